@@ -1,0 +1,50 @@
+package io.handlekit.customers;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port: the customers of one reseller at Openprovider.
+ *
+ * <p>Every method returns at once, never blocks, and throws nothing but {@link NullPointerException} for a {@code null}
+ * argument. Whatever goes wrong comes through the stage, and is a {@link CustomersFailure}. All methods may be called
+ * from several threads. Cancelling a stage's future abandons the call; what has been sent may still take effect.
+ *
+ * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
+ * rules with ids ({@code C01} …) in {@code CustomersContract} of handlekit-conformance.
+ *
+ * <pre>{@code
+ * customers.create(draft)
+ *     .thenCompose(handle -> customers.update(handle, changes).thenCompose(done -> customers.get(handle)))
+ *     .thenAccept(customer -> show(customer));
+ * }</pre>
+ */
+public interface Customers {
+    /**
+     * Creates a customer (rules C01, C02, C05, C08). The service has no way to tell a repeated call from a second
+     * customer: after a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, calling
+     * again may make a second handle.
+     *
+     * @param draft the customer; a draft with errors fails as {@link CustomersFailure.Invalid}, and nothing is sent
+     * @return the new customer's handle
+     */
+    CompletionStage<CustomerHandle> create(NewCustomer draft);
+
+    /**
+     * Changes the sections of a customer that are given, and no others (rules C03, C04, C06, C07). The WHOIS data of
+     * all domains with this handle change too.
+     *
+     * @param handle the customer; one that the service does not know fails as {@link CustomersFailure.UnknownHandle}
+     * @param changes what to change; changes with errors fail as {@link CustomersFailure.Invalid}, and nothing is sent
+     * @return completed when the service has accepted all of it
+     */
+    CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes);
+
+    /**
+     * Reads a customer with all additional data (rules C02, C07).
+     *
+     * @param handle the customer; one that the service does not know fails as {@link CustomersFailure.UnknownHandle}
+     * @return the customer
+     */
+    CompletionStage<Customer> get(CustomerHandle handle);
+}

@@ -1,0 +1,51 @@
+package io.handlekit.customers;
+
+import java.util.Objects;
+
+/**
+ * The name of a person, or of the contact person of a company. It is given once: the service has no way to change it
+ * (article "How to modify a handle").
+ *
+ * <pre>{@code
+ * PersonName.of("Ada", "Lovelace");
+ * new PersonName("J.V.", "Jan", "van de", "Velde");
+ * }</pre>
+ *
+ * @param initials the first letters of the first names and the first letter of the last name; may be empty
+ * @param firstName the first name; required by the service
+ * @param prefix what stands between first and last name in Dutch names ({@code van de}), not a title; may be empty
+ * @param lastName the last name without its prefix; required by the service
+ */
+public record PersonName(String initials, String firstName, String prefix, String lastName) {
+    /** A name with nothing filled in. */
+    public static final PersonName EMPTY = new PersonName("", "", "", "");
+
+    /** Refuses only {@code null}. */
+    public PersonName {
+        Objects.requireNonNull(initials, "initials");
+        Objects.requireNonNull(firstName, "firstName");
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(lastName, "lastName");
+    }
+
+    /**
+     * A name without initials and prefix.
+     *
+     * @param firstName the first name
+     * @param lastName the last name
+     * @return the name
+     */
+    public static PersonName of(String firstName, String lastName) {
+        return new PersonName("", firstName, "", lastName);
+    }
+
+    @Override
+    public String toString() {
+        return Filled.in("PersonName")
+                .part("initials", initials.isEmpty())
+                .part("first_name", firstName.isEmpty())
+                .part("prefix", prefix.isEmpty())
+                .part("last_name", lastName.isEmpty())
+                .toString();
+    }
+}

@@ -1,0 +1,39 @@
+package io.handlekit.customers;
+
+import java.util.Objects;
+
+/**
+ * A telephone or fax number in the three parts in which the service keeps it. Handlekit never splits a number by guess:
+ * where an area code ends is for the caller to say.
+ *
+ * <pre>{@code new PhoneNumber("+31", "20", "5551234");}</pre>
+ *
+ * @param countryCode a plus sign and one to four digits ({@code +31})
+ * @param areaCode the area code without its leading zero ({@code 20}); may be empty, though some registries refuse that
+ * @param subscriberNumber the subscriber's digits ({@code 5551234})
+ */
+public record PhoneNumber(String countryCode, String areaCode, String subscriberNumber) {
+    /** No number. */
+    public static final PhoneNumber EMPTY = new PhoneNumber("", "", "");
+
+    /** Refuses only {@code null}. */
+    public PhoneNumber {
+        Objects.requireNonNull(countryCode, "countryCode");
+        Objects.requireNonNull(areaCode, "areaCode");
+        Objects.requireNonNull(subscriberNumber, "subscriberNumber");
+    }
+
+    /** Whether all three parts are empty, which is the same as no number. */
+    public boolean isEmpty() {
+        return countryCode.isEmpty() && areaCode.isEmpty() && subscriberNumber.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return Filled.in("PhoneNumber")
+                .part("country_code", countryCode.isEmpty())
+                .part("area_code", areaCode.isEmpty())
+                .part("subscriber_number", subscriberNumber.isEmpty())
+                .toString();
+    }
+}

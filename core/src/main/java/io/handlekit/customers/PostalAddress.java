@@ -1,0 +1,116 @@
+package io.handlekit.customers;
+
+import java.util.Objects;
+
+/**
+ * A postal address, in the parts in which the service keeps it.
+ *
+ * <pre>{@code
+ * PostalAddress.builder()
+ *     .street("Herengracht").number("12").suffix("a")
+ *     .zipcode("1017 BX").city("Amsterdam").country("NL")
+ *     .build();
+ * }</pre>
+ *
+ * @param street the street without the house number; required by the service
+ * @param number the house number; some registries refuse an address without one
+ * @param suffix what follows the house number ({@code a}); may be empty
+ * @param zipcode the postal code; required by the service
+ * @param city the city; required by the service
+ * @param state the state or province; some registries ask for it
+ * @param country the country, two capital letters of ISO 3166-1 ({@code NL}); required by the service
+ */
+public record PostalAddress(
+        String street, String number, String suffix, String zipcode, String city, String state, String country) {
+    /** An address with nothing filled in. */
+    public static final PostalAddress EMPTY = builder().build();
+
+    /** Refuses only {@code null}. */
+    public PostalAddress {
+        Objects.requireNonNull(street, "street");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(suffix, "suffix");
+        Objects.requireNonNull(zipcode, "zipcode");
+        Objects.requireNonNull(city, "city");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(country, "country");
+    }
+
+    /** An empty form to fill in. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public String toString() {
+        return Filled.in("PostalAddress")
+                .part("street", street.isEmpty())
+                .part("number", number.isEmpty())
+                .part("suffix", suffix.isEmpty())
+                .part("zipcode", zipcode.isEmpty())
+                .part("city", city.isEmpty())
+                .part("state", state.isEmpty())
+                .part("country", country.isEmpty())
+                .toString();
+    }
+
+    /** Fills in an address part by part; what is not given stays empty. Not for use by several threads. */
+    public static final class Builder {
+        private String street = "";
+        private String number = "";
+        private String suffix = "";
+        private String zipcode = "";
+        private String city = "";
+        private String state = "";
+        private String country = "";
+
+        private Builder() {}
+
+        /** Sets the street, without the house number. */
+        public Builder street(String street) {
+            this.street = street;
+            return this;
+        }
+
+        /** Sets the house number. */
+        public Builder number(String number) {
+            this.number = number;
+            return this;
+        }
+
+        /** Sets what follows the house number. */
+        public Builder suffix(String suffix) {
+            this.suffix = suffix;
+            return this;
+        }
+
+        /** Sets the postal code. */
+        public Builder zipcode(String zipcode) {
+            this.zipcode = zipcode;
+            return this;
+        }
+
+        /** Sets the city. */
+        public Builder city(String city) {
+            this.city = city;
+            return this;
+        }
+
+        /** Sets the state or province. */
+        public Builder state(String state) {
+            this.state = state;
+            return this;
+        }
+
+        /** Sets the country: two capital letters of ISO 3166-1. */
+        public Builder country(String country) {
+            this.country = country;
+            return this;
+        }
+
+        /** The address as filled in so far. */
+        public PostalAddress build() {
+            return new PostalAddress(street, number, suffix, zipcode, city, state, country);
+        }
+    }
+}

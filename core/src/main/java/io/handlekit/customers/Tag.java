@@ -1,0 +1,38 @@
+package io.handlekit.customers;
+
+import java.util.Objects;
+
+/**
+ * A tag on a customer. The vendor's schema knows one key, {@code customer}; the value should be a tag of the account.
+ *
+ * <pre>{@code Tag.of("VIP");}</pre>
+ *
+ * @param key the key
+ * @param value the value
+ */
+public record Tag(String key, String value) {
+    /** Refuses only {@code null}. */
+    public Tag {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * A tag under the key {@code customer}.
+     *
+     * @param value the value
+     * @return the tag
+     */
+    public static Tag of(String value) {
+        return new Tag("customer", value);
+    }
+
+    /** Shows no value: tags may say what a reseller thinks of a customer. */
+    @Override
+    public String toString() {
+        return Filled.in("Tag")
+                .part("key", key.isEmpty())
+                .part("value", value.isEmpty())
+                .toString();
+    }
+}

@@ -1,0 +1,24 @@
+package io.handlekit.customers.validation;
+
+/** A lenient look at an e-mail address: the service has the last word. */
+final class EmailRules {
+    private static final int INVALID = 146;
+
+    private EmailRules() {}
+
+    static void check(String email, Report report) {
+        if (!report.given("email", 145, email)) {
+            return;
+        }
+        int at = email.lastIndexOf('@');
+        if (at < 1 || at == email.length() - 1 || hasSpaceOrControl(email)) {
+            report.error("email", INVALID, "not of the form name@domain");
+        } else if (email.indexOf('.', at) < 0) {
+            report.warning("email", INVALID, "the domain has no dot");
+        }
+    }
+
+    private static boolean hasSpaceOrControl(String text) {
+        return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    }
+}

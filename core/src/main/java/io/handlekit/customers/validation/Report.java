@@ -1,0 +1,43 @@
+package io.handlekit.customers.validation;
+
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.Finding.Severity;
+import io.handlekit.customers.Findings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects findings in the order of the form. */
+final class Report {
+    private final List<Finding> findings = new ArrayList<>(0);
+
+    void error(String path, int code, String message) {
+        findings.add(new Finding(Severity.ERROR, path, code, message));
+    }
+
+    void warning(String path, int code, String message) {
+        findings.add(new Finding(Severity.WARNING, path, code, message));
+    }
+
+    /** An ERROR unless the text has something other than white space. */
+    boolean given(String path, int code, String text) {
+        if (text.isBlank()) {
+            error(path, code, "required");
+            return false;
+        }
+        return true;
+    }
+
+    /** A WARNING for a line break, a NUL or another control character in what is one line of a form. */
+    void noControls(String path, int code, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                warning(path, code, "holds a control character");
+                return;
+            }
+        }
+    }
+
+    Findings findings() {
+        return new Findings(findings);
+    }
+}
