@@ -1,0 +1,68 @@
+package io.handlekit.http;
+
+import io.handlekit.customers.CustomersFailure.NotAuthenticated;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One call of the port: a token, the exchange, and, when the service refuses the token, one more of each. A refused
+ * token is the one case in which a write is sent twice: it had no effect the first time.
+ */
+final class Call<T> {
+    private final Wire wire;
+    private final AccessTokens tokens;
+    private final Operation operation;
+    private final Function<JsonNode, T> reader;
+    private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private volatile @Nullable CompletableFuture<T> exchange;
+
+    Call(Wire wire, AccessTokens tokens, Operation operation, Function<JsonNode, T> reader) {
+        this.wire = wire;
+        this.tokens = tokens;
+        this.operation = operation;
+        this.reader = reader;
+    }
+
+    /** Starts the call. Cancelling the future, or the deadline, gives up the exchange under way. */
+    CompletableFuture<T> start(Deadline deadline) {
+        deadline.limit(outcome, () -> operation.writes() && exchange != null);
+        outcome.whenComplete((value, failure) -> cancel(exchange));
+        tokens.current().whenComplete((token, failure) -> attempt(token, failure, true));
+        return outcome;
+    }
+
+    private void attempt(@Nullable String token, @Nullable Throwable failure, boolean mayRenew) {
+        if (token == null) {
+            outcome.completeExceptionally(failure);
+        } else if (!outcome.isDone()) {
+            CompletableFuture<T> sent = wire.send(operation, Optional.of(token), reader);
+            exchange = sent;
+            sent.whenComplete((value, refusal) -> settle(value, refusal, token, mayRenew));
+            if (outcome.isDone()) {
+                cancel(sent);
+            }
+        }
+    }
+
+    private void settle(@Nullable T value, @Nullable Throwable failure, String token, boolean mayRenew) {
+        Optional<CompletableFuture<String>> another =
+                failure instanceof NotAuthenticated && mayRenew ? tokens.insteadOf(token) : Optional.empty();
+        if (another.isPresent()) {
+            exchange = null;
+            another.get().whenComplete((fresh, refusal) -> attempt(fresh, refusal, false));
+        } else if (failure != null) {
+            outcome.completeExceptionally(failure);
+        } else {
+            outcome.complete(value);
+        }
+    }
+
+    private static void cancel(@Nullable CompletableFuture<?> exchange) {
+        if (exchange != null) {
+            exchange.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.handlekit.http;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.validation.CustomerRules;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The port over HTTP, on any transport.
+ *
+ * <pre>{@code
+ * try (HttpTransport transport = new JdkTransport()) {
+ *     Customers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+ *         .transport(transport)
+ *         .credentials(Credentials.login(username, password))
+ *         .build();
+ *     CustomerHandle handle = new BlockingCustomers(customers).create(draft);
+ * }
+ * }</pre>
+ *
+ * <p>A call is one exchange, and at most two: when the service refuses a token that was obtained by login (code 196),
+ * there is one fresh login, and the call is sent once more. Nothing else is ever sent twice. Every call, logins
+ * included, ends within the deadline.
+ *
+ * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
+ * complete on a thread of the transport; whoever continues there does not block.
+ */
+public final class HttpCustomers implements Customers {
+    /** The deadline of a call unless another one is set: 30 seconds. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
+
+    private final Wire wire;
+    private final AccessTokens tokens;
+    private final Deadline deadline;
+
+    private HttpCustomers(Builder form, HttpTransport transport, Credentials credentials) {
+        deadline = form.deadline;
+        wire = new Wire(form.baseUrl, transport);
+        tokens = credentials instanceof Credentials.Login login
+                ? LoginTokens.over(wire, login, deadline)
+                : AccessTokens.given(((Credentials.Token) credentials).value());
+    }
+
+    /** A form to fill in for the service at the given URL. */
+    public static Builder builder(BaseUrl baseUrl) {
+        return new Builder(baseUrl);
+    }
+
+    @Override
+    public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+        Findings findings = CustomerRules.check(draft);
+        return findings.hasErrors()
+                ? refuse(findings)
+                : call(Operation.create(RequestJson.create(draft)), ReplyJson::handle);
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
+        Findings findings = CustomerRules.check(changes);
+        return findings.hasErrors()
+                ? refuse(findings)
+                : call(Operation.update(handle, RequestJson.update(handle, changes)), ReplyJson::success);
+    }
+
+    @Override
+    public CompletionStage<Customer> get(CustomerHandle handle) {
+        return call(Operation.get(handle), ReplyJson::customer);
+    }
+
+    private <T> CompletionStage<T> call(Operation operation, Function<JsonNode, T> reader) {
+        return new Call<>(wire, tokens, operation, reader).start(deadline);
+    }
+
+    private static <T> CompletionStage<T> refuse(Findings findings) {
+        return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
+    }
+
+    /** Says where the service is, how to get there and who is calling. Not for use by several threads. */
+    public static final class Builder {
+        private final BaseUrl baseUrl;
+        private @Nullable HttpTransport transport;
+        private @Nullable Credentials credentials;
+        private Deadline deadline = new Deadline(DEFAULT_DEADLINE);
+
+        private Builder(BaseUrl baseUrl) {
+            this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+        }
+
+        /** Sets the transport; required. It stays its maker's to close. */
+        public Builder transport(HttpTransport transport) {
+            this.transport = transport;
+            return this;
+        }
+
+        /** Sets the credentials; required. */
+        public Builder credentials(Credentials credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Sets how long a call may take in all, a login included.
+         *
+         * @throws IllegalArgumentException if that is no time at all
+         */
+        public Builder deadline(Duration deadline) {
+            this.deadline = new Deadline(deadline);
+            return this;
+        }
+
+        /**
+         * The customers of that service.
+         *
+         * @throws NullPointerException if the transport or the credentials are missing
+         */
+        public HttpCustomers build() {
+            return new HttpCustomers(
+                    this,
+                    Objects.requireNonNull(transport, "a transport is required"),
+                    Objects.requireNonNull(credentials, "credentials are required"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.handlekit.http.vertx;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.TransportFailure;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * The transport on the Vert.x 5 Web Client.
+ *
+ * <pre>{@code
+ * HttpTransport ofItsOwn = new VertxTransport();   // close() ends its Vert.x
+ * HttpTransport onYours = new VertxTransport(vertx); // close() leaves yours running
+ * }</pre>
+ *
+ * <p>Our own bytes go out and bare bytes come in: the process-wide JSON codec of Vert.x is never used. May be used by
+ * several threads, event loops among them. Stages complete on an event loop; whoever continues there does not block.
+ */
+public final class VertxTransport implements HttpTransport {
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+    private static final int CONNECTIONS = 64;
+
+    private final Vertx vertx;
+    private final boolean owned;
+    private final WebClient client;
+    private volatile boolean closed;
+
+    /** A transport on a Vert.x of its own. */
+    public VertxTransport() {
+        this(Vertx.vertx(), true);
+    }
+
+    /**
+     * A transport on a Vert.x of the caller's.
+     *
+     * @param vertx stays the caller's to close
+     */
+    public VertxTransport(Vertx vertx) {
+        this(vertx, false);
+    }
+
+    private VertxTransport(Vertx vertx, boolean owned) {
+        this.vertx = vertx;
+        this.owned = owned;
+        WebClientOptions options = new WebClientOptions();
+        options.setFollowRedirects(false);
+        options.setUserAgentEnabled(false);
+        options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
+        client = WebClient.create(vertx, options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        client.addInterceptor(Exchange::intercept);
+    }
+
+    @Override
+    public CompletionStage<HttpReply> send(HttpCall call) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new TransportFailure(TransportFailure.Kind.CONNECT, new IOException("closed")));
+        }
+        CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
+        Exchange exchange = new Exchange(MAX_REPLY_BYTES);
+        try {
+            request(call)
+                    .as(exchange)
+                    .sendBuffer(Buffer.buffer(call.body()))
+                    .onSuccess(response -> outcome.complete(reply(response)))
+                    .onFailure(failure -> outcome.completeExceptionally(translate(failure)));
+        } catch (RuntimeException refused) {
+            outcome.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
+        }
+        outcome.whenComplete((reply, failure) -> {
+            if (outcome.isCancelled()) {
+                exchange.cancel();
+            }
+        });
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            client.close();
+            if (owned) {
+                vertx.close();
+            }
+        }
+    }
+
+    private HttpRequest<Buffer> request(HttpCall call) {
+        HttpRequest<Buffer> request =
+                client.requestAbs(HttpMethod.valueOf(call.method()), call.uri().toString());
+        call.headers().forEach(request::putHeader);
+        return request;
+    }
+
+    private static HttpReply reply(HttpResponse<Buffer> response) {
+        String contentType = response.getHeader("Content-Type");
+        Buffer body = response.body();
+        return new HttpReply(
+                response.statusCode(),
+                contentType == null ? "" : contentType,
+                body == null ? new byte[0] : body.getBytes());
+    }
+
+    private static TransportFailure translate(Throwable failure) {
+        return new TransportFailure(kind(failure), failure);
+    }
+
+    private static TransportFailure.Kind kind(Throwable failure) {
+        if (failure instanceof BoundedBody.TooLarge) {
+            return TransportFailure.Kind.TOO_LARGE;
+        }
+        boolean unconnected = failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof SSLHandshakeException;
+        return unconnected ? TransportFailure.Kind.CONNECT : TransportFailure.Kind.EXCHANGE;
+    }
+}
