@@ -125,7 +125,8 @@ public final class NewCustomer {
         return extensionData;
     }
 
-    private Builder toBuilder() {
+    /** A form filled in with all of this, to be changed. */
+    public Builder toBuilder() {
         Builder form = new Builder();
         form.companyName = companyName;
         form.name = name;

@@ -1,0 +1,93 @@
+package io.handlekit.mock;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON object in a request, and where it stands. A member that is missing or {@code null} was not given; one of
+ * another type than asked for is a {@link WireFault}.
+ */
+final class Body {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final String path;
+    private final JsonNode node;
+
+    private Body(String path, JsonNode node) {
+        this.path = path;
+        this.node = node;
+        if (!node.isObject() && !isAbsent(node)) {
+            throw wrongType(path.isEmpty() ? "the body" : path, "an object");
+        }
+    }
+
+    static Body parse(byte[] bytes) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(bytes);
+        } catch (JacksonException malformed) {
+            throw new WireFault(WireFault.Kind.MALFORMED_JSON, "the body is not JSON");
+        }
+        if (!node.isObject()) {
+            throw wrongType("the body", "an object");
+        }
+        return new Body("", node);
+    }
+
+    boolean has(String name) {
+        return !isAbsent(node.path(name));
+    }
+
+    Body object(String name) {
+        return new Body(at(name), node.path(name));
+    }
+
+    /** The text; empty if it was not given. */
+    String text(String name) {
+        JsonNode value = node.path(name);
+        if (isAbsent(value)) {
+            return "";
+        }
+        if (!value.isString()) {
+            throw wrongType(at(name), "a string");
+        }
+        return WellFormed.text(value.stringValue());
+    }
+
+    List<Body> objects(String name) {
+        JsonNode array = node.path(name);
+        if (isAbsent(array)) {
+            return List.of();
+        }
+        if (!array.isArray()) {
+            throw wrongType(at(name), "an array");
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> new Body(at(name) + "[" + i + "]", array.get(i)))
+                .toList();
+    }
+
+    /** The names of all members that were given. */
+    List<String> names() {
+        return node.properties().stream()
+                .filter(member -> !isAbsent(member.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private static WireFault wrongType(String what, String expected) {
+        return new WireFault(WireFault.Kind.WRONG_TYPE, what + ": " + expected + " is expected");
+    }
+}

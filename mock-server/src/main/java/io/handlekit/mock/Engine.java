@@ -1,0 +1,75 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.VendorCodes;
+import io.handlekit.customers.validation.CustomerRules;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the service does with customers, without any wire. Safe for several threads. */
+final class Engine {
+    private final Map<CustomerHandle, Customer> customers = new ConcurrentHashMap<>();
+    private final HandleIssuer handles = new HandleIssuer();
+    private long lastId;
+
+    /**
+     * Stores a customer under a new handle.
+     *
+     * @throws Refusal with the lowest code of what is wrong with it
+     */
+    CustomerHandle create(NewCustomer draft) {
+        Refusal.ifErrors(CustomerRules.check(draft));
+        synchronized (this) {
+            CustomerHandle handle = handles.next(draft);
+            put(handle, draft);
+            return handle;
+        }
+    }
+
+    /** Stores a customer under a handle that is there already in the story. */
+    synchronized void put(CustomerHandle handle, NewCustomer draft) {
+        lastId++;
+        customers.put(handle, Derived.create(handle, lastId, draft));
+    }
+
+    /**
+     * Changes a customer, all of it or nothing.
+     *
+     * @throws Refusal for an unknown handle, or with the lowest code of what is wrong with the changes
+     */
+    void update(CustomerHandle handle, CustomerChanges changes) {
+        if (!customers.containsKey(handle)) {
+            throw new Refusal(VendorCodes.UNKNOWN_HANDLE);
+        }
+        Refusal.ifErrors(CustomerRules.check(changes));
+        customers.computeIfPresent(handle, (same, customer) -> Derived.update(customer, changes));
+    }
+
+    /**
+     * The customer.
+     *
+     * @throws Refusal for an unknown handle
+     */
+    Customer get(CustomerHandle handle) {
+        return find(handle).orElseThrow(() -> new Refusal(VendorCodes.UNKNOWN_HANDLE));
+    }
+
+    Optional<Customer> find(CustomerHandle handle) {
+        return Optional.ofNullable(customers.get(handle));
+    }
+
+    int size() {
+        return customers.size();
+    }
+
+    /** Forgets everything: handles and ids are counted from the start again. */
+    synchronized void reset() {
+        customers.clear();
+        handles.reset();
+        lastId = 0;
+    }
+}

@@ -1,0 +1,56 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.VendorAnswer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The engine as the port, with no socket in between. */
+final class EngineCustomers implements Customers {
+    private final Engine engine;
+
+    EngineCustomers(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+        return answer(() -> engine.create(draft), answer -> new CustomersFailure.Rejected(answer, true));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
+        return answer(
+                () -> {
+                    engine.update(handle, changes);
+                    return null;
+                },
+                answer -> new CustomersFailure.UnknownHandle(handle, answer));
+    }
+
+    @Override
+    public CompletionStage<Customer> get(CustomerHandle handle) {
+        return answer(() -> engine.get(handle), answer -> new CustomersFailure.UnknownHandle(handle, answer));
+    }
+
+    /** The engine refuses for two reasons only: what the rules find, and a handle that it does not know. */
+    private static <T extends @Nullable Object> CompletionStage<T> answer(
+            Supplier<T> door, Function<VendorAnswer, CustomersFailure> otherwise) {
+        try {
+            return CompletableFuture.completedFuture(door.get());
+        } catch (Refusal refusal) {
+            return CompletableFuture.failedFuture(
+                    refusal.findings().hasErrors()
+                            ? new CustomersFailure.Invalid(refusal.findings())
+                            : otherwise.apply(new VendorAnswer(0, refusal.code(), refusal.desc(), "")));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An offline Openprovider: customers in memory, behind HTTP on the loopback interface.
+ *
+ * <pre>{@code
+ * try (MockOpenprovider mock = MockOpenprovider.start()) {
+ *     yourProgram.createsACustomerAt(mock.baseUri());
+ *     assertEquals("Ada", mock.stored(handle).orElseThrow().name().firstName());
+ *     assertEquals(1, mock.exchanges().size());
+ * }
+ * }</pre>
+ *
+ * <p>The same calls in the same order get the same handles, ids and tokens in every run. May be used by several
+ * threads.
+ */
+public final class MockOpenprovider implements AutoCloseable {
+    /** The handle of the articles, and of the customer that {@link MockOptions#documentationCustomer} asks for. */
+    public static final CustomerHandle DOCUMENTATION_HANDLE = new CustomerHandle("XX123456-XX");
+
+    private static final String DOCUMENTATION_CUSTOMER = "documentation-customer.json";
+
+    private final MockOptions options;
+    private final Engine engine = new Engine();
+    private final Tokens tokens = new Tokens();
+    private final Journal journal = new Journal();
+    private final Javalin server;
+
+    private MockOpenprovider(MockOptions options) {
+        this.options = options;
+        reset();
+        Door door = new Door(engine, tokens, journal);
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            door.open(config);
+        });
+        server.start(options.host(), options.port());
+    }
+
+    /** Starts an empty mock on any free port. */
+    public static MockOpenprovider start() {
+        return start(MockOptions.defaults());
+    }
+
+    /**
+     * Starts a mock.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    public static MockOpenprovider start(MockOptions options) {
+        return new MockOpenprovider(options);
+    }
+
+    /** The base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
+    public URI baseUri() {
+        String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
+        String authority = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + authority + ":" + server.port() + Door.VERSION);
+    }
+
+    /** The same customers through the port, with no HTTP in between; such calls are no {@link #exchanges()}. */
+    public Customers customers() {
+        return new EngineCustomers(engine);
+    }
+
+    /** The customer with this handle, if there is one. */
+    public Optional<Customer> stored(CustomerHandle handle) {
+        return engine.find(handle);
+    }
+
+    /** How many customers there are. */
+    public int size() {
+        return engine.size();
+    }
+
+    /** The latest exchanges, oldest first: at most 10,000 of them, and at most 64 MiB. */
+    public List<Exchange> exchanges() {
+        return journal.all();
+    }
+
+    /** How many exchanges are no longer among {@link #exchanges()}, since there came too many after them. */
+    public long droppedExchanges() {
+        return journal.dropped();
+    }
+
+    /** Returns to the start: its customers, its first numbers, no exchanges. */
+    public void reset() {
+        engine.reset();
+        tokens.reset();
+        journal.clear();
+        if (options.documentationCustomer()) {
+            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(documentationCustomer())));
+        }
+    }
+
+    /** Stops listening. May be called twice. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static byte[] documentationCustomer() {
+        try (InputStream in = MockOpenprovider.class.getResourceAsStream(DOCUMENTATION_CUSTOMER)) {
+            return Objects.requireNonNull(in, DOCUMENTATION_CUSTOMER).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.handlekit.mock;
+
+/**
+ * A request that is not understood at all. What the real service answers then is not known; the codes and HTTP statuses
+ * are this mock's own choice, far from the vendor's numbers.
+ */
+final class WireFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    WireFault(Kind kind, String desc) {
+        super(desc, null, false, false);
+        this.kind = kind;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    enum Kind {
+        MALFORMED_JSON(400, 900_400),
+        WRONG_TYPE(400, 900_401),
+        UNKNOWN_ROUTE(404, 900_404),
+        WRONG_METHOD(405, 900_405),
+        TOO_LARGE(413, 900_413),
+        OUR_FAULT(500, 900_500);
+
+        private final int httpStatus;
+        private final int code;
+
+        Kind(int httpStatus, int code) {
+            this.httpStatus = httpStatus;
+            this.code = code;
+        }
+
+        int httpStatus() {
+            return httpStatus;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+}
