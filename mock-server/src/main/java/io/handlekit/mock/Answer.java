@@ -1,33 +1,54 @@
 package io.handlekit.mock;
 
 import io.handlekit.customers.CustomerHandle;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /** A reply in the envelope of the service: HTTP 200 for a success, HTTP 500 for a business error. */
 final class Answer {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Answer DONE = success(data -> data.writeBooleanProperty("success", true));
 
     private final int httpStatus;
     private final byte[] body;
 
-    private Answer(int httpStatus, JsonNode envelope) {
+    private Answer(int httpStatus, byte[] body) {
         this.httpStatus = httpStatus;
-        this.body = MAPPER.writeValueAsBytes(envelope);
-    }
-
-    static Answer handle(CustomerHandle handle) {
-        return success(MAPPER.createObjectNode().put("handle", handle.value()));
+        this.body = body;
     }
 
     static Answer done() {
-        return success(MAPPER.createObjectNode().put("success", true));
+        return DONE;
     }
 
-    static Answer success(ObjectNode data) {
-        return new Answer(
-                200, MAPPER.createObjectNode().put("code", 0).put("desc", "").set("data", data));
+    static Answer handle(CustomerHandle handle) {
+        return success(data -> data.writeStringProperty("handle", handle.value()));
+    }
+
+    static Answer token(String token, long resellerId) {
+        return success(data -> {
+            data.writeStringProperty("token", token);
+            data.writeNumberProperty("reseller_id", resellerId);
+        });
+    }
+
+    /** A success with an object that the writer writes as a whole. */
+    static Answer object(Consumer<JsonGenerator> object) {
+        return new Answer(200, Json.write(out -> {
+            out.writeStartObject();
+            out.writeNumberProperty("code", 0);
+            out.writeStringProperty("desc", "");
+            out.writeName("data");
+            object.accept(out);
+            out.writeEndObject();
+        }));
+    }
+
+    private static Answer success(Consumer<JsonGenerator> members) {
+        return object(out -> {
+            out.writeStartObject();
+            members.accept(out);
+            out.writeEndObject();
+        });
     }
 
     static Answer refusal(Refusal refusal) {
@@ -39,8 +60,12 @@ final class Answer {
     }
 
     private static Answer error(int httpStatus, int code, String desc) {
-        return new Answer(
-                httpStatus, MAPPER.createObjectNode().put("desc", desc).put("code", code));
+        return new Answer(httpStatus, Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("desc", desc);
+            out.writeNumberProperty("code", code);
+            out.writeEndObject();
+        }));
     }
 
     int httpStatus() {

@@ -1,19 +1,16 @@
 package io.handlekit.mock;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON object in a request, and where it stands. A member that is missing or {@code null} was not given; one of
  * another type than asked for is a {@link WireFault}.
  */
 final class Body {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final String path;
     private final JsonNode node;
 
@@ -28,7 +25,7 @@ final class Body {
     static Body parse(byte[] bytes) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(bytes);
+            node = Json.read(bytes);
         } catch (JacksonException malformed) {
             throw new WireFault(WireFault.Kind.MALFORMED_JSON, "the body is not JSON");
         }
@@ -66,17 +63,21 @@ final class Body {
         if (!array.isArray()) {
             throw wrongType(at(name), "an array");
         }
-        return IntStream.range(0, array.size())
-                .mapToObj(i -> new Body(at(name) + "[" + i + "]", array.get(i)))
-                .toList();
+        List<Body> objects = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            objects.add(new Body(at(name) + "[" + objects.size() + "]", element));
+        }
+        return objects;
     }
 
-    /** The names of all members that were given. */
-    List<String> names() {
-        return node.properties().stream()
-                .filter(member -> !isAbsent(member.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Hands over the texts of all members but one that were given and are not empty. */
+    void texts(String but, BiConsumer<String, String> use) {
+        for (String name : node.propertyNames()) {
+            String text = name.equals(but) ? "" : text(name);
+            if (!text.isEmpty()) {
+                use.accept(name, text);
+            }
+        }
     }
 
     private String at(String name) {

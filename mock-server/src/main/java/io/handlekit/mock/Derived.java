@@ -43,7 +43,7 @@ final class Derived {
                 : draft;
     }
 
-    private static Customer complete(CustomerHandle handle, long id, NewCustomer sections) {
+    static Customer complete(CustomerHandle handle, long id, NewCustomer sections) {
         return Customer.builder(handle, sections)
                 .id(id)
                 .resellerId(RESELLER_ID)

@@ -1,5 +1,6 @@
 package io.handlekit.mock;
 
+import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -58,7 +59,8 @@ final class Door {
     private Answer get(Context ctx) {
         String flag = ctx.queryParam("with_additional_data");
         boolean withAdditionalData = "true".equals(flag) || "1".equals(flag);
-        return Answer.success(WireWriter.customer(engine.get(handle(ctx)), withAdditionalData));
+        Customer customer = engine.get(handle(ctx));
+        return Answer.object(out -> WireWriter.customer(out, customer, withAdditionalData));
     }
 
     private Answer update(Context ctx, byte[] body) {

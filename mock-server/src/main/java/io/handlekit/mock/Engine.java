@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the service does with customers, without any wire. Safe for several threads. */
 final class Engine {
-    private final Map<CustomerHandle, Customer> customers = new ConcurrentHashMap<>();
+    private final Map<CustomerHandle, Kept> customers = new ConcurrentHashMap<>();
     private final HandleIssuer handles = new HandleIssuer();
     private long lastId;
 
@@ -33,7 +33,7 @@ final class Engine {
     /** Stores a customer under a handle that is there already in the story. */
     synchronized void put(CustomerHandle handle, NewCustomer draft) {
         lastId++;
-        customers.put(handle, Derived.create(handle, lastId, draft));
+        customers.put(handle, Kept.of(Derived.create(handle, lastId, draft)));
     }
 
     /**
@@ -46,7 +46,7 @@ final class Engine {
             throw new Refusal(VendorCodes.UNKNOWN_HANDLE);
         }
         Refusal.ifErrors(CustomerRules.check(changes));
-        customers.computeIfPresent(handle, (same, customer) -> Derived.update(customer, changes));
+        customers.computeIfPresent(handle, (same, kept) -> Kept.of(Derived.update(kept.customer(handle), changes)));
     }
 
     /**
@@ -59,7 +59,7 @@ final class Engine {
     }
 
     Optional<Customer> find(CustomerHandle handle) {
-        return Optional.ofNullable(customers.get(handle));
+        return Optional.ofNullable(customers.get(handle)).map(kept -> kept.customer(handle));
     }
 
     int size() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Logins and bearer tokens: any user name with any password gets a token, and any token is good. */
 final class Tokens {
@@ -22,8 +21,7 @@ final class Tokens {
         if (body.text("username").isEmpty() || body.text("password").isEmpty()) {
             throw new Refusal(VendorCodes.NOT_AUTHENTICATED);
         }
-        return Answer.success(
-                JsonNodeFactory.instance.objectNode().put("token", next()).put("reseller_id", Derived.RESELLER_ID));
+        return Answer.token(next(), Derived.RESELLER_ID);
     }
 
     /**

@@ -88,11 +88,7 @@ final class WireReader {
     /** An empty text in here is the same as none once it is stored. */
     private static AdditionalData additionalData(Body data) {
         AdditionalData.Builder builder = AdditionalData.builder();
-        for (String name : data.names()) {
-            if (!name.equals(ATTACHED_FILES) && !data.text(name).isEmpty()) {
-                builder.put(name, data.text(name));
-            }
-        }
+        data.texts(ATTACHED_FILES, builder::put);
         for (Body file : data.objects(ATTACHED_FILES)) {
             builder.attach(new AttachedFile(file.text("description"), file.text("doc_type"), file.text("path")));
         }
@@ -107,12 +103,7 @@ final class WireReader {
 
     private static ExtensionData extension(Body extension) {
         ExtensionData.Builder builder = ExtensionData.builder(extension.text("name"));
-        Body data = extension.object("data");
-        for (String name : data.names()) {
-            if (!data.text(name).isEmpty()) {
-                builder.put(name, data.text(name));
-            }
-        }
+        extension.object("data").texts("", builder::put);
         return builder.build();
     }
 }

@@ -1,5 +1,6 @@
 package io.handlekit.mock;
 
+import io.handlekit.customers.AdditionalData;
 import io.handlekit.customers.AttachedFile;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.ExtensionData;
@@ -7,113 +8,128 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
+import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes a customer as the service shows it: what is empty is left out. */
 final class WireWriter {
-    private WireWriter() {}
+    private final JsonGenerator out;
 
-    static ObjectNode customer(Customer customer, boolean withAdditionalData) {
-        ObjectNode data = object();
-        customer.id().ifPresent(id -> data.put("id", id));
-        customer.resellerId().ifPresent(id -> data.put("reseller_id", id));
-        data.put("handle", customer.handle().value());
-        put(data, "company_name", customer.companyName());
-        put(data, "name", name(customer.name(), customer.fullName()));
-        put(data, "address", address(customer.address()));
-        put(data, "phone", phone(customer.phone()));
-        put(data, "fax", phone(customer.fax()));
-        put(data, "email", customer.email());
-        put(data, "vat", customer.vat());
-        put(data, "locale", customer.locale());
-        put(data, "comments", customer.comments());
-        data.put("is_deleted", customer.isDeleted());
-        tags(customer, data.putArray("tags"));
+    private WireWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes one object. */
+    static void customer(JsonGenerator out, Customer customer, boolean withAdditionalData) {
+        new WireWriter(out).write(customer, withAdditionalData);
+    }
+
+    private void write(Customer customer, boolean withAdditionalData) {
+        out.writeStartObject();
+        customer.id().ifPresent(id -> out.writeNumberProperty("id", id));
+        customer.resellerId().ifPresent(id -> out.writeNumberProperty("reseller_id", id));
+        out.writeStringProperty("handle", customer.handle().value());
+        text("company_name", customer.companyName());
+        name(customer.name(), customer.fullName());
+        address(customer.address());
+        phone("phone", customer.phone());
+        phone("fax", customer.fax());
+        text("email", customer.email());
+        text("vat", customer.vat());
+        text("locale", customer.locale());
+        text("comments", customer.comments());
+        out.writeBooleanProperty("is_deleted", customer.isDeleted());
+        tags(customer.tags());
         if (withAdditionalData) {
-            data.set("additional_data", additionalData(customer));
-            extensions(customer, data.putArray("extension_additional_data"));
+            additionalData(customer.additionalData());
+            extensions(customer.extensionData());
         }
-        return data;
+        out.writeEndObject();
     }
 
-    private static ObjectNode name(PersonName name, String fullName) {
-        ObjectNode object = object();
-        put(object, "initials", name.initials());
-        put(object, "first_name", name.firstName());
-        put(object, "prefix", name.prefix());
-        put(object, "last_name", name.lastName());
-        put(object, "full_name", fullName);
-        return object;
+    private void name(PersonName name, String fullName) {
+        out.writeObjectPropertyStart("name");
+        text("initials", name.initials());
+        text("first_name", name.firstName());
+        text("prefix", name.prefix());
+        text("last_name", name.lastName());
+        text("full_name", fullName);
+        out.writeEndObject();
     }
 
-    private static ObjectNode address(PostalAddress address) {
-        ObjectNode object = object();
-        put(object, "street", address.street());
-        put(object, "number", address.number());
-        put(object, "suffix", address.suffix());
-        put(object, "zipcode", address.zipcode());
-        put(object, "city", address.city());
-        put(object, "state", address.state());
-        put(object, "country", address.country());
-        return object;
+    private void address(PostalAddress address) {
+        out.writeObjectPropertyStart("address");
+        text("street", address.street());
+        text("number", address.number());
+        text("suffix", address.suffix());
+        text("zipcode", address.zipcode());
+        text("city", address.city());
+        text("state", address.state());
+        text("country", address.country());
+        out.writeEndObject();
     }
 
-    private static ObjectNode phone(PhoneNumber number) {
-        ObjectNode object = object();
-        put(object, "country_code", number.countryCode());
-        put(object, "area_code", number.areaCode());
-        put(object, "subscriber_number", number.subscriberNumber());
-        return object;
-    }
-
-    private static void tags(Customer customer, ArrayNode array) {
-        for (Tag tag : customer.tags()) {
-            array.addObject().put("key", tag.key()).put("value", tag.value());
+    private void phone(String section, PhoneNumber number) {
+        if (!number.isEmpty()) {
+            out.writeObjectPropertyStart(section);
+            text("country_code", number.countryCode());
+            text("area_code", number.areaCode());
+            text("subscriber_number", number.subscriberNumber());
+            out.writeEndObject();
         }
     }
 
-    private static ObjectNode additionalData(Customer customer) {
-        ObjectNode object = texts(customer.additionalData().values());
-        if (!customer.additionalData().attachedFiles().isEmpty()) {
-            ArrayNode files = object.putArray("attached_files");
-            for (AttachedFile file : customer.additionalData().attachedFiles()) {
-                ObjectNode entry = files.addObject();
-                put(entry, "description", file.description());
-                put(entry, "doc_type", file.docType());
-                put(entry, "path", file.path());
-            }
+    private void tags(List<Tag> tags) {
+        out.writeArrayPropertyStart("tags");
+        for (Tag tag : tags) {
+            out.writeStartObject();
+            text("key", tag.key());
+            text("value", tag.value());
+            out.writeEndObject();
         }
-        return object;
+        out.writeEndArray();
     }
 
-    private static void extensions(Customer customer, ArrayNode array) {
-        for (ExtensionData extension : customer.extensionData()) {
-            array.addObject().put("name", extension.name()).set("data", texts(extension.data()));
+    private void additionalData(AdditionalData data) {
+        out.writeObjectPropertyStart("additional_data");
+        texts(data.values());
+        if (!data.attachedFiles().isEmpty()) {
+            out.writeArrayPropertyStart("attached_files");
+            data.attachedFiles().forEach(this::file);
+            out.writeEndArray();
         }
+        out.writeEndObject();
     }
 
-    private static ObjectNode texts(Map<String, String> values) {
-        ObjectNode object = object();
-        values.forEach(object::put);
-        return object;
+    private void file(AttachedFile file) {
+        out.writeStartObject();
+        text("description", file.description());
+        text("doc_type", file.docType());
+        text("path", file.path());
+        out.writeEndObject();
     }
 
-    private static void put(ObjectNode object, String name, String text) {
+    private void extensions(List<ExtensionData> extensions) {
+        out.writeArrayPropertyStart("extension_additional_data");
+        for (ExtensionData extension : extensions) {
+            out.writeStartObject();
+            text("name", extension.name());
+            out.writeObjectPropertyStart("data");
+            texts(extension.data());
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void texts(Map<String, String> values) {
+        values.forEach(this::text);
+    }
+
+    private void text(String name, String text) {
         if (!text.isEmpty()) {
-            object.put(name, text);
+            out.writeStringProperty(name, text);
         }
-    }
-
-    private static void put(ObjectNode object, String name, ObjectNode section) {
-        if (!section.isEmpty()) {
-            object.set(name, section);
-        }
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -1,0 +1,79 @@
+package io.handlekit.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class BlockingCustomersTest {
+    private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
+
+    /** Answers every call with the same future. */
+    private record Canned(CompletableFuture<?> future) implements Customers {
+        @Override
+        public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+            return answer();
+        }
+
+        @Override
+        public CompletionStage<Void> update(CustomerHandle handle, CustomerChanges changes) {
+            return answer();
+        }
+
+        @Override
+        public CompletionStage<Customer> get(CustomerHandle handle) {
+            return answer();
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> CompletionStage<T> answer() {
+            return (CompletionStage<T>) future;
+        }
+    }
+
+    @Test
+    void it_hands_back_what_the_port_hands_back() {
+        BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(HANDLE)));
+
+        assertThat(customers.create(NewCustomer.builder().build())).isEqualTo(HANDLE);
+    }
+
+    @Test
+    void it_throws_the_very_failure_of_the_port() {
+        CustomersFailure failure = new CustomersFailure.Unavailable("gone", true, null);
+        BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.failedFuture(failure)));
+
+        assertThatThrownBy(
+                        () -> customers.update(HANDLE, CustomerChanges.builder().build()))
+                .isSameAs(failure);
+    }
+
+    @Test
+    void an_interrupted_caller_gives_up_the_call_and_stays_interrupted() throws InterruptedException {
+        CompletableFuture<CustomerHandle> never = new CompletableFuture<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                new BlockingCustomers(new Canned(never))
+                        .create(NewCustomer.builder().build());
+            } catch (CustomersFailure failure) {
+                thrown.set(failure);
+                interrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        caller.start();
+        caller.interrupt();
+        caller.join(10_000);
+
+        assertThat(thrown.get())
+                .isInstanceOfSatisfying(
+                        CustomersFailure.Unavailable.class,
+                        failure -> assertThat(failure.mayHaveTakenEffect()).isTrue());
+        assertThat(interrupted).hasValue(true);
+        assertThat(never).isCancelled();
+    }
+}

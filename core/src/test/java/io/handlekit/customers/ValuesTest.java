@@ -1,0 +1,166 @@
+package io.handlekit.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    private static final String SECRET = "5ecret";
+
+    private static final NewCustomer FULL = NewCustomer.builder()
+            .companyName(SECRET)
+            .name(new PersonName(SECRET, SECRET, SECRET, SECRET))
+            .address(new PostalAddress(SECRET, SECRET, SECRET, SECRET, SECRET, SECRET, SECRET))
+            .phone(new PhoneNumber(SECRET, SECRET, SECRET))
+            .fax(new PhoneNumber(SECRET, SECRET, SECRET))
+            .email(SECRET)
+            .vat(SECRET)
+            .locale(SECRET)
+            .comments(SECRET)
+            .tag(new Tag(SECRET, SECRET))
+            .additionalData(AdditionalData.builder()
+                    .put(SECRET, SECRET)
+                    .attach(new AttachedFile(SECRET, SECRET, SECRET))
+                    .build())
+            .extension(ExtensionData.builder(SECRET).put(SECRET, SECRET).build())
+            .build();
+
+    @Test
+    void a_handle_is_any_text_that_is_not_blank() {
+        assertThat(new CustomerHandle("old/handle ?#").value()).isEqualTo("old/handle ?#");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CustomerHandle(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CustomerHandle(""));
+    }
+
+    @Test
+    void values_refuse_only_null() {
+        assertThat(PersonName.of("", "")).isEqualTo(PersonName.EMPTY);
+        assertThatNullPointerException().isThrownBy(() -> PersonName.of(null, "Lovelace"));
+        assertThatNullPointerException()
+                .isThrownBy(() -> PostalAddress.builder().city(null).build());
+        assertThatNullPointerException().isThrownBy(() -> new PhoneNumber("+31", null, "1"));
+        assertThatNullPointerException().isThrownBy(() -> NewCustomer.builder().email(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> CustomerChanges.builder().email(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> AdditionalData.builder().put("a", null).build());
+        assertThatNullPointerException()
+                .isThrownBy(() -> NewCustomer.builder()
+                        .tags(Arrays.asList(Tag.of("a"), null))
+                        .build());
+    }
+
+    @Test
+    void no_toString_shows_a_value() {
+        CustomerChanges changes = CustomerChanges.builder()
+                .address(FULL.address())
+                .email(SECRET)
+                .tags(FULL.tags())
+                .additionalData(FULL.additionalData())
+                .build();
+        Customer customer = Customer.builder(new CustomerHandle("XX123456-XX"), FULL)
+                .fullName(SECRET)
+                .inn(SECRET)
+                .build();
+
+        for (Object value : List.of(
+                FULL,
+                FULL.name(),
+                FULL.address(),
+                FULL.phone(),
+                FULL.tags(),
+                FULL.additionalData(),
+                FULL.additionalData().attachedFiles(),
+                FULL.extensionData(),
+                changes,
+                changes.email(),
+                customer,
+                new VendorAnswer(500, 146, SECRET, SECRET),
+                new RawReply(502, "text/html", 10, SECRET))) {
+            assertThat(value.toString()).isNotEmpty().doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void toString_names_what_is_filled_in() {
+        assertThat(NewCustomer.builder().email("a@b.c").tag(Tag.of("VIP")).build())
+                .hasToString("NewCustomer[email, tags]");
+        assertThat(CustomerChanges.builder().clearFax().email("a@b.c").build())
+                .hasToString("CustomerChanges[fax, email]");
+        assertThat(new PhoneNumber("+31", "", "1")).hasToString("PhoneNumber[country_code, subscriber_number]");
+    }
+
+    @Test
+    void customers_are_equal_by_value() {
+        assertThat(FULL.toBuilder().build()).isEqualTo(FULL).hasSameHashCodeAs(FULL);
+        assertThat(FULL.toBuilder().vat("other").build()).isNotEqualTo(FULL);
+        assertThat(CustomerChanges.builder().vat("a").build())
+                .isEqualTo(CustomerChanges.builder().vat("a").build())
+                .isNotEqualTo(CustomerChanges.builder().clearVat().build());
+    }
+
+    @Test
+    void a_copy_of_a_customer_differs_in_what_was_changed_alone() {
+        Customer customer =
+                Customer.builder(new CustomerHandle("XX123456-XX"), FULL).id(7).build();
+
+        NewCustomer renamed =
+                NewCustomer.copyOf(customer).name(PersonName.of("Ada", "King")).build();
+
+        assertThat(renamed.name()).isEqualTo(PersonName.of("Ada", "King"));
+        assertThat(renamed.toBuilder().name(FULL.name()).build()).isEqualTo(FULL);
+    }
+
+    @Test
+    void a_built_customer_does_not_change_with_its_builder() {
+        NewCustomer.Builder form = NewCustomer.builder().tag(Tag.of("one"));
+        NewCustomer built = form.build();
+        form.tag(Tag.of("two"));
+
+        assertThat(built.tags()).containsExactly(Tag.of("one"));
+    }
+
+    @Test
+    void open_maps_keep_order_unknown_names_and_empty_texts() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("zebra", "");
+        given.put("birth_date", "1970-01-01");
+        AdditionalData data = new AdditionalData(given, List.of());
+        given.clear();
+
+        assertThat(data.values()).containsExactly(Map.entry("zebra", ""), Map.entry("birth_date", "1970-01-01"));
+        assertThat(data.get(AdditionalField.BIRTH_DATE)).contains("1970-01-01");
+        assertThat(data.get("nothing")).isEmpty();
+    }
+
+    @Test
+    void an_empty_section_is_a_cleared_one() {
+        CustomerChanges changes = CustomerChanges.builder()
+                .vat("")
+                .fax(PhoneNumber.EMPTY)
+                .tags(List.of())
+                .additionalData(AdditionalData.EMPTY)
+                .extensionData(List.of())
+                .build();
+
+        assertThat(changes.vat()).isEqualTo(Change.clear());
+        assertThat(changes.fax()).isEqualTo(Change.clear());
+        assertThat(changes.tags()).isEqualTo(Change.clear());
+        assertThat(changes.additionalData()).isEqualTo(Change.clear());
+        assertThat(changes.extensionData()).isEqualTo(Change.clear());
+        assertThat(changes.comments().isKeep()).isTrue();
+    }
+
+    @Test
+    void a_change_gives_what_was_what_is_set_or_what_is_empty() {
+        assertThat(Change.<String>keep().over("was", "")).isEqualTo("was");
+        assertThat(Change.set("now").over("was", "")).isEqualTo("now");
+        assertThat(Change.<String>clear().over("was", "")).isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package io.handlekit.mock;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON trees from bytes, and bytes from what is written to a generator. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int USUAL_LENGTH = 512;
+
+    private Json() {}
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     */
+    static JsonNode read(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
+    static byte[] write(Consumer<JsonGenerator> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+            writer.accept(out);
+        }
+        return bytes.toByteArray();
+    }
+}
