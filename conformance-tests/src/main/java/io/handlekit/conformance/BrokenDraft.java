@@ -4,6 +4,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ import net.jqwik.api.Combinators;
 public record BrokenDraft(NewCustomer draft, Set<Integer> codes) {
     /** Valid drafts with one or more things broken, each of which has a code of its own. */
     public static Arbitrary<BrokenDraft> arbitrary() {
-        Arbitrary<Set<Fault>> faults = Arbitraries.of(Fault.class).set().ofMinSize(1);
+        Arbitrary<Set<Fault>> faults = Arbitraries.of(Fault.ALL).set().ofMinSize(1);
         return Combinators.combine(CustomerArbitraries.newCustomers(), faults).as(BrokenDraft::of);
     }
 
@@ -30,51 +31,73 @@ public record BrokenDraft(NewCustomer draft, Set<Integer> codes) {
         NewCustomer draft = valid;
         Set<Integer> codes = new TreeSet<>();
         for (Fault fault : faults) {
-            draft = fault.spoil.apply(draft.toBuilder()).build();
-            codes.add(fault.code);
+            draft = fault.spoil().apply(draft.toBuilder()).build();
+            codes.add(fault.code());
         }
         return new BrokenDraft(draft, codes);
     }
 
-    /** Ways to break a draft that do not undo each other. */
-    private enum Fault {
-        NO_FIRST_NAME(102, form -> {
-            PersonName name = form.build().name();
-            return form.name(new PersonName(name.initials(), "", name.prefix(), name.lastName()));
-        }),
-        NO_LAST_NAME(105, form -> {
-            PersonName name = form.build().name();
-            return form.name(new PersonName(name.initials(), name.firstName(), name.prefix(), " "));
-        }),
-        NO_STREET(110, form -> address(form, a -> new PostalAddress(
-                "", a.number(), a.suffix(), a.zipcode(), a.city(), a.state(), a.country()))),
-        NO_ZIPCODE(115, form -> address(form, a -> new PostalAddress(
-                a.street(), a.number(), a.suffix(), "", a.city(), a.state(), a.country()))),
-        NO_CITY(117, form -> address(form, a -> new PostalAddress(
-                a.street(), a.number(), a.suffix(), a.zipcode(), "\t", a.state(), a.country()))),
-        COUNTRY_BY_NAME(121, form -> address(form, a -> new PostalAddress(
-                a.street(), a.number(), a.suffix(), a.zipcode(), a.city(), a.state(), "United Kingdom"))),
-        PHONE_WITHOUT_PLUS(131, form -> {
-            PhoneNumber phone = form.build().phone();
-            return form.phone(new PhoneNumber("31", phone.areaCode(), phone.subscriberNumber()));
-        }),
-        NO_SUBSCRIBER(134, form -> {
-            PhoneNumber phone = form.build().phone();
-            return form.phone(new PhoneNumber(phone.countryCode(), phone.areaCode(), ""));
-        }),
-        FAX_BY_NAME(141, form -> form.fax(new PhoneNumber("Holland", "20", "5551234"))),
-        NO_AT(146, form -> form.email("ada.example.com"));
+    private static NewCustomer.Builder address(NewCustomer.Builder form, UnaryOperator<PostalAddress> change) {
+        return form.address(change.apply(form.build().address()));
+    }
 
-        private final int code;
-        private final UnaryOperator<NewCustomer.Builder> spoil;
+    private static NewCustomer.Builder phone(NewCustomer.Builder form, UnaryOperator<PhoneNumber> change) {
+        return form.phone(change.apply(form.build().phone()));
+    }
 
-        Fault(int code, UnaryOperator<NewCustomer.Builder> spoil) {
-            this.code = code;
-            this.spoil = spoil;
-        }
+    private static NewCustomer.Builder name(NewCustomer.Builder form, UnaryOperator<PersonName> change) {
+        return form.name(change.apply(form.build().name()));
+    }
 
-        private static NewCustomer.Builder address(NewCustomer.Builder form, UnaryOperator<PostalAddress> change) {
-            return form.address(change.apply(form.build().address()));
-        }
+    /**
+     * A way to break a draft, that undoes no other.
+     *
+     * @param code the code of the error
+     * @param spoil what to do with a form
+     */
+    private record Fault(int code, UnaryOperator<NewCustomer.Builder> spoil) {
+        static final List<Fault> ALL = List.of(
+                new Fault(102, f -> name(f, n -> new PersonName(n.initials(), "", n.prefix(), n.lastName()))),
+                new Fault(105, f -> name(f, n -> new PersonName(n.initials(), n.firstName(), n.prefix(), " "))),
+                new Fault(
+                        110,
+                        f -> address(
+                                f,
+                                a -> new PostalAddress(
+                                        "", a.number(), a.suffix(), a.zipcode(), a.city(), a.state(), a.country()))),
+                new Fault(
+                        115,
+                        f -> address(
+                                f,
+                                a -> new PostalAddress(
+                                        a.street(), a.number(), a.suffix(), "", a.city(), a.state(), a.country()))),
+                new Fault(
+                        117,
+                        f -> address(
+                                f,
+                                a -> new PostalAddress(
+                                        a.street(),
+                                        a.number(),
+                                        a.suffix(),
+                                        a.zipcode(),
+                                        "\t",
+                                        a.state(),
+                                        a.country()))),
+                new Fault(
+                        121,
+                        f -> address(
+                                f,
+                                a -> new PostalAddress(
+                                        a.street(),
+                                        a.number(),
+                                        a.suffix(),
+                                        a.zipcode(),
+                                        a.city(),
+                                        a.state(),
+                                        "United Kingdom"))),
+                new Fault(131, f -> phone(f, p -> new PhoneNumber("31", p.areaCode(), p.subscriberNumber()))),
+                new Fault(134, f -> phone(f, p -> new PhoneNumber(p.countryCode(), p.areaCode(), ""))),
+                new Fault(141, f -> f.fax(new PhoneNumber("Holland", "20", "5551234"))),
+                new Fault(146, f -> f.email("ada.example.com")));
     }
 }

@@ -39,36 +39,66 @@ public final class CustomerArbitraries {
     /** Customers of every country, from the bare minimum to every section filled in. */
     public static Arbitrary<NewCustomer> newCustomers() {
         return Builders.withBuilder(NewCustomer::builder)
-                .use(names()).in(NewCustomer.Builder::name)
-                .use(addresses()).in(NewCustomer.Builder::address)
-                .use(phones()).in(NewCustomer.Builder::phone)
-                .use(emails()).in(NewCustomer.Builder::email)
-                .use(sometimes(phones(), PhoneNumber.EMPTY)).in(NewCustomer.Builder::fax)
-                .use(sometimes(Texts.lines(), "")).in(NewCustomer.Builder::companyName)
-                .use(sometimes(vats(), "")).in(NewCustomer.Builder::vat)
-                .use(sometimes(locales(), "")).in(NewCustomer.Builder::locale)
-                .use(sometimes(Texts.any(), "")).in(NewCustomer.Builder::comments)
-                .use(tags()).in(NewCustomer.Builder::tags)
-                .use(sometimes(additionalData(), AdditionalData.EMPTY)).in(NewCustomer.Builder::additionalData)
-                .use(sometimes(extensionData(), List.of())).in(NewCustomer.Builder::extensionData)
+                .use(names())
+                .in(NewCustomer.Builder::name)
+                .use(addresses())
+                .in(NewCustomer.Builder::address)
+                .use(phones())
+                .in(NewCustomer.Builder::phone)
+                .use(emails())
+                .in(NewCustomer.Builder::email)
+                .use(sometimes(phones(), PhoneNumber.EMPTY))
+                .in(NewCustomer.Builder::fax)
+                .use(sometimes(Texts.lines(), ""))
+                .in(NewCustomer.Builder::companyName)
+                .use(sometimes(vats(), ""))
+                .in(NewCustomer.Builder::vat)
+                .use(sometimes(locales(), ""))
+                .in(NewCustomer.Builder::locale)
+                .use(sometimes(Texts.any(), ""))
+                .in(NewCustomer.Builder::comments)
+                .use(tags())
+                .in(NewCustomer.Builder::tags)
+                .use(sometimes(additionalData(), AdditionalData.EMPTY))
+                .in(NewCustomer.Builder::additionalData)
+                .use(sometimes(extensionData(), List.of()))
+                .in(NewCustomer.Builder::extensionData)
                 .build(NewCustomer.Builder::build);
     }
 
     /** Changes to any sections, each kept, set or cleared. */
     public static Arbitrary<CustomerChanges> changes() {
         return Builders.withBuilder(CustomerChanges::builder)
-                .use(addresses()).withProbability(0.3).in(CustomerChanges.Builder::address)
-                .use(phones()).withProbability(0.3).in(CustomerChanges.Builder::phone)
-                .use(emails()).withProbability(0.3).in(CustomerChanges.Builder::email)
-                .use(sometimes(phones(), PhoneNumber.EMPTY)).withProbability(0.3).in(CustomerChanges.Builder::fax)
-                .use(sometimes(vats(), "")).withProbability(0.3).in(CustomerChanges.Builder::vat)
-                .use(sometimes(locales(), "")).withProbability(0.3).in(CustomerChanges.Builder::locale)
-                .use(sometimes(Texts.any(), "")).withProbability(0.3).in(CustomerChanges.Builder::comments)
-                .use(tags()).withProbability(0.3).in(CustomerChanges.Builder::tags)
-                .use(sometimes(additionalData(), AdditionalData.EMPTY)).withProbability(0.3)
-                        .in(CustomerChanges.Builder::additionalData)
-                .use(sometimes(extensionData(), List.of())).withProbability(0.3)
-                        .in(CustomerChanges.Builder::extensionData)
+                .use(addresses())
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::address)
+                .use(phones())
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::phone)
+                .use(emails())
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::email)
+                .use(sometimes(phones(), PhoneNumber.EMPTY))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::fax)
+                .use(sometimes(vats(), ""))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::vat)
+                .use(sometimes(locales(), ""))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::locale)
+                .use(sometimes(Texts.any(), ""))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::comments)
+                .use(tags())
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::tags)
+                .use(sometimes(additionalData(), AdditionalData.EMPTY))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::additionalData)
+                .use(sometimes(extensionData(), List.of()))
+                .withProbability(0.3)
+                .in(CustomerChanges.Builder::extensionData)
                 .build(CustomerChanges.Builder::build);
     }
 
@@ -100,13 +130,15 @@ public final class CustomerArbitraries {
 
     /** E-mail addresses. */
     public static Arbitrary<String> emails() {
-        Arbitrary<String> word = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
+        Arbitrary<String> word =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
         return Combinators.combine(word, Texts.word(), word, Arbitraries.of("nl", "de", "example", "co.uk"))
                 .as((name, more, domain, tld) -> name + more + "@" + domain + "." + tld);
     }
 
     private static Arbitrary<String> vats() {
-        return Combinators.combine(Arbitraries.of("NL", "DE", "GB"), digits(8, 12)).as(String::concat);
+        return Combinators.combine(Arbitraries.of("NL", "DE", "GB"), digits(8, 12))
+                .as(String::concat);
     }
 
     private static Arbitrary<String> locales() {
@@ -136,8 +168,7 @@ public final class CustomerArbitraries {
     /** Known names and a few of tomorrow's, with texts that may be empty. */
     private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known) {
         Arbitrary<String> names = Arbitraries.frequencyOf(
-                Tuple.of(9, known),
-                Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));
+                Tuple.of(9, known), Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));
         return Arbitraries.maps(names, sometimes(Texts.any(), "")).ofMaxSize(8);
     }
 
@@ -146,7 +177,6 @@ public final class CustomerArbitraries {
     }
 
     private static <T> Arbitrary<T> sometimes(Arbitrary<T> values, T otherwise) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
     }
 }

@@ -132,7 +132,8 @@ public interface CustomersContract {
 
     /** The service cannot tell a repeated call from a second customer, and the port does not pretend to (rule C08). */
     @Property(tries = TRIES)
-    default void C08_the_same_draft_twice_makes_two_handles(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+    default void C08_the_same_draft_twice_makes_two_handles(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         CustomerHandle first = create(draft);
         CustomerHandle second = create(draft);
 
@@ -142,7 +143,7 @@ public interface CustomersContract {
     }
 
     /** Customers for the rules. */
-    class ValidCustomers implements ArbitrarySupplier<NewCustomer> {
+    final class ValidCustomers implements ArbitrarySupplier<NewCustomer> {
         @Override
         public Arbitrary<NewCustomer> get() {
             return CustomerArbitraries.newCustomers();
@@ -150,7 +151,7 @@ public interface CustomersContract {
     }
 
     /** Changes for the rules. */
-    class ValidChanges implements ArbitrarySupplier<CustomerChanges> {
+    final class ValidChanges implements ArbitrarySupplier<CustomerChanges> {
         @Override
         public Arbitrary<CustomerChanges> get() {
             return CustomerArbitraries.changes();
@@ -158,7 +159,7 @@ public interface CustomersContract {
     }
 
     /** Drafts with errors for the rules. */
-    class BrokenDrafts implements ArbitrarySupplier<BrokenDraft> {
+    final class BrokenDrafts implements ArbitrarySupplier<BrokenDraft> {
         @Override
         public Arbitrary<BrokenDraft> get() {
             return BrokenDraft.arbitrary();

@@ -1,6 +1,5 @@
 package io.handlekit.conformance;
 
-
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The contract, kept by the mock's engine in process. */

@@ -26,11 +26,11 @@ final class Body {
         JsonNode node;
         try {
             node = Json.read(bytes);
-        } catch (JacksonException malformed) {
-            throw new WireFault(WireFault.Kind.MALFORMED_JSON, "the body is not JSON");
+        } catch (JacksonException notJson) {
+            throw malformed();
         }
         if (!node.isObject()) {
-            throw wrongType("the body", "an object");
+            throw node.isMissingNode() ? malformed() : wrongType("the body", "an object");
         }
         return new Body("", node);
     }
@@ -86,6 +86,10 @@ final class Body {
 
     private static boolean isAbsent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
+    }
+
+    private static WireFault malformed() {
+        return new WireFault(WireFault.Kind.MALFORMED_JSON, "the body is not JSON");
     }
 
     private static WireFault wrongType(String what, String expected) {

@@ -55,8 +55,9 @@ public final class MockCommand implements Callable<Integer> {
 
     /** Starts the mock; returns while it goes on listening. Exits with 2 for a bad option or a port that is taken. */
     public static void main(String[] args) {
-        // Only what goes wrong; who embeds the mock has a logger of their own.
+        // Only what goes wrong in a request; a start that fails is told in one line of ours.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
         int code = new CommandLine(new MockCommand()).execute(args);
         if (code != 0) {
             System.exit(code);

@@ -1,0 +1,50 @@
+package io.handlekit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaseUrlTest {
+    @Test
+    void the_live_service_and_the_sandbox_are_known() {
+        assertThat(BaseUrl.LIVE).hasToString("https://api.openprovider.eu/v1beta");
+        assertThat(BaseUrl.SANDBOX).hasToString("http://api.sandbox.openprovider.nl:8480/v1beta");
+    }
+
+    @Test
+    void a_trailing_slash_makes_no_difference() {
+        assertThat(BaseUrl.of("http://127.0.0.1:8080/v1beta/"))
+                .isEqualTo(BaseUrl.of("http://127.0.0.1:8080/v1beta"))
+                .hasSameHashCodeAs(BaseUrl.of("http://127.0.0.1:8080/v1beta"));
+        assertThat(BaseUrl.of("http://proxy/a/v1beta//").resolve("/customers"))
+                .hasToString("http://proxy/a/v1beta/customers");
+    }
+
+    @Test
+    void the_live_host_is_live_on_any_port() {
+        assertThat(BaseUrl.LIVE.isLive()).isTrue();
+        assertThat(BaseUrl.of("https://API.openprovider.eu:443/v2").isLive()).isTrue();
+        assertThat(BaseUrl.SANDBOX.isLive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.openprovider.eu",
+                "https://api.openprovider.eu/",
+                "api.openprovider.eu/v1beta",
+                "/v1beta",
+                "ftp://api.openprovider.eu/v1beta",
+                "https:///v1beta",
+                "https://user:secret@api.openprovider.eu/v1beta",
+                "https://api.openprovider.eu/v1beta?a=b",
+                "https://api.openprovider.eu/v1beta#a",
+                "not a url",
+            })
+    void anything_else_is_refused_without_repeating_it(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.of(url)).withMessageNotContaining("secret");
+    }
+}

@@ -1,0 +1,70 @@
+package io.handlekit.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A transport that notes what it is sent and answers from a list; with nothing left, it never answers. */
+final class FakeService implements HttpTransport {
+    private final List<HttpCall> calls = new ArrayList<>();
+    private final List<CompletableFuture<HttpReply>> pending = new ArrayList<>();
+    private final Deque<CompletionStage<HttpReply>> answers = new ArrayDeque<>();
+
+    FakeService answer(int status, String body) {
+        return answer(CompletableFuture.completedFuture(reply(status, body)));
+    }
+
+    FakeService answer(CompletionStage<HttpReply> answer) {
+        answers.add(answer);
+        return this;
+    }
+
+    static HttpReply reply(int status, String body) {
+        return new HttpReply(status, body.startsWith("<") ? "text/html" : "application/json", body.getBytes(UTF_8));
+    }
+
+    static String token(String token) {
+        return "{\"code\":0,\"data\":{\"token\":\"" + token + "\",\"reseller_id\":7}}";
+    }
+
+    static String handle(String handle) {
+        return "{\"code\":0,\"data\":{\"handle\":\"" + handle + "\"}}";
+    }
+
+    static String error(int code) {
+        return "{\"desc\":\"as the service says\",\"code\":" + code + ",\"data\":\"and more\"}";
+    }
+
+    @Override
+    public synchronized CompletionStage<HttpReply> send(HttpCall call) {
+        calls.add(call);
+        if (!answers.isEmpty()) {
+            return answers.remove();
+        }
+        CompletableFuture<HttpReply> never = new CompletableFuture<>();
+        pending.add(never);
+        return never;
+    }
+
+    synchronized List<HttpCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Method, path and token of each call so far. */
+    synchronized List<String> log() {
+        return calls.stream()
+                .map(call -> call.method() + " " + call.uri().getRawPath() + " "
+                        + call.headers().getOrDefault("Authorization", "-"))
+                .toList();
+    }
+
+    /** The exchanges that were never answered. */
+    synchronized List<CompletableFuture<HttpReply>> pending() {
+        return List.copyOf(pending);
+    }
+}

@@ -1,0 +1,310 @@
+package io.handlekit.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.NotAuthenticated;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class HttpCustomersTest {
+    private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
+    private static final CustomerChanges CHANGES =
+            CustomerChanges.builder().comments("changed").build();
+    private static final NewCustomer DRAFT = NewCustomer.builder()
+            .name(PersonName.of("Ada", "Lovelace"))
+            .address(new PostalAddress("Dorset Street", "1", "", "W1U 4EG", "London", "", "GB"))
+            .phone(new PhoneNumber("+44", "20", "79460000"))
+            .email("ada@example.com")
+            .build();
+
+    private final FakeService service = new FakeService();
+
+    private HttpCustomers customers(Credentials credentials) {
+        return customers(credentials, HttpCustomers.DEFAULT_DEADLINE);
+    }
+
+    private HttpCustomers customers(Credentials credentials, Duration deadline) {
+        return HttpCustomers.builder(BaseUrl.of("http://127.0.0.1:8080/v1beta/"))
+                .transport(service)
+                .credentials(credentials)
+                .deadline(deadline)
+                .build();
+    }
+
+    private BlockingCustomers withToken() {
+        return new BlockingCustomers(customers(Credentials.token("given")));
+    }
+
+    private BlockingCustomers withLogin() {
+        return new BlockingCustomers(customers(Credentials.login("reseller", "pa55word")));
+    }
+
+    private static <F extends CustomersFailure> F failure(Class<F> kind, Runnable call) {
+        F failure = catchThrowableOfType(kind, call::run);
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    @Test
+    void a_given_token_is_used_as_it_is() {
+        service.answer(200, FakeService.handle("AL900001-GB"));
+
+        assertThat(withToken().create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
+        assertThat(service.log()).containsExactly("POST /v1beta/customers Bearer given");
+    }
+
+    @Test
+    void one_login_serves_all_calls() {
+        service.answer(200, FakeService.token("one"))
+                .answer(200, FakeService.handle("AL900001-GB"))
+                .answer(200, FakeService.handle("AL900002-GB"));
+        BlockingCustomers customers = withLogin();
+
+        customers.create(DRAFT);
+        customers.create(DRAFT);
+
+        assertThat(service.log())
+                .containsExactly(
+                        "POST /v1beta/auth/login -",
+                        "POST /v1beta/customers Bearer one",
+                        "POST /v1beta/customers Bearer one");
+        assertThat(new String(service.calls().get(0).body(), UTF_8))
+                .isEqualTo("{\"username\":\"reseller\",\"password\":\"pa55word\"}");
+    }
+
+    @Test
+    void callers_at_the_same_moment_share_one_login() {
+        CompletableFuture<HttpReply> login = new CompletableFuture<>();
+        service.answer(login);
+        HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"));
+
+        List<CompletableFuture<CustomerHandle>> created = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            created.add(customers.create(DRAFT).toCompletableFuture());
+        }
+        assertThat(service.calls()).hasSize(1);
+        login.complete(FakeService.reply(200, FakeService.token("one")));
+
+        assertThat(service.log())
+                .hasSize(51)
+                .filteredOn(line -> line.contains("login"))
+                .hasSize(1);
+        assertThat(created).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void a_refused_token_is_renewed_once_and_the_call_sent_once_more() {
+        service.answer(200, FakeService.token("old"))
+                .answer(500, FakeService.error(196))
+                .answer(200, FakeService.token("new"))
+                .answer(200, FakeService.handle("AL900001-GB"));
+
+        assertThat(withLogin().create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
+        assertThat(service.log())
+                .containsExactly(
+                        "POST /v1beta/auth/login -",
+                        "POST /v1beta/customers Bearer old",
+                        "POST /v1beta/auth/login -",
+                        "POST /v1beta/customers Bearer new");
+    }
+
+    @Test
+    void a_token_that_is_refused_again_is_not_renewed_again() {
+        service.answer(200, FakeService.token("old"))
+                .answer(500, FakeService.error(196))
+                .answer(200, FakeService.token("new"))
+                .answer(500, FakeService.error(196));
+
+        NotAuthenticated failure =
+                failure(NotAuthenticated.class, () -> withLogin().create(DRAFT));
+
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+        assertThat(service.calls()).hasSize(4);
+    }
+
+    @Test
+    void a_given_token_cannot_be_renewed() {
+        service.answer(500, FakeService.error(196));
+
+        failure(NotAuthenticated.class, () -> withToken().create(DRAFT));
+
+        assertThat(service.calls()).hasSize(1);
+    }
+
+    @Test
+    void callers_whose_common_token_is_refused_share_one_fresh_login() {
+        service.answer(200, FakeService.token("old"));
+        HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"));
+        for (int i = 0; i < 10; i++) {
+            customers.create(DRAFT);
+        }
+        service.pending().forEach(call -> call.complete(FakeService.reply(500, FakeService.error(196))));
+
+        assertThat(service.log()).filteredOn(line -> line.contains("login")).hasSize(2);
+    }
+
+    @Test
+    void a_refused_login_is_not_repeated() {
+        service.answer(500, FakeService.error(196));
+        BlockingCustomers customers = withLogin();
+
+        failure(NotAuthenticated.class, () -> customers.create(DRAFT));
+        failure(NotAuthenticated.class, () -> customers.get(HANDLE));
+
+        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -");
+    }
+
+    @Test
+    void a_login_that_could_not_be_sent_is_tried_again_by_the_next_call() {
+        service.answer(CompletableFuture.failedFuture(new TransportFailure(TransportFailure.Kind.CONNECT, null)))
+                .answer(200, FakeService.token("one"))
+                .answer(200, FakeService.handle("AL900001-GB"));
+        BlockingCustomers customers = withLogin();
+
+        Unavailable failure = failure(Unavailable.class, () -> customers.create(DRAFT));
+
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+        assertThat(customers.create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
+    }
+
+    @Test
+    void a_create_is_never_sent_twice_for_any_other_reason() {
+        service.answer(CompletableFuture.failedFuture(new TransportFailure(TransportFailure.Kind.EXCHANGE, null)));
+
+        Unavailable failure = failure(Unavailable.class, () -> withToken().create(DRAFT));
+
+        assertThat(failure.mayHaveTakenEffect()).isTrue();
+        assertThat(service.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT,false", "EXCHANGE,true", "TOO_LARGE,true"})
+    void a_transport_failure_says_whether_a_write_may_have_taken_effect(TransportFailure.Kind kind, boolean may) {
+        for (int i = 0; i < 3; i++) {
+            service.answer(CompletableFuture.failedFuture(new TransportFailure(kind, null)));
+        }
+
+        assertThat(failure(Unavailable.class, () -> withToken().create(DRAFT)).mayHaveTakenEffect())
+                .isEqualTo(may);
+        assertThat(failure(Unavailable.class, () -> withToken().update(HANDLE, CHANGES))
+                        .mayHaveTakenEffect())
+                .isEqualTo(may);
+        assertThat(failure(Unavailable.class, () -> withToken().get(HANDLE)).mayHaveTakenEffect())
+                .isFalse();
+    }
+
+    @Test
+    void the_deadline_ends_a_call_and_its_exchange() {
+        HttpCustomers customers = customers(Credentials.token("given"), Duration.ofMillis(50));
+
+        Unavailable write = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
+        Unavailable read = failure(Unavailable.class, () -> new BlockingCustomers(customers).get(HANDLE));
+
+        assertThat(write.mayHaveTakenEffect()).isTrue();
+        assertThat(read.mayHaveTakenEffect()).isFalse();
+        assertThat(service.pending()).hasSize(2).allMatch(CompletableFuture::isCancelled);
+    }
+
+    @Test
+    void a_deadline_that_ends_the_login_has_sent_nothing_else() {
+        HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"), Duration.ofMillis(50));
+
+        Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
+
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -");
+    }
+
+    @Test
+    void cancelling_a_call_cancels_its_exchange() {
+        CompletableFuture<CustomerHandle> call =
+                customers(Credentials.token("given")).create(DRAFT).toCompletableFuture();
+
+        call.cancel(true);
+
+        assertThat(service.pending()).singleElement().matches(CompletableFuture::isCancelled);
+    }
+
+    @Test
+    void a_transport_that_breaks_its_promises_still_fails_as_unavailable() {
+        List<HttpTransport> rude = List.of(
+                call -> {
+                    throw new IllegalStateException("5ecret");
+                },
+                call -> null,
+                call -> CompletableFuture.completedFuture(null),
+                call -> CompletableFuture.failedFuture(new IllegalStateException("5ecret")));
+
+        for (HttpTransport transport : rude) {
+            HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+                    .transport(transport)
+                    .credentials(Credentials.token("given"))
+                    .build();
+            Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
+            assertThat(failure.mayHaveTakenEffect()).isTrue();
+            assertThat(failure.getMessage()).doesNotContain("5ecret");
+        }
+    }
+
+    @Test
+    void an_invalid_draft_does_not_even_log_in() {
+        failure(
+                CustomersFailure.Invalid.class,
+                () -> withLogin().create(NewCustomer.builder().build()));
+
+        assertThat(service.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "XX123456-XX,XX123456-XX",
+        "a/b,a%2Fb",
+        "a b,a%20b",
+        "a?b#c,a%3Fb%23c",
+        "..,%2E%2E",
+        "a..b,a..b",
+        "%2F,%252F",
+        "É,%C3%89",
+        "a+b;c=d,a%2Bb%3Bc%3Dd",
+    })
+    void a_handle_is_one_segment_of_the_path(String handle, String segment) {
+        service.answer(500, FakeService.error(193));
+
+        CustomersFailure.UnknownHandle failure =
+                failure(CustomersFailure.UnknownHandle.class, () -> withToken().get(new CustomerHandle(handle)));
+
+        assertThat(failure.handle().value()).isEqualTo(handle);
+        assertThat(service.calls().get(0).uri())
+                .hasToString("http://127.0.0.1:8080/v1beta/customers/" + segment + "?with_additional_data=true");
+    }
+
+    @Test
+    void nothing_shows_the_token_or_the_password() {
+        service.answer(200, FakeService.token("t0ken")).answer(500, FakeService.error(131));
+        CustomersFailure failure =
+                failure(CustomersFailure.Rejected.class, () -> withLogin().create(DRAFT));
+
+        assertThat(failure.toString()).doesNotContain("t0ken", "pa55word", "as the service says");
+        assertThat(service.calls().toString()).doesNotContain("t0ken", "pa55word", "Lovelace");
+        assertThat(Credentials.login("reseller", "pa55word").toString()).doesNotContain("reseller", "pa55word");
+        assertThat(Credentials.token("t0ken").toString()).doesNotContain("t0ken");
+    }
+}

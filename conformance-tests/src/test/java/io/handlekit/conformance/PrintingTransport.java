@@ -1,0 +1,42 @@
+package io.handlekit.conformance;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what goes over the wire, for {@link Quickstart}; all but logins, whose bodies are secrets. */
+final class PrintingTransport implements HttpTransport {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpTransport transport;
+    private final Consumer<String> out;
+
+    PrintingTransport(HttpTransport transport, Consumer<String> out) {
+        this.transport = transport;
+        this.out = out;
+    }
+
+    @Override
+    public CompletionStage<HttpReply> send(HttpCall call) {
+        CompletionStage<HttpReply> reply = transport.send(call);
+        return call.uri().getPath().endsWith("/auth/login") ? reply : reply.thenApply(read -> print(call, read));
+    }
+
+    private HttpReply print(HttpCall call, HttpReply reply) {
+        out.accept(call.method() + " " + call.uri());
+        print(call.body());
+        out.accept("-> HTTP " + reply.status());
+        print(reply.body());
+        out.accept("");
+        return reply;
+    }
+
+    private void print(byte[] json) {
+        if (json.length > 0) {
+            out.accept(MAPPER.readTree(json).toPrettyString());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.handlekit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private final Journal journal = new Journal();
+
+    private static Exchange exchange(int size) {
+        return new Exchange("POST", "", new byte[size], 200, new byte[0]);
+    }
+
+    @Test
+    void it_keeps_ten_thousand_exchanges_and_counts_what_it_drops() {
+        Exchange first = exchange(1);
+        journal.add(first);
+        for (int i = 0; i < 10_000; i++) {
+            journal.add(exchange(1));
+        }
+
+        assertThat(journal.all()).hasSize(10_000).doesNotContain(first);
+        assertThat(journal.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void it_keeps_64_mebibytes() {
+        for (int i = 0; i < 70; i++) {
+            journal.add(exchange(1024 * 1024));
+        }
+
+        assertThat(journal.all()).hasSize(64);
+        assertThat(journal.dropped()).isEqualTo(6);
+    }
+}

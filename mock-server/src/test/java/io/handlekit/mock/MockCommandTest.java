@@ -1,0 +1,111 @@
+package io.handlekit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The command in a process of its own, as a user runs it. */
+@Timeout(60)
+class MockCommandTest {
+    private static Process run(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MockCommand.class.getName()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static String all(Process process) throws Exception {
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return text;
+    }
+
+    private static List<String> start(Process mock) throws IOException {
+        BufferedReader lines = output(mock);
+        return List.of(lines.readLine(), lines.readLine(), lines.readLine());
+    }
+
+    private static String runInShell(String line) throws Exception {
+        return all(new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s")).start());
+    }
+
+    @Test
+    void it_prints_its_url_and_two_curl_lines_that_work() throws Exception {
+        Process mock = run("--port", "0");
+        try {
+            List<String> lines = start(mock);
+
+            assertThat(lines.get(0)).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
+            assertThat(runInShell(lines.get(1)))
+                    .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
+            assertThat(runInShell(lines.get(2))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+        } finally {
+            mock.destroy();
+        }
+        assertThat(mock.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void an_empty_one_starts_without_the_documentation_s_customer() throws Exception {
+        Process mock = run("--empty");
+        try {
+            List<String> lines = start(mock);
+
+            assertThat(runInShell(lines.get(1))).contains("\"AL900001-GB\"");
+            assertThat(runInShell(lines.get(2))).contains("\"token\":");
+            String base = lines.get(0).replace("Openprovider mock at ", "");
+            assertThat(runInShell("curl -H 'Authorization: Bearer any' " + base + "/customers/XX123456-XX"))
+                    .contains("193");
+        } finally {
+            mock.destroy();
+        }
+    }
+
+    @Test
+    void a_bad_option_is_one_clear_line_and_exit_code_2() throws Exception {
+        for (String[] options : List.of(
+                new String[] {"--port", "many"}, new String[] {"--port", "70000"}, new String[] {"--nonsense"})) {
+            Process mock = run(options);
+            String printed = all(mock);
+
+            assertThat(mock.exitValue()).as(printed).isEqualTo(2);
+            assertThat(printed.lines().findFirst().orElse("")).isNotEmpty();
+            assertThat(printed).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_one_clear_line_and_exit_code_2() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process mock = run("--port", String.valueOf(taken.getLocalPort()));
+            String printed = all(mock);
+
+            assertThat(mock.exitValue()).isEqualTo(2);
+            assertThat(printed).startsWith("cannot listen on 127.0.0.1:" + taken.getLocalPort());
+            assertThat(printed).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void help_and_version_are_there() throws Exception {
+        assertThat(all(run("--help"))).contains("--port", "--host", "--empty");
+        assertThat(all(run("--version"))).startsWith("handlekit-mock ");
+    }
+}

@@ -1,0 +1,59 @@
+package io.handlekit.mock;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client that knows nothing: it sends what it is told and reads what comes. */
+final class RawClient {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+
+    RawClient(MockOpenprovider mock) {
+        base = mock.baseUri();
+    }
+
+    /** An answer: HTTP status and JSON. */
+    record Answer(int status, JsonNode json) {
+        int code() {
+            return json.path("code").intValue();
+        }
+
+        JsonNode data() {
+            return json.path("data");
+        }
+    }
+
+    Answer send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body), "Bearer any");
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "Bearer any");
+    }
+
+    Answer send(String method, String path, HttpRequest.BodyPublisher body, String authorization) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}
