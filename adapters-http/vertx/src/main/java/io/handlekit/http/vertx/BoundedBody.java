@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects a body up to a bound, beyond which it gives up. Used by one event loop. */
 final class BoundedBody implements BodyStream<Buffer> {
     private final int bound;
-    private final Runnable giveUp;
     private final Buffer bytes = Buffer.buffer();
     private final Promise<Buffer> body = Promise.promise();
 
-    BoundedBody(int bound, Runnable giveUp) {
+    BoundedBody(int bound) {
         this.bound = bound;
-        this.giveUp = giveUp;
     }
 
     @Override
@@ -28,9 +26,9 @@ final class BoundedBody implements BodyStream<Buffer> {
     @Override
     public Future<Void> write(Buffer chunk) {
         if (chunk.length() > bound - bytes.length()) {
-            body.tryFail(new TooLarge());
-            giveUp.run();
-            return Future.failedFuture(new TooLarge());
+            TooLarge tooLarge = new TooLarge();
+            body.tryFail(tooLarge);
+            return Future.failedFuture(tooLarge);
         }
         bytes.appendBuffer(chunk);
         return Future.succeededFuture();

@@ -45,6 +45,6 @@ final class Exchange implements BodyCodec<Buffer> {
 
     @Override
     public BodyStream<Buffer> stream() {
-        return new BoundedBody(bound, this::cancel);
+        return new BoundedBody(bound);
     }
 }

@@ -82,7 +82,7 @@ public final class VertxTransport implements HttpTransport {
             outcome.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
         }
         outcome.whenComplete((reply, failure) -> {
-            if (outcome.isCancelled()) {
+            if (failure != null) {
                 exchange.cancel();
             }
         });
