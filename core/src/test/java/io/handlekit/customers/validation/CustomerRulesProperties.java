@@ -1,0 +1,101 @@
+package io.handlekit.customers.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.Tag;
+import io.handlekit.customers.VendorCodes;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class CustomerRulesProperties {
+    @Property
+    void any_form_at_all_gets_findings_and_no_exception(@ForAll("anyDrafts") NewCustomer draft) {
+        Findings findings = CustomerRules.check(draft);
+
+        assertThat(findings.all()).allSatisfy(finding -> {
+            assertThat(finding.path()).isNotEmpty();
+            assertThat(finding.message()).isNotEmpty();
+        });
+    }
+
+    @Property
+    void every_error_has_a_code_of_the_vendor_s_tables(@ForAll("anyDrafts") NewCustomer draft) {
+        assertThat(CustomerRules.check(draft).errors())
+                .allSatisfy(error -> assertThat(VendorCodes.text(error.code())).isPresent());
+    }
+
+    @Property
+    void the_first_error_is_the_one_with_the_lowest_code(@ForAll("anyDrafts") NewCustomer draft) {
+        Findings findings = CustomerRules.check(draft);
+
+        assertThat(findings.firstError().isPresent()).isEqualTo(findings.hasErrors());
+        findings.firstError()
+                .ifPresent(first -> assertThat(findings.errors())
+                        .allSatisfy(error -> assertThat(error.code()).isGreaterThanOrEqualTo(first.code())));
+    }
+
+    /** A section is judged alike whether it is created or changed. */
+    @Property
+    void changes_get_the_findings_of_the_sections_they_set(@ForAll("anyDrafts") NewCustomer draft) {
+        CustomerChanges changes = CustomerChanges.builder()
+                .address(draft.address())
+                .phone(draft.phone())
+                .fax(draft.fax())
+                .email(draft.email())
+                .vat(draft.vat())
+                .locale(draft.locale())
+                .tags(draft.tags())
+                .build();
+
+        List<Finding> ofCreate = CustomerRules.check(draft).all().stream()
+                .filter(finding ->
+                        !finding.path().startsWith("name.") && !finding.path().equals("company_name"))
+                .toList();
+        assertThat(CustomerRules.check(changes).all()).isEqualTo(ofCreate);
+    }
+
+    @Provide
+    Arbitrary<NewCustomer> anyDrafts() {
+        Arbitrary<String> text = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(6),
+                Arbitraries.of("", " ", "NL", "GB", "XK", "+31", "+", "@", "a@b.c", "1017 BX", "5551234", "customer"));
+        Arbitrary<PersonName> names =
+                Combinators.combine(text, text, text, text).as(PersonName::new);
+        Arbitrary<PostalAddress> addresses =
+                Combinators.combine(text, text, text, text, text, text, text).as(PostalAddress::new);
+        Arbitrary<PhoneNumber> numbers = Combinators.combine(text, text, text).as(PhoneNumber::new);
+        Arbitrary<Tag> tags = Combinators.combine(text, text).as(Tag::new);
+        return Combinators.combine(
+                        names,
+                        addresses,
+                        numbers,
+                        numbers,
+                        text,
+                        text,
+                        text,
+                        tags.list().ofMaxSize(2))
+                .as((name, address, phone, fax, email, vat, locale, tagList) -> NewCustomer.builder()
+                        .name(name)
+                        .address(address)
+                        .phone(phone)
+                        .fax(fax)
+                        .email(email)
+                        .vat(vat)
+                        .companyName(vat)
+                        .locale(locale)
+                        .tags(tagList)
+                        .build());
+    }
+}
