@@ -25,7 +25,12 @@ public record Findings(List<Finding> all) {
 
     /** Whether there is a finding for which the service surely refuses. */
     public boolean hasErrors() {
-        return all.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        for (Finding finding : all) {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The findings for which the service surely refuses. */

@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,8 @@ final class Body {
         return WellFormed.text(value.stringValue());
     }
 
-    List<Body> objects(String name) {
+    /** What is made of each object in an array; nothing if it was not given. */
+    <T> List<T> list(String name, Function<Body, T> make) {
         JsonNode array = node.path(name);
         if (isAbsent(array)) {
             return List.of();
@@ -63,11 +65,11 @@ final class Body {
         if (!array.isArray()) {
             throw wrongType(at(name), "an array");
         }
-        List<Body> objects = new ArrayList<>(array.size());
+        List<T> list = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            objects.add(new Body(at(name) + "[" + objects.size() + "]", element));
+            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element)));
         }
-        return objects;
+        return list;
     }
 
     /** Hands over the texts of all members but one that were given and are not empty. */

@@ -23,9 +23,9 @@ final class Refusal extends RuntimeException {
 
     /** Throws if there are errors: the service reports one at a time, and the lowest code first. */
     static void ifErrors(Findings findings) {
-        findings.firstError().ifPresent(first -> {
-            throw new Refusal(first.code(), findings);
-        });
+        if (findings.hasErrors()) {
+            throw new Refusal(findings.firstError().orElseThrow().code(), findings);
+        }
     }
 
     int code() {

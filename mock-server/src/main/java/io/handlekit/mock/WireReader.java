@@ -80,25 +80,22 @@ final class WireReader {
     }
 
     private static List<Tag> tags(Body body) {
-        return body.objects("tags").stream()
-                .map(tag -> new Tag(tag.text("key"), tag.text("value")))
-                .toList();
+        return body.list("tags", tag -> new Tag(tag.text("key"), tag.text("value")));
     }
 
-    /** An empty text in here is the same as none once it is stored. */
     private static AdditionalData additionalData(Body data) {
         AdditionalData.Builder builder = AdditionalData.builder();
         data.texts(ATTACHED_FILES, builder::put);
-        for (Body file : data.objects(ATTACHED_FILES)) {
-            builder.attach(new AttachedFile(file.text("description"), file.text("doc_type"), file.text("path")));
-        }
+        data.list(ATTACHED_FILES, WireReader::file).forEach(builder::attach);
         return builder.build();
     }
 
+    private static AttachedFile file(Body file) {
+        return new AttachedFile(file.text("description"), file.text("doc_type"), file.text("path"));
+    }
+
     private static List<ExtensionData> extensionData(Body body) {
-        return body.objects("extension_additional_data").stream()
-                .map(WireReader::extension)
-                .toList();
+        return body.list("extension_additional_data", WireReader::extension);
     }
 
     private static ExtensionData extension(Body extension) {

@@ -19,6 +19,11 @@ final class EmailRules {
     }
 
     private static boolean hasSpaceOrControl(String text) {
-        return text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

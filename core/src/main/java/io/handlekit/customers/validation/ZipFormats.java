@@ -44,7 +44,15 @@ final class ZipFormats {
     /** Whether the code has the form of its country; true for a country without a documented form. */
     static boolean fits(String country, String zipcode) {
         List<String> forms = FORMS.get(country);
-        return forms == null || forms.stream().anyMatch(form -> fitsForm(form, zipcode));
+        if (forms == null) {
+            return true;
+        }
+        for (String form : forms) {
+            if (fitsForm(form, zipcode)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fitsForm(String form, String text) {
