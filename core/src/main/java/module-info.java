@@ -4,7 +4,8 @@
  * <p>Depends on the JDK alone. Who wants to talk to the service adds a module that implements the port.
  */
 module io.handlekit.core {
-    requires static transitive org.jspecify;
+    // Not transitive: whoever requires this module would then need the annotations to compile.
+    requires static org.jspecify;
 
     exports io.handlekit.customers;
     exports io.handlekit.customers.validation;

@@ -1,5 +1,6 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
@@ -21,9 +22,37 @@ import net.jqwik.api.Combinators;
  * @param codes the codes of all its errors
  */
 public record BrokenDraft(NewCustomer draft, Set<Integer> codes) {
+    private static final int LAST_OF_NAME = 106;
+
     /** Valid drafts with one or more things broken, each of which has a code of its own. */
     public static Arbitrary<BrokenDraft> arbitrary() {
-        Arbitrary<Set<Fault>> faults = Arbitraries.of(Fault.ALL).set().ofMinSize(1);
+        return brokenBy(Fault.ALL);
+    }
+
+    /** The same, but only with such errors as an update can have: not in the name. */
+    public static Arbitrary<BrokenDraft> outsideTheName() {
+        return brokenBy(
+                Fault.ALL.stream().filter(fault -> fault.code() > LAST_OF_NAME).toList());
+    }
+
+    /** The draft's sections as changes, with the same errors but for those in the name. */
+    public CustomerChanges changes() {
+        return CustomerChanges.builder()
+                .address(draft.address())
+                .phone(draft.phone())
+                .fax(draft.fax())
+                .email(draft.email())
+                .comments(draft.comments())
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return draft + " with errors " + codes;
+    }
+
+    private static Arbitrary<BrokenDraft> brokenBy(List<Fault> all) {
+        Arbitrary<Set<Fault>> faults = Arbitraries.of(all).set().ofMinSize(1);
         return Combinators.combine(CustomerArbitraries.newCustomers(), faults).as(BrokenDraft::of);
     }
 

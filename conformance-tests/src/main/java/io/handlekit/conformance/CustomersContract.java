@@ -7,7 +7,6 @@ import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.PostalAddress;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -39,7 +38,8 @@ public interface CustomersContract {
 
         String country = draft.address().country();
         if (!handle.value().matches("[A-Z]{2}[0-9]{6,}-" + country)) {
-            throw new AssertionError("not a handle of a customer in " + country + ": " + handle);
+            throw new AssertionError(
+                    "a handle is two letters, digits, a hyphen and the country, here " + country + ": " + handle);
         }
     }
 
@@ -96,21 +96,23 @@ public interface CustomersContract {
         mustBeEqual(before, fixture().callsReceived(), "the calls that reached the service");
     }
 
-    /** Invalid changes fail as a whole, are not sent, and leave the customer as it was (rule C06). */
+    /**
+     * Invalid changes fail with all their errors, are not sent, and leave the customer as it was; all the same whether
+     * the handle is known or not (rule C06).
+     */
     @Property(tries = TRIES)
-    default void C06_invalid_changes_change_nothing(
+    default void C06_invalid_changes_fail_with_all_their_errors_and_change_nothing(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
-            @ForAll(supplier = BrokenDrafts.class) BrokenDraft broken) {
+            @ForAll(supplier = BrokenChanges.class) BrokenDraft broken) {
         CustomerHandle handle = create(draft);
         Customer before = get(handle);
-        CustomerChanges changes = CustomerChanges.builder()
-                .comments("not to be seen")
-                .address(PostalAddress.EMPTY)
-                .email(broken.draft().email())
-                .build();
         OptionalLong callsBefore = fixture().callsReceived();
 
-        Outcome.of(() -> fixture().customers().update(handle, changes)).failure(Invalid.class);
+        for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
+            Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
+                    .failure(Invalid.class);
+            mustBeEqual(broken.codes(), codes(invalid), "the codes of the errors");
+        }
 
         mustBeEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
         mustBeEqual(before, get(handle), "the customer after a refused update");
@@ -163,6 +165,14 @@ public interface CustomersContract {
         @Override
         public Arbitrary<BrokenDraft> get() {
             return BrokenDraft.arbitrary();
+        }
+    }
+
+    /** Drafts with errors in what an update can set. */
+    final class BrokenChanges implements ArbitrarySupplier<BrokenDraft> {
+        @Override
+        public Arbitrary<BrokenDraft> get() {
+            return BrokenDraft.outsideTheName();
         }
     }
 

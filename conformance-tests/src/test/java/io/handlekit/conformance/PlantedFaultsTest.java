@@ -31,16 +31,17 @@ class PlantedFaultsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** What a faulty codec would do to a tree. */
-    private static final Map<String, Consumer<ObjectNode>> FAULTS = Map.of(
-            "none", tree -> {},
-            "fax dropped", tree -> tree.remove("fax"),
-            "zipcode misspelt", tree -> rename(tree.path("address"), "zipcode", "zip_code"),
-            "city and state swapped", tree -> swap(tree.path("address"), "city", "state"),
-            "prefix taken for initials", tree -> swap(tree.path("name"), "prefix", "initials"),
-            "e-mail in small letters", tree -> smallLetters(tree, "email"),
-            "tags forgotten", tree -> tree.remove("tags"),
-            "extension data forgotten", tree -> tree.remove("extension_additional_data"),
-            "another handle", tree -> replace(tree, "handle", "ZZ123456-ZZ"));
+    private static final Map<String, Consumer<ObjectNode>> FAULTS = Map.ofEntries(
+            Map.entry("none", tree -> {}),
+            Map.entry("fax dropped", tree -> tree.remove("fax")),
+            Map.entry("zipcode misspelt", tree -> rename(tree.path("address"), "zipcode", "zip_code")),
+            Map.entry("city and state swapped", tree -> swap(tree.path("address"), "city", "state")),
+            Map.entry("prefix taken for initials", tree -> swap(tree.path("name"), "prefix", "initials")),
+            Map.entry("e-mail in small letters", tree -> smallLetters(tree, "email")),
+            Map.entry("tags forgotten", tree -> tree.remove("tags")),
+            Map.entry("extension data forgotten", tree -> tree.remove("extension_additional_data")),
+            Map.entry("lines trimmed", tree -> trim(tree.path("name"))),
+            Map.entry("another handle", tree -> replace(tree, "handle", "ZZ123456-ZZ")));
 
     private static volatile Consumer<ObjectNode> onTheWay = tree -> {};
     private static volatile Consumer<ObjectNode> onTheWayBack = tree -> {};
@@ -55,6 +56,7 @@ class PlantedFaultsTest {
         "e-mail in small letters,C02",
         "tags forgotten,C02",
         "extension data forgotten,C02",
+        "lines trimmed,C02",
     })
     void a_fault_in_writing_is_caught(String fault, String rule) {
         onTheWay = FAULTS.get(fault);
@@ -164,6 +166,14 @@ class PlantedFaultsTest {
     private static void smallLetters(ObjectNode tree, String name) {
         if (tree.has(name)) {
             tree.put(name, tree.path(name).stringValue().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void trim(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String name : object.propertyNames().toArray(new String[0])) {
+                object.put(name, object.path(name).stringValue().strip());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.handlekit.conformance;
 import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,13 @@ final class PrintingTransport implements HttpTransport {
 
     @Override
     public CompletionStage<HttpReply> send(HttpCall call) {
-        CompletionStage<HttpReply> reply = transport.send(call);
-        return call.uri().getPath().endsWith("/auth/login") ? reply : reply.thenApply(read -> print(call, read));
+        CompletableFuture<HttpReply> exchange = transport.send(call).toCompletableFuture();
+        if (call.uri().getPath().endsWith("/auth/login")) {
+            return exchange;
+        }
+        CompletableFuture<HttpReply> printed = exchange.thenApply(reply -> print(call, reply));
+        printed.whenComplete((reply, failure) -> exchange.cancel(true));
+        return printed;
     }
 
     private HttpReply print(HttpCall call, HttpReply reply) {

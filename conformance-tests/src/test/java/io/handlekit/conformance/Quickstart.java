@@ -4,6 +4,7 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
@@ -26,27 +27,43 @@ final class Quickstart {
     private Quickstart() {}
 
     public static void main(String[] args) {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-        Map<String, String> environment = System.getenv();
-        if (environment.containsKey("OPENPROVIDER_BASE_URL")) {
-            atAnAccount(environment);
-        } else {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        try {
+            run(System.getenv());
+        } catch (CustomersFailure | IllegalArgumentException failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Map<String, String> environment) {
+        if (environment.getOrDefault("OPENPROVIDER_BASE_URL", "").isEmpty()) {
             try (MockOpenprovider mock = MockOpenprovider.start()) {
                 run(BaseUrl.of(mock.baseUri()), Credentials.login("any", "any"));
             }
+        } else {
+            atAnAccount(environment);
         }
     }
 
     private static void atAnAccount(Map<String, String> environment) {
-        BaseUrl baseUrl = BaseUrl.of(environment.get("OPENPROVIDER_BASE_URL"));
+        BaseUrl baseUrl = BaseUrl.of(needed(environment, "OPENPROVIDER_BASE_URL"));
         if (baseUrl.isLive() && !"yes".equals(System.getProperty("openprovider.live"))) {
-            System.err.println("This is the live service, where a handle stays: say -Dopenprovider.live=yes as well.");
-            System.exit(2);
+            throw new IllegalArgumentException(
+                    "This is the live service, where a handle stays: say -Dopenprovider.live=yes as well.");
         }
-        String username = environment.getOrDefault("OPENPROVIDER_USERNAME", "");
-        String password = environment.getOrDefault("OPENPROVIDER_PASSWORD", "");
-        CustomerHandle handle = run(baseUrl, Credentials.login(username, password));
+        Credentials credentials = Credentials.login(
+                needed(environment, "OPENPROVIDER_USERNAME"), needed(environment, "OPENPROVIDER_PASSWORD"));
+        CustomerHandle handle = run(baseUrl, credentials);
         System.out.println("This run leaves " + handle + " behind at " + baseUrl + ".");
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is not set.");
+        }
+        return value;
     }
 
     private static CustomerHandle run(BaseUrl baseUrl, Credentials credentials) {

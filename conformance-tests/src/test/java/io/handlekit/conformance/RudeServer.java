@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 final class RudeServer implements AutoCloseable {
     private static final int BACKLOG = 1_000;
 
-    private final ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch hungUp = new CountDownLatch(1);
@@ -30,6 +30,12 @@ final class RudeServer implements AutoCloseable {
     }
 
     RudeServer(Manners manners) throws IOException {
+        this(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), manners);
+    }
+
+    /** On a socket of the caller's, such as one for TLS. */
+    RudeServer(ServerSocket server, Manners manners) {
+        this.server = server;
         this.manners = manners;
         daemon(this::accept);
     }

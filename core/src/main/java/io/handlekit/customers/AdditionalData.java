@@ -22,12 +22,22 @@ import java.util.Optional;
  * @param attachedFiles links to documents
  */
 public record AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles) {
+    /** The name on the wire of {@link #attachedFiles}, which no text can have. */
+    public static final String ATTACHED_FILES = "attached_files";
+
     /** Nothing at all. */
     public static final AdditionalData EMPTY = new AdditionalData(Map.of(), List.of());
 
-    /** Copies what is given and refuses only {@code null}. */
+    /**
+     * Copies what is given and refuses {@code null}.
+     *
+     * @throws IllegalArgumentException if a text is named as the attached files are
+     */
     public AdditionalData {
         values = OpenMaps.copy(values);
+        if (values.containsKey(ATTACHED_FILES)) {
+            throw new IllegalArgumentException(ATTACHED_FILES + " are no text: see attachedFiles");
+        }
         attachedFiles = List.copyOf(attachedFiles);
     }
 

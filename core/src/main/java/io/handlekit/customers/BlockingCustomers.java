@@ -1,6 +1,7 @@
 package io.handlekit.customers;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +33,7 @@ public final class BlockingCustomers {
     /**
      * Creates a customer; see {@link Customers#create}.
      *
-     * @throws CustomersFailure if the port's stage fails with it, or the thread is interrupted
+     * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public CustomerHandle create(NewCustomer draft) {
         return await(customers.create(draft), true);
@@ -41,7 +42,7 @@ public final class BlockingCustomers {
     /**
      * Changes a customer; see {@link Customers#update}.
      *
-     * @throws CustomersFailure if the port's stage fails with it, or the thread is interrupted
+     * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public void update(CustomerHandle handle, CustomerChanges changes) {
         await(customers.update(handle, changes), true);
@@ -50,7 +51,7 @@ public final class BlockingCustomers {
     /**
      * Reads a customer; see {@link Customers#get}.
      *
-     * @throws CustomersFailure if the port's stage fails with it, or the thread is interrupted
+     * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public Customer get(CustomerHandle handle) {
         return await(customers.get(handle), false);
@@ -64,6 +65,8 @@ public final class BlockingCustomers {
             future.cancel(true);
             Thread.currentThread().interrupt();
             throw new CustomersFailure.Unavailable("interrupted while waiting for the service", writes, interrupted);
+        } catch (CancellationException cancelled) {
+            throw new CustomersFailure.Unavailable("the call was cancelled", writes, cancelled);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException failure) {
                 throw failure;

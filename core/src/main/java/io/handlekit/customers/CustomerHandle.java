@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  *
  * @param value the handle's text; not blank
  */
-public record CustomerHandle(String value) {
+public record CustomerHandle(String value) implements Serializable {
     /**
      * Takes the text as it is.
      *

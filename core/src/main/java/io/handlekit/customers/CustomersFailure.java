@@ -25,13 +25,13 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean mayHaveTakenEffect;
-    private final transient Optional<VendorAnswer> answer;
+    private final @Nullable VendorAnswer answer;
 
     private CustomersFailure(
             String message, boolean mayHaveTakenEffect, @Nullable VendorAnswer answer, @Nullable Throwable cause) {
         super(message, cause);
         this.mayHaveTakenEffect = mayHaveTakenEffect;
-        this.answer = Optional.ofNullable(answer);
+        this.answer = answer;
     }
 
     /** Whether the customer may have been created or changed all the same. Always false for a read. */
@@ -41,14 +41,14 @@ public abstract sealed class CustomersFailure extends RuntimeException {
 
     /** What the service said, if its words were understood. */
     public final Optional<VendorAnswer> answer() {
-        return answer;
+        return Optional.ofNullable(answer);
     }
 
     /** The draft or the changes have errors; nothing was sent. */
     public static final class Invalid extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
-        private final transient Findings findings;
+        private final Findings findings;
 
         /**
          * A refusal before anything was sent.
@@ -107,7 +107,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     public static final class UnknownHandle extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
-        private final transient CustomerHandle handle;
+        private final CustomerHandle handle;
 
         /**
          * A refusal for a handle that is not known.
@@ -144,7 +144,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     public static final class Unavailable extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
-        private final transient Optional<RawReply> reply;
+        private final @Nullable RawReply reply;
 
         /**
          * No answer.
@@ -155,7 +155,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          */
         public Unavailable(String reason, boolean mayHaveTakenEffect, @Nullable Throwable cause) {
             super(reason, mayHaveTakenEffect, null, cause);
-            this.reply = Optional.empty();
+            this.reply = null;
         }
 
         /**
@@ -166,7 +166,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          */
         public Unavailable(RawReply reply, boolean mayHaveTakenEffect) {
             super("no answer of the service: " + reply, mayHaveTakenEffect, null, null);
-            this.reply = Optional.of(reply);
+            this.reply = reply;
         }
 
         /**
@@ -176,12 +176,12 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          */
         public Unavailable(VendorAnswer answer) {
             super(describe(answer), false, answer, null);
-            this.reply = Optional.empty();
+            this.reply = null;
         }
 
         /** The page that came instead of an answer, if one did. */
         public Optional<RawReply> reply() {
-            return reply;
+            return Optional.ofNullable(reply);
         }
     }
 
@@ -189,7 +189,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     public static final class BrokenReply extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
-        private final transient RawReply reply;
+        private final RawReply reply;
 
         /**
          * A reply that could not be read.
@@ -212,6 +212,6 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     /** The vendor's own words may repeat what was sent, so a message holds the table's text instead. */
     private static String describe(VendorAnswer answer) {
         return "the service answered with code " + answer.code() + ": "
-                + VendorCodes.text(answer.code()).orElse("not in its public tables");
+                + VendorCodes.text(answer.code()).orElse("no text is known for it");
     }
 }

@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param code the vendor's code for it, or 0 if the vendor has none
  * @param message a sentence about it that repeats nothing of what was given
  */
-public record Finding(Severity severity, String path, int code, String message) {
+public record Finding(Severity severity, String path, int code, String message) implements Serializable {
     /** Refuses only {@code null}. */
     public Finding {
         Objects.requireNonNull(severity, "severity");

@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param all the findings, in the order of the form
  */
-public record Findings(List<Finding> all) {
+public record Findings(List<Finding> all) implements Serializable {
     /** Copies what is given and refuses only {@code null}. */
     public Findings {
         all = List.copyOf(all);
@@ -55,6 +56,8 @@ public record Findings(List<Finding> all) {
     /** The findings, a line each. */
     @Override
     public String toString() {
-        return all.stream().map(Finding::toString).collect(Collectors.joining("\n"));
+        return all.isEmpty()
+                ? "no findings"
+                : all.stream().map(Finding::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param length the length of its body in bytes
  * @param excerpt the body's beginning, at most 500 characters; may repeat personal data, so do not log it
  */
-public record RawReply(int httpStatus, String contentType, int length, String excerpt) {
+public record RawReply(int httpStatus, String contentType, int length, String excerpt) implements Serializable {
     /** Refuses only {@code null}. */
     public RawReply {
         Objects.requireNonNull(contentType, "contentType");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The service's codes that a call about customers can meet, with the texts of its public tables (copied there from its
- * old documentation; 131, 193 and 196 have also been seen on the wire). A code that is not listed here is no less real.
+ * The service's codes for customers, logins and failures in general, with the texts of public tables (copied there from
+ * its old documentation; 131, 193 and 196 have been seen in replies too). A code that is not listed is no less real.
  *
  * <pre>{@code VendorCodes.text(131); // Optional[Invalid telephone country code!]}</pre>
  */
@@ -24,6 +24,9 @@ public final class VendorCodes {
             entry(1, "No changes in the data"),
             entry(10, "Registry currently not reachable"),
             entry(11, "ERROR CODA response error"),
+            entry(12, "This is not an error."),
+            entry(15, "EU registration currently closed."),
+            entry(16, "Domain is blocked or reserved by EURid"),
             entry(17, "Error communicating with registry"),
             entry(18, "Data is already up-to-date"),
             entry(50, "Calls limit has been reached"),
@@ -105,7 +108,16 @@ public final class VendorCodes {
             entry(195, "Invalid handle"),
             entry(196, "Authentication/Authorization Failed"),
             entry(199, "An unknown error has occurred!"),
+            entry(309, "You have not signed the latest contract"),
+            entry(321, "Domains with extension cannot be traded"),
+            entry(374, "Domain `additionalData` parameter is missing"),
+            entry(375, "Domain `additionalData` parameter is invalid"),
+            entry(399, "An unknown domain error has occurred"),
+            entry(501, "The domainname contains less than the minimum allowed number of characters"),
             entry(502, "An database error has occurred"),
+            entry(837, "Not enough money on the balance"),
+            entry(872, "Zone specified is not found."),
+            entry(920, "Your account balance is insufficient"),
             entry(999, "An unknown error occurred"),
             entry(1201, "Bad CMN-object type"),
             entry(1202, "CMN-object ID is invalid or empty"),
@@ -118,6 +130,14 @@ public final class VendorCodes {
             entry(4005, "Disabled for maintenance"),
             entry(4006, "Wrong message format"),
             entry(4007, "API access temporarily blocked because of excessive use"),
+            entry(5001, "Empty active flag."),
+            entry(5002, "Invalid contact ID."),
+            entry(5003, "Empty contact ID."),
+            entry(5004, "Cannot remove last admin contact."),
+            entry(5005, "Contact cannot remove himself."),
+            entry(5006, "Bad password specified."),
+            entry(5007, "Passwords are not equal."),
+            entry(5008, "Bad IP list value."),
             entry(6001, "AdditionalData: Invalid birth city."),
             entry(6002, "AdditionalData: Invalid birth address."),
             entry(6003, "AdditionalData: Empty birth country."),
@@ -137,6 +157,10 @@ public final class VendorCodes {
             entry(6017, "AdditionalData: Invalid subscription date."),
             entry(6200, "Cannot delete a customer that has domain(s)."),
             entry(6206, "Cannot delete a customer that assigned as default handle(s)."),
+            entry(8000, "Reseller ID is invalid"),
+            entry(8001, "Reseller ID is empty"),
+            entry(8002, "Reseller cannot be created"),
+            entry(8003, "Reseller status is invalid"),
             entry(10001, "Invalid email specified."),
             entry(10002, "Invalid username specified."),
             entry(10003, "No email nor username are specified."),
@@ -148,7 +172,8 @@ public final class VendorCodes {
             entry(20002, "Required argument is missed"));
 
     /** Codes of an error in the service itself or behind it: how far it had got is anybody's guess. */
-    private static final Set<Integer> LEAVE_EFFECT_OPEN = Set.of(10, 11, 17, 99, 173, 174, 178, 199, 502, 999, 4004);
+    private static final Set<Integer> LEAVE_EFFECT_OPEN =
+            Set.of(10, 11, 17, 99, 173, 174, 178, 199, 399, 502, 999, 4004);
 
     private VendorCodes() {}
 
@@ -159,7 +184,7 @@ public final class VendorCodes {
 
     /**
      * Whether a call refused with this code may have taken effect all the same. That is so for errors in the service
-     * itself, and for a code of which nothing is known (our own caution, not the vendor's word).
+     * itself, and for a code without a text here (our own caution, not the vendor's word).
      */
     public static boolean leavesEffectOpen(int code) {
         return LEAVE_EFFECT_OPEN.contains(code) || !TEXTS.containsKey(code);

@@ -76,4 +76,13 @@ class BlockingCustomersTest {
         assertThat(interrupted).hasValue(true);
         assertThat(never).isCancelled();
     }
+
+    @Test
+    void a_call_that_somebody_cancelled_is_unavailable() {
+        CompletableFuture<CustomerHandle> cancelled = new CompletableFuture<>();
+        cancelled.cancel(true);
+
+        assertThatThrownBy(() -> new BlockingCustomers(new Canned(cancelled)).get(HANDLE))
+                .isInstanceOf(CustomersFailure.Unavailable.class);
+    }
 }

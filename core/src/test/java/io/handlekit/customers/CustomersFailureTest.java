@@ -2,17 +2,21 @@ package io.handlekit.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomersFailureTest {
     private static VendorAnswer answer(int code) {
-        return new VendorAnswer(500, code, "5ecret", "5ecret");
+        return VendorAnswer.of(500, code, "5ecret", "5ecret");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {102, 121, 131, 146, 195, 6005, 4006})
+    @ValueSource(ints = {102, 121, 131, 146, 195, 309, 6005, 4006})
     void a_refusal_by_the_tables_had_no_effect(int code) {
         assertThat(new CustomersFailure.Rejected(answer(code), true).mayHaveTakenEffect())
                 .isFalse();
@@ -37,8 +41,22 @@ class CustomersFailureTest {
     }
 
     @Test
+    void a_failure_survives_serialization() throws Exception {
+        CustomersFailure failure = new CustomersFailure.UnknownHandle(new CustomerHandle("XX123456-XX"), answer(193));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            CustomersFailure.UnknownHandle copy = (CustomersFailure.UnknownHandle) in.readObject();
+            assertThat(copy.handle()).isEqualTo(new CustomerHandle("XX123456-XX"));
+            assertThat(copy.answer()).isEqualTo(failure.answer());
+        }
+    }
+
+    @Test
     void a_code_that_no_table_lists_is_named_as_such() {
         assertThat(new CustomersFailure.Rejected(answer(987_654), true))
-                .hasMessage("the service answered with code 987654: not in its public tables");
+                .hasMessage("the service answered with code 987654: no text is known for it");
     }
 }

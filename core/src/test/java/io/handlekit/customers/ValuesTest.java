@@ -81,7 +81,7 @@ class ValuesTest {
                 changes,
                 changes.email(),
                 customer,
-                new VendorAnswer(500, 146, SECRET, SECRET),
+                VendorAnswer.of(500, 146, SECRET, SECRET),
                 new RawReply(502, "text/html", 10, SECRET))) {
             assertThat(value.toString()).isNotEmpty().doesNotContain(SECRET);
         }
@@ -162,5 +162,12 @@ class ValuesTest {
         assertThat(Change.<String>keep().over("was", "")).isEqualTo("was");
         assertThat(Change.set("now").over("was", "")).isEqualTo("now");
         assertThat(Change.<String>clear().over("was", "")).isEmpty();
+    }
+
+    @Test
+    void attached_files_are_no_text() {
+        AdditionalData.Builder form = AdditionalData.builder().put("attached_files", "x");
+
+        assertThatIllegalArgumentException().isThrownBy(form::build);
     }
 }

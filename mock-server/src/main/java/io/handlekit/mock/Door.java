@@ -41,6 +41,7 @@ final class Door {
                 .post(CUSTOMERS, ctx -> serve(ctx, body -> Answer.handle(create(body))))
                 .get(CUSTOMER, ctx -> serve(ctx, body -> get(ctx)))
                 .put(CUSTOMER, ctx -> serve(ctx, body -> update(ctx, body)))
+                .head(CUSTOMER, ctx -> fail(ctx, wrongMethod()))
                 .exception(WireFault.class, (fault, ctx) -> fail(ctx, fault))
                 .exception(HttpResponseException.class, (notServed, ctx) -> fail(ctx, fault(notServed, ctx)))
                 .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
@@ -125,6 +126,10 @@ final class Door {
             return new WireFault(WireFault.Kind.UNKNOWN_ROUTE, "no such route");
         }
         return wrongMethod ? new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here") : ourFault(notServed);
+    }
+
+    private static WireFault wrongMethod() {
+        return new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here");
     }
 
     /** The message of an exception may quote a request, so only its kind and its place are logged. */

@@ -7,6 +7,7 @@ import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorAnswer;
+import io.handlekit.customers.validation.CustomerRules;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -30,6 +31,8 @@ final class EngineCustomers implements Customers {
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
         return answer(
                 () -> {
+                    // The port looks at the form first; on the wire, the handle comes first.
+                    Refusal.ifErrors(CustomerRules.check(changes));
                     engine.update(handle, changes);
                     return null;
                 },
@@ -50,7 +53,9 @@ final class EngineCustomers implements Customers {
             return CompletableFuture.failedFuture(
                     refusal.findings().hasErrors()
                             ? new CustomersFailure.Invalid(refusal.findings())
-                            : otherwise.apply(new VendorAnswer(0, refusal.code(), refusal.desc(), "")));
+                            : otherwise.apply(VendorAnswer.of(0, refusal.code(), refusal.desc(), "")));
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", true, bug));
         }
     }
 }

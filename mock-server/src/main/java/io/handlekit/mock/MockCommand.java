@@ -1,6 +1,6 @@
 package io.handlekit.mock;
 
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -58,7 +58,9 @@ public final class MockCommand implements Callable<Integer> {
         // Only what goes wrong in a request; a start that fails is told in one line of ours.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
-        int code = new CommandLine(new MockCommand()).execute(args);
+        int code = new CommandLine(new MockCommand())
+                .setParameterExceptionHandler(MockCommand::complain)
+                .execute(args);
         if (code != 0) {
             System.exit(code);
         }
@@ -87,9 +89,23 @@ public final class MockCommand implements Callable<Integer> {
         try {
             return MockOpenprovider.start(
                     MockOptions.defaults().host(host).port(port).documentationCustomer(!empty));
-        } catch (IllegalArgumentException | JavalinBindException cannot) {
-            throw new ParameterException(spec.commandLine(), "cannot listen on " + host + ":" + port);
+        } catch (IllegalArgumentException | JavalinException cannot) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason(cannot));
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static int complain(ParameterException bad, String[] args) {
+        bad.getCommandLine().getErr().println(bad.getMessage() + " (--help explains)");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** The version in the jar's manifest. */

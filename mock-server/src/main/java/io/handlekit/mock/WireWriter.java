@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a customer as the service shows it: what is empty is left out. */
+/** Writes a customer as the service shows it: empty texts and numbers are left out, empty lists are not. */
 final class WireWriter {
     private final JsonGenerator out;
 

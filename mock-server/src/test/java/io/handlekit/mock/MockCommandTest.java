@@ -1,16 +1,21 @@
 package io.handlekit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +48,10 @@ class MockCommandTest {
     }
 
     private static String runInShell(String line) throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl"))),
+                "not run: there is no curl here");
         return all(new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s")).start());
     }
 
@@ -81,13 +90,15 @@ class MockCommandTest {
     @Test
     void a_bad_option_is_one_clear_line_and_exit_code_2() throws Exception {
         for (String[] options : List.of(
-                new String[] {"--port", "many"}, new String[] {"--port", "70000"}, new String[] {"--nonsense"})) {
+                new String[] {"--port", "many"},
+                new String[] {"--port", "70000"},
+                new String[] {"--host", "no-such-host.invalid"},
+                new String[] {"--nonsense"})) {
             Process mock = run(options);
             String printed = all(mock);
 
             assertThat(mock.exitValue()).as(printed).isEqualTo(2);
-            assertThat(printed.lines().findFirst().orElse("")).isNotEmpty();
-            assertThat(printed).doesNotContain("\tat ");
+            assertThat(printed.lines()).hasSize(1);
         }
     }
 
@@ -98,8 +109,9 @@ class MockCommandTest {
             String printed = all(mock);
 
             assertThat(mock.exitValue()).isEqualTo(2);
-            assertThat(printed).startsWith("cannot listen on 127.0.0.1:" + taken.getLocalPort());
-            assertThat(printed).doesNotContain("\tat ");
+            assertThat(printed)
+                    .isEqualToIgnoringNewLines("cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": Address already in use (--help explains)");
         }
     }
 

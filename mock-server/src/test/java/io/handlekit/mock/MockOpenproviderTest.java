@@ -280,6 +280,14 @@ class MockOpenproviderTest {
     }
 
     @Test
+    void head_is_a_wrong_method_too() {
+        client.send("POST", "/customers", ADA);
+
+        assertThat(client.send("HEAD", AL, "").status()).isEqualTo(405);
+        assertThat(mock.exchanges()).extracting(Exchange::method).containsExactly("POST", "HEAD");
+    }
+
+    @Test
     void half_a_surrogate_pair_becomes_the_replacement_character() {
         client.send("POST", "/customers", ADA.replace("\"Ada\"", "\"A\\ud83d\""));
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class BaseUrl {
+    private static final String LIVE_HOST = "api.openprovider.eu";
+
     /** The live service. */
-    public static final BaseUrl LIVE = of("https://api.openprovider.eu/v1beta");
+    public static final BaseUrl LIVE = of("https://" + LIVE_HOST + "/v1beta");
 
     /** The sandbox: plain HTTP on a port of its own, as the vendor's module has it. */
     public static final BaseUrl SANDBOX = of("http://api.sandbox.openprovider.nl:8480/v1beta");
@@ -70,7 +72,9 @@ public final class BaseUrl {
 
     /** Whether this is the host of the live service, whatever the scheme, port and version. */
     public boolean isLive() {
-        return LIVE.resolve("").getHost().equalsIgnoreCase(resolve("").getHost());
+        String host = resolve("").getHost();
+        String withoutRootDot = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return withoutRootDot.equalsIgnoreCase(LIVE_HOST);
     }
 
     /** The URL without a trailing slash. */

@@ -27,11 +27,20 @@ public sealed interface Credentials {
      * @param value the token
      */
     record Token(String value) implements Credentials {
-        /** Refuses a blank token, and one that could not stand in a header. */
+        /**
+         * Takes a token that can stand in a header.
+         *
+         * @throws IllegalArgumentException if it cannot; the message does not repeat it
+         */
         public Token {
-            if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            if (!isToken(value)) {
                 throw new IllegalArgumentException("a token is printable ASCII without white space");
             }
+        }
+
+        /** Whether the text can stand in a header. */
+        static boolean isToken(String text) {
+            return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
         }
 
         @Override

@@ -27,12 +27,22 @@ record Deadline(Duration length) {
         CompletableFuture<Void> timer = new CompletableFuture<Void>().orTimeout(nanos(), TimeUnit.NANOSECONDS);
         timer.whenComplete((none, end) -> {
             if (end instanceof TimeoutException) {
-                // Off the JDK's one timer thread, where a caller's code could hold up every other timer.
-                CompletableFuture.runAsync(() -> outcome.completeExceptionally(new Unavailable(
-                        "no reply within the deadline of " + length, mayHaveTakenEffect.getAsBoolean(), null)));
+                expire(outcome, mayHaveTakenEffect);
             }
         });
         outcome.whenComplete((value, failure) -> timer.cancel(false));
+    }
+
+    /**
+     * On a thread of its own: what a caller does next must hold up neither the JDK's one timer thread nor wait for the
+     * common pool, which the application may keep busy.
+     */
+    private void expire(CompletableFuture<?> outcome, BooleanSupplier mayHaveTakenEffect) {
+        Unavailable late =
+                new Unavailable("no reply within the deadline of " + length, mayHaveTakenEffect.getAsBoolean(), null);
+        Thread thread = new Thread(() -> outcome.completeExceptionally(late), "handlekit-deadline");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private long nanos() {

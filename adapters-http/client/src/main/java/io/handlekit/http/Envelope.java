@@ -83,11 +83,19 @@ final class Envelope {
     }
 
     private static VendorAnswer answer(HttpReply reply, JsonNode envelope) {
-        return new VendorAnswer(
+        return VendorAnswer.of(
                 reply.status(),
                 envelope.path("code").intValue(),
-                envelope.path("desc").asString(""),
-                envelope.path("data").asString(""));
+                words(envelope.path("desc")),
+                words(envelope.path("data")));
+    }
+
+    /** Documented as a text; whatever else comes is handed on as its JSON. */
+    private static String words(JsonNode node) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        return node.isMissingNode() || node.isNull() ? "" : node.toString();
     }
 
     private static RawReply raw(HttpReply reply) {

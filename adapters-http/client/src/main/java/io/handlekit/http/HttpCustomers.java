@@ -30,11 +30,13 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  *
  * <p>A call is one exchange, and at most two: when the service refuses a token that was obtained by login (code 196),
- * there is one fresh login, and the call is sent once more. Nothing else is ever sent twice. Every call, logins
- * included, ends within the deadline.
+ * there is one fresh login, and the call is sent once more. No write is ever sent twice for another reason. Every call,
+ * logins included, ends within the deadline. A login that is refused stands for a minute, in which calls fail without
+ * another one: too many failed logins would have the address blocked.
  *
  * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
- * complete on a thread of the transport; whoever continues there does not block.
+ * complete on a thread of the transport, late ones on a thread of their own, and those of an invalid form at once.
+ * Whoever continues there does not block.
  */
 public final class HttpCustomers implements Customers {
     /** The deadline of a call unless another one is set: 30 seconds. */

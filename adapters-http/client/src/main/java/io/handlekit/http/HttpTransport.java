@@ -8,10 +8,11 @@ import java.util.concurrent.CompletionStage;
  * <p>A transport
  * <ul>
  *   <li>returns at once and never throws: what goes wrong fails the stage with a {@link TransportFailure};
- *   <li>sends each call once, and follows no redirect;
+ *   <li>sends each call once and follows no redirect; only a GET may be repeated, on a connection that was found closed;
  *   <li>hands back every reply whatever its status, with the body whole and decoded from any transfer coding, and fails
  *       a body that is longer than {@link #MAX_REPLY_BYTES};
- *   <li>gives up the exchange, connection included if need be, when the stage's future is cancelled;
+ *   <li>gives up the exchange, connection included if need be, when the stage's future is cancelled (a stage that depends
+ *       on another one's does not pass that on by itself);
  *   <li>may be called from several threads at once, an event loop among them.
  * </ul>
  *

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * HttpTransport throughAProxy = new JdkTransport(HttpClient.newBuilder().proxy(proxy).build());
  * }</pre>
  *
- * <p>Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1. May be used by several threads. The JDK's
+ * <p>The JDK's client repeats a GET by itself when a kept connection turns out to be closed; nothing else is repeated.
+ * Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1. May be used by several threads. The JDK's
  * client cannot be closed before JDK 21: its threads end when it is no longer reachable, so {@link #close()} only
  * refuses further calls.
  */
@@ -46,11 +47,11 @@ public final class JdkTransport implements HttpTransport {
      * A transport on a client with settings of the caller's.
      *
      * @param client the client; may be shared with others
-     * @throws IllegalArgumentException if it follows redirects
+     * @throws IllegalArgumentException if it follows redirects, or has an authenticator, which would send a call again
      */
     public JdkTransport(HttpClient client) {
-        if (client.followRedirects() != Redirect.NEVER) {
-            throw new IllegalArgumentException("a transport follows no redirect");
+        if (client.followRedirects() != Redirect.NEVER || client.authenticator().isPresent()) {
+            throw new IllegalArgumentException("a transport follows no redirect and has no authenticator");
         }
         this.client = Objects.requireNonNull(client, "client");
     }

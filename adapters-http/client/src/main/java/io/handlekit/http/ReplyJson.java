@@ -26,7 +26,11 @@ final class ReplyJson {
     }
 
     static String token(JsonNode data) {
-        return needed(data, "token");
+        String token = needed(data, "token");
+        if (!Credentials.Token.isToken(token)) {
+            throw new UnreadableReply("data.token cannot stand in a header");
+        }
+        return token;
     }
 
     static @Nullable Void success(JsonNode data) {
@@ -91,11 +95,11 @@ final class ReplyJson {
     private static AdditionalData additionalData(JsonNode data) {
         AdditionalData.Builder builder = AdditionalData.builder();
         data.forEachEntry((name, value) -> {
-            if (isText(value)) {
+            if (isText(value) && !name.equals(AdditionalData.ATTACHED_FILES)) {
                 builder.put(name, value.asString());
             }
         });
-        elements(data, "attached_files")
+        elements(data, AdditionalData.ATTACHED_FILES)
                 .map(file -> new AttachedFile(text(file, "description"), text(file, "doc_type"), text(file, "path")))
                 .forEach(builder::attach);
         return builder.build();

@@ -124,7 +124,7 @@ final class RequestJson {
         ObjectNode object = Json.object();
         data.values().forEach(object::put);
         if (!data.attachedFiles().isEmpty()) {
-            ArrayNode files = object.putArray("attached_files");
+            ArrayNode files = object.putArray(AdditionalData.ATTACHED_FILES);
             for (AttachedFile file : data.attachedFiles()) {
                 files.addObject()
                         .put("description", file.description())

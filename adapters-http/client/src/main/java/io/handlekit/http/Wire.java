@@ -33,7 +33,7 @@ final class Wire {
                     throw translate(failure, operation);
                 }
                 outcome.complete(Envelope.open(reply, operation, reader));
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
                 outcome.completeExceptionally(failed);
             }
         });
@@ -45,7 +45,7 @@ final class Wire {
     private CompletableFuture<HttpReply> exchange(HttpCall call) {
         try {
             return transport.send(call).toCompletableFuture();
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);
         }
     }

@@ -27,6 +27,7 @@ class BaseUrlTest {
     void the_live_host_is_live_on_any_port() {
         assertThat(BaseUrl.LIVE.isLive()).isTrue();
         assertThat(BaseUrl.of("https://API.openprovider.eu:443/v2").isLive()).isTrue();
+        assertThat(BaseUrl.of("http://api.openprovider.eu./v1beta").isLive()).isTrue();
         assertThat(BaseUrl.SANDBOX.isLive()).isFalse();
     }
 

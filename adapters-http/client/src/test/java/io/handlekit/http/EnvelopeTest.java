@@ -50,7 +50,7 @@ class EnvelopeTest {
                 .isInstanceOfSatisfying(
                         Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(131));
         assertThat(failure.mayHaveTakenEffect()).isFalse();
-        assertThat(failure.answer()).contains(new VendorAnswer(status, 131, "as the service says", "and more"));
+        assertThat(failure.answer()).contains(VendorAnswer.of(status, 131, "as the service says", "and more"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,5 +312,96 @@ class HttpCustomersTest {
         assertThat(service.calls().toString()).doesNotContain("t0ken", "pa55word", "Lovelace");
         assertThat(Credentials.login("reseller", "pa55word").toString()).doesNotContain("reseller", "pa55word");
         assertThat(Credentials.token("t0ken").toString()).doesNotContain("t0ken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"197", "10006", "10009"})
+    void only_code_196_asks_for_a_fresh_login(int code) {
+        service.answer(200, FakeService.token("one")).answer(500, FakeService.error(code));
+
+        failure(NotAuthenticated.class, () -> withLogin().create(DRAFT));
+
+        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -", "POST /v1beta/customers Bearer one");
+    }
+
+    @Test
+    void a_login_s_token_that_cannot_stand_in_a_header_is_a_broken_reply() {
+        service.answer(200, FakeService.token("s3cret\\nX: y"));
+
+        CustomersFailure.BrokenReply failure =
+                failure(CustomersFailure.BrokenReply.class, () -> withLogin().create(DRAFT));
+
+        assertThat(failure).hasMessageContaining("data.token").hasMessageNotContaining("s3cret");
+        assertThat(service.calls()).hasSize(1);
+    }
+
+    @Test
+    void an_error_of_a_transport_is_no_hang() {
+        HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+                .transport(call -> {
+                    throw new NoClassDefFoundError("io/netty/Something");
+                })
+                .credentials(Credentials.login("reseller", "pa55word"))
+                .build();
+
+        Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
+
+        assertThat(failure).hasRootCauseInstanceOf(NoClassDefFoundError.class);
+    }
+
+    /** Deadline and token come at the same moment; whoever is first, a call that was sent is never called unsent. */
+    @Test
+    void a_call_that_was_sent_never_says_that_it_was_not() throws Exception {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            for (int i = 0; i < 500; i++) {
+                FakeService fresh = new FakeService();
+                CompletableFuture<HttpReply> login = new CompletableFuture<>();
+                fresh.answer(login);
+                HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+                        .transport(fresh)
+                        .credentials(Credentials.login("reseller", "pa55word"))
+                        .deadline(Duration.ofMillis(5))
+                        .build();
+                timer.schedule(
+                        () -> login.complete(FakeService.reply(200, FakeService.token("one"))),
+                        4_700 + i,
+                        TimeUnit.MICROSECONDS);
+
+                Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
+
+                if (!failure.mayHaveTakenEffect()) {
+                    assertThat(fresh.log()).containsExactly("POST /v1beta/auth/login -");
+                }
+            }
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_deadline_does_not_wait_for_the_common_pool() {
+        CountDownLatch over = new CountDownLatch(1);
+        for (int i = 0; i < 4 * ForkJoinPool.getCommonPoolParallelism() + 4; i++) {
+            ForkJoinPool.commonPool().execute(() -> awaitUninterruptibly(over));
+        }
+        try {
+            HttpCustomers customers = customers(Credentials.token("given"), Duration.ofMillis(50));
+
+            assertThat(customers.create(DRAFT).toCompletableFuture())
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(Unavailable.class);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -28,15 +28,12 @@ import java.util.TreeMap;
  * @param root the package above customers, http and mock
  */
 record HouseRules(String root) {
-    private static final Set<String> TEXTUAL =
-            Set.of("java.lang.String", "java.lang.Object", "java.util.List", "java.util.Map", "[B");
-
     private static final DescribedPredicate<JavaClass> HOLD_TEXT = new DescribedPredicate<>("hold text") {
         @Override
         public boolean test(JavaClass type) {
             return type.getFields().stream()
                     .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                    .anyMatch(field -> TEXTUAL.contains(field.getRawType().getName()));
+                    .anyMatch(field -> mayShowText(field.getRawType()));
         }
     };
 
@@ -162,6 +159,14 @@ record HouseRules(String root) {
                 }
             }
         });
+    }
+
+    /** Text itself, and whatever of the JDK may have text in it. */
+    private static boolean mayShowText(JavaClass type) {
+        return type.isArray()
+                || type.getPackageName().equals("java.util")
+                || Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence")
+                        .contains(type.getName());
     }
 
     private static int line(JavaMethod method) {

@@ -35,6 +35,11 @@ final class Exchange implements BodyCodec<Buffer> {
         }
     }
 
+    /** Whether there was a connection, so that the request may have been sent. */
+    synchronized boolean hasBegun() {
+        return request != null;
+    }
+
     /** Gives up the exchange, now or as soon as there is a request to give up. */
     synchronized void cancel() {
         cancelled = true;

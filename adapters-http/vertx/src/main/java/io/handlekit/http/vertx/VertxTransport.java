@@ -13,11 +13,8 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The transport on the Vert.x 5 Web Client.
@@ -41,7 +38,7 @@ public final class VertxTransport implements HttpTransport {
 
     /** A transport on a Vert.x of its own. */
     public VertxTransport() {
-        this(Vertx.vertx(), true);
+        this(Vertx.vertx(), true, new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
     }
 
     /**
@@ -50,16 +47,25 @@ public final class VertxTransport implements HttpTransport {
      * @param vertx stays the caller's to close
      */
     public VertxTransport(Vertx vertx) {
-        this(vertx, false);
+        this(vertx, new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
     }
 
-    private VertxTransport(Vertx vertx, boolean owned) {
+    /**
+     * A transport on a Vert.x of the caller's, with settings of the caller's: a proxy, a trust store.
+     *
+     * @param vertx stays the caller's to close
+     * @param options copied; that redirects are not followed is not up to them
+     */
+    public VertxTransport(Vertx vertx, WebClientOptions options) {
+        this(vertx, false, options);
+    }
+
+    private VertxTransport(Vertx vertx, boolean owned, WebClientOptions given) {
         this.vertx = vertx;
         this.owned = owned;
-        WebClientOptions options = new WebClientOptions();
+        WebClientOptions options = new WebClientOptions(given);
         options.setFollowRedirects(false);
         options.setUserAgentEnabled(false);
-        options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
         client = WebClient.create(vertx, options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         client.addInterceptor(Exchange::intercept);
     }
@@ -77,7 +83,7 @@ public final class VertxTransport implements HttpTransport {
                     .as(exchange)
                     .sendBuffer(Buffer.buffer(call.body()))
                     .onSuccess(response -> outcome.complete(reply(response)))
-                    .onFailure(failure -> outcome.completeExceptionally(translate(failure)));
+                    .onFailure(failure -> outcome.completeExceptionally(translate(failure, exchange)));
         } catch (RuntimeException refused) {
             outcome.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
         }
@@ -116,17 +122,12 @@ public final class VertxTransport implements HttpTransport {
                 body == null ? new byte[0] : body.getBytes());
     }
 
-    private static TransportFailure translate(Throwable failure) {
-        return new TransportFailure(kind(failure), failure);
-    }
-
-    private static TransportFailure.Kind kind(Throwable failure) {
+    /** Whether there was a connection to send on is what the exchange knows best: exceptions for that are many. */
+    private static TransportFailure translate(Throwable failure, Exchange exchange) {
         if (failure instanceof BoundedBody.TooLarge) {
-            return TransportFailure.Kind.TOO_LARGE;
+            return new TransportFailure(TransportFailure.Kind.TOO_LARGE, failure);
         }
-        boolean unconnected = failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof SSLHandshakeException;
-        return unconnected ? TransportFailure.Kind.CONNECT : TransportFailure.Kind.EXCHANGE;
+        return new TransportFailure(
+                exchange.hasBegun() ? TransportFailure.Kind.EXCHANGE : TransportFailure.Kind.CONNECT, failure);
     }
 }
