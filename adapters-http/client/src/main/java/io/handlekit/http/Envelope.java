@@ -51,7 +51,7 @@ final class Envelope {
         }
     }
 
-    /** The tree, or a missing node. The parser's own words are dropped, since they quote the reply. */
+    /** The tree, or an empty one. The parser's own words are dropped, since they quote the reply. */
     private static JsonNode tree(HttpReply reply) {
         try {
             return Json.read(reply.body());

@@ -33,8 +33,10 @@ final class Wire {
                     throw translate(failure, operation);
                 }
                 outcome.complete(Envelope.open(reply, operation, reader));
-            } catch (Throwable failed) {
+            } catch (CustomersFailure failed) {
                 outcome.completeExceptionally(failed);
+            } catch (Throwable bug) {
+                outcome.completeExceptionally(translate(bug, operation));
             }
         });
         outcome.whenComplete((value, failure) -> exchange.cancel(true));
@@ -66,7 +68,7 @@ final class Wire {
             return new Unavailable(
                     String.valueOf(transportFailure.getMessage()), operation.writes() && sent, transportFailure);
         }
-        return new Unavailable("the transport failed in a way of its own", operation.writes(), cause);
+        return new Unavailable("the exchange failed in an unforeseen way", operation.writes(), cause);
     }
 
     private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
