@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import io.handlekit.customers.CustomerHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,8 +21,10 @@ final class Answer {
         return DONE;
     }
 
+    /** By hand, since a handle that the mock issued has nothing to escape and this is its busiest answer. */
     static Answer handle(CustomerHandle handle) {
-        return success(data -> data.writeStringProperty("handle", handle.value()));
+        String envelope = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"" + handle.value() + "\"}}";
+        return new Answer(200, envelope.getBytes(StandardCharsets.US_ASCII));
     }
 
     static Answer token(String token, long resellerId) {

@@ -2,6 +2,7 @@ package io.handlekit.mock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -46,7 +47,10 @@ final class Body {
 
     /** The text; empty if it was not given. */
     String text(String name) {
-        JsonNode value = node.path(name);
+        return text(name, node.path(name));
+    }
+
+    private String text(String name, JsonNode value) {
         if (isAbsent(value)) {
             return "";
         }
@@ -74,8 +78,9 @@ final class Body {
 
     /** Hands over the texts of all members but one that were given and are not empty. */
     void texts(String but, BiConsumer<String, String> use) {
-        for (String name : node.propertyNames()) {
-            String text = name.equals(but) ? "" : text(name);
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String name = member.getKey();
+            String text = name.equals(but) ? "" : text(name, member.getValue());
             if (!text.isEmpty()) {
                 use.accept(name, text);
             }

@@ -16,7 +16,8 @@ final class Derived {
     private Derived() {}
 
     static Customer create(CustomerHandle handle, long id, NewCustomer draft) {
-        return complete(handle, id, draft.locale().isEmpty() ? withDefaultLocale(draft) : draft);
+        return complete(
+                handle, id, addsTo(draft) ? draft.toBuilder().locale("nl_NL").build() : draft);
     }
 
     /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
@@ -36,11 +37,9 @@ final class Derived {
         return complete(customer.handle(), customer.id().orElseThrow(), sections);
     }
 
-    /** Dutch customers without a locale have been seen with this one; of others nothing is known. */
-    private static NewCustomer withDefaultLocale(NewCustomer draft) {
-        return draft.address().country().equals("NL")
-                ? draft.toBuilder().locale("nl_NL").build()
-                : draft;
+    /** Dutch customers without a locale have been seen with one; of others nothing is known. */
+    static boolean addsTo(NewCustomer draft) {
+        return draft.locale().isEmpty() && draft.address().country().equals("NL");
     }
 
     static Customer complete(CustomerHandle handle, long id, NewCustomer sections) {

@@ -9,6 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ final class Door {
     }
 
     private CustomerHandle create(byte[] body) {
-        return engine.create(WireReader.create(Body.parse(body)));
+        return engine.create(WireReader.create(Body.parse(body)), Optional.of(body));
     }
 
     private Answer get(Context ctx) {
@@ -110,7 +111,8 @@ final class Door {
     /** Reads a body up to the bound, and drops more than that so that the client gets to read the answer. */
     private static byte[] read(Context ctx) throws IOException {
         InputStream in = ctx.req().getInputStream();
-        byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+        int announced = ctx.req().getContentLength();
+        byte[] body = in.readNBytes(announced < 0 ? MAX_BODY_BYTES + 1 : Math.min(announced, MAX_BODY_BYTES + 1));
         if (body.length > MAX_BODY_BYTES) {
             in.skip(MAX_DRAINED_BYTES);
             throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most 1 MiB");

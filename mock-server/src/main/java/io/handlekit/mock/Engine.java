@@ -19,21 +19,25 @@ final class Engine {
     /**
      * Stores a customer under a new handle.
      *
+     * @param asSent the JSON that the draft was read from, if it was: it is kept as it is, which saves writing it again
      * @throws Refusal with the lowest code of what is wrong with it
      */
-    CustomerHandle create(NewCustomer draft) {
+    CustomerHandle create(NewCustomer draft, Optional<byte[]> asSent) {
         Refusal.ifErrors(CustomerRules.check(draft));
         synchronized (this) {
             CustomerHandle handle = handles.next(draft);
-            put(handle, draft);
+            put(handle, draft, asSent);
             return handle;
         }
     }
 
-    /** Stores a customer under a handle that is there already in the story. */
-    synchronized void put(CustomerHandle handle, NewCustomer draft) {
+    /** Stores a customer under a handle of old. */
+    synchronized void put(CustomerHandle handle, NewCustomer draft, Optional<byte[]> asSent) {
         lastId++;
-        customers.put(handle, Kept.of(Derived.create(handle, lastId, draft)));
+        Kept kept = asSent.isPresent() && !Derived.addsTo(draft)
+                ? Kept.asSent(lastId, asSent.get())
+                : Kept.of(Derived.create(handle, lastId, draft));
+        customers.put(handle, kept);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorAnswer;
 import io.handlekit.customers.validation.CustomerRules;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        return answer(() -> engine.create(draft), answer -> new CustomersFailure.Rejected(answer, true));
+        return answer(
+                () -> engine.create(draft, Optional.empty()), answer -> new CustomersFailure.Rejected(answer, true));
     }
 
     @Override

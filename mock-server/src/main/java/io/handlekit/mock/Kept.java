@@ -16,6 +16,10 @@ final class Kept {
         this.json = json;
     }
 
+    static Kept asSent(long id, byte[] json) {
+        return new Kept(id, json);
+    }
+
     static Kept of(Customer customer) {
         return new Kept(customer.id().orElseThrow(), Json.write(out -> WireWriter.customer(out, customer, true)));
     }

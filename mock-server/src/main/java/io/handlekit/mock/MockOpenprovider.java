@@ -103,7 +103,8 @@ public final class MockOpenprovider implements AutoCloseable {
         tokens.reset();
         journal.clear();
         if (options.documentationCustomer()) {
-            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(documentationCustomer())));
+            byte[] json = documentationCustomer();
+            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json)), Optional.of(json));
         }
     }
 

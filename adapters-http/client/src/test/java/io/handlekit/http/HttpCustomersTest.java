@@ -354,7 +354,7 @@ class HttpCustomersTest {
     void a_call_that_was_sent_never_says_that_it_was_not() throws Exception {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 FakeService fresh = new FakeService();
                 CompletableFuture<HttpReply> login = new CompletableFuture<>();
                 fresh.answer(login);
@@ -365,7 +365,7 @@ class HttpCustomersTest {
                         .build();
                 timer.schedule(
                         () -> login.complete(FakeService.reply(200, FakeService.token("one"))),
-                        4_700 + i,
+                        4_700 + 3L * i,
                         TimeUnit.MICROSECONDS);
 
                 Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
