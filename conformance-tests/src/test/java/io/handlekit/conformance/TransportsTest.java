@@ -14,6 +14,8 @@ import io.handlekit.http.TransportFailure.Kind;
 import io.handlekit.http.vertx.VertxTransport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -128,8 +130,9 @@ class TransportsTest {
     @ParameterizedTest
     @MethodSource("transports")
     void a_refused_connection_was_never_sent_on(String transport) throws Exception {
-        RudeServer gone = new RudeServer(RudeServer.say(""));
-        URI uri = gone.uri("/v1beta");
+        // No thread waits on this socket, so that it is gone as soon as it is closed.
+        ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        URI uri = URI.create("http://127.0.0.1:" + gone.getLocalPort() + "/v1beta");
         gone.close();
 
         assertThat(failure(transport, post(uri, "{}"))).isEqualTo(Kind.CONNECT);
