@@ -3,8 +3,10 @@ package io.handlekit.mock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -15,11 +17,13 @@ import tools.jackson.databind.JsonNode;
 final class Body {
     private final String path;
     private final JsonNode node;
+    private final boolean emptyIsAbsent;
 
-    private Body(String path, JsonNode node) {
+    private Body(String path, JsonNode node, boolean emptyIsAbsent) {
         this.path = path;
         this.node = node;
-        if (!node.isObject() && !isAbsent(node)) {
+        this.emptyIsAbsent = emptyIsAbsent;
+        if (!node.isObject() && !isNothing(node)) {
             throw wrongType(path.isEmpty() ? "the body" : path, "an object");
         }
     }
@@ -34,7 +38,12 @@ final class Body {
         if (!node.isObject()) {
             throw node.isMissingNode() ? malformed() : wrongType("the body", "an object");
         }
-        return new Body("", node);
+        return new Body("", node, false);
+    }
+
+    /** The same, where an empty text, array or object is as good as none. */
+    Body emptyIsAbsent() {
+        return new Body(path, node, true);
     }
 
     boolean has(String name) {
@@ -42,16 +51,21 @@ final class Body {
     }
 
     Body object(String name) {
-        return new Body(at(name), node.path(name));
+        return new Body(at(name), node.path(name), emptyIsAbsent);
     }
 
     /** The text; empty if it was not given. */
     String text(String name) {
-        return text(name, node.path(name));
+        return text(name, "");
+    }
+
+    /** The text, or another one if it was not given. */
+    String text(String name, String otherwise) {
+        return isAbsent(node.path(name)) ? otherwise : text(name, node.path(name));
     }
 
     private String text(String name, JsonNode value) {
-        if (isAbsent(value)) {
+        if (isNothing(value)) {
             return "";
         }
         if (!value.isString()) {
@@ -71,28 +85,49 @@ final class Body {
         }
         List<T> list = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element)));
+            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element, emptyIsAbsent)));
         }
         return list;
     }
 
-    /** Hands over the texts of all members but one that were given and are not empty. */
+    /** Hands over the texts of all members but one that were given. */
     void texts(String but, BiConsumer<String, String> use) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
-            String text = name.equals(but) ? "" : text(name, member.getValue());
-            if (!text.isEmpty()) {
-                use.accept(name, text);
+            if (!name.equals(but) && !isAbsent(member.getValue())) {
+                use.accept(name, text(name, member.getValue()));
             }
         }
+    }
+
+    /** Notes the members that are not among these. */
+    Body knowing(Set<String> names, @Nullable Ignored ignored) {
+        if (ignored != null) {
+            for (String name : node.propertyNames()) {
+                if (!names.contains(name)) {
+                    ignored.unknown(at(name));
+                }
+            }
+        }
+        return this;
     }
 
     private String at(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private static boolean isAbsent(JsonNode value) {
+    private boolean isAbsent(JsonNode value) {
+        return isNothing(value) || (emptyIsAbsent && isEmpty(value));
+    }
+
+    private static boolean isNothing(JsonNode value) {
         return value.isMissingNode() || value.isNull();
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isString()
+                ? value.stringValue().isEmpty()
+                : value.isContainer() && value.valueStream().allMatch(leaf -> isNothing(leaf) || isEmpty(leaf));
     }
 
     private static WireFault malformed() {

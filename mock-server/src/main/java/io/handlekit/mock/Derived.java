@@ -9,44 +9,52 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import java.util.List;
 
-/** A customer as the service keeps it: what was given, and what the service makes of that. */
+/** What the service makes of what it was given. */
 final class Derived {
     static final int RESELLER_ID = 100_001;
 
     private Derived() {}
 
-    static Customer create(CustomerHandle handle, long id, NewCustomer draft) {
-        return complete(
-                handle, id, addsTo(draft) ? draft.toBuilder().locale("nl_NL").build() : draft);
+    /** A draft as it is stored. Dutch customers without a locale have been seen with one; of others nothing is known. */
+    static NewCustomer stored(NewCustomer draft) {
+        return addsTo(draft) ? draft.toBuilder().locale("nl_NL").build() : draft;
     }
 
-    /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
-    static Customer update(Customer customer, CustomerChanges changes) {
-        NewCustomer sections = NewCustomer.copyOf(customer)
-                .address(changes.address().over(customer.address(), customer.address()))
-                .phone(changes.phone().over(customer.phone(), customer.phone()))
-                .fax(changes.fax().over(customer.fax(), PhoneNumber.EMPTY))
-                .email(changes.email().over(customer.email(), customer.email()))
-                .vat(changes.vat().over(customer.vat(), ""))
-                .locale(changes.locale().over(customer.locale(), ""))
-                .comments(changes.comments().over(customer.comments(), ""))
-                .tags(changes.tags().over(customer.tags(), List.of()))
-                .additionalData(changes.additionalData().over(customer.additionalData(), AdditionalData.EMPTY))
-                .extensionData(changes.extensionData().over(customer.extensionData(), List.of()))
-                .build();
-        return complete(customer.handle(), customer.id().orElseThrow(), sections);
-    }
-
-    /** Dutch customers without a locale have been seen with one; of others nothing is known. */
+    /** Whether a draft is stored otherwise than it was given. */
     static boolean addsTo(NewCustomer draft) {
         return draft.locale().isEmpty() && draft.address().country().equals("NL");
     }
 
-    static Customer complete(CustomerHandle handle, long id, NewCustomer sections) {
+    /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
+    static NewCustomer updated(NewCustomer old, CustomerChanges changes) {
+        return old.toBuilder()
+                .address(changes.address().over(old.address(), old.address()))
+                .phone(changes.phone().over(old.phone(), old.phone()))
+                .fax(changes.fax().over(old.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().over(old.email(), old.email()))
+                .vat(changes.vat().over(old.vat(), ""))
+                .locale(changes.locale().over(old.locale(), ""))
+                .comments(changes.comments().over(old.comments(), ""))
+                .tags(changes.tags().over(old.tags(), List.of()))
+                .additionalData(changes.additionalData().over(old.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().over(old.extensionData(), List.of()))
+                .build();
+    }
+
+    static NewCustomer withoutAdditionalData(NewCustomer sections) {
+        return sections.toBuilder()
+                .additionalData(AdditionalData.EMPTY)
+                .extensionData(List.of())
+                .build();
+    }
+
+    /** A customer as the service shows it. */
+    static Customer shown(CustomerHandle handle, long id, NewCustomer sections, String emailVerificationStatus) {
         return Customer.builder(handle, sections)
                 .id(id)
                 .resellerId(RESELLER_ID)
                 .fullName(fullName(sections.name()))
+                .emailVerificationStatus(emailVerificationStatus)
                 .build();
     }
 

@@ -1,137 +1,137 @@
 package io.handlekit.mock;
 
-import io.handlekit.customers.Customer;
-import io.handlekit.customers.CustomerHandle;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP side: routes, tokens, bodies, and one envelope for whatever comes of a request. */
+/** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
 final class Door {
     static final String VERSION = "/v1beta";
 
-    private static final String LOGIN = VERSION + "/auth/login";
-    private static final String CUSTOMERS = VERSION + "/customers";
-    private static final String CUSTOMER = CUSTOMERS + "/{handle}";
-    private static final int MAX_BODY_BYTES = 1024 * 1024;
-    private static final int MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;
+    private static final String IGNORED = "Handlekit-Ignored";
+    private static final int MAINTENANCE = 4005;
     private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-    private final Engine engine;
+    private final Behaviour behaviour;
+    private final List<Route> routes;
     private final Tokens tokens;
+    private final CallLimits limits;
+    private final Envelope envelope;
     private final Journal journal;
 
-    Door(Engine engine, Tokens tokens, Journal journal) {
-        this.engine = engine;
+    Door(
+            Behaviour behaviour,
+            List<Route> routes,
+            Tokens tokens,
+            CallLimits limits,
+            Envelope envelope,
+            Journal journal) {
+        this.behaviour = behaviour;
+        this.routes = routes;
         this.tokens = tokens;
+        this.limits = limits;
+        this.envelope = envelope;
         this.journal = journal;
     }
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
+            if (route.method().equals(HandlerType.GET)) {
+                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(route.path())));
+            }
+        }
         config.routes
-                .post(LOGIN, this::login)
-                .post(CUSTOMERS, ctx -> serve(ctx, body -> Answer.handle(create(body))))
-                .get(CUSTOMER, ctx -> serve(ctx, body -> get(ctx)))
-                .put(CUSTOMER, ctx -> serve(ctx, body -> update(ctx, body)))
-                .head(CUSTOMER, ctx -> fail(ctx, wrongMethod()))
-                .exception(WireFault.class, (fault, ctx) -> fail(ctx, fault))
-                .exception(HttpResponseException.class, (notServed, ctx) -> fail(ctx, fault(notServed, ctx)))
+                .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
     }
 
-    /** The bodies of a login hold a password and a token, so they stay out of the journal. */
-    private void login(Context ctx) throws IOException {
-        Answer answer = answer(() -> tokens.login(Body.parse(read(ctx))));
-        send(ctx, NOT_KEPT, answer, NOT_KEPT);
-    }
-
-    private CustomerHandle create(byte[] body) {
-        return engine.create(WireReader.create(Body.parse(body)), Optional.of(body));
-    }
-
-    private Answer get(Context ctx) {
-        String flag = ctx.queryParam("with_additional_data");
-        boolean withAdditionalData = "true".equals(flag) || "1".equals(flag);
-        Customer customer = engine.get(handle(ctx));
-        return Answer.object(out -> WireWriter.customer(out, customer, withAdditionalData));
-    }
-
-    private Answer update(Context ctx, byte[] body) {
-        engine.update(handle(ctx), WireReader.update(Body.parse(body)));
-        return Answer.done();
-    }
-
-    /** A blank handle is one that nobody has. */
-    private static CustomerHandle handle(Context ctx) {
-        String handle = ctx.pathParam("handle");
-        if (handle.isBlank()) {
-            throw new WireFault(WireFault.Kind.UNKNOWN_ROUTE, "no such route");
+    private void serve(Context ctx, Route route) throws IOException {
+        Request request = new Request(ctx, behaviour);
+        Answer answer = answer(ctx, route, request);
+        if (route.isLogin()) {
+            send(ctx, request, NOT_KEPT, answer, NOT_KEPT);
+        } else {
+            send(ctx, request, request.bytes(), answer, answer.body());
         }
-        return new CustomerHandle(handle);
     }
 
-    private void serve(Context ctx, Endpoint endpoint) throws IOException {
-        byte[] body = read(ctx);
-        Answer answer = answer(() -> {
-            tokens.check(ctx.header("Authorization"));
-            return endpoint.answer(body);
-        });
-        send(ctx, body, answer, answer.body());
-    }
-
-    private static Answer answer(Attempt attempt) throws IOException {
+    private Answer answer(Context ctx, Route route, Request request) throws IOException {
         try {
-            return attempt.answer();
+            request.read();
+            if (behaviour.is(Switch.Maintenance.ON)) {
+                throw new Refusal(MAINTENANCE);
+            }
+            if (!route.isLogin()) {
+                limits.call(request.address(), request.target(), request.bytes());
+                tokens.check(ctx.header("Authorization"));
+            }
+            return route.endpoint().answer(request);
         } catch (Refusal refusal) {
-            return Answer.refusal(refusal);
+            return envelope.refusal(refusal);
         } catch (WireFault fault) {
-            return Answer.fault(fault);
+            return envelope.fault(fault);
         }
+    }
+
+    private void notServed(HttpResponseException notServed, Context ctx) {
+        if (!(notServed instanceof MethodNotAllowedResponse)) {
+            fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
+        } else if (ctx.method().equals(HandlerType.POST)) {
+            // The article's curl line ends with a stray -X POST on a customer; the service has no such route.
+            fail(ctx, unknownRoute());
+        } else {
+            String served = Objects.requireNonNullElse(notServed.getDetails().get("availableMethods"), "");
+            wrongMethod(ctx, served.replaceAll(", HEAD|HEAD, ", ""));
+        }
+    }
+
+    private void wrongMethod(Context ctx, String allowed) {
+        ctx.header("Allow", allowed);
+        fail(ctx, new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here"));
+    }
+
+    private String allowed(String path) {
+        return routes.stream()
+                .filter(route -> route.path().equals(path))
+                .map(route -> route.method().name())
+                .collect(Collectors.joining(", "));
     }
 
     private void fail(Context ctx, WireFault fault) {
-        Answer answer = Answer.fault(fault);
-        send(ctx, NOT_KEPT, answer, answer.body());
+        Answer answer = envelope.fault(fault);
+        send(ctx, new Request(ctx, behaviour), NOT_KEPT, answer, answer.body());
     }
 
-    private void send(Context ctx, byte[] request, Answer answer, byte[] response) {
-        journal.add(new Exchange(ctx.method().name(), ctx.path(), request, answer.httpStatus(), response));
+    private void send(Context ctx, Request request, byte[] sent, Answer answer, byte[] received) {
+        List<String> ignored = request.ignored().names();
+        journal.add(new Exchange(
+                ctx.method().name(),
+                ctx.path(),
+                Objects.requireNonNullElse(ctx.queryString(), ""),
+                sent,
+                ignored,
+                answer.httpStatus(),
+                received));
+        if (!ignored.isEmpty()) {
+            ctx.header(IGNORED, String.join(", ", ignored));
+        }
         ctx.status(answer.httpStatus()).contentType("application/json").result(answer.body());
     }
 
-    /** Reads a body up to the bound, and drops more than that so that the client gets to read the answer. */
-    private static byte[] read(Context ctx) throws IOException {
-        InputStream in = ctx.req().getInputStream();
-        int announced = ctx.req().getContentLength();
-        byte[] body = in.readNBytes(announced < 0 ? MAX_BODY_BYTES + 1 : Math.min(announced, MAX_BODY_BYTES + 1));
-        if (body.length > MAX_BODY_BYTES) {
-            in.skip(MAX_DRAINED_BYTES);
-            throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most 1 MiB");
-        }
-        return body;
-    }
-
-    private static WireFault fault(HttpResponseException notServed, Context ctx) {
-        boolean wrongMethod = notServed instanceof MethodNotAllowedResponse;
-        // The article's curl line ends with a stray -X POST; the service has no such route.
-        if (notServed instanceof NotFoundResponse
-                || (wrongMethod && ctx.method().name().equals("POST"))) {
-            return new WireFault(WireFault.Kind.UNKNOWN_ROUTE, "no such route");
-        }
-        return wrongMethod ? new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here") : ourFault(notServed);
-    }
-
-    private static WireFault wrongMethod() {
-        return new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here");
+    private static WireFault unknownRoute() {
+        return new WireFault(WireFault.Kind.UNKNOWN_ROUTE, "no such route");
     }
 
     /** The message of an exception may quote a request, so only its kind and its place are logged. */
@@ -139,13 +139,5 @@ final class Door {
         StackTraceElement[] stack = bug.getStackTrace();
         LOG.error("a request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
         return new WireFault(WireFault.Kind.OUR_FAULT, "the mock failed; its log says where");
-    }
-
-    private interface Endpoint {
-        Answer answer(byte[] body);
-    }
-
-    private interface Attempt {
-        Answer answer() throws IOException;
     }
 }

@@ -3,18 +3,33 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorCodes;
-import io.handlekit.customers.validation.CustomerRules;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What the service does with customers, without any wire. Safe for several threads. */
 final class Engine {
+    private final Behaviour behaviour;
+    private final InstantSource clock;
+    private final FormCheck form;
+    private final EmailVerifications verifications;
     private final Map<CustomerHandle, Kept> customers = new ConcurrentHashMap<>();
-    private final HandleIssuer handles = new HandleIssuer();
+    private final HandleIssuer handles;
     private long lastId;
+
+    Engine(Behaviour behaviour, InstantSource clock, AccountTags tags, EmailVerifications verifications) {
+        this.behaviour = behaviour;
+        this.clock = clock;
+        this.verifications = verifications;
+        form = new FormCheck(behaviour, tags);
+        handles = new HandleIssuer(behaviour.numberingStart());
+    }
 
     /**
      * Stores a customer under a new handle.
@@ -23,7 +38,7 @@ final class Engine {
      * @throws Refusal with the lowest code of what is wrong with it
      */
     CustomerHandle create(NewCustomer draft, Optional<byte[]> asSent) {
-        Refusal.ifErrors(CustomerRules.check(draft));
+        form.check(draft);
         synchronized (this) {
             CustomerHandle handle = handles.next(draft);
             put(handle, draft, asSent);
@@ -34,23 +49,33 @@ final class Engine {
     /** Stores a customer under a handle of old. */
     synchronized void put(CustomerHandle handle, NewCustomer draft, Optional<byte[]> asSent) {
         lastId++;
+        Optional<Instant> commentsChangedAt =
+                draft.comments().isEmpty() ? Optional.empty() : Optional.of(clock.instant());
         Kept kept = asSent.isPresent() && !Derived.addsTo(draft)
-                ? Kept.asSent(lastId, asSent.get())
-                : Kept.of(Derived.create(handle, lastId, draft));
+                ? Kept.asSent(handle, lastId, draft, asSent.get(), commentsChangedAt)
+                : Kept.of(handle, lastId, Derived.stored(draft), commentsChangedAt);
         customers.put(handle, kept);
     }
 
     /**
      * Changes a customer, all of it or nothing.
      *
+     * @param changes what to change, given what the customer is like now
      * @throws Refusal for an unknown handle, or with the lowest code of what is wrong with the changes
      */
-    void update(CustomerHandle handle, CustomerChanges changes) {
-        if (!customers.containsKey(handle)) {
-            throw new Refusal(VendorCodes.UNKNOWN_HANDLE);
+    void update(CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
+        if (customers.computeIfPresent(handle, (same, kept) -> updated(kept, changes)) == null) {
+            throw unknownHandle();
         }
-        Refusal.ifErrors(CustomerRules.check(changes));
-        customers.computeIfPresent(handle, (same, kept) -> Kept.of(Derived.update(kept.customer(handle), changes)));
+    }
+
+    private Kept updated(Kept kept, Function<NewCustomer, CustomerChanges> reader) {
+        NewCustomer old = kept.sections();
+        CustomerChanges changes = reader.apply(old);
+        form.check(changes);
+        NewCustomer next = Derived.updated(old, changes);
+        return kept.with(
+                next, next.comments().equals(old.comments()) ? kept.commentsChangedAt() : Optional.of(clock.instant()));
     }
 
     /**
@@ -58,12 +83,42 @@ final class Engine {
      *
      * @throws Refusal for an unknown handle
      */
-    Customer get(CustomerHandle handle) {
-        return find(handle).orElseThrow(() -> new Refusal(VendorCodes.UNKNOWN_HANDLE));
+    Shown get(CustomerHandle handle) {
+        return find(handle).orElseThrow(Engine::unknownHandle);
     }
 
-    Optional<Customer> find(CustomerHandle handle) {
-        return Optional.ofNullable(customers.get(handle)).map(kept -> kept.customer(handle));
+    Optional<Shown> find(CustomerHandle handle) {
+        return Optional.ofNullable(customers.get(handle)).map(kept -> shown(kept, true));
+    }
+
+    /** One page of those who fit, with additional data only if they are asked for. */
+    Page list(CustomerQuery query) {
+        Listing listing = Listing.of(customers.values(), query, behaviour.is(Switch.BarePattern.SUBSTRING));
+        return new Page(
+                listing.page().stream()
+                        .map(kept -> shown(kept, query.withAdditionalData()))
+                        .toList(),
+                listing.total());
+    }
+
+    /**
+     * Removes a customer for good: its number is never used again.
+     *
+     * @throws Refusal for an unknown handle, or for one that a switch says is in use
+     */
+    void delete(CustomerHandle handle) {
+        int code = switch (behaviour.get(Switch.Delete.class)) {
+            case ACCEPTED -> 0;
+            case HAS_DOMAINS -> 6200;
+            case ATTACHED -> 187;
+            case DEFAULT_HANDLE -> 6206;
+        };
+        if (code != 0 && customers.containsKey(handle)) {
+            throw new Refusal(code, "handle");
+        }
+        if (customers.remove(handle) == null) {
+            throw unknownHandle();
+        }
     }
 
     int size() {
@@ -75,5 +130,17 @@ final class Engine {
         customers.clear();
         handles.reset();
         lastId = 0;
+    }
+
+    private Shown shown(Kept kept, boolean withAdditionalData) {
+        NewCustomer all = kept.sections();
+        NewCustomer sections = withAdditionalData ? all : Derived.withoutAdditionalData(all);
+        String status = verifications.status(sections.email());
+        Customer customer = Derived.shown(kept.handle(), kept.id(), sections, status);
+        return new Shown(customer, kept.commentsChangedAt());
+    }
+
+    private static Refusal unknownHandle() {
+        return new Refusal(VendorCodes.UNKNOWN_HANDLE);
     }
 }

@@ -3,20 +3,27 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorAnswer;
+import io.handlekit.customers.VendorCodes;
 import io.handlekit.customers.validation.CustomerRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The engine as the port, with no socket in between. */
+/** The engine as the port, with no socket in between: it owes its callers what every port does, rules included. */
 final class EngineCustomers implements Customers {
+    private static final Findings NO_FINDINGS = new Findings(List.of());
+
     private final Engine engine;
 
     EngineCustomers(Engine engine) {
@@ -25,39 +32,62 @@ final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        return answer(
-                () -> engine.create(draft, Optional.empty()), answer -> new CustomersFailure.Rejected(answer, true));
+        return answer(CustomerRules.check(draft), Optional.empty(), () -> engine.create(draft, Optional.empty()));
     }
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
-        return answer(
-                () -> {
-                    // The port looks at the form first; on the wire, the handle comes first.
-                    Refusal.ifErrors(CustomerRules.check(changes));
-                    engine.update(handle, changes);
-                    return null;
-                },
-                answer -> new CustomersFailure.UnknownHandle(handle, answer));
+        return answer(CustomerRules.check(changes), Optional.of(handle), () -> {
+            engine.update(handle, old -> changes);
+            return null;
+        });
     }
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return answer(() -> engine.get(handle), answer -> new CustomersFailure.UnknownHandle(handle, answer));
+        return answer(NO_FINDINGS, Optional.of(handle), () -> engine.get(handle).customer());
     }
 
-    /** The engine refuses for two reasons only: what the rules find, and a handle that it does not know. */
+    public CompletionStage<CustomerPage> list(CustomerQuery query) {
+        return answer(NO_FINDINGS, Optional.empty(), () -> {
+            Page page = engine.list(query);
+            return new CustomerPage(
+                    page.customers().stream()
+                            .map(shown -> ListedCustomer.of(shown.customer()))
+                            .toList(),
+                    page.total());
+        });
+    }
+
+    public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
+        return answer(NO_FINDINGS, Optional.of(handle), () -> {
+            engine.delete(handle);
+            return null;
+        });
+    }
+
     private static <T extends @Nullable Object> CompletionStage<T> answer(
-            Supplier<T> door, Function<VendorAnswer, CustomersFailure> otherwise) {
+            Findings findings, Optional<CustomerHandle> handle, Supplier<T> door) {
+        if (findings.hasErrors()) {
+            return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
+        }
         try {
             return CompletableFuture.completedFuture(door.get());
         } catch (Refusal refusal) {
-            return CompletableFuture.failedFuture(
-                    refusal.findings().hasErrors()
-                            ? new CustomersFailure.Invalid(refusal.findings())
-                            : otherwise.apply(VendorAnswer.of(0, refusal.code(), refusal.desc(), "")));
+            return CompletableFuture.failedFuture(failure(
+                    VendorAnswer.of(0, refusal.code(), refusal.desc(), ""),
+                    handle.filter(any -> refusal.code() == VendorCodes.UNKNOWN_HANDLE)));
+        } catch (WireFault fault) {
+            return CompletableFuture.failedFuture(failure(
+                    VendorAnswer.of(0, fault.kind().code(), String.valueOf(fault.getMessage()), ""), Optional.empty()));
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", true, bug));
         }
+    }
+
+    /** Whatever the engine refuses has had no effect. */
+    private static CustomersFailure failure(VendorAnswer answer, Optional<CustomerHandle> unknown) {
+        return unknown.<CustomersFailure>map(handle -> new CustomersFailure.UnknownHandle(handle, answer))
+                .orElseGet(() -> new CustomersFailure.Rejected(answer, false));
     }
 }

@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * One request that the mock was sent, and its answer. Bodies hold what a client sent, personal data included: {@code
@@ -15,14 +16,25 @@ import java.nio.charset.StandardCharsets;
 public final class Exchange {
     private final String method;
     private final String path;
+    private final String query;
     private final byte[] requestBody;
+    private final List<String> ignored;
     private final int status;
     private final byte[] responseBody;
 
-    Exchange(String method, String path, byte[] requestBody, int status, byte[] responseBody) {
+    Exchange(
+            String method,
+            String path,
+            String query,
+            byte[] requestBody,
+            List<String> ignored,
+            int status,
+            byte[] responseBody) {
         this.method = method;
         this.path = path;
+        this.query = query;
         this.requestBody = requestBody;
+        this.ignored = List.copyOf(ignored);
         this.status = status;
         this.responseBody = responseBody;
     }
@@ -35,6 +47,20 @@ public final class Exchange {
     /** The path as it was sent, escapes included, the query left out. */
     public String path() {
         return path;
+    }
+
+    /** The query as it was sent, escapes included and the question mark left out; empty for none. */
+    public String query() {
+        return query;
+    }
+
+    /**
+     * What was sent and had no effect: members that nobody knows ({@code address.zip}), query parameters that nobody
+     * knows ({@code ?filter}), and a name or company name in an update. The answer tells of them too, in its header
+     * {@code Handlekit-Ignored}.
+     */
+    public List<String> ignored() {
+        return ignored;
     }
 
     /** The request's body, empty for none. */
@@ -53,7 +79,7 @@ public final class Exchange {
     }
 
     int size() {
-        return path.length() + requestBody.length + responseBody.length;
+        return path.length() + query.length() + requestBody.length + responseBody.length;
     }
 
     @Override

@@ -9,23 +9,32 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes handles as the recorded ones are: the first letters of first and last name, a number counted for each pair of
- * letters, a hyphen and the country. Numbers start at 900001 and grow a seventh digit when six are used up.
+ * letters, a hyphen and the country. Numbers have six digits, and a seventh when six are used up.
  */
 final class HandleIssuer {
-    private static final int BEFORE_FIRST = 900_000;
+    private static final int MILLION = 1_000_000;
 
     /** Latin letters that Unicode does not take apart into a plain one and a mark. */
     private static final Map<Character, Character> PLAIN =
             Map.of('Ø', 'O', 'Ł', 'L', 'Đ', 'D', 'Ð', 'D', 'Þ', 'T', 'Æ', 'A', 'Œ', 'O', 'ẞ', 'S', 'Ħ', 'H', 'Ŋ', 'N');
 
+    private final int first;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+    HandleIssuer(int first) {
+        this.first = first;
+    }
 
     CustomerHandle next(NewCustomer customer) {
         String letters = "" + letter(customer.name().firstName())
                 + letter(customer.name().lastName());
-        int number = numbers.merge(letters, BEFORE_FIRST + 1, (last, first) -> last + 1);
+        int number = numbers.merge(letters, first, (last, same) -> last + 1);
         return new CustomerHandle(
-                letters + number + "-" + customer.address().country().toUpperCase(Locale.ROOT));
+                letters + digits(number) + "-" + customer.address().country().toUpperCase(Locale.ROOT));
+    }
+
+    private static String digits(int number) {
+        return number < MILLION ? Integer.toString(MILLION + number).substring(1) : Integer.toString(number);
     }
 
     void reset() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An offline Openprovider: customers in memory, behind HTTP on the loopback interface.
@@ -33,15 +34,22 @@ public final class MockOpenprovider implements AutoCloseable {
     private static final String DOCUMENTATION_CUSTOMER = "documentation-customer.json";
 
     private final MockOptions options;
-    private final Engine engine = new Engine();
-    private final Tokens tokens = new Tokens();
+    private final AccountTags tags = new AccountTags();
+    private final EmailVerifications verifications;
+    private final Engine engine;
+    private final CallLimits limits;
+    private final Tokens tokens;
     private final Journal journal = new Journal();
     private final Javalin server;
 
     private MockOpenprovider(MockOptions options) {
         this.options = options;
+        verifications = new EmailVerifications(options.clock());
+        engine = new Engine(options.behaviour(), options.clock(), tags, verifications);
+        limits = new CallLimits(options.behaviour(), options.clock());
+        tokens = new Tokens(options.behaviour(), options.clock(), limits);
         reset();
-        Door door = new Door(engine, tokens, journal);
+        Door door = door();
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -49,6 +57,18 @@ public final class MockOpenprovider implements AutoCloseable {
             door.open(config);
         });
         server.start(options.host(), options.port());
+    }
+
+    private Door door() {
+        Behaviour behaviour = options.behaviour();
+        Envelope envelope = new Envelope(behaviour);
+        List<Route> routes = Stream.of(
+                        new CustomerRoutes(behaviour, engine, envelope).all(),
+                        new VerificationRoutes(engine, verifications, envelope).all(),
+                        new AccountRoutes(tokens, tags, envelope).all())
+                .flatMap(List::stream)
+                .toList();
+        return new Door(behaviour, routes, tokens, limits, envelope, journal);
     }
 
     /** Starts an empty mock on any free port. */
@@ -79,7 +99,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return engine.find(handle);
+        return engine.find(handle).map(Shown::customer);
     }
 
     /** How many customers there are. */
@@ -97,14 +117,26 @@ public final class MockOpenprovider implements AutoCloseable {
         return journal.dropped();
     }
 
-    /** Returns to the start: its customers, its first numbers, no exchanges. */
+    /**
+     * Does what the owner of an e-mail address does who follows the link that was sent there.
+     *
+     * @return whether a verification of this address was started, and not too long ago
+     */
+    public boolean confirmEmail(String email) {
+        return verifications.confirm(email);
+    }
+
+    /** Returns to the start: its customers, its first numbers, no exchanges, nobody blocked. */
     public void reset() {
         engine.reset();
+        tags.clear();
+        verifications.clear();
+        limits.reset();
         tokens.reset();
         journal.clear();
         if (options.documentationCustomer()) {
             byte[] json = documentationCustomer();
-            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json)), Optional.of(json));
+            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
         }
     }
 

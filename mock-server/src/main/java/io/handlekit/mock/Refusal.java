@@ -1,30 +1,34 @@
 package io.handlekit.mock;
 
-import io.handlekit.customers.Findings;
+import io.handlekit.customers.Finding;
 import io.handlekit.customers.VendorCodes;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A business error: the service understood the call and says no. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int code;
-    private final transient Findings findings;
+    private final String about;
 
     Refusal(int code) {
-        this(code, new Findings(List.of()));
+        this(code, "");
     }
 
-    private Refusal(int code, Findings findings) {
+    /** A refusal for a member of the request, named by its path. */
+    Refusal(int code, String about) {
         super("code " + code, null, false, false);
         this.code = code;
-        this.findings = findings;
+        this.about = about;
     }
 
-    /** Throws if there are errors: the service reports one at a time, and the lowest code first. */
-    static void ifErrors(Findings findings) {
-        if (findings.hasErrors()) {
-            throw new Refusal(findings.firstError().orElseThrow().code(), findings);
+    /** Throws if there are findings: the service reports one at a time, and the lowest code first. */
+    static void ifAny(Stream<Finding> findings) {
+        Optional<Finding> lowest = findings.min(Comparator.comparingInt(Finding::code));
+        if (lowest.isPresent()) {
+            throw new Refusal(lowest.get().code(), lowest.get().path());
         }
     }
 
@@ -32,13 +36,13 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
-    /** The vendor's text for the code. */
+    /** The vendor's text for the code; empty if it is not known. */
     String desc() {
         return VendorCodes.text(code).orElse("");
     }
 
-    /** What was wrong with the customer, if that is why; else nothing. */
-    Findings findings() {
-        return findings;
+    /** The member that the refusal is about, if it is about one. */
+    String about() {
+        return about;
     }
 }

@@ -2,51 +2,107 @@ package io.handlekit.mock;
 
 import io.handlekit.customers.VendorCodes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Logins and bearer tokens: any user name with any password gets a token, and any token is good. */
+/** Logins and bearer tokens. Safe for several threads. */
 final class Tokens {
     private static final String SCHEME = "Bearer ";
+    private static final Duration LIFETIME = Duration.ofDays(2);
+    private static final int MOST_TOKENS = 10_000;
 
-    private final AtomicLong logins = new AtomicLong();
+    private final Behaviour behaviour;
+    private final InstantSource clock;
+    private final CallLimits limits;
+    private final Map<String, Instant> issued = new LinkedHashMap<>();
+    private long logins;
+
+    Tokens(Behaviour behaviour, InstantSource clock, CallLimits limits) {
+        this.behaviour = behaviour;
+        this.clock = clock;
+        this.limits = limits;
+    }
 
     /**
      * Answers a login.
      *
-     * @throws Refusal if user name or password is empty
+     * @param address where it comes from
+     * @return a token
+     * @throws Refusal if there were too many logins, if it is not a good one, or if a switch refuses good ones
      */
-    Answer login(Body body) {
-        if (body.text("username").isEmpty() || body.text("password").isEmpty()) {
+    String login(String address, String user, String password) {
+        limits.login(address);
+        if (!isGood(user, password)) {
+            limits.loginFailed(address);
             throw new Refusal(VendorCodes.NOT_AUTHENTICATED);
         }
-        return Answer.token(next(), Derived.RESELLER_ID);
+        int code = switch (behaviour.get(Switch.Login.class)) {
+            case ACCEPTED -> 0;
+            case UNSIGNED -> 197;
+            case NO_AUTHORITY -> 10005;
+            case TWO_FACTOR -> 10006;
+            case NO_SANDBOX -> 10009;
+        };
+        if (code != 0) {
+            throw new Refusal(code);
+        }
+        return issue();
+    }
+
+    private boolean isGood(String user, String password) {
+        return behaviour
+                .account()
+                .map(account ->
+                        account.user().equals(user) && account.password().equals(password))
+                .orElse(!user.isEmpty() && !password.isEmpty());
     }
 
     /**
      * Looks at the header Authorization.
      *
-     * @throws Refusal if there is no bearer token in it
+     * @throws Refusal if there is no bearer token in it, or not a good one
      */
     void check(@Nullable String authorization) {
-        boolean bearer = authorization != null
-                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && !authorization.substring(SCHEME.length()).isBlank();
-        if (!bearer) {
+        if (!behaviour.is(Switch.Token.OFF) && !isGood(bearer(authorization))) {
             throw new Refusal(VendorCodes.NOT_AUTHENTICATED);
         }
     }
 
-    void reset() {
-        logins.set(0);
+    private static String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : "";
     }
 
-    /** 32 hexadecimal digits, the same ones in every run. */
-    private String next() {
-        String seed = "token " + logins.incrementAndGet();
-        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+    private boolean isGood(String token) {
+        return behaviour.is(Switch.Token.ANY) ? !token.isEmpty() : isAlive(token);
+    }
+
+    private synchronized boolean isAlive(String token) {
+        Instant since = issued.get(token);
+        return since != null && clock.instant().isBefore(since.plus(LIFETIME));
+    }
+
+    synchronized void reset() {
+        issued.clear();
+        logins = 0;
+    }
+
+    /** 32 hexadecimal digits, the same ones in every run; of very many tokens the oldest are forgotten. */
+    private synchronized String issue() {
+        String seed = "token " + ++logins;
+        String token = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
+        issued.put(token, clock.instant());
+        if (issued.size() > MOST_TOKENS) {
+            issued.remove(issued.keySet().iterator().next());
+        }
+        return token;
     }
 }

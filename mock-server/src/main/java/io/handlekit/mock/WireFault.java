@@ -21,6 +21,8 @@ final class WireFault extends RuntimeException {
     enum Kind {
         MALFORMED_JSON(400, 900_400),
         WRONG_TYPE(400, 900_401),
+        /** Understood, and refused because a switch says so. */
+        REFUSED(400, 900_402),
         UNKNOWN_ROUTE(404, 900_404),
         WRONG_METHOD(405, 900_405),
         TOO_LARGE(413, 900_413),

@@ -4,48 +4,91 @@ import io.handlekit.customers.AdditionalData;
 import io.handlekit.customers.AttachedFile;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a customer as the service shows it: empty texts and numbers are left out, empty lists are not. */
 final class WireWriter {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String NO_TIME = "0000-00-00 00:00:00";
+
     private final JsonGenerator out;
 
     private WireWriter(JsonGenerator out) {
         this.out = out;
     }
 
-    /** Writes one object. */
-    static void customer(JsonGenerator out, Customer customer, boolean withAdditionalData) {
-        new WireWriter(out).write(customer, withAdditionalData);
+    /** Writes one customer, as it is shown alone. */
+    static void customer(JsonGenerator out, Shown shown, boolean withAdditionalData) {
+        new WireWriter(out).customer(shown, true, withAdditionalData);
     }
 
-    private void write(Customer customer, boolean withAdditionalData) {
+    /** Writes one customer, as a list shows it. */
+    static void listed(JsonGenerator out, Shown shown, boolean withAdditionalData) {
+        new WireWriter(out).customer(shown, false, withAdditionalData);
+    }
+
+    /** Writes all that a customer can be created with. */
+    static void sections(JsonGenerator out, NewCustomer sections) {
+        WireWriter writer = new WireWriter(out);
+        out.writeStartObject();
+        writer.name(sections.name(), "");
+        writer.sections(sections, true);
+        writer.additionalData(sections.additionalData());
+        writer.extensions(sections.extensionData());
+        out.writeEndObject();
+    }
+
+    /** A time as the service writes it; zeros for never. */
+    static String time(Optional<Instant> time) {
+        return time.map(TIME::format).orElse(NO_TIME);
+    }
+
+    private void customer(Shown shown, boolean alone, boolean withAdditionalData) {
+        Customer customer = shown.customer();
+        NewCustomer sections = NewCustomer.copyOf(customer).build();
         out.writeStartObject();
         customer.id().ifPresent(id -> out.writeNumberProperty("id", id));
         customer.resellerId().ifPresent(id -> out.writeNumberProperty("reseller_id", id));
         out.writeStringProperty("handle", customer.handle().value());
-        text("company_name", customer.companyName());
         name(customer.name(), customer.fullName());
-        address(customer.address());
-        phone("phone", customer.phone());
-        phone("fax", customer.fax());
-        text("email", customer.email());
-        text("vat", customer.vat());
-        text("locale", customer.locale());
-        text("comments", customer.comments());
+        sections(sections, alone);
+        text("email_verification_status", customer.emailVerificationStatus());
+        out.writeStringProperty("comments_last_changed_at", time(shown.commentsChangedAt()));
         out.writeBooleanProperty("is_deleted", customer.isDeleted());
-        tags(customer.tags());
+        out.writeStringProperty("deleted_at", NO_TIME);
         if (withAdditionalData) {
-            additionalData(customer.additionalData());
-            extensions(customer.extensionData());
+            additionalData(sections.additionalData());
+            extensions(sections.extensionData());
         }
         out.writeEndObject();
+    }
+
+    /** All but name and additional data; fax and VAT number stand only with a customer that is shown alone. */
+    private void sections(NewCustomer sections, boolean alone) {
+        text("company_name", sections.companyName());
+        address(sections.address());
+        phone("phone", sections.phone());
+        if (alone) {
+            phone("fax", sections.fax());
+            text("vat", sections.vat());
+        }
+        text("email", sections.email());
+        text("locale", sections.locale());
+        text("comments", sections.comments());
+        tags(sections.tags());
     }
 
     private void name(PersonName name, String fullName) {

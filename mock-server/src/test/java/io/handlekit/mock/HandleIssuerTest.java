@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HandleIssuerTest {
-    private final HandleIssuer issuer = new HandleIssuer();
+    private final HandleIssuer issuer = new HandleIssuer(900_001);
 
     private String next(String first, String last, String country) {
         NewCustomer customer = NewCustomer.builder()

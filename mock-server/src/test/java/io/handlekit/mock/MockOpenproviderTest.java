@@ -274,7 +274,7 @@ class MockOpenproviderTest {
         assertFault(client.get(""), 404, 900_404);
         assertFault(client.get("/customers/a/b"), 404, 900_404);
         assertFault(client.send("POST", "/customers/XX123456-XX", "{}"), 404, 900_404);
-        assertFault(client.send("DELETE", "/customers/XX123456-XX", ""), 405, 900_405);
+        assertFault(client.send("DELETE", "/customers", ""), 405, 900_405);
         assertFault(client.send("PATCH", "/customers", ""), 405, 900_405);
         assertFault(client.get("/auth/login"), 405, 900_405);
     }

@@ -1,0 +1,83 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.NewCustomer;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Customers over HTTP. */
+final class CustomerRoutes {
+    private static final String CUSTOMERS = "/customers";
+    private static final String CUSTOMER = CUSTOMERS + "/{handle}";
+    private static final Set<String> ONE = Set.of("with_additional_data");
+    private static final NewCustomer NOTHING = NewCustomer.builder().build();
+
+    private final Behaviour behaviour;
+    private final Engine engine;
+    private final Envelope envelope;
+
+    CustomerRoutes(Behaviour behaviour, Engine engine, Envelope envelope) {
+        this.behaviour = behaviour;
+        this.engine = engine;
+        this.envelope = envelope;
+    }
+
+    List<Route> all() {
+        return List.of(
+                new Route(HandlerType.POST, CUSTOMERS, this::create),
+                new Route(HandlerType.GET, CUSTOMERS, this::list),
+                new Route(HandlerType.GET, CUSTOMER, this::get),
+                new Route(HandlerType.PUT, CUSTOMER, this::update),
+                new Route(HandlerType.DELETE, CUSTOMER, this::delete));
+    }
+
+    private Answer create(Request request) {
+        NewCustomer draft = WireReader.create(request.body(), request.ignored());
+        return envelope.handle(engine.create(draft, Optional.of(request.bytes())));
+    }
+
+    private Answer list(Request request) {
+        ListQuery list = ListQuery.of(request, behaviour);
+        CustomerQuery query = list.customers();
+        Page page = engine.list(query);
+        return envelope.page(
+                page.customers(),
+                page.total(),
+                (out, shown) -> list.columns().write(out, shown, query.withAdditionalData()));
+    }
+
+    private Answer get(Request request) {
+        boolean withAdditionalData = request.query(ONE).flag("with_additional_data");
+        Shown shown = engine.get(request.handle());
+        return envelope.data(out -> WireWriter.customer(out, shown, withAdditionalData));
+    }
+
+    private Answer update(Request request) {
+        CustomerHandle handle = request.handle();
+        Body body = behaviour.is(Switch.EmptyValues.KEEP) ? request.body().emptyIsAbsent() : request.body();
+        engine.update(handle, customer -> changes(body, customer, request.ignored()));
+        if (!body.text("handle", handle.value()).equals(handle.value())) {
+            request.ignored().note("handle");
+        }
+        return envelope.done();
+    }
+
+    private CustomerChanges changes(Body body, NewCustomer customer, Ignored ignored) {
+        if (WireReader.renames(body, customer)) {
+            if (behaviour.is(Switch.PutName.REFUSE)) {
+                throw new WireFault(WireFault.Kind.REFUSED, "a customer keeps name and company name");
+            }
+            ignored.note("name or company_name");
+        }
+        return WireReader.update(body, behaviour.is(Switch.PutSections.MERGE) ? customer : NOTHING, ignored);
+    }
+
+    private Answer delete(Request request) {
+        engine.delete(request.handle());
+        return envelope.done();
+    }
+}

@@ -1,0 +1,66 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.Change;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.Tag;
+import io.handlekit.customers.validation.CustomerRules;
+import java.util.List;
+
+/** What the service refuses of a form: errors always, what is only doubtful where a switch is strict about it. */
+final class FormCheck {
+    private final Behaviour behaviour;
+    private final AccountTags tags;
+
+    FormCheck(Behaviour behaviour, AccountTags tags) {
+        this.behaviour = behaviour;
+        this.tags = tags;
+    }
+
+    /**
+     * Looks at a draft.
+     *
+     * @throws Refusal with the lowest code of what is wrong with it
+     */
+    void check(NewCustomer draft) {
+        refuse(CustomerRules.check(draft));
+        checkTags(draft.tags());
+    }
+
+    /**
+     * Looks at changes.
+     *
+     * @throws Refusal with the lowest code of what is wrong with them
+     */
+    void check(CustomerChanges changes) {
+        refuse(CustomerRules.check(changes));
+        if (changes.tags() instanceof Change.Set<List<Tag>> set) {
+            checkTags(set.value());
+        }
+    }
+
+    private void refuse(Findings findings) {
+        Refusal.ifAny(findings.all().stream().filter(this::isRefused));
+    }
+
+    private boolean isRefused(Finding finding) {
+        return finding.severity() == Finding.Severity.ERROR || (finding.code() > 0 && behaviour.is(strict(finding)));
+    }
+
+    private static Switch strict(Finding finding) {
+        return switch (finding.code()) {
+            case 112, 113 -> Switch.HouseNumber.STRICT;
+            case 116 -> Switch.Zip.STRICT;
+            case 132, 133, 142 -> Switch.AreaCode.STRICT;
+            default -> Switch.Form.STRICT;
+        };
+    }
+
+    private void checkTags(List<Tag> given) {
+        if (behaviour.is(Switch.Tags.EXISTING) && !tags.has(given)) {
+            throw new WireFault(WireFault.Kind.REFUSED, "tags: not among the tags of the account");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.CustomerHandle;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** One request, as far as an endpoint cares. */
+final class Request {
+    private static final int MAX_BODY_BYTES = 1024 * 1024;
+    private static final int MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;
+
+    private final Context ctx;
+    private final Ignored ignored;
+    private byte[] bytes = {};
+
+    Request(Context ctx, Behaviour behaviour) {
+        this.ctx = ctx;
+        ignored = new Ignored(behaviour);
+    }
+
+    /**
+     * Reads the body up to the bound, and drops more than that so that the client gets to read the answer.
+     *
+     * @throws WireFault if it is larger
+     */
+    void read() throws IOException {
+        InputStream in = ctx.req().getInputStream();
+        int announced = ctx.req().getContentLength();
+        byte[] read = in.readNBytes(announced < 0 ? MAX_BODY_BYTES + 1 : Math.min(announced, MAX_BODY_BYTES + 1));
+        if (read.length > MAX_BODY_BYTES) {
+            in.skip(MAX_DRAINED_BYTES);
+            throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most 1 MiB");
+        }
+        bytes = read;
+    }
+
+    /** The body's bytes, as they came. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    Body body() {
+        return Body.parse(bytes);
+    }
+
+    Query query(Set<String> known) {
+        return new Query(ctx.queryParamMap(), known, ignored);
+    }
+
+    /** The customer that the path names. A blank handle is one that nobody has. */
+    CustomerHandle handle() {
+        String handle = ctx.pathParam("handle");
+        if (handle.isBlank()) {
+            throw new WireFault(WireFault.Kind.UNKNOWN_ROUTE, "no such route");
+        }
+        return new CustomerHandle(handle);
+    }
+
+    /** Where the request comes from. */
+    String address() {
+        return ctx.ip();
+    }
+
+    Ignored ignored() {
+        return ignored;
+    }
+
+    /** All that makes one call differ from another. */
+    String target() {
+        String query = ctx.queryString();
+        return ctx.method() + " " + ctx.path() + (query == null ? "" : "?" + query);
+    }
+}

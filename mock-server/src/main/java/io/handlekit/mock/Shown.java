@@ -1,0 +1,19 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.Customer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A customer, and what the service shows of it besides.
+ *
+ * @param customer the customer
+ * @param commentsChangedAt when its comments were last changed, if they ever were
+ */
+record Shown(Customer customer, Optional<Instant> commentsChangedAt) {
+    /** Shows the handle alone. */
+    @Override
+    public String toString() {
+        return "Shown[" + customer.handle() + "]";
+    }
+}

@@ -1,0 +1,115 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.mock.EmailVerifications.Verification;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/** Verifications of e-mail addresses. */
+final class VerificationRoutes {
+    private static final String EMAILS = "/customers/verifications/emails";
+    private static final Set<String> START = Set.of("email", "handle", "language", "tag");
+    private static final Set<String> RESTART = Set.of("email", "language", "tag");
+    private static final Set<String> LIST = Set.of(
+            "domain_id",
+            "domain",
+            "email",
+            "handle",
+            "status",
+            "description",
+            "is_suspended",
+            "response.type",
+            "response.to",
+            "limit",
+            "offset");
+    private static final int ARGUMENT_MISSING = 20002;
+
+    private final Engine engine;
+    private final EmailVerifications verifications;
+    private final Envelope envelope;
+
+    VerificationRoutes(Engine engine, EmailVerifications verifications, Envelope envelope) {
+        this.engine = engine;
+        this.verifications = verifications;
+        this.envelope = envelope;
+    }
+
+    List<Route> all() {
+        return List.of(
+                new Route(HandlerType.POST, EMAILS + "/start", this::start),
+                new Route(HandlerType.POST, EMAILS + "/restart", this::restart),
+                new Route(HandlerType.GET, EMAILS + "/domains", this::list));
+    }
+
+    private Answer start(Request request) {
+        Body body = request.body().knowing(START, request.ignored());
+        Optional<CustomerHandle> handle =
+                Optional.of(body.text("handle")).filter(text -> !text.isBlank()).map(CustomerHandle::new);
+        handle.ifPresent(engine::get);
+        int id = verifications.start(email(body), handle);
+        return envelope.members(data -> data.writeNumberProperty("id", id));
+    }
+
+    private Answer restart(Request request) {
+        verifications.restart(email(request.body().knowing(RESTART, request.ignored())));
+        return envelope.done();
+    }
+
+    /** Language and tag have no effect here, but for their type. */
+    private static String email(Body body) {
+        body.text("language");
+        body.text("tag");
+        String email = body.text("email");
+        if (email.isBlank()) {
+            throw new Refusal(ARGUMENT_MISSING, "email");
+        }
+        return email;
+    }
+
+    private Answer list(Request request) {
+        Query query = request.query(LIST);
+        List<Verification> fitting =
+                verifications.all().stream().filter(one -> fits(one, query)).toList();
+        int offset = Math.min(query.number("offset").orElse(0), fitting.size());
+        int limit = query.number("limit").orElse(0);
+        List<Verification> page = fitting.subList(offset, fitting.size()).stream()
+                .limit(limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT))
+                .toList();
+        return envelope.page(page, fitting.size(), this::write);
+    }
+
+    /** The mock has no domains, so whoever asks for one finds nothing. */
+    private boolean fits(Verification one, Query query) {
+        return equal(query.text("email"), one.email())
+                && equal(query.text("handle"), handle(one))
+                && equal(query.text("status"), verifications.status(one).letters())
+                && equal(query.text("domain"), "")
+                && equal(query.text("description"), "")
+                && query.number("domain_id").orElse(0) == 0
+                && !query.flag("is_suspended");
+    }
+
+    private static boolean equal(String asked, String value) {
+        return asked.isEmpty() || asked.equals(value);
+    }
+
+    private void write(JsonGenerator out, Verification one) {
+        out.writeStartObject();
+        out.writeStringProperty("email", one.email());
+        if (one.handle().isPresent()) {
+            out.writeStringProperty("handle", handle(one));
+        }
+        out.writeStringProperty("status", verifications.status(one).letters());
+        out.writeBooleanProperty("is_suspended", false);
+        out.writeStringProperty("expiration_date", WireWriter.time(Optional.of(one.deadline())));
+        out.writeEndObject();
+    }
+
+    private static String handle(Verification one) {
+        return one.handle().map(CustomerHandle::value).orElse("");
+    }
+}
