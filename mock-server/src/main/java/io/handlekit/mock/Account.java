@@ -24,6 +24,19 @@ public record Account(String user, String password) {
         }
     }
 
+    /**
+     * The account written as {@code user:password}; the password may have colons.
+     *
+     * @throws IllegalArgumentException if it is not written so
+     */
+    public static Account parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            throw new IllegalArgumentException("an account is written as user:password");
+        }
+        return new Account(text.substring(0, colon), text.substring(colon + 1));
+    }
+
     /** Shows neither. */
     @Override
     public String toString() {

@@ -53,8 +53,15 @@ final class Door {
             }
         }
         config.routes
+                .get("/_handlekit/ledger", ctx -> show(ctx, Ledger.get().json()))
+                .get("/openapi.json", ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
+    }
+
+    /** Answers about the mock itself, which are no exchanges with the service. */
+    private static void show(Context ctx, byte[] json) {
+        ctx.contentType("application/json").result(json);
     }
 
     private void serve(Context ctx, Route route) throws IOException {

@@ -2,10 +2,13 @@ package io.handlekit.mock;
 
 import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -32,20 +35,40 @@ public final class MockCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "0",
+            defaultValue = "${env:HANDLEKIT_MOCK_PORT:-0}",
             paramLabel = "N",
             description = "the port to listen on; 0, the default, takes any free one")
     private int port;
 
     @Option(
             names = "--host",
-            defaultValue = "127.0.0.1",
+            defaultValue = "${env:HANDLEKIT_MOCK_HOST:-127.0.0.1}",
             paramLabel = "HOST",
             description = "the interface to listen on; the default, 127.0.0.1, lets nobody else in")
     private String host = "";
 
-    @Option(names = "--empty", description = "start without the documentation's customer XX123456-XX")
+    @Option(
+            names = "--empty",
+            defaultValue = "${env:HANDLEKIT_MOCK_EMPTY:-false}",
+            description = "start without the documentation's customer XX123456-XX")
     private boolean empty;
+
+    @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
+    private boolean ledger;
+
+    @Option(
+            names = "--account",
+            defaultValue = "${env:HANDLEKIT_MOCK_ACCOUNT:-any}",
+            paramLabel = "USER:PASSWORD",
+            description = "who alone may log in; any, the default, lets everybody")
+    private String account = "";
+
+    @Option(
+            names = "--numbering-start",
+            defaultValue = "${env:HANDLEKIT_MOCK_NUMBERING_START:-900001}",
+            paramLabel = "N",
+            description = "the first number of the handles for a pair of letters; 900001 by default")
+    private int numberingStart;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -58,7 +81,7 @@ public final class MockCommand implements Callable<Integer> {
         // Only what goes wrong in a request; a start that fails is told in one line of ours.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
-        int code = new CommandLine(new MockCommand())
+        int code = new CommandLine(withSwitches(CommandSpec.forAnnotatedObject(new MockCommand())))
                 .setParameterExceptionHandler(MockCommand::complain)
                 .execute(args);
         if (code != 0) {
@@ -66,8 +89,42 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
+    /** An option for each switch, explained by the ledger. */
+    private static CommandSpec withSwitches(CommandSpec command) {
+        for (Class<? extends Switch> which : Switch.all()) {
+            String name = Switch.name(which);
+            List<String> words = Switch.values(which).stream().map(Switch::word).toList();
+            command.addOption(OptionSpec.builder("--" + name)
+                    .type(String.class)
+                    .defaultValue("${env:" + variable(name) + ":-" + words.get(0) + "}")
+                    .paramLabel(String.join("|", words))
+                    .description(
+                            Ledger.get().about(name).map(Ledger.Entry::what).orElse(""))
+                    .build());
+        }
+        return command;
+    }
+
+    private static String variable(String option) {
+        return "HANDLEKIT_MOCK_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Behaviour behaviour() {
+        Behaviour behaviour = Behaviour.defaults().numberingStart(numberingStart);
+        for (Class<? extends Switch> which : Switch.all()) {
+            String name = Switch.name(which);
+            String word = spec.findOption("--" + name).getValue();
+            behaviour = behaviour.with(name, word);
+        }
+        return account.equals("any") ? behaviour : behaviour.account(Account.parse(account));
+    }
+
     @Override
     public Integer call() {
+        if (ledger) {
+            spec.commandLine().getOut().println(Ledger.get());
+            return 0;
+        }
         MockOpenprovider mock = start();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Openprovider mock at " + mock.baseUri());
@@ -86,9 +143,18 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     private MockOpenprovider start() {
+        MockOptions options;
         try {
-            return MockOpenprovider.start(
-                    MockOptions.defaults().host(host).port(port).documentationCustomer(!empty));
+            options = MockOptions.defaults()
+                    .host(host)
+                    .port(port)
+                    .documentationCustomer(!empty)
+                    .behaviour(behaviour());
+        } catch (IllegalArgumentException notAnOption) {
+            throw new ParameterException(spec.commandLine(), reason(notAnOption));
+        }
+        try {
+            return MockOpenprovider.start(options);
         } catch (IllegalArgumentException | JavalinException cannot) {
             throw new ParameterException(
                     spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason(cannot));

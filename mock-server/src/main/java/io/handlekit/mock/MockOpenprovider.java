@@ -4,12 +4,8 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.javalin.Javalin;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -135,7 +131,7 @@ public final class MockOpenprovider implements AutoCloseable {
         tokens.reset();
         journal.clear();
         if (options.documentationCustomer()) {
-            byte[] json = documentationCustomer();
+            byte[] json = Resources.bytes(DOCUMENTATION_CUSTOMER);
             engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
         }
     }
@@ -144,13 +140,5 @@ public final class MockOpenprovider implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    private static byte[] documentationCustomer() {
-        try (InputStream in = MockOpenprovider.class.getResourceAsStream(DOCUMENTATION_CUSTOMER)) {
-            return Objects.requireNonNull(in, DOCUMENTATION_CUSTOMER).readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.handlekit.customers.validation;
 
-import io.handlekit.customers.AdditionalData;
-import io.handlekit.customers.AdditionalField;
 import io.handlekit.customers.Change;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.ExtensionData;
@@ -40,7 +38,7 @@ public final class CustomerRules {
         report.noControls("vat", 162, draft.vat());
         checkLocale(draft.locale(), report);
         checkTags(draft.tags(), report);
-        checkAdditionalData(draft.additionalData(), report);
+        AdditionalDataRules.check(draft.additionalData(), report);
         checkExtensionData(draft.extensionData(), report);
         return report.findings();
     }
@@ -55,7 +53,7 @@ public final class CustomerRules {
         ifSet(changes.vat(), vat -> report.noControls("vat", 162, vat));
         ifSet(changes.locale(), locale -> checkLocale(locale, report));
         ifSet(changes.tags(), tags -> checkTags(tags, report));
-        ifSet(changes.additionalData(), data -> checkAdditionalData(data, report));
+        ifSet(changes.additionalData(), data -> AdditionalDataRules.check(data, report));
         ifSet(changes.extensionData(), data -> checkExtensionData(data, report));
         return report.findings();
     }
@@ -88,27 +86,6 @@ public final class CustomerRules {
             if (!tags.get(i).key().equals("customer")) {
                 report.warning("tags[" + i + "].key", 0, "the only documented key is 'customer'");
             }
-        }
-    }
-
-    private static void checkAdditionalData(AdditionalData data, Report report) {
-        checkDate(data, AdditionalField.BIRTH_DATE, 6005, report);
-        checkDate(data, AdditionalField.COMPANY_REGISTRATION_SUBSCRIPTION_DATE, 6017, report);
-        checkCountry(data, AdditionalField.BIRTH_COUNTRY, 6004, report);
-        checkCountry(data, AdditionalField.HEADQUARTERS_COUNTRY, 6011, report);
-    }
-
-    private static void checkDate(AdditionalData data, AdditionalField field, int code, Report report) {
-        String date = data.get(field).orElse("");
-        if (!date.isEmpty() && !Dates.isDate(date)) {
-            report.warning("additional_data." + field.wireName(), code, "not a date of the form YYYY-MM-DD");
-        }
-    }
-
-    private static void checkCountry(AdditionalData data, AdditionalField field, int code, Report report) {
-        String country = data.get(field).orElse("");
-        if (!country.isEmpty() && !Countries.isCode(country)) {
-            report.warning("additional_data." + field.wireName(), code, "not a country code of ISO 3166-1");
         }
     }
 
