@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  */
 class SharedMaterialTest {
     private static final Path MATERIAL = Path.of("..", "..", "shared", "openprovider");
+    private static final List<String> SCHEMAS =
+            List.of("vendor-auth.swagger.json", "vendor-customers.swagger.json", "vendor-additional-data.swagger.json");
 
     private static JsonNode read(String name) throws IOException {
         Path file = MATERIAL.resolve(name);
@@ -92,6 +97,65 @@ class SharedMaterialTest {
                 .hasSize(28);
         assertThat(strangers(definitions, "customerUpdateCustomerRequest", Goldens.tree("update-request.json")))
                 .isEqualTo(ofTheArticle);
+    }
+
+    /** Paths, methods, names and types; what differs is in {@code openapi-deviations.txt}, and nothing else is. */
+    @Test
+    void our_document_differs_from_the_vendor_s_schemas_where_we_say_so_and_nowhere_else() throws IOException {
+        Set<String> differences = new TreeSet<>();
+        for (OpenApiOperation operation : OpenApi.ofTheMock().operations()) {
+            if (operation.template().startsWith("/v1beta/")) {
+                differences.addAll(differences(operation));
+            }
+        }
+        assertThat(differences).isEqualTo(Deviations.all());
+    }
+
+    private static Set<String> differences(OpenApiOperation operation) throws IOException {
+        JsonNode ours = OpenApi.ofTheMock().schemas().document();
+        String method = operation.method().toLowerCase(Locale.ROOT);
+        Map<String, String> theirs = new TreeMap<>();
+        for (String schema : SCHEMAS) {
+            theirs.putAll(DescribedNames.of(read(schema), method, operation.template()));
+        }
+        assertThat(theirs).as(operation.toString()).isNotEmpty();
+        return DescribedNames.differences(
+                operation.toString(), DescribedNames.of(ours, method, operation.template()), theirs);
+    }
+
+    @Test
+    void no_operation_of_the_vendor_s_on_customers_or_tags_is_left_out() throws IOException {
+        Set<String> theirs = new TreeSet<>();
+        for (String schema : SCHEMAS) {
+            for (Map.Entry<String, JsonNode> path : read(schema).path("paths").properties()) {
+                if (path.getKey().matches(".*/(customers|tags|login)(/.*)?")) {
+                    path.getValue()
+                            .propertyNames()
+                            .forEach(method -> theirs.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+                }
+            }
+        }
+        assertThat(OpenApi.ofTheMock().operations().stream()
+                        .filter(operation -> operation.template().startsWith("/v1beta/"))
+                        .map(OpenApiOperation::toString))
+                .containsExactlyInAnyOrderElementsOf(theirs);
+    }
+
+    @Test
+    void our_document_names_the_fields_of_the_vendor_s_own_client_and_six_of_the_article() throws IOException {
+        JsonNode client = read("vendor-client-fields-2026.json");
+        JsonNode schemas =
+                OpenApi.ofTheMock().schemas().document().path("components").path("schemas");
+        Set<String> additional = new LinkedHashSet<>(texts(client.path("additional_data")));
+        additional.addAll(
+                read("seed-update-request.json").path("additional_data").propertyNames());
+
+        assertThat(schemas.at("/AdditionalData/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(additional)
+                .hasSize(25);
+        assertThat(schemas.at("/ExtensionFields/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(texts(client.path("extension_additional_data.data")))
+                .hasSize(59);
     }
 
     private static Set<String> strangers(JsonNode definitions, String type, JsonNode object) {
