@@ -67,11 +67,11 @@ final class CustomerRoutes {
     }
 
     private CustomerChanges changes(Body body, NewCustomer customer, Ignored ignored) {
-        if (WireReader.renames(body, customer)) {
+        for (String name : WireReader.renamed(body, customer)) {
             if (behaviour.is(Switch.PutName.REFUSE)) {
-                throw new WireFault(WireFault.Kind.REFUSED, "a customer keeps name and company name");
+                throw new WireFault(WireFault.Kind.REFUSED, name + ": a customer keeps its name");
             }
-            ignored.note("name or company_name");
+            ignored.note(name);
         }
         return WireReader.update(body, behaviour.is(Switch.PutSections.MERGE) ? customer : NOTHING, ignored);
     }

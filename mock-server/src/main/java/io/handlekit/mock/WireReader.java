@@ -9,10 +9,12 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +103,25 @@ final class WireReader {
         return changes.build();
     }
 
-    /** Whether a body has another name or company name than the customer, or something that is no name at all. */
-    static boolean renames(Body body, NewCustomer customer) {
+    /** Those of name and company name that a body has otherwise than the customer. */
+    static List<String> renamed(Body body, NewCustomer customer) {
+        List<String> renamed = new ArrayList<>(0);
+        if (!isSo(() ->
+                new WireReader(null).name(body.object("name"), customer.name()).equals(customer.name()))) {
+            renamed.add("name");
+        }
+        if (!isSo(() -> body.text("company_name", customer.companyName()).equals(customer.companyName()))) {
+            renamed.add("company_name");
+        }
+        return renamed;
+    }
+
+    /** What has another type than a name is not the same name. */
+    private static boolean isSo(BooleanSupplier condition) {
         try {
-            PersonName name = new WireReader(null).name(body.object("name"), customer.name());
-            String companyName = body.text("company_name", customer.companyName());
-            return !name.equals(customer.name()) || !companyName.equals(customer.companyName());
+            return condition.getAsBoolean();
         } catch (WireFault wrongType) {
-            return true;
+            return false;
         }
     }
 

@@ -3,10 +3,12 @@ package io.handlekit.mock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +23,17 @@ final class RawClient {
         base = mock.baseUri();
     }
 
-    /** An answer: HTTP status and JSON. */
-    record Answer(int status, JsonNode json) {
+    /** An answer: HTTP status, headers and JSON. */
+    record Answer(int status, HttpHeaders headers, JsonNode json) {
+        Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
+
+        /** What the mock says that it passed over. */
+        Optional<String> ignored() {
+            return header("Handlekit-Ignored");
+        }
+
         int code() {
             return json.path("code").intValue();
         }
@@ -48,7 +59,7 @@ final class RawClient {
         }
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+            return new Answer(response.statusCode(), response.headers(), MAPPER.readTree(response.body()));
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {

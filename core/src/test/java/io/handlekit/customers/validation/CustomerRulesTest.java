@@ -182,9 +182,9 @@ class CustomerRulesTest {
         assertThat(CustomerRules.check(complete().additionalData(data).build()).all())
                 .extracting(Finding::severity, Finding::path, Finding::code)
                 .containsExactly(
+                        tuple(Severity.WARNING, "additional_data.birth_country", 6004),
                         tuple(Severity.WARNING, "additional_data.birth_date", 6005),
                         tuple(Severity.WARNING, "additional_data.company_registration_subscription_date", 6017),
-                        tuple(Severity.WARNING, "additional_data.birth_country", 6004),
                         tuple(Severity.WARNING, "additional_data.headquarters_country", 6011));
     }
 

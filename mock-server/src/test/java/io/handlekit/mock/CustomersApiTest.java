@@ -1,0 +1,358 @@
+package io.handlekit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Customers one at a time, over HTTP. */
+class CustomersApiTest extends ApiTest {
+    @Test
+    @Proves({"route.customers", "envelope.success", "create.reply"})
+    void a_create_answers_the_documented_success() {
+        RawClient.Answer answer = client.send("POST", "/customers", ADA);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
+    }
+
+    @Test
+    @Proves("get.additional-data")
+    void additional_data_are_shown_on_request_only() {
+        client.send("POST", "/customers", ADA);
+
+        assertThat(client.get(AL).data().has("additional_data")).isFalse();
+        assertThat(client.get(AL + "?with_additional_data=false").data().has("additional_data"))
+                .isFalse();
+        for (String flag : new String[] {"true", "1"}) {
+            RawClient.Answer answer = client.get(AL + "?with_additional_data=" + flag);
+            assertThat(answer.data().path("additional_data")).hasToString("{\"birth_city\":\"London\"}");
+            assertThat(answer.data().path("extension_additional_data"))
+                    .hasToString("[{\"name\":\"us\",\"data\":{\"nexus_category\":\"C11\"}}]");
+        }
+    }
+
+    @Test
+    @Proves("create.id")
+    void ids_ascend_over_all_letters() {
+        client.send("POST", "/customers", ADA);
+        client.send("POST", "/customers", ADA.replace("Ada", "Bob"));
+
+        assertThat(client.get(AL).data().path("id").intValue()).isEqualTo(1);
+        assertThat(client.get("/customers/BL900001-GB").data().path("id").intValue())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @Proves({"update.omitted", "update.null"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|nothing",
+                "{\"vat\":null,\"address\":null,\"tags\":null}|nothing",
+                "{\"vat\":\"\"}|vat",
+                "{\"comments\":\"\"}|comments",
+                "{\"locale\":\"\"}|locale",
+                "{\"tags\":[]}|tags",
+                "{\"fax\":{}}|fax",
+                "{\"fax\":{\"country_code\":\"\",\"area_code\":\"\",\"subscriber_number\":\"\"}}|fax",
+                "{\"additional_data\":{}}|additional_data",
+                "{\"extension_additional_data\":[]}|extension_additional_data",
+            })
+    void null_keeps_and_empty_clears(String body, String cleared) {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL + "?with_additional_data=1").data();
+
+        assertThat(client.send("PUT", AL, body).code()).isZero();
+
+        var after = client.get(AL + "?with_additional_data=1").data();
+        for (String section : before.propertyNames()) {
+            if (section.equals(cleared)) {
+                assertThat(after.path(section).isEmpty()).as(section).isTrue();
+            } else {
+                assertThat(after.path(section)).as(section).isEqualTo(before.path(section));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Proves("update.required")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"email\":\"\"}|145",
+                "{\"address\":{}}|110",
+                "{\"phone\":{}}|130",
+                "{\"vat\":\"new\",\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\"}}|120",
+                "{\"vat\":\"new\",\"fax\":{\"country_code\":\"44\"}}|141",
+            })
+    void an_update_with_an_error_is_refused_whole(String body, int code) {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL).data();
+
+        assertThat(client.send("PUT", AL, body).code()).isEqualTo(code);
+
+        assertThat(client.get(AL).data()).isEqualTo(before);
+    }
+
+    @Test
+    void a_section_given_is_replaced_as_a_whole() {
+        client.send("POST", "/customers", ADA);
+
+        client.send("PUT", AL, "{\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}}");
+
+        assertThat(client.get(AL).data().path("address"))
+                .hasToString("{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}");
+    }
+
+    @Test
+    @Proves({"update.handle", "update.reply"})
+    void names_and_unknown_members_are_ignored_and_the_path_s_handle_wins() {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL).data();
+
+        RawClient.Answer answer = client.send(
+                "PUT",
+                AL,
+                "{\"handle\":\"XX123456-XX\",\"name\":{\"first_name\":5},\"company_name\":\"X\",\"organization\":[]}");
+
+        assertThat(answer.json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+        assertThat(client.get(AL).data()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @Proves({"get.unknown", "update.unknown-first"})
+    @ValueSource(strings = {"ZZ999999-ZZ", "a%2Fb", "a%20b", "%2E%2E", "a;b", "%252B", "%5C", "%C3%89", "al900001-gb"})
+    void an_unknown_handle_is_193_however_it_is_spelt(String handle) {
+        client.send("POST", "/customers", ADA);
+
+        for (RawClient.Answer answer : new RawClient.Answer[] {
+            client.get("/customers/" + handle), client.send("PUT", "/customers/" + handle, "{\"email\":\"\"}")
+        }) {
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json())
+                    .hasToString("{\"desc\":\"Handle is not recognized by the Openprovider system\",\"code\":193}");
+        }
+    }
+
+    @Test
+    @Proves("create.twice")
+    void the_same_data_twice_make_two_handles() {
+        assertThat(createAda().data().path("handle"))
+                .isNotEqualTo(createAda().data().path("handle"));
+    }
+
+    @Test
+    @Proves("create.locale")
+    void a_dutch_customer_without_a_locale_has_the_dutch_one_and_others_have_none() {
+        create("\"locale\":\"en_GB\",", "");
+        client.send(
+                "POST", "/customers", ADA.replace("\"locale\":\"en_GB\",", "").replace("\"GB\"", "\"NL\""));
+
+        assertThat(client.get(AL).data().has("locale")).isFalse();
+        assertThat(client.get("/customers/AL900002-NL").data().path("locale").stringValue())
+                .isEqualTo("nl_NL");
+    }
+
+    @Test
+    @Proves({"get.members", "get.full-name", "get.inn", "get.deleted-at"})
+    void a_customer_has_the_members_of_the_schema_with_their_types() {
+        create("\"last_name\"", "\"prefix\":\"van de\",\"initials\":\"A.L.\",\"last_name\"");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "reseller_id",
+                        "handle",
+                        "name",
+                        "address",
+                        "phone",
+                        "fax",
+                        "email",
+                        "vat",
+                        "locale",
+                        "comments",
+                        "comments_last_changed_at",
+                        "is_deleted",
+                        "deleted_at",
+                        "tags",
+                        "additional_data",
+                        "extension_additional_data");
+        assertThat(customer.path("id").isInt()).isTrue();
+        assertThat(customer.path("reseller_id").isInt()).isTrue();
+        assertThat(customer.path("is_deleted")).hasToString("false");
+        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("0000-00-00 00:00:00");
+        assertThat(customer.path("name").path("full_name").stringValue()).isEqualTo("Ada van de Lovelace");
+        assertThat(customer.path("tags")).hasToString("[{\"key\":\"customer\",\"value\":\"VIP\"}]");
+    }
+
+    @Test
+    @Proves({"get.empty", "get.additional-data"})
+    void empty_texts_and_numbers_are_left_out_and_empty_lists_are_not() {
+        client.send("POST", "/customers", """
+                {"name":{"first_name":"Ada","last_name":"Lovelace"},"email":"ada@example.com","vat":"",
+                 "address":{"street":"S","zipcode":"1","city":"C","country":"GB","suffix":""},
+                 "phone":{"country_code":"+44","area_code":"20","subscriber_number":"79460000"}}""");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.has("fax") || customer.has("vat") || customer.has("comments"))
+                .isFalse();
+        assertThat(customer.path("address").has("suffix")).isFalse();
+        assertThat(customer.path("tags")).hasToString("[]");
+        assertThat(customer.path("additional_data")).hasToString("{}");
+        assertThat(customer.path("extension_additional_data")).hasToString("[]");
+    }
+
+    @Test
+    @Proves({"get.comments-time", "get.time-zone"})
+    void the_time_of_comments_is_when_they_were_last_set_to_something_else() {
+        create("\"comments\":\"old\",", "");
+        assertThat(commentsChangedAt()).isEqualTo("0000-00-00 00:00:00");
+
+        client.send("PUT", AL, "{\"comments\":\"new\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+
+        clock.forward(Duration.ofHours(15));
+        client.send("PUT", AL, "{\"comments\":\"new\",\"vat\":\"GB2\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+
+        client.send("PUT", AL, "{\"comments\":\"\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-22 01:00:00");
+    }
+
+    private String commentsChangedAt() {
+        return client.get(AL).data().path("comments_last_changed_at").stringValue();
+    }
+
+    @Test
+    @Proves({"form.additional-names", "form.additional-empty", "form.open"})
+    void additional_data_are_open_and_their_empty_texts_are_not_kept() {
+        create("{\"birth_city\":\"London\"}", "{\"birth_city\":\"\",\"shoe_size\":\"42\"}");
+
+        assertThat(whole(AL).path("additional_data")).hasToString("{\"shoe_size\":\"42\"}");
+    }
+
+    @Test
+    @Proves({"handle.country", "update.unchanged"})
+    void the_handle_stays_when_the_customer_moves_and_nothing_new_is_a_success() {
+        createAda();
+        String moved = "{\"address\":{\"street\":\"S\",\"zipcode\":\"75001\",\"city\":\"Paris\",\"country\":\"FR\"}}";
+
+        assertThat(client.send("PUT", AL, moved).code()).isZero();
+        assertThat(client.send("PUT", AL, moved).code()).isZero();
+
+        assertThat(client.get(AL).data().path("address").path("country").stringValue())
+                .isEqualTo("FR");
+        assertThat(client.get(AL).data().path("handle").stringValue()).isEqualTo("AL900001-GB");
+    }
+
+    @Test
+    @Proves({"update.section", "update.merge-arrays"})
+    void where_sections_are_merged_members_that_are_not_given_stay_and_arrays_do_not() {
+        start(Switch.PutSections.MERGE);
+        createAda();
+
+        client.send("PUT", AL, """
+                {"address":{"city":"Paris","suffix":""},"fax":{"area_code":"21"},
+                 "additional_data":{"birth_country":"FR"},
+                 "extension_additional_data":[{"name":"us","data":{"applicant_purpose":"P1"}}]}""");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.path("address"))
+                .hasToString("{\"street\":\"Dorset Street\",\"number\":\"1\",\"zipcode\":\"W1U 4EG\","
+                        + "\"city\":\"Paris\",\"country\":\"GB\"}");
+        assertThat(customer.path("fax"))
+                .hasToString("{\"country_code\":\"+44\",\"area_code\":\"21\",\"subscriber_number\":\"1\"}");
+        assertThat(customer.path("additional_data"))
+                .hasToString("{\"birth_city\":\"London\",\"birth_country\":\"FR\"}");
+        assertThat(customer.path("extension_additional_data"))
+                .hasToString("[{\"name\":\"us\",\"data\":{\"applicant_purpose\":\"P1\"}}]");
+    }
+
+    @Test
+    @Proves("update.empty")
+    void where_empty_values_keep_nothing_can_be_cleared() {
+        start(Switch.EmptyValues.KEEP);
+        createAda();
+        JsonNode before = whole(AL);
+
+        RawClient.Answer answer = client.send("PUT", AL, """
+                {"email":"","vat":"","comments":"","locale":"","tags":[],"fax":{"area_code":""},"phone":{},
+                 "address":{"street":""},"additional_data":{"birth_city":""},"extension_additional_data":[]}""");
+
+        assertThat(answer.code()).isZero();
+        assertThat(whole(AL)).isEqualTo(before);
+    }
+
+    @Test
+    @Proves("update.name")
+    void another_name_is_passed_over_and_told_of_and_the_same_one_is_not() {
+        createAda();
+
+        RawClient.Answer same =
+                client.send("PUT", AL, "{\"name\":{\"first_name\":\"Ada\",\"last_name\":\"Lovelace\"}}");
+        RawClient.Answer other = client.send("PUT", AL, "{\"name\":{\"last_name\":\"King\"},\"email\":\"a@b.c\"}");
+
+        assertThat(same.ignored()).isEmpty();
+        assertThat(other.code()).isZero();
+        assertThat(other.ignored()).contains("name");
+        assertThat(client.get(AL).data().path("name").path("last_name").stringValue())
+                .isEqualTo("Lovelace");
+    }
+
+    @Test
+    @Proves("update.name")
+    void another_name_is_refused_where_names_are_and_nothing_is_changed() {
+        start(Switch.PutName.REFUSE);
+        createAda();
+
+        assertFault(client.send("PUT", AL, "{\"company_name\":\"King\",\"email\":\"a@b.c\"}"), 400, 900_402);
+        assertThat(client.send("PUT", AL, "{\"name\":{\"first_name\":\"Ada\"}}").code())
+                .isZero();
+
+        assertThat(client.get(AL).data().path("email").stringValue()).isEqualTo("ada@example.com");
+    }
+
+    @Test
+    @Proves({"delete.reply", "get.unknown", "list.deleted", "handle.deleted"})
+    void a_deleted_customer_is_unknown_and_its_number_is_never_used_again() {
+        createAda();
+
+        assertThat(client.send("DELETE", AL, "").json())
+                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+
+        for (RawClient.Answer answer :
+                List.of(client.get(AL), client.send("PUT", AL, "{}"), client.send("DELETE", AL, ""))) {
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.code()).isEqualTo(193);
+        }
+        assertThat(client.get("/customers").data().path("total").intValue()).isZero();
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900002-GB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HAS_DOMAINS,6200", "ATTACHED,187", "DEFAULT_HANDLE,6206"})
+    @Proves("delete.refused")
+    void a_customer_in_use_stays_and_an_unknown_one_is_unknown_all_the_same(Switch.Delete value, int code) {
+        start(value);
+        createAda();
+
+        assertThat(client.send("DELETE", AL, "").code()).isEqualTo(code);
+        assertThat(client.get(AL).code()).isZero();
+        assertThat(client.send("DELETE", "/customers/ZZ999999-ZZ", "").code()).isEqualTo(193);
+    }
+
+    @Test
+    @Proves("handle.start")
+    void numbers_start_where_they_are_told_to_and_have_six_digits() {
+        start(Behaviour.defaults().numberingStart(88));
+
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL000088-GB");
+    }
+}

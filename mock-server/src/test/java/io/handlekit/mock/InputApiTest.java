@@ -1,0 +1,190 @@
+package io.handlekit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are not understood, or not wholly. */
+class InputApiTest extends ApiTest {
+    @ParameterizedTest
+    @Proves("input.malformed")
+    @ValueSource(strings = {"", "{", "nonsense", "{\"a\":1}}", "{\"email\":\"x}", "{'a':1}", "\u0000"})
+    void malformed_json_is_400(String body) {
+        assertFault(client.send("POST", "/customers", body), 400, 900_400);
+        assertFault(client.send("POST", "/auth/login", body), 400, 900_400);
+    }
+
+    @Test
+    @Proves("input.malformed")
+    void json_nested_too_deep_is_malformed() {
+        assertFault(client.send("POST", "/customers", "[".repeat(10_000) + "]".repeat(10_000)), 400, 900_400);
+    }
+
+    @ParameterizedTest
+    @Proves("input.type")
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "\"text\"",
+                "5",
+                "{\"email\":5}",
+                "{\"name\":\"Ada\"}",
+                "{\"address\":[]}",
+                "{\"address\":\"\"}",
+                "{\"phone\":{\"country_code\":44}}",
+                "{\"tags\":{}}",
+                "{\"tags\":[\"VIP\"]}",
+                "{\"tags\":[{\"key\":true}]}",
+                "{\"additional_data\":{\"birth_date\":19700101}}",
+                "{\"additional_data\":{\"attached_files\":{}}}",
+                "{\"extension_additional_data\":{}}",
+                "{\"extension_additional_data\":[{\"name\":\"ru\",\"data\":[]}]}",
+            })
+    void a_member_of_another_type_is_400(String body) {
+        assertFault(client.send("POST", "/customers", body), 400, 900_401);
+    }
+
+    @Test
+    void a_wrong_type_is_named_by_its_path() {
+        assertThat(client.send("POST", "/customers", "{\"tags\":[{},{\"key\":true}]}")
+                        .json())
+                .hasToString("{\"desc\":\"tags[1].key: a string is expected\",\"code\":900401}");
+    }
+
+    @Test
+    @Proves("input.too-large")
+    void a_body_over_one_mebibyte_is_413_with_and_without_a_length() {
+        String padding = "{\"comments\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}";
+
+        assertFault(client.send("POST", "/customers", padding), 413, 900_413);
+        assertFault(
+                client.send(
+                        "POST",
+                        "/customers",
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(padding.getBytes(StandardCharsets.UTF_8))),
+                        "Bearer any"),
+                413,
+                900_413);
+    }
+
+    @Test
+    void a_body_of_just_one_mebibyte_is_read() {
+        String start = "{\"comments\":\"";
+        String body = start + "x".repeat(1024 * 1024 - start.length() - 2) + "\"}";
+
+        assertThat(client.send("POST", "/customers", body).code()).isEqualTo(102);
+    }
+
+    @Test
+    @Proves({"route.unknown", "route.post-on-customer"})
+    void unknown_routes_are_404_and_wrong_methods_405() {
+        assertFault(client.get("/nothing"), 404, 900_404);
+        assertFault(client.get(""), 404, 900_404);
+        assertFault(client.get("/customers/a/b"), 404, 900_404);
+        assertFault(client.send("POST", "/customers/XX123456-XX", "{}"), 404, 900_404);
+        assertFault(client.send("DELETE", "/customers", ""), 405, 900_405);
+        assertFault(client.send("PATCH", "/customers", ""), 405, 900_405);
+        assertFault(client.get("/auth/login"), 405, 900_405);
+    }
+
+    @Test
+    void head_is_a_wrong_method_too() {
+        client.send("POST", "/customers", ADA);
+
+        assertThat(client.send("HEAD", AL, "").status()).isEqualTo(405);
+        assertThat(mock.exchanges()).extracting(Exchange::method).containsExactly("POST", "HEAD");
+    }
+
+    @Test
+    @Proves("input.surrogate")
+    void half_a_surrogate_pair_becomes_the_replacement_character() {
+        client.send("POST", "/customers", ADA.replace("\"Ada\"", "\"A\\ud83d\""));
+
+        assertThat(client.get(AL).data().path("name").path("first_name").stringValue())
+                .isEqualTo("A\ufffd");
+    }
+
+    @Test
+    @Proves("route.method")
+    void a_wrong_method_is_told_which_ones_there_are() {
+        assertThat(client.send("PATCH", "/customers", "").header("Allow"))
+                .hasValueSatisfying(
+                        methods -> assertThat(methods.split(", ")).containsExactlyInAnyOrder("POST", "GET"));
+        assertThat(client.send("HEAD", AL, "").header("Allow")).contains("GET, PUT, DELETE");
+    }
+
+    @Test
+    @Proves({"input.unknown", "input.told"})
+    void what_nobody_knows_is_passed_over_and_told_of() {
+        RawClient.Answer answer = create("\"vat\":", "\"organization\":{},\"user name\\r\\n\":1,\"vat\":");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.ignored()).contains("organization, user?name??");
+        assertThat(mock.exchanges().get(0).ignored()).containsExactly("organization", "user?name??");
+        assertThat(createAda().ignored()).isEmpty();
+        assertThat(client.send("PUT", AL, "{\"address\":{\"zip\":\"1\"},\"handle\":\"AL900001-GB\"}")
+                        .code())
+                .isEqualTo(110);
+        assertThat(client.get("/customers?filter=x&limit=5").ignored()).contains("?filter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/customers|{\"organization\":\"X\"}",
+                "POST|/customers|{\"name\":{\"middle_name\":\"X\"}}",
+                "POST|/customers|{\"tags\":[{\"name\":\"X\"}]}",
+                "POST|/customers|{\"extension_additional_data\":[{\"tld\":\"us\"}]}",
+                "PUT|/customers/AL900001-GB|{\"name\":{\"first_name\":\"Ada\"},\"organization\":\"X\"}",
+                "PUT|/customers/AL900001-GB|{\"fax\":{\"number\":\"X\"}}",
+                "POST|/tags|{\"colour\":\"red\"}",
+                "GET|/customers?filter=x|",
+            })
+    @Proves("input.unknown")
+    void what_nobody_knows_is_refused_where_such_is(String method, String path, String body) {
+        start(Switch.UnknownFields.REFUSE);
+        createAda();
+
+        assertFault(client.send(method, path, body == null ? "" : body), 400, 900_402);
+
+        assertThat(mock.size()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"input.repeated", "input.null"})
+    void of_members_given_twice_the_last_counts_and_of_parameters_the_first() {
+        create("\"locale\":\"en_GB\"", "\"vat\":\"GB2\",\"fax\":null");
+
+        assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
+        assertThat(client.get(AL).data().has("fax")).isFalse();
+        assertThat(client.get("/customers?limit=5&limit=x").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/customers?limit=x",
+                "/customers?limit=-1",
+                "/customers?limit=99999999999",
+                "/customers?offset=1.5",
+                "/customers?order=UP",
+                "/customers?order_by=shoe_size",
+                "/customers?columns=shoeSize",
+                "/customers?with_additional_data=maybe",
+                "/customers/AL900001-GB?with_additional_data=2",
+                "/customers/verifications/emails/domains?is_suspended=2",
+            })
+    @Proves("input.type")
+    void a_parameter_of_another_type_is_400(String path) {
+        assertFault(client.get(path), 400, 900_401);
+    }
+}
