@@ -52,11 +52,20 @@ public final class CustomerQuery {
         return ALL;
     }
 
-    /** Only customers for whom this field fits the pattern, and all patterns given for other fields do. */
+    /**
+     * Only customers for whom this field fits the pattern, and all patterns given for other fields do.
+     *
+     * @param field the field; a second pattern for it takes the place of the first
+     * @param pattern the pattern; an empty one asks nothing of the field, as in a search form that was left blank, so
+     *     whoever looks for somebody by a text that may be empty looks at the text first
+     */
     public CustomerQuery where(Field field, String pattern) {
-        Objects.requireNonNull(pattern, "pattern");
         Form form = new Form(this);
-        form.patterns.put(field, pattern);
+        if (pattern.isEmpty()) {
+            form.patterns.remove(Objects.requireNonNull(field, "field"));
+        } else {
+            form.patterns.put(Objects.requireNonNull(field, "field"), pattern);
+        }
         return new CustomerQuery(form);
     }
 
@@ -119,7 +128,7 @@ public final class CustomerQuery {
         return new CustomerQuery(form);
     }
 
-    /** The patterns, by the field that has to fit. */
+    /** The patterns, by the field that has to fit; none of them is empty. */
     public Map<Field, String> patterns() {
         return patterns;
     }
