@@ -3,9 +3,13 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorCodes;
 import io.handlekit.customers.validation.CustomerRules;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +64,32 @@ final class Engine {
      */
     Customer get(CustomerHandle handle) {
         return find(handle).orElseThrow(() -> new Refusal(VendorCodes.UNKNOWN_HANDLE));
+    }
+
+    /** One page of those who fit. */
+    CustomerPage list(CustomerQuery query) {
+        List<Customer> fitting = customers.entrySet().stream()
+                .map(entry -> entry.getValue().customer(entry.getKey()))
+                .filter(customer -> Listing.fits(query, customer))
+                .sorted(Listing.order(query))
+                .toList();
+        List<ListedCustomer> page = fitting.stream()
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(customer -> Listing.shown(query, customer))
+                .toList();
+        return new CustomerPage(page, fitting.size());
+    }
+
+    /**
+     * Deletes a customer.
+     *
+     * @throws Refusal for an unknown handle
+     */
+    void delete(CustomerHandle handle) {
+        if (customers.remove(handle) == null) {
+            throw new Refusal(VendorCodes.UNKNOWN_HANDLE);
+        }
     }
 
     Optional<Customer> find(CustomerHandle handle) {

@@ -3,6 +3,8 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.NewCustomer;
@@ -44,6 +46,21 @@ final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
         return answer(() -> engine.get(handle), answer -> new CustomersFailure.UnknownHandle(handle, answer));
+    }
+
+    @Override
+    public CompletionStage<CustomerPage> list(CustomerQuery query) {
+        return answer(() -> engine.list(query), answer -> new CustomersFailure.Rejected(answer, false));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
+        return answer(
+                () -> {
+                    engine.delete(handle);
+                    return null;
+                },
+                answer -> new CustomersFailure.UnknownHandle(handle, answer));
     }
 
     /** The engine refuses for two reasons only: what the rules find, and a handle that it does not know. */
