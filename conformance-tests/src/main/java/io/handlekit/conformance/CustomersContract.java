@@ -1,10 +1,14 @@
 package io.handlekit.conformance;
 
+import io.handlekit.conformance.Suppliers.BrokenChanges;
+import io.handlekit.conformance.Suppliers.BrokenDrafts;
+import io.handlekit.conformance.Suppliers.ValidChanges;
+import io.handlekit.conformance.Suppliers.ValidCustomers;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure.Invalid;
-import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.NewCustomer;
 import java.util.List;
@@ -12,29 +16,28 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * What every implementation of {@link io.handlekit.customers.Customers} owes its callers, as properties. Implement this
- * interface in a test class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
+ * What every implementation of {@link Customers} owes its callers, as properties. Implement this interface in a test
+ * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
- * <p>Each rule has an id, by which the port's documentation refers to it.
+ * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
+ * ListingContract}.
  */
-public interface CustomersContract {
+public interface CustomersContract extends ListingContract {
     /** How often each rule is tried. */
     int TRIES = 100;
 
-    /** The implementation under proof. Called once or more for each try. */
+    @Override
     CustomersFixture fixture();
 
     /** A handle is two letters, six digits or more, a hyphen and the country (rule C01). */
     @Property(tries = TRIES)
     default void C01_a_valid_customer_gets_a_well_formed_handle(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
-        CustomerHandle handle = create(draft);
+        CustomerHandle handle = subject().create(draft);
 
         String country = draft.address().country();
         if (!handle.value().matches("[A-Z]{2}[0-9]{6,}-" + country)) {
@@ -46,10 +49,10 @@ public interface CustomersContract {
     /** Nothing is lost, swapped, trimmed, re-spelt or made up on the way there and back (rule C02). */
     @Property(tries = TRIES)
     default void C02_what_was_created_is_what_is_read_back(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
-        CustomerHandle handle = create(draft);
+        CustomerHandle handle = subject().create(draft);
 
-        Customer customer = get(handle);
-        mustBeEqual(handle, customer.handle(), "the handle of the customer read back");
+        Customer customer = subject().get(handle);
+        Must.beEqual(handle, customer.handle(), "the handle of the customer read back");
         Leaves.of(customer).mustBe(Leaves.of(draft));
     }
 
@@ -58,12 +61,12 @@ public interface CustomersContract {
     default void C03_an_update_changes_exactly_the_sections_given(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
-        CustomerHandle handle = create(draft);
-        Leaves before = Leaves.of(get(handle));
+        CustomerHandle handle = subject().create(draft);
+        Leaves before = Leaves.of(subject().get(handle));
 
-        update(handle, changes);
+        subject().update(handle, changes);
 
-        Leaves.of(get(handle)).mustBe(before.after(changes));
+        Leaves.of(subject().get(handle)).mustBe(before.after(changes));
     }
 
     /** Whatever is changed, name, company name and handle stay (rule C04). */
@@ -71,16 +74,16 @@ public interface CustomersContract {
     default void C04_the_name_survives_every_update(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
-        CustomerHandle handle = create(draft);
-        String fullName = get(handle).fullName();
+        CustomerHandle handle = subject().create(draft);
+        String fullName = subject().get(handle).fullName();
 
-        update(handle, changes);
+        subject().update(handle, changes);
 
-        Customer customer = get(handle);
-        mustBeEqual(handle, customer.handle(), "the handle after an update");
-        mustBeEqual(draft.name(), customer.name(), "the name after an update");
-        mustBeEqual(draft.companyName(), customer.companyName(), "the company name after an update");
-        mustBeEqual(fullName, customer.fullName(), "the full name after an update");
+        Customer customer = subject().get(handle);
+        Must.beEqual(handle, customer.handle(), "the handle after an update");
+        Must.beEqual(draft.name(), customer.name(), "the name after an update");
+        Must.beEqual(draft.companyName(), customer.companyName(), "the company name after an update");
+        Must.beEqual(fullName, customer.fullName(), "the full name after an update");
     }
 
     /** All errors are found at once, and nothing is sent (rule C05). */
@@ -92,8 +95,8 @@ public interface CustomersContract {
         Invalid invalid =
                 Outcome.of(() -> fixture().customers().create(broken.draft())).failure(Invalid.class);
 
-        mustBeEqual(broken.codes(), codes(invalid), "the codes of the errors");
-        mustBeEqual(before, fixture().callsReceived(), "the calls that reached the service");
+        Must.beEqual(broken.codes(), codes(invalid), "the codes of the errors");
+        Must.beEqual(before, fixture().callsReceived(), "the calls that reached the service");
     }
 
     /**
@@ -104,97 +107,75 @@ public interface CustomersContract {
     default void C06_invalid_changes_fail_with_all_their_errors_and_change_nothing(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = BrokenChanges.class) BrokenDraft broken) {
-        CustomerHandle handle = create(draft);
-        Customer before = get(handle);
+        CustomerHandle handle = subject().create(draft);
+        Customer before = subject().get(handle);
         OptionalLong callsBefore = fixture().callsReceived();
 
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
             Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
-            mustBeEqual(broken.codes(), codes(invalid), "the codes of the errors");
+            Must.beEqual(broken.codes(), codes(invalid), "the codes of the errors");
         }
 
-        mustBeEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
-        mustBeEqual(before, get(handle), "the customer after a refused update");
+        Must.beEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
+        Must.beEqual(before, subject().get(handle), "the customer after a refused update");
     }
 
     /** A handle that was never issued is unknown, to a read and to an update (rule C07). */
     @Property(tries = TRIES)
     default void C07_an_unknown_handle_fails_as_such(@ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
-        CustomerHandle unknown = fixture().unknownHandle();
-
-        for (Outcome<?> outcome : List.of(
-                Outcome.of(() -> fixture().customers().get(unknown)),
-                Outcome.of(() -> fixture().customers().update(unknown, changes)))) {
-            UnknownHandle failure = outcome.failure(UnknownHandle.class);
-            mustBeEqual(unknown, failure.handle(), "the handle that is not known");
-            mustBeEqual(false, failure.mayHaveTakenEffect(), "whether it may have taken effect");
-        }
+        mustNotKnow(fixture().unknownHandle(), changes);
     }
 
     /** The service cannot tell a repeated call from a second customer, and the port does not pretend to (rule C08). */
     @Property(tries = TRIES)
     default void C08_the_same_draft_twice_makes_two_handles(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
-        CustomerHandle first = create(draft);
-        CustomerHandle second = create(draft);
+        CustomerHandle first = subject().create(draft);
+        CustomerHandle second = subject().create(draft);
 
         if (first.equals(second)) {
             throw new AssertionError("two calls, and one handle: " + first);
         }
     }
 
-    /** Customers for the rules. */
-    final class ValidCustomers implements ArbitrarySupplier<NewCustomer> {
-        @Override
-        public Arbitrary<NewCustomer> get() {
-            return CustomerArbitraries.newCustomers();
-        }
+    /** Unknown to a read, an update and another delete, while its twin is as it was (rule C09). */
+    @Property(tries = TRIES)
+    default void C09_a_deleted_customer_is_unknown_from_then_on_and_no_other_is(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
+            @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
+        CustomerHandle handle = subject().create(draft);
+        CustomerHandle twin = subject().create(draft);
+        Customer before = subject().get(twin);
+
+        subject().delete(handle);
+
+        mustNotKnow(handle, changes);
+        mustNotDelete(handle);
+        Must.beEqual(before, subject().get(twin), "the twin of a deleted customer");
     }
 
-    /** Changes for the rules. */
-    final class ValidChanges implements ArbitrarySupplier<CustomerChanges> {
-        @Override
-        public Arbitrary<CustomerChanges> get() {
-            return CustomerArbitraries.changes();
-        }
+    /** A handle that was never issued is unknown, to a delete too (rule C10). */
+    @Property(tries = 1)
+    default void C10_deleting_an_unknown_handle_fails_as_such() {
+        mustNotDelete(fixture().unknownHandle());
     }
 
-    /** Drafts with errors for the rules. */
-    final class BrokenDrafts implements ArbitrarySupplier<BrokenDraft> {
-        @Override
-        public Arbitrary<BrokenDraft> get() {
-            return BrokenDraft.arbitrary();
-        }
+    private Subject subject() {
+        return new Subject(fixture().customers());
     }
 
-    /** Drafts with errors in what an update can set. */
-    final class BrokenChanges implements ArbitrarySupplier<BrokenDraft> {
-        @Override
-        public Arbitrary<BrokenDraft> get() {
-            return BrokenDraft.outsideTheName();
-        }
+    private void mustNotKnow(CustomerHandle handle, CustomerChanges changes) {
+        Customers customers = fixture().customers();
+        Outcome.of(() -> customers.get(handle)).mustNotKnow(handle);
+        Outcome.of(() -> customers.update(handle, changes)).mustNotKnow(handle);
     }
 
-    private CustomerHandle create(NewCustomer draft) {
-        return Outcome.of(() -> fixture().customers().create(draft)).value();
-    }
-
-    private void update(CustomerHandle handle, CustomerChanges changes) {
-        Outcome.of(() -> fixture().customers().update(handle, changes)).mustSucceed();
-    }
-
-    private Customer get(CustomerHandle handle) {
-        return Outcome.of(() -> fixture().customers().get(handle)).value();
+    private void mustNotDelete(CustomerHandle handle) {
+        Outcome.of(() -> fixture().customers().delete(handle)).mustNotKnow(handle);
     }
 
     private static Set<Integer> codes(Invalid invalid) {
         return invalid.findings().errors().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void mustBeEqual(Object expected, Object actual, String what) {
-        if (!expected.equals(actual)) {
-            throw new AssertionError(what + ": expected " + expected + ", but it is " + actual);
-        }
     }
 }

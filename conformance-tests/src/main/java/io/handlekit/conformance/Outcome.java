@@ -1,6 +1,8 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,5 +67,12 @@ final class Outcome<T> {
             throw new AssertionError("the call had to fail as " + kind.getSimpleName(), failure);
         }
         return kind.cast(failure);
+    }
+
+    /** Asks for a call that failed since the service does not know this handle, and had no effect. */
+    void mustNotKnow(CustomerHandle handle) {
+        UnknownHandle unknown = failure(UnknownHandle.class);
+        Must.beEqual(handle, unknown.handle(), "the handle that is not known");
+        Must.beEqual(false, unknown.mayHaveTakenEffect(), "whether it may have taken effect");
     }
 }

@@ -34,7 +34,8 @@ final class Texts {
                 .ofMaxLength(12);
     }
 
-    private static Arbitrary<String> phrase() {
+    /** A few words of any script, and signs that mean something to some program; none is a star. */
+    static Arbitrary<String> phrase() {
         return Arbitraries.of(
                         "Åse",
                         "Ørsted",

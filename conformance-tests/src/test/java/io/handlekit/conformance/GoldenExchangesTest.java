@@ -18,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -86,6 +88,32 @@ class GoldenExchangesTest {
             assertThat(call.headers()).doesNotContainKey("Content-Type");
             assertThat(call.body()).isEmpty();
         }
+
+        @Test
+        void reads_every_leaf_of_a_listed_customer() {
+            Customers customers = answering("list-reply.json");
+
+            assertThat(customers.list(Goldens.query())).isCompletedWithValue(Goldens.page());
+
+            HttpCall call = calls.get(0);
+            assertThat(call.method()).isEqualTo("GET");
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta" + Goldens.LIST_PATH));
+            assertThat(call.headers()).doesNotContainKey("Content-Type");
+            assertThat(call.body()).isEmpty();
+        }
+
+        @Test
+        void deletes_by_the_path_alone() {
+            Customers customers = answering("delete-reply.json");
+
+            assertThat(customers.delete(new CustomerHandle("AL900001-NL"))).isCompleted();
+
+            HttpCall call = calls.get(0);
+            assertThat(call.method()).isEqualTo("DELETE");
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta/customers/AL900001-NL"));
+            assertThat(call.headers()).doesNotContainKey("Content-Type");
+            assertThat(call.body()).isEmpty();
+        }
     }
 
     /** The mock against recorded bytes: no client of ours is near. */
@@ -104,12 +132,38 @@ class GoldenExchangesTest {
 
         @Test
         void reads_and_shows_every_leaf() throws Exception {
-            try (MockOpenprovider mock = MockOpenprovider.start()) {
+            try (MockOpenprovider mock = startAtTheGoldenHour()) {
                 assertAnswer(send(mock, "POST", "/customers", "create-request.json"), "create-reply.json");
 
                 String path = "/customers/AL900001-NL?with_additional_data=true";
                 assertAnswer(send(mock, "GET", path, null), "get-reply.json");
             }
+        }
+
+        @Test
+        void lists_every_leaf_that_a_list_shows() throws Exception {
+            try (MockOpenprovider mock = startAtTheGoldenHour()) {
+                assertAnswer(send(mock, "POST", "/customers", "create-request.json"), "create-reply.json");
+
+                assertAnswer(send(mock, "GET", Goldens.LIST_PATH, null), "list-reply.json");
+            }
+        }
+
+        @Test
+        void deletes_a_customer() throws Exception {
+            try (MockOpenprovider mock = MockOpenprovider.start()) {
+                assertAnswer(send(mock, "POST", "/customers", "create-request.json"), "create-reply.json");
+
+                assertAnswer(send(mock, "DELETE", "/customers/AL900001-NL", null), "delete-reply.json");
+
+                assertThat(mock.size()).isZero();
+            }
+        }
+
+        /** The list tells when comments were changed last: 2026-11-21T10:00:00Z. */
+        private MockOpenprovider startAtTheGoldenHour() {
+            Instant hour = Instant.parse("2026-11-21T10:00:00Z");
+            return MockOpenprovider.start(MockOptions.defaults().clock(InstantSource.fixed(hour)));
         }
 
         private MockOpenprovider startWithDocumentationCustomer() {

@@ -6,8 +6,11 @@ import io.handlekit.customers.AttachedFile;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.ExtensionData;
 import io.handlekit.customers.ExtensionField;
+import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
@@ -23,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The golden exchanges, once as JSON files written by hand and once in the words of the domain. */
 final class Goldens {
+    /** The path that asks for {@code list-reply.json}. */
+    static final String LIST_PATH = "/customers?limit=25&offset=0&order=ASC&order_by=last_name"
+            + "&last_name_pattern=Love*&type=company&with_additional_data=true";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Goldens() {}
@@ -73,6 +80,21 @@ final class Goldens {
                 .resellerId(100_001)
                 .fullName("Ada Augusta van de Lovelace")
                 .build();
+    }
+
+    /** {@link #LIST_PATH} as a query. */
+    static CustomerQuery query() {
+        return CustomerQuery.all()
+                .where(CustomerQuery.Field.LAST_NAME, "Love*")
+                .type(CustomerQuery.CustomerType.COMPANY)
+                .ascending(CustomerQuery.Sort.LAST_NAME)
+                .limit(25)
+                .withAdditionalData(true);
+    }
+
+    /** {@code list-reply.json}: that customer as a list shows it, and nobody else. */
+    static CustomerPage page() {
+        return new CustomerPage(List.of(ListedCustomer.of(customer())), 1);
     }
 
     private static AdditionalData everyAdditionalField() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.handlekit.customers.AdditionalField;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.ExtensionField;
 import io.handlekit.customers.VendorCodes;
 import java.io.IOException;
@@ -97,6 +98,35 @@ class SharedMaterialTest {
                 .hasSize(28);
         assertThat(strangers(definitions, "customerUpdateCustomerRequest", Goldens.tree("update-request.json")))
                 .isEqualTo(ofTheArticle);
+        assertThat(strangers(definitions, "customerListCustomersResponse", Goldens.tree("list-reply.json")))
+                .isEqualTo(prefixed("data.results.", ofTheClient));
+        assertThat(strangers(definitions, "customerDeleteCustomerResponse", Goldens.tree("delete-reply.json")))
+                .isEmpty();
+    }
+
+    /** We ask for no reseller but our own, and for all columns. */
+    @Test
+    void a_query_s_parameters_are_those_of_the_vendor_s_schema() throws IOException {
+        Set<String> sent =
+                new TreeSet<>(Set.of("limit", "offset", "order", "order_by", "type", "with_additional_data"));
+        Stream.of(CustomerQuery.Field.values())
+                .map(CustomerQuery.Field::wireName)
+                .forEach(sent::add);
+        JsonNode parameters = read("vendor-customers.swagger.json")
+                .path("paths")
+                .path("/v1beta/customers")
+                .path("get")
+                .path("parameters");
+
+        assertThat(parameters
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").stringValue())
+                        .filter(name -> !Set.of("reseller_id", "columns").contains(name)))
+                .containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    private static Set<String> prefixed(String prefix, Set<String> names) {
+        return names.stream().map(prefix::concat).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Paths, methods, names and types; what differs is in {@code openapi-deviations.txt}, and nothing else is. */

@@ -57,6 +57,24 @@ public final class BlockingCustomers {
         return await(customers.get(handle), false);
     }
 
+    /**
+     * Lists a page of customers; see {@link Customers#list}.
+     *
+     * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
+     */
+    public CustomerPage list(CustomerQuery query) {
+        return await(customers.list(query), false);
+    }
+
+    /**
+     * Deletes a customer; see {@link Customers#delete}.
+     *
+     * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
+     */
+    public void delete(CustomerHandle handle) {
+        await(customers.delete(handle), true);
+    }
+
     private static <T> T await(CompletionStage<T> stage, boolean writes) {
         CompletableFuture<T> future = stage.toCompletableFuture();
         try {

@@ -6,9 +6,9 @@ import java.util.List;
  * One page of a list of customers.
  *
  * <pre>{@code
- * CustomerPage page = blocking.list(CustomerQuery.all().where(Field.LAST_NAME, "Lovelace"));
- * page.total();                          // of all pages together
- * page.customers().get(0).handle();      // of this one
+ * CustomerPage page = blocking.list(CustomerQuery.all().where(Field.LAST_NAME, "Lovel*"));
+ * page.total();     // of all pages together
+ * page.customers(); // of this one
  * }</pre>
  *
  * @param customers those on this page, in the order asked for

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which customers to list, and which page of them. Immutable: each method returns another query.
  *
  * <pre>{@code
- * CustomerQuery.all().where(Field.EMAIL, "*@example.com").type(Type.COMPANY).limit(50).offset(100);
+ * CustomerQuery.all().where(Field.EMAIL, "*@example.com").type(CustomerType.COMPANY).limit(50).offset(100);
  * }</pre>
  *
  * <p>In a pattern, {@code *} stands for any text. The vendor's schema calls a pattern "full or partial" and does not say
@@ -30,7 +30,7 @@ public final class CustomerQuery {
     private static final CustomerQuery ALL = new CustomerQuery(new Form());
 
     private final Map<Field, String> patterns;
-    private final Optional<Type> type;
+    private final Optional<CustomerType> type;
     private final Optional<Sort> sort;
     private final boolean descending;
     private final int limit;
@@ -52,16 +52,25 @@ public final class CustomerQuery {
         return ALL;
     }
 
-    /** Only customers for whom this field fits the pattern, and all patterns given for other fields do. */
+    /**
+     * Only customers for whom this field fits the pattern, and all patterns given for other fields do.
+     *
+     * @param field the field; a second pattern for it takes the place of the first
+     * @param pattern the pattern; an empty one asks nothing of the field, as in a search form that was left blank, so
+     *     whoever looks for somebody by a text that may be empty looks at the text first
+     */
     public CustomerQuery where(Field field, String pattern) {
-        Objects.requireNonNull(pattern, "pattern");
         Form form = new Form(this);
-        form.patterns.put(field, pattern);
+        if (pattern.isEmpty()) {
+            form.patterns.remove(Objects.requireNonNull(field, "field"));
+        } else {
+            form.patterns.put(Objects.requireNonNull(field, "field"), pattern);
+        }
         return new CustomerQuery(form);
     }
 
     /** Only companies, or only those who are not. */
-    public CustomerQuery type(Type type) {
+    public CustomerQuery type(CustomerType type) {
         Form form = new Form(this);
         form.type = Objects.requireNonNull(type, "type");
         return new CustomerQuery(form);
@@ -119,13 +128,13 @@ public final class CustomerQuery {
         return new CustomerQuery(form);
     }
 
-    /** The patterns, by the field that has to fit. */
+    /** The patterns, by the field that has to fit; none of them is empty. */
     public Map<Field, String> patterns() {
         return patterns;
     }
 
     /** The one type asked for, if only one is. */
-    public Optional<Type> type() {
+    public Optional<CustomerType> type() {
         return type;
     }
 
@@ -198,7 +207,7 @@ public final class CustomerQuery {
     }
 
     /** Companies have a company name, individuals have none (vendor's schema). */
-    public enum Type {
+    public enum CustomerType {
         /** With a company name. */
         COMPANY,
         /** Without one. */
@@ -234,7 +243,7 @@ public final class CustomerQuery {
     /** What the next query is made of. */
     private static final class Form {
         private final Map<Field, String> patterns = new EnumMap<>(Field.class);
-        private @Nullable Type type;
+        private @Nullable CustomerType type;
         private @Nullable Sort sort;
         private boolean descending;
         private int limit = DEFAULT_LIMIT;

@@ -47,4 +47,24 @@ public interface Customers {
      * @return the customer
      */
     CompletionStage<Customer> get(CustomerHandle handle);
+
+    /**
+     * Lists one page of the customers that fit a query (rules C11, C12, C13, C14, C15). Customers that come or go
+     * between two pages may shift the others, so that one is seen twice or not at all.
+     *
+     * @param query which customers, and which page of them
+     * @return the page; an empty one if nobody fits, or if the page starts after the last of them
+     */
+    CompletionStage<CustomerPage> list(CustomerQuery query);
+
+    /**
+     * Deletes a customer (rules C09, C10). A customer that is still in use is not deleted, and the call fails as {@link
+     * CustomersFailure.Rejected}: with code 187 or 6200 for the handle of a domain, with 6206 for a default handle of
+     * the account.
+     *
+     * @param handle the customer; one that the service does not know fails as {@link CustomersFailure.UnknownHandle},
+     *     and so does one that was deleted before
+     * @return completed when the service has deleted the customer
+     */
+    CompletionStage<@Nullable Void> delete(CustomerHandle handle);
 }

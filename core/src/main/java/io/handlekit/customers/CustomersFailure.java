@@ -34,7 +34,7 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         this.answer = answer;
     }
 
-    /** Whether the customer may have been created or changed all the same. Always false for a read. */
+    /** Whether the customer may have been created, changed or deleted all the same. Always false for a read. */
     public final boolean mayHaveTakenEffect() {
         return mayHaveTakenEffect;
     }

@@ -3,6 +3,7 @@ package io.handlekit.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,16 @@ class BlockingCustomersTest {
             return answer();
         }
 
+        @Override
+        public CompletionStage<CustomerPage> list(CustomerQuery query) {
+            return answer();
+        }
+
+        @Override
+        public CompletionStage<Void> delete(CustomerHandle handle) {
+            return answer();
+        }
+
         @SuppressWarnings("unchecked")
         private <T> CompletionStage<T> answer() {
             return (CompletionStage<T>) future;
@@ -39,6 +50,30 @@ class BlockingCustomersTest {
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(HANDLE)));
 
         assertThat(customers.create(NewCustomer.builder().build())).isEqualTo(HANDLE);
+    }
+
+    @Test
+    void it_lists_what_the_port_lists() {
+        CustomerPage page = new CustomerPage(List.of(), 7);
+        BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(page)));
+
+        assertThat(customers.list(CustomerQuery.all())).isSameAs(page);
+    }
+
+    @Test
+    void a_cancelled_delete_may_have_taken_effect_and_a_cancelled_list_has_not() {
+        CompletableFuture<CustomerPage> cancelled = new CompletableFuture<>();
+        cancelled.cancel(true);
+        BlockingCustomers customers = new BlockingCustomers(new Canned(cancelled));
+
+        assertThatThrownBy(() -> customers.delete(HANDLE))
+                .isInstanceOfSatisfying(
+                        CustomersFailure.Unavailable.class,
+                        failure -> assertThat(failure.mayHaveTakenEffect()).isTrue());
+        assertThatThrownBy(() -> customers.list(CustomerQuery.all()))
+                .isInstanceOfSatisfying(
+                        CustomersFailure.Unavailable.class,
+                        failure -> assertThat(failure.mayHaveTakenEffect()).isFalse());
     }
 
     @Test

@@ -32,12 +32,12 @@ final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        return answer(CustomerRules.check(draft), Optional.empty(), () -> engine.create(draft, Optional.empty()));
+        return write(CustomerRules.check(draft), Optional.empty(), () -> engine.create(draft, Optional.empty()));
     }
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
-        return answer(CustomerRules.check(changes), Optional.of(handle), () -> {
+        return write(CustomerRules.check(changes), Optional.of(handle), () -> {
             engine.update(handle, old -> changes);
             return null;
         });
@@ -45,11 +45,12 @@ final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return answer(NO_FINDINGS, Optional.of(handle), () -> engine.get(handle).customer());
+        return answer(false, Optional.of(handle), () -> engine.get(handle).customer());
     }
 
+    @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
-        return answer(NO_FINDINGS, Optional.empty(), () -> {
+        return answer(false, Optional.empty(), () -> {
             Page page = engine.list(query);
             return new CustomerPage(
                     page.customers().stream()
@@ -59,18 +60,23 @@ final class EngineCustomers implements Customers {
         });
     }
 
+    @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
-        return answer(NO_FINDINGS, Optional.of(handle), () -> {
+        return write(NO_FINDINGS, Optional.of(handle), () -> {
             engine.delete(handle);
             return null;
         });
     }
 
-    private static <T extends @Nullable Object> CompletionStage<T> answer(
+    private static <T extends @Nullable Object> CompletionStage<T> write(
             Findings findings, Optional<CustomerHandle> handle, Supplier<T> door) {
-        if (findings.hasErrors()) {
-            return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
-        }
+        return findings.hasErrors()
+                ? CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings))
+                : answer(true, handle, door);
+    }
+
+    private static <T extends @Nullable Object> CompletionStage<T> answer(
+            boolean writes, Optional<CustomerHandle> handle, Supplier<T> door) {
         try {
             return CompletableFuture.completedFuture(door.get());
         } catch (Refusal refusal) {
@@ -81,7 +87,7 @@ final class EngineCustomers implements Customers {
             return CompletableFuture.failedFuture(failure(
                     VendorAnswer.of(0, fault.kind().code(), String.valueOf(fault.getMessage()), ""), Optional.empty()));
         } catch (RuntimeException bug) {
-            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", true, bug));
+            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", writes, bug));
         }
     }
 

@@ -52,8 +52,8 @@ record ListQuery(CustomerQuery customers, Columns columns) {
     private static CustomerQuery ofType(CustomerQuery customers, Query query) {
         return switch (query.text("type")) {
             case "" -> customers;
-            case "company" -> customers.type(CustomerQuery.Type.COMPANY);
-            case "individual" -> customers.type(CustomerQuery.Type.INDIVIDUAL);
+            case "company" -> customers.type(CustomerQuery.CustomerType.COMPANY);
+            case "individual" -> customers.type(CustomerQuery.CustomerType.INDIVIDUAL);
             default -> throw new Refusal(INVALID_TYPE, "type");
         };
     }

@@ -55,8 +55,8 @@ record Listing(List<Kept> page, int total) {
         };
     }
 
-    private static CustomerQuery.Type typeOf(Kept kept) {
-        return kept.texts().companyName().isEmpty() ? CustomerQuery.Type.INDIVIDUAL : CustomerQuery.Type.COMPANY;
+    private static CustomerQuery.CustomerType typeOf(Kept kept) {
+        return kept.texts().companyName().isEmpty() ? CustomerQuery.CustomerType.INDIVIDUAL : CustomerQuery.CustomerType.COMPANY;
     }
 
     private static Comparator<Kept> order(CustomerQuery query) {

@@ -3,6 +3,8 @@ package io.handlekit.http;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.Findings;
@@ -78,6 +80,16 @@ public final class HttpCustomers implements Customers {
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
         return call(Operation.get(handle), ReplyJson::customer);
+    }
+
+    @Override
+    public CompletionStage<CustomerPage> list(CustomerQuery query) {
+        return call(Operation.list(query), ReplyJson::page);
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
+        return call(Operation.delete(handle), ReplyJson::success);
     }
 
     private <T> CompletionStage<T> call(Operation operation, Function<JsonNode, T> reader) {

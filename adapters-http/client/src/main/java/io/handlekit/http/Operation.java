@@ -1,6 +1,7 @@
 package io.handlekit.http;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,15 @@ record Operation(String method, String path, Optional<JsonNode> body, Optional<C
         return new Operation("GET", path, Optional.empty(), Optional.of(handle), Kind.READ);
     }
 
+    static Operation list(CustomerQuery query) {
+        String path = "/customers?" + QueryString.of(query);
+        return new Operation("GET", path, Optional.empty(), Optional.empty(), Kind.READ);
+    }
+
+    static Operation delete(CustomerHandle handle) {
+        return new Operation("DELETE", customer(handle), Optional.empty(), Optional.of(handle), Kind.WRITE);
+    }
+
     boolean writes() {
         return kind == Kind.WRITE;
     }
@@ -46,7 +56,7 @@ record Operation(String method, String path, Optional<JsonNode> body, Optional<C
     }
 
     private static String customer(CustomerHandle handle) {
-        return "/customers/" + PathSegment.escape(handle.value());
+        return "/customers/" + PercentEncoding.pathSegment(handle.value());
     }
 
     @Override

@@ -4,12 +4,15 @@ import io.handlekit.customers.AdditionalData;
 import io.handlekit.customers.AttachedFile;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +68,37 @@ final class ReplyJson {
         data.path("id").asLongOpt().ifPresent(customer::id);
         data.path("reseller_id").asLongOpt().ifPresent(customer::resellerId);
         return customer.build();
+    }
+
+    /**
+     * A page. The service may leave out what is empty: no list is an empty one, and no total beside it is 0. No total
+     * beside customers is something else, and whoever walks the pages by it must not be told a number that we made up.
+     */
+    static CustomerPage page(JsonNode data) {
+        JsonNode results = data.path("results");
+        if (!data.isObject() || !(results.isArray() || isAbsent(results))) {
+            throw new UnreadableReply("the reply has no list in data.results");
+        }
+        List<ListedCustomer> customers =
+                elements(data, "results").map(ReplyJson::listed).toList();
+        return new CustomerPage(customers, total(data.path("total"), customers.isEmpty()));
+    }
+
+    private static ListedCustomer listed(JsonNode result) {
+        if (text(result, "handle").isBlank()) {
+            throw new UnreadableReply("a customer in data.results has no handle");
+        }
+        return ListedCustomer.of(customer(result));
+    }
+
+    private static long total(JsonNode total, boolean mayBeAbsent) {
+        if (mayBeAbsent && isAbsent(total)) {
+            return 0;
+        }
+        if (!total.isIntegralNumber() || !total.canConvertToLong() || total.longValue() < 0) {
+            throw new UnreadableReply("the reply has no number of customers in data.total");
+        }
+        return total.longValue();
     }
 
     private static PersonName name(JsonNode name) {
@@ -130,13 +164,17 @@ final class ReplyJson {
 
     private static String text(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isAbsent(value)) {
             return "";
         }
         if (!isText(value)) {
             throw new UnreadableReply("the reply has no text in " + name);
         }
         return value.asString();
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private static boolean isText(JsonNode value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
@@ -13,6 +14,7 @@ import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.VendorAnswer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,8 @@ class EnvelopeTest {
     private static final Operation CREATE = Operation.create(Json.object());
     private static final Operation UPDATE = Operation.update(HANDLE, Json.object());
     private static final Operation GET = Operation.get(HANDLE);
+    private static final Operation LIST = Operation.list(CustomerQuery.all());
+    private static final Operation DELETE = Operation.delete(HANDLE);
     private static final Operation LOGIN = Operation.login(Json.object());
 
     private static CustomersFailure failure(Operation operation, int status, String body) {
@@ -81,7 +85,9 @@ class EnvelopeTest {
                         UnknownHandle.class,
                         unknown -> assertThat(unknown.handle()).isEqualTo(HANDLE));
         assertThat(failure(UPDATE, 500, FakeService.error(code))).isInstanceOf(UnknownHandle.class);
+        assertThat(failure(DELETE, 500, FakeService.error(code))).isInstanceOf(UnknownHandle.class);
         assertThat(failure(CREATE, 500, FakeService.error(code))).isInstanceOf(Rejected.class);
+        assertThat(failure(LIST, 500, FakeService.error(code))).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -143,8 +149,21 @@ class EnvelopeTest {
     void a_success_that_says_it_was_none_is_a_broken_reply() {
         HttpReply reply = FakeService.reply(200, "{\"code\":0,\"data\":{\"success\":false}}");
 
-        assertThat(catchThrowableOfType(BrokenReply.class, () -> Envelope.open(reply, UPDATE, ReplyJson::success)))
-                .hasMessageContaining("data.success is false");
+        for (Operation operation : List.of(UPDATE, DELETE)) {
+            BrokenReply failure =
+                    catchThrowableOfType(BrokenReply.class, () -> Envelope.open(reply, operation, ReplyJson::success));
+            assertThat(failure).hasMessageContaining("data.success is false");
+            assertThat(failure.mayHaveTakenEffect()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {186, 187, 6200, 6206})
+    void a_customer_who_is_still_in_use_is_rejected_and_stays(int code) {
+        CustomersFailure failure = failure(DELETE, 500, FakeService.error(code));
+
+        assertThat(failure).isInstanceOf(Rejected.class);
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
     }
 
     @Test

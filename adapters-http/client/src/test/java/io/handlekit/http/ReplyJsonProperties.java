@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
 import java.util.Arrays;
 import java.util.Random;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Replies with more in them than we know, and with less than they promise. */
 class ReplyJsonProperties {
     private static final Operation GET = Operation.get(new CustomerHandle("XX123456-XX"));
+    private static final Operation LIST = Operation.list(CustomerQuery.all());
     private static final String REPLY = """
             {"code":0,"desc":"","maintenance":false,"warnings":[],"data":{
               "id":7,"reseller_id":8,"handle":"XX123456-XX","company_name":"C","email":"a@b.c","vat":"V",
@@ -37,6 +40,17 @@ class ReplyJsonProperties {
 
     private static Customer read(byte[] reply) {
         return Envelope.open(new HttpReply(200, "application/json", reply), GET, ReplyJson::customer);
+    }
+
+    private static CustomerPage list(byte[] reply) {
+        return Envelope.open(new HttpReply(200, "application/json", reply), LIST, ReplyJson::page);
+    }
+
+    private static byte[] listReply() {
+        ObjectNode reply = Json.object().put("code", 0);
+        ObjectNode page = reply.putObject("data").put("total", 1);
+        page.putArray("results").add(Json.read(REPLY.getBytes(UTF_8)).path("data"));
+        return Json.write(reply);
     }
 
     @Property(tries = 300)
@@ -58,8 +72,18 @@ class ReplyJsonProperties {
     }
 
     @Property(tries = 500)
+    void a_list_cut_short_is_broken_and_never_half_read(@ForAll @IntRange(max = 1_000) int length) {
+        byte[] whole = listReply();
+        byte[] cut = Arrays.copyOf(whole, Math.min(length, whole.length - 1));
+
+        assertThat(list(whole).customers()).hasSize(1);
+        assertThat(catchThrowable(() -> list(cut))).isInstanceOf(CustomersFailure.BrokenReply.class);
+    }
+
+    @Property(tries = 500)
     void bytes_of_any_kind_are_a_customers_failure(@ForAll byte[] bytes) {
         assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(CustomersFailure.class);
+        assertThat(catchThrowable(() -> list(bytes))).isInstanceOf(CustomersFailure.class);
     }
 
     /** Puts strange members into every object but the open maps, where any text is a value. */

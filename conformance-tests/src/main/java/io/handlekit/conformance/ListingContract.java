@@ -1,0 +1,182 @@
+package io.handlekit.conformance;
+
+import io.handlekit.conformance.Suppliers.Orders;
+import io.handlekit.conformance.Suppliers.Phrases;
+import io.handlekit.conformance.Suppliers.ValidCustomers;
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.ListedCustomer;
+import io.handlekit.customers.NewCustomer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The rules about lists, a part of {@link CustomersContract}. Each looks for none but the customers that it has made, so
+ * the service may have others.
+ *
+ * <p>No rule depends on a pattern without a star, on capitals, or on how an alphabet sorts: what those do is not known.
+ */
+public interface ListingContract {
+    /** How often each rule is tried: less than others are, since every try takes many calls. */
+    int LISTING_TRIES = 10;
+
+    /** How often the rule about patterns is tried, which asks for each field in each of several ways. */
+    int PATTERN_TRIES = 5;
+
+    /** The implementation under proof. Called once or more for each try. */
+    CustomersFixture fixture();
+
+    /** A list shows what a read shows, but no fax, VAT or tax number, and additional data if asked for (rule C11). */
+    @Property(tries = LISTING_TRIES)
+    default void C11_a_list_shows_a_customer_as_a_read_does(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+        CustomerHandle handle = subject().create(draft);
+        Leaves read = Leaves.of(ListedCustomer.of(subject().get(handle)));
+        CustomerQuery query = CustomerQuery.all().where(Field.HANDLE, handle.value() + "*");
+
+        Leaves.of(only(query.withAdditionalData(true))).mustBeExactly(read);
+        Leaves.of(only(query.withAdditionalData(false)))
+                .mustBeExactly(read.without("additional_data", "extension_additional_data"));
+    }
+
+    /** In each field, wherever the stars are and whatever stands between them (rule C12). */
+    @Property(tries = PATTERN_TRIES)
+    default void C12_a_pattern_finds_exactly_those_who_fit(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
+            @ForAll(supplier = Phrases.class) String phrase) {
+        Marked marked = new Marked();
+        List<Customer> all = Stream.of("a", "b")
+                .map(end -> subject().get(subject().create(marked.draft(draft, phrase + end))))
+                .toList();
+
+        for (Field field : Marked.FIELDS) {
+            String whole = StarPattern.texts(field, all.get(0)).get(0);
+            mustFind(all, CustomerQuery.all(), field, StarPattern.allOf(marked.mark(field), whole));
+        }
+        String handle = all.get(0).handle().value();
+        List<StarPattern> ofTheHandle = StarPattern.allOf(handle.substring(0, handle.lastIndexOf('-')), handle);
+        mustFind(all, marked.query(), Field.HANDLE, ofTheHandle);
+    }
+
+    /** Whoever walks the pages sees every customer once, and on each page how many there are in all (rule C13). */
+    @Property(tries = LISTING_TRIES)
+    default void C13_the_pages_have_every_customer_once_and_the_total_is_exact(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
+            @ForAll @IntRange(min = 1, max = 6) int count,
+            @ForAll @IntRange(min = 1, max = 4) int limit) {
+        Marked marked = new Marked();
+        Set<CustomerHandle> created = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            created.add(subject().create(marked.draft(draft, "a")));
+        }
+
+        List<CustomerHandle> seen = new ArrayList<>();
+        for (int offset = 0; offset < count + limit; offset += limit) {
+            CustomerPage page = subject()
+                    .list(marked.query().ascending(Sort.ID).limit(limit).offset(offset));
+            int left = Math.max(0, Math.min(limit, count - offset));
+            Must.beEqual(left, page.customers().size(), "customers on a page of " + limit + " from " + offset);
+            Must.beEqual((long) count, page.total(), "the total on the page from " + offset);
+            page.customers().forEach(customer -> seen.add(customer.handle()));
+        }
+        Must.beEqual(created, Set.copyOf(seen), "the customers on all pages");
+    }
+
+    /** A company has a company name, and an individual has none (rule C14). */
+    @Property(tries = LISTING_TRIES)
+    default void C14_a_type_finds_companies_or_individuals(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+        Marked marked = new Marked();
+        NewCustomer company = marked.draft(draft, "a");
+        CustomerHandle first = subject().create(company);
+        CustomerHandle second =
+                subject().create(company.toBuilder().companyName("").build());
+
+        mustList(Set.of(first), marked.query().type(CustomerQuery.CustomerType.COMPANY));
+        mustList(Set.of(second), marked.query().type(CustomerQuery.CustomerType.INDIVIDUAL));
+        mustList(Set.of(first, second), marked.query());
+    }
+
+    /** By each field, up and down (rule C15). */
+    @Property(tries = LISTING_TRIES)
+    default void C15_a_list_is_sorted_as_asked(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
+            @ForAll(supplier = Orders.class) List<List<String>> orders) {
+        Marked marked = new Marked();
+        for (List<String> letters : orders) {
+            subject().create(marked.lettered(draft, letters));
+        }
+
+        for (Sort sort : Sort.values()) {
+            List<String> up = keys(sort, marked.query().ascending(sort));
+            Must.beEqual(orders.size(), up.size(), "the customers in a sorted list");
+            Must.beEqual(up.stream().sorted().toList(), up, "the order by " + sort);
+            List<String> down = new ArrayList<>(keys(sort, marked.query().descending(sort)));
+            Collections.reverse(down);
+            Must.beEqual(up, down, "the order by " + sort + ", read backwards");
+        }
+    }
+
+    private Subject subject() {
+        return new Subject(fixture().customers());
+    }
+
+    private ListedCustomer only(CustomerQuery query) {
+        CustomerPage page = subject().list(query);
+        Must.beEqual(1, page.customers().size(), "how many customers have this handle");
+        return page.customers().get(0);
+    }
+
+    /** By its field, each pattern finds those who fit; as a pattern for any name, those alone who have it in a name. */
+    private void mustFind(List<Customer> all, CustomerQuery query, Field field, List<StarPattern> patterns) {
+        for (StarPattern pattern : patterns) {
+            mustList(fitting(all, field, pattern), query.where(field, pattern.text()));
+        }
+        StarPattern any = patterns.get(0);
+        mustList(fitting(all, Field.ANY_NAME, any), query.where(Field.ANY_NAME, any.text()));
+    }
+
+    private static Set<CustomerHandle> fitting(List<Customer> all, Field field, StarPattern pattern) {
+        return all.stream()
+                .filter(customer -> pattern.fits(field, customer))
+                .map(Customer::handle)
+                .collect(Collectors.toSet());
+    }
+
+    private void mustList(Set<CustomerHandle> expected, CustomerQuery query) {
+        CustomerPage page = subject().list(query);
+        Set<CustomerHandle> found =
+                page.customers().stream().map(ListedCustomer::handle).collect(Collectors.toSet());
+        Must.beEqual(expected, found, "the customers found for " + query);
+        Must.beEqual((long) expected.size(), page.total(), "the total for " + query);
+    }
+
+    private List<String> keys(Sort sort, CustomerQuery query) {
+        return subject().list(query).customers().stream()
+                .map(customer -> key(sort, customer))
+                .toList();
+    }
+
+    /** Numbers with leading zeros, so that they are compared as texts are; an id that is not shown is as good as any. */
+    private static String key(Sort sort, ListedCustomer customer) {
+        return switch (sort) {
+            case ID -> String.format("%020d", customer.id().orElse(0));
+            case HANDLE -> customer.handle().value();
+            case EMAIL -> customer.email();
+            case FIRST_NAME -> customer.name().firstName();
+            case LAST_NAME -> customer.name().lastName();
+            case COMPANY_NAME -> customer.companyName();
+        };
+    }
+}

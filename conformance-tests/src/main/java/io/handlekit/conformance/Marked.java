@@ -1,0 +1,57 @@
+package io.handlekit.conformance;
+
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Customers who can be told from all others in the service: each field that can be looked at begins with a mark that
+ * nobody else has in any field. Not from a generator, which would make the same mark again in another run.
+ */
+final class Marked {
+    /** The fields that can be set and looked for. */
+    static final List<Field> FIELDS =
+            List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY_NAME, Field.COMMENT);
+
+    private final String mark = "q" + UUID.randomUUID().toString().replace("-", "");
+
+    /** The mark in one of {@link #FIELDS}. */
+    String mark(Field field) {
+        return mark + (char) ('a' + FIELDS.indexOf(field));
+    }
+
+    /** Finds all who are marked. */
+    CustomerQuery query() {
+        return CustomerQuery.all().where(Field.COMMENT, mark(Field.COMMENT) + "*");
+    }
+
+    /** The draft with a mark in each field and the text after it, of which the e-mail address has the last letter. */
+    NewCustomer draft(NewCustomer draft, String text) {
+        PersonName name = draft.name();
+        return draft.toBuilder()
+                .email(mark(Field.EMAIL) + "+" + text.charAt(text.length() - 1) + "@example.com")
+                .name(new PersonName(
+                        name.initials(), mark(Field.FIRST_NAME) + text, name.prefix(), mark(Field.LAST_NAME) + text))
+                .companyName(mark(Field.COMPANY_NAME) + text)
+                .comments(mark(Field.COMMENT) + text)
+                .build();
+    }
+
+    /** The draft with these letters before the marks of first name, last name, company name and e-mail address. */
+    NewCustomer lettered(NewCustomer draft, List<String> letters) {
+        NewCustomer plain = draft(draft, "a");
+        PersonName name = plain.name();
+        return plain.toBuilder()
+                .name(new PersonName(
+                        name.initials(),
+                        letters.get(0) + name.firstName(),
+                        name.prefix(),
+                        letters.get(1) + name.lastName()))
+                .companyName(letters.get(2) + plain.companyName())
+                .email(letters.get(3) + plain.email())
+                .build();
+    }
+}

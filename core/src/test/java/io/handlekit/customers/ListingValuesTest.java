@@ -1,0 +1,222 @@
+package io.handlekit.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerQuery.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries, pages and the customers on them. */
+class ListingValuesTest {
+    private static final String SECRET = "5ecret";
+    private static final PhoneNumber FAX = new PhoneNumber("+32", "2", "5556789");
+    private static final NewCustomer SECTIONS = NewCustomer.builder()
+            .companyName(SECRET)
+            .name(PersonName.of(SECRET, SECRET))
+            .address(PostalAddress.builder().city(SECRET).build())
+            .phone(new PhoneNumber("+31", "20", SECRET))
+            .fax(FAX)
+            .email(SECRET)
+            .vat("NL123456789B01")
+            .locale("nl_NL")
+            .comments(SECRET)
+            .tag(Tag.of(SECRET))
+            .additionalData(AdditionalData.builder().put(SECRET, SECRET).build())
+            .extension(ExtensionData.builder("ru").put(SECRET, SECRET).build())
+            .build();
+    private static final Customer CUSTOMER = customer("7701234567");
+    private static final CustomerQuery FULL = CustomerQuery.all()
+            .where(Field.EMAIL, SECRET)
+            .type(CustomerQuery.CustomerType.COMPANY)
+            .descending(Sort.LAST_NAME)
+            .limit(50)
+            .offset(100)
+            .withAdditionalData(true);
+
+    private static Customer customer(String inn) {
+        return Customer.builder(new CustomerHandle("XX123456-XX"), SECTIONS)
+                .id(7)
+                .resellerId(8)
+                .fullName(SECRET)
+                .emailVerificationStatus("ACT")
+                .inn(inn)
+                .deleted(true)
+                .build();
+    }
+
+    @Test
+    void a_query_for_all_asks_for_the_first_hundred_of_everybody() {
+        CustomerQuery all = CustomerQuery.all();
+
+        assertThat(all.patterns()).isEmpty();
+        assertThat(all.type()).isEmpty();
+        assertThat(all.sort()).isEmpty();
+        assertThat(all.isDescending()).isFalse();
+        assertThat(all.limit()).isEqualTo(100);
+        assertThat(all.offset()).isZero();
+        assertThat(all.withAdditionalData()).isFalse();
+    }
+
+    @Test
+    void a_query_keeps_all_that_it_was_asked() {
+        assertThat(FULL.patterns()).containsOnlyKeys(Field.EMAIL).containsValue(SECRET);
+        assertThat(FULL.type()).contains(CustomerQuery.CustomerType.COMPANY);
+        assertThat(FULL.sort()).contains(Sort.LAST_NAME);
+        assertThat(FULL.isDescending()).isTrue();
+        assertThat(FULL.limit()).isEqualTo(50);
+        assertThat(FULL.offset()).isEqualTo(100);
+        assertThat(FULL.withAdditionalData()).isTrue();
+    }
+
+    @Test
+    void a_query_does_not_change_with_those_made_of_it() {
+        CustomerQuery query = CustomerQuery.all().where(Field.EMAIL, "a*");
+        List<CustomerQuery> others = List.of(
+                query.where(Field.EMAIL, "b*"),
+                query.where(Field.COMMENT, "b*"),
+                query.type(CustomerQuery.CustomerType.INDIVIDUAL),
+                query.ascending(Sort.ID),
+                query.descending(Sort.ID),
+                query.limit(1),
+                query.offset(1),
+                query.withAdditionalData(true));
+
+        assertThat(query).isEqualTo(CustomerQuery.all().where(Field.EMAIL, "a*"));
+        assertThat(others).doesNotContain(query).doesNotHaveDuplicates();
+        assertThat(query).hasSameHashCodeAs(CustomerQuery.all().where(Field.EMAIL, "a*"));
+        assertThat(CustomerQuery.all().patterns()).isEmpty();
+    }
+
+    @Test
+    void the_last_sort_asked_for_is_the_one() {
+        CustomerQuery query = CustomerQuery.all().descending(Sort.ID).ascending(Sort.EMAIL);
+
+        assertThat(query.sort()).contains(Sort.EMAIL);
+        assertThat(query.isDescending()).isFalse();
+    }
+
+    @Test
+    void an_empty_pattern_asks_for_nothing_and_takes_back_an_earlier_one() {
+        assertThat(CustomerQuery.all().where(Field.EMAIL, "")).isEqualTo(CustomerQuery.all());
+        assertThat(FULL.where(Field.EMAIL, "").patterns()).isEmpty();
+        assertThat(CustomerQuery.all().where(Field.EMAIL, " ").patterns()).containsEntry(Field.EMAIL, " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1_001, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void a_page_has_one_to_a_thousand_customers(int limit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerQuery.all().limit(limit));
+        assertThat(CustomerQuery.all().limit(1).limit(1_000).limit()).isEqualTo(1_000);
+    }
+
+    @Test
+    void an_offset_is_not_negative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerQuery.all().offset(-1));
+        assertThat(CustomerQuery.all().offset(Integer.MAX_VALUE).offset()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void a_query_refuses_null() {
+        CustomerQuery all = CustomerQuery.all();
+
+        assertThatNullPointerException().isThrownBy(() -> all.where(Field.EMAIL, null));
+        assertThatNullPointerException().isThrownBy(() -> all.where(null, "a*"));
+        assertThatNullPointerException().isThrownBy(() -> all.where(null, ""));
+        assertThatNullPointerException().isThrownBy(() -> all.type(null));
+        assertThatNullPointerException().isThrownBy(() -> all.ascending(null));
+    }
+
+    @Test
+    void nobody_changes_the_patterns_of_a_query() {
+        assertThat(FULL.patterns()).isUnmodifiable();
+    }
+
+    @Test
+    void fields_are_named_as_the_vendor_names_them() {
+        assertThat(Stream.of(Field.values()).map(Field::wireName))
+                .containsExactlyInAnyOrder(
+                        "handle_pattern",
+                        "email_pattern",
+                        "first_name_pattern",
+                        "last_name_pattern",
+                        "company_name_pattern",
+                        "comment_pattern",
+                        "pattern");
+        assertThat(Stream.of(CustomerQuery.CustomerType.values()).map(CustomerQuery.CustomerType::wireName))
+                .containsExactlyInAnyOrder("company", "individual");
+        assertThat(Stream.of(Sort.values()).map(Sort::wireName))
+                .containsExactlyInAnyOrder("id", "handle", "email", "first_name", "last_name", "company_name");
+    }
+
+    @Test
+    void a_page_does_not_change_with_the_list_it_was_made_of() {
+        List<ListedCustomer> given = new ArrayList<>(List.of(ListedCustomer.of(CUSTOMER)));
+        CustomerPage page = new CustomerPage(given, 1);
+        given.clear();
+
+        assertThat(page.customers())
+                .containsExactly(ListedCustomer.of(CUSTOMER))
+                .isUnmodifiable();
+        assertThatIllegalArgumentException().isThrownBy(() -> new CustomerPage(List.of(), -1));
+        assertThatNullPointerException().isThrownBy(() -> new CustomerPage(Arrays.asList((ListedCustomer) null), 1));
+    }
+
+    @Test
+    void a_listed_customer_lacks_fax_vat_and_tax_number_and_nothing_else() {
+        ListedCustomer listed = ListedCustomer.of(CUSTOMER);
+
+        assertThat(listed.handle()).isEqualTo(CUSTOMER.handle());
+        assertThat(listed.companyName()).isEqualTo(CUSTOMER.companyName());
+        assertThat(listed.name()).isEqualTo(CUSTOMER.name());
+        assertThat(listed.address()).isEqualTo(CUSTOMER.address());
+        assertThat(listed.phone()).isEqualTo(CUSTOMER.phone());
+        assertThat(listed.email()).isEqualTo(CUSTOMER.email());
+        assertThat(listed.locale()).isEqualTo(CUSTOMER.locale());
+        assertThat(listed.comments()).isEqualTo(CUSTOMER.comments());
+        assertThat(listed.tags()).isEqualTo(CUSTOMER.tags());
+        assertThat(listed.additionalData()).isEqualTo(CUSTOMER.additionalData());
+        assertThat(listed.extensionData()).isEqualTo(CUSTOMER.extensionData());
+        assertThat(listed.id()).hasValue(7);
+        assertThat(listed.resellerId()).hasValue(8);
+        assertThat(listed.fullName()).isEqualTo(CUSTOMER.fullName());
+        assertThat(listed.emailVerificationStatus()).isEqualTo(CUSTOMER.emailVerificationStatus());
+        assertThat(listed.isDeleted()).isTrue();
+    }
+
+    @Test
+    void listed_customers_are_equal_whatever_the_list_does_not_show() {
+        NewCustomer bare = SECTIONS.toBuilder().fax(PhoneNumber.EMPTY).vat("").build();
+        ListedCustomer listed = ListedCustomer.of(CUSTOMER);
+
+        assertThat(listed)
+                .isEqualTo(ListedCustomer.of(customer("")))
+                .hasSameHashCodeAs(ListedCustomer.of(customer("")));
+        assertThat(ListedCustomer.of(
+                        Customer.builder(CUSTOMER.handle(), SECTIONS).build()))
+                .isEqualTo(ListedCustomer.of(
+                        Customer.builder(CUSTOMER.handle(), bare).build()))
+                .isNotEqualTo(listed);
+    }
+
+    @Test
+    void no_toString_shows_a_value() {
+        ListedCustomer listed = ListedCustomer.of(CUSTOMER);
+
+        for (Object value : Set.of(FULL, listed, new CustomerPage(List.of(listed), 9))) {
+            assertThat(value.toString()).isNotEmpty().doesNotContain(SECRET, "NL1234", "7701", "5556789");
+        }
+        assertThat(FULL).hasToString("CustomerQuery[[EMAIL], limit=50, offset=100]");
+        assertThat(new CustomerPage(List.of(listed), 9)).hasToString("CustomerPage[1 of 9]");
+    }
+}
