@@ -26,6 +26,8 @@ class OpenApiGoldensTest {
             new Golden("create-request.json", "POST", "/customers", NOT_AN_ANSWER),
             new Golden("create-reply.json", "POST", "/customers", 200),
             new Golden("get-reply.json", "GET", "/customers/AL900001-NL?with_additional_data=true", 200),
+            new Golden("list-reply.json", "GET", Goldens.LIST_PATH, 200),
+            new Golden("delete-reply.json", "DELETE", "/customers/AL900001-NL", 200),
             new Golden("update-request.json", "PUT", "/customers/XX123456-XX", NOT_AN_ANSWER),
             new Golden("update-reply.json", "PUT", "/customers/XX123456-XX", 200));
 

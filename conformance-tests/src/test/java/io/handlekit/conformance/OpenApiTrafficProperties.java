@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.CustomerType;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerQuery.Sort;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.http.HttpCall;
@@ -16,6 +20,7 @@ import java.net.URI;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,11 +40,16 @@ class OpenApiTrafficProperties {
     /** Another operation of the port is one more call here, and one more line below. */
     @Property(tries = TRIES)
     void what_client_and_mock_say_to_each_other_is_as_described(
-            @ForAll("customers") NewCustomer draft, @ForAll("changes") CustomerChanges changes) {
+            @ForAll("customers") NewCustomer draft,
+            @ForAll("changes") CustomerChanges changes,
+            @ForAll("queries") CustomerQuery query) {
         CustomerHandle handle = customers.create(draft);
         customers.get(handle);
+        customers.list(query);
         customers.update(handle, changes);
         customers.get(handle);
+        customers.list(CustomerQuery.all().where(Field.HANDLE, handle.value()).withAdditionalData(true));
+        customers.delete(handle);
     }
 
     @Property(tries = 20)
@@ -48,6 +58,7 @@ class OpenApiTrafficProperties {
         assertThatThrownBy(() -> customers.update(
                         unknown, CustomerChanges.builder().clearVat().build()))
                 .isInstanceOf(CustomersFailure.UnknownHandle.class);
+        assertThatThrownBy(() -> customers.delete(unknown)).isInstanceOf(CustomersFailure.UnknownHandle.class);
     }
 
     @AfterTry
@@ -63,6 +74,9 @@ class OpenApiTrafficProperties {
                 .containsExactlyInAnyOrder(
                         "POST /v1beta/auth/login 200",
                         "POST /v1beta/customers 200",
+                        "GET /v1beta/customers 200",
+                        "DELETE /v1beta/customers/{handle} 200",
+                        "DELETE /v1beta/customers/{handle} 500",
                         "GET /v1beta/customers/{handle} 200",
                         "GET /v1beta/customers/{handle} 500",
                         "PUT /v1beta/customers/{handle} 200",
@@ -94,6 +108,23 @@ class OpenApiTrafficProperties {
     @Provide
     Arbitrary<CustomerChanges> changes() {
         return CustomerArbitraries.changes();
+    }
+
+    @Provide
+    Arbitrary<CustomerQuery> queries() {
+        Arbitrary<CustomerQuery> pages = Combinators.combine(
+                        Arbitraries.integers().between(1, CustomerQuery.MAX_LIMIT),
+                        Arbitraries.integers().between(0, Integer.MAX_VALUE),
+                        Arbitraries.of(Sort.class),
+                        Arbitraries.of(true, false))
+                .as((limit, offset, sort, additional) -> CustomerQuery.all()
+                        .limit(limit)
+                        .offset(offset)
+                        .descending(sort)
+                        .withAdditionalData(additional));
+        return Combinators.combine(
+                        pages, Arbitraries.of(Field.class), Texts.lines(), Arbitraries.of(CustomerType.class))
+                .as((page, field, text, type) -> page.where(field, text + "*").type(type));
     }
 
     @Provide

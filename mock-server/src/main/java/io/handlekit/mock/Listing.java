@@ -56,7 +56,9 @@ record Listing(List<Kept> page, int total) {
     }
 
     private static CustomerQuery.CustomerType typeOf(Kept kept) {
-        return kept.texts().companyName().isEmpty() ? CustomerQuery.CustomerType.INDIVIDUAL : CustomerQuery.CustomerType.COMPANY;
+        return kept.texts().companyName().isEmpty()
+                ? CustomerQuery.CustomerType.INDIVIDUAL
+                : CustomerQuery.CustomerType.COMPANY;
     }
 
     private static Comparator<Kept> order(CustomerQuery query) {
@@ -80,5 +82,11 @@ record Listing(List<Kept> page, int total) {
 
     private static Comparator<Kept> byText(Function<Kept.Texts, String> text) {
         return Comparator.comparing(kept -> text.apply(kept.texts()), String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** Shows how many. */
+    @Override
+    public String toString() {
+        return "Listing[" + page.size() + " of " + total + "]";
     }
 }

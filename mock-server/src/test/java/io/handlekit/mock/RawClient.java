@@ -43,6 +43,11 @@ final class RawClient {
         }
     }
 
+    /** The JSON at a path of the server, outside of the API and without a token. */
+    JsonNode at(String path) {
+        return exchange(HttpRequest.newBuilder(base.resolve(path)).build()).json();
+    }
+
     Answer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body), "Bearer any");
     }
@@ -57,8 +62,12 @@ final class RawClient {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        return exchange(request.build());
+    }
+
+    private Answer exchange(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), MAPPER.readTree(response.body()));
         } catch (IOException failed) {
             throw new AssertionError(failed);
