@@ -188,6 +188,16 @@ class SharedMaterialTest {
                 .hasSize(59);
     }
 
+    @Test
+    void what_top_level_domains_ask_is_what_the_sources_say() throws IOException {
+        new TldMaterial(read("tld-fields.json")).compareFields();
+    }
+
+    @Test
+    void the_top_level_domains_are_those_of_the_sources_and_share_what_the_sources_say() throws IOException {
+        new TldMaterial(read("tld-fields.json")).compareDomains();
+    }
+
     private static Set<String> strangers(JsonNode definitions, String type, JsonNode object) {
         Set<String> strangers = new TreeSet<>();
         collect(definitions, type, "", object, strangers);

@@ -11,11 +11,15 @@ final class Report {
     private final List<Finding> findings = new ArrayList<>(0);
 
     void error(String path, int code, String message) {
-        findings.add(new Finding(Severity.ERROR, path, code, message));
+        add(Severity.ERROR, path, code, message);
     }
 
     void warning(String path, int code, String message) {
-        findings.add(new Finding(Severity.WARNING, path, code, message));
+        add(Severity.WARNING, path, code, message);
+    }
+
+    void add(Severity severity, String path, int code, String message) {
+        findings.add(new Finding(severity, path, code, message));
     }
 
     /** An ERROR unless the text has something other than white space. */

@@ -1,0 +1,24 @@
+package io.handlekit.customers.validation;
+
+/** To a question about a customer that leaves things open. The order makes "and" the lesser of two answers. */
+enum Answer {
+    NO,
+    MAYBE,
+    YES;
+
+    static Answer of(boolean yes) {
+        return yes ? YES : NO;
+    }
+
+    Answer not() {
+        return this == MAYBE ? MAYBE : of(this == NO);
+    }
+
+    Answer and(Answer other) {
+        return compareTo(other) < 0 ? this : other;
+    }
+
+    Answer or(Answer other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+}
