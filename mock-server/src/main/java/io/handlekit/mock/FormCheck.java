@@ -7,10 +7,13 @@ import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.Tag;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.validation.TldRequirements;
 import java.util.List;
 
 /** What the service refuses of a form: errors always, what is only doubtful where a switch is strict about it. */
 final class FormCheck {
+    private static final int INVALID_ADDITIONAL_DATA = 375;
+
     private final Behaviour behaviour;
     private final AccountTags tags;
 
@@ -27,6 +30,9 @@ final class FormCheck {
     void check(NewCustomer draft) {
         refuse(CustomerRules.check(draft));
         checkTags(draft.tags());
+        if (behaviour.is(Switch.TldCheck.ON_CREATE)) {
+            draft.extensionData().forEach(extension -> checkTld(extension.name(), draft));
+        }
     }
 
     /**
@@ -56,6 +62,19 @@ final class FormCheck {
             case 132, 133, 142 -> Switch.AreaCode.STRICT;
             default -> Switch.Form.STRICT;
         };
+    }
+
+    /** What cannot be a top-level domain is none that anything is known of. */
+    private static void checkTld(String name, NewCustomer draft) {
+        TldRequirements requirements;
+        try {
+            requirements = TldRequirements.of(name);
+        } catch (IllegalArgumentException noTld) {
+            return;
+        }
+        requirements.check(draft).errors().stream().findFirst().ifPresent(error -> {
+            throw new Refusal(INVALID_ADDITIONAL_DATA, error.path());
+        });
     }
 
     private void checkTags(List<Tag> given) {

@@ -61,6 +61,7 @@ public final class MockOpenprovider implements AutoCloseable {
         List<Route> routes = Stream.of(
                         new CustomerRoutes(behaviour, engine, envelope).all(),
                         new VerificationRoutes(engine, verifications, envelope).all(),
+                        new SpecRoutes(behaviour, envelope).all(),
                         new AccountRoutes(tokens, tags, envelope).all())
                 .flatMap(List::stream)
                 .toList();

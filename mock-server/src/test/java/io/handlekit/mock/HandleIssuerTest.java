@@ -21,6 +21,7 @@ class HandleIssuerTest {
     }
 
     @Test
+    @Proves("handle.number")
     void numbers_are_counted_for_each_pair_of_letters() {
         assertThat(next("Beun", "Haas", "NL")).isEqualTo("BH900001-NL");
         assertThat(next("Hans", "Visser", "NL")).isEqualTo("HV900001-NL");
@@ -29,6 +30,7 @@ class HandleIssuerTest {
 
     /** As recorded: prefix and initials play no part, and a last name may begin with "van". */
     @ParameterizedTest
+    @Proves({"handle.letters", "handle.accents", "handle.other-scripts"})
     @CsvSource(
             quoteCharacter = '|',
             value = {
@@ -54,6 +56,7 @@ class HandleIssuerTest {
     }
 
     @Test
+    @Proves("handle.seventh-digit")
     void a_seventh_digit_comes_when_six_are_used_up() {
         for (int number = 900_001; number < 999_999; number++) {
             next("Ada", "Lovelace", "GB");

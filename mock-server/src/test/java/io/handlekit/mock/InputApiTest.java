@@ -2,9 +2,13 @@ package io.handlekit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,5 +190,32 @@ class InputApiTest extends ApiTest {
     @Proves("input.type")
     void a_parameter_of_another_type_is_400(String path) {
         assertFault(client.get(path), 400, 900_401);
+    }
+
+    @Test
+    @Proves("input.own-fault")
+    void a_fault_of_the_mock_itself_tells_nothing_of_the_request() {
+        Behaviour behaviour = Behaviour.defaults();
+        CallLimits limits = new CallLimits(behaviour, clock);
+        Route broken = new Route(HandlerType.GET, "/broken", request -> {
+            throw new IllegalStateException("Ada Lovelace");
+        });
+        Door door = new Door(
+                behaviour,
+                List.of(broken),
+                new Tokens(behaviour, clock, limits),
+                limits,
+                new Envelope(behaviour),
+                new Journal());
+        Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
+        try {
+            RawClient.Answer answer =
+                    new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta")).get("/broken");
+
+            assertFault(answer, 500, 900_500);
+            assertThat(answer.json().toString()).doesNotContain("Ada");
+        } finally {
+            server.stop();
+        }
     }
 }

@@ -20,7 +20,11 @@ final class RawClient {
     private final URI base;
 
     RawClient(MockOpenprovider mock) {
-        base = mock.baseUri();
+        this(mock.baseUri());
+    }
+
+    RawClient(URI base) {
+        this.base = base;
     }
 
     /** An answer: HTTP status, headers and JSON. */

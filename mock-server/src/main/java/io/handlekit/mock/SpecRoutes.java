@@ -1,0 +1,87 @@
+package io.handlekit.mock;
+
+import io.handlekit.customers.validation.TldField;
+import io.handlekit.customers.validation.TldRequirements;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+
+/** What top-level domains ask of a customer, as the service tells it. */
+final class SpecRoutes {
+    private static final String EXTENSION = "domain.extension";
+    private static final Set<String> KNOWN = Set.of(EXTENSION, "domain.name");
+    private static final Pattern WORD_START = Pattern.compile("_([a-z])");
+    private static final int ARGUMENT_MISSING = 20002;
+
+    private final Behaviour behaviour;
+    private final Envelope envelope;
+
+    SpecRoutes(Behaviour behaviour, Envelope envelope) {
+        this.behaviour = behaviour;
+        this.envelope = envelope;
+    }
+
+    List<Route> all() {
+        return List.of(new Route(HandlerType.GET, "/domains/additional-data/customers", this::get));
+    }
+
+    private Answer get(Request request) {
+        String extension = request.query(KNOWN).text(EXTENSION);
+        if (extension.isBlank()) {
+            throw new Refusal(ARGUMENT_MISSING, EXTENSION);
+        }
+        List<TldField> fields =
+                fields(extension).stream().filter(SpecRoutes::isAdditional).toList();
+        return envelope.data(out -> {
+            out.writeStartArray();
+            fields.forEach(field -> write(out, field));
+            out.writeEndArray();
+        });
+    }
+
+    /** What cannot be a top-level domain is none that anything is known of. */
+    private static List<TldField> fields(String extension) {
+        try {
+            return TldRequirements.of(extension).fields();
+        } catch (IllegalArgumentException noTld) {
+            return List.of();
+        }
+    }
+
+    private static boolean isAdditional(TldField field) {
+        return !field.places().equals(List.of(TldField.Place.CUSTOMER));
+    }
+
+    private void write(JsonGenerator out, TldField field) {
+        out.writeStartObject();
+        out.writeStringProperty("name", name(field));
+        out.writeStringProperty("description", field.description());
+        out.writeBooleanProperty("required", field.isRequired());
+        out.writeStringProperty("type", field.allowedValues().isEmpty() ? "text" : "select");
+        if (!field.allowedValues().isEmpty()) {
+            out.writeArrayPropertyStart("options");
+            field.allowedValues().forEach(value -> option(out, value));
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+    }
+
+    private String name(TldField field) {
+        return behaviour.is(Switch.SpecNames.SNAKE)
+                ? field.name()
+                : WORD_START
+                        .matcher(field.name())
+                        .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** What a value means is public for a few of them alone, so it stands for itself. */
+    private static void option(JsonGenerator out, String value) {
+        out.writeStartObject();
+        out.writeStringProperty("value", value);
+        out.writeStringProperty("description", value);
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,118 @@
+package io.handlekit.mock;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A connection on which anything at all can be sent, HTTP or not. */
+final class RawSocket implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int LONGEST_HEAD = 64 * 1024;
+
+    private final Socket socket;
+
+    RawSocket(URI base) throws IOException {
+        socket = new Socket();
+        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param head all lines before the body
+     * @param body the body
+     */
+    record Answer(int status, String head, String body) {
+        boolean isJson() {
+            return head.toLowerCase(Locale.ROOT).contains("content-type: application/json");
+        }
+
+        /** Whether nothing more can be asked on this connection. */
+        boolean isLast() {
+            return head.toLowerCase(Locale.ROOT).contains("connection: close");
+        }
+
+        @Override
+        public String toString() {
+            return head + body;
+        }
+    }
+
+    /** Sends the bytes and reads one answer. A server that has answered need not read to the end. */
+    Answer exchange(byte[] request) throws IOException {
+        try {
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+        } catch (IOException answeredAlready) {
+            return answer();
+        }
+        return answer();
+    }
+
+    private Answer answer() throws IOException {
+        String head = head();
+        int status = Integer.parseInt(head.substring(9, 12));
+        byte[] body = body(head.toLowerCase(Locale.ROOT));
+        return status == 100 ? answer() : new Answer(status, head, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private byte[] body(String head) throws IOException {
+        if (head.contains("transfer-encoding: chunked")) {
+            return chunks();
+        }
+        int at = head.indexOf("content-length:");
+        return at < 0 ? new byte[0] : socket.getInputStream().readNBytes(number(head.substring(at), 10));
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = number(":" + line(), 16);
+            body.writeBytes(socket.getInputStream().readNBytes(length));
+            line();
+        } while (length > 0);
+        return body.toByteArray();
+    }
+
+    /** What stands between the colon and the end of the line. */
+    private static int number(String line, int radix) {
+        int end = line.indexOf('\r') < 0 ? line.length() : line.indexOf('\r');
+        return Integer.parseInt(line.substring(line.indexOf(':') + 1, end).strip(), radix);
+    }
+
+    private String line() throws IOException {
+        return upTo("\r\n").strip();
+    }
+
+    private String head() throws IOException {
+        return upTo("\r\n\r\n");
+    }
+
+    private String upTo(String end) throws IOException {
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+            int next = in.read();
+            if (next < 0 || head.size() > LONGEST_HEAD) {
+                throw new EOFException("no whole head: " + head.toString(StandardCharsets.ISO_8859_1));
+            }
+            head.write(next);
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
