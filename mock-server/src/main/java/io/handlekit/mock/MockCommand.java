@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "handlekit-mock",
         description = "An offline double of Openprovider's customer API. Ends with Ctrl-C.",
+        abbreviateSynopsis = true,
+        footer = {
+            "",
+            "Of the options with words to choose from, the first word is the default.",
+            "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
@@ -81,6 +87,7 @@ public final class MockCommand implements Callable<Integer> {
         // Only what goes wrong in a request; a start that fails is told in one line of ours.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
+        System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
         int code = new CommandLine(withSwitches(CommandSpec.forAnnotatedObject(new MockCommand())))
                 .setParameterExceptionHandler(MockCommand::complain)
                 .execute(args);

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,13 +25,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MockCommandTest {
     private static Process run(String... options) throws IOException {
+        return run(Map.of(), options);
+    }
+
+    private static Process run(Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 MockCommand.class.getName()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static BufferedReader output(Process process) {
@@ -93,13 +101,66 @@ class MockCommandTest {
                 new String[] {"--port", "many"},
                 new String[] {"--port", "70000"},
                 new String[] {"--host", "no-such-host.invalid"},
+                new String[] {"--limits", "many"},
+                new String[] {"--account", "s3cret"},
+                new String[] {"--numbering-start", "0"},
                 new String[] {"--nonsense"})) {
             Process mock = run(options);
             String printed = all(mock);
 
             assertThat(mock.exitValue()).as(printed).isEqualTo(2);
             assertThat(printed.lines()).hasSize(1);
+            assertThat(printed).doesNotContain("s3cret");
         }
+    }
+
+    @Test
+    void switches_are_set_by_options_and_by_the_environment() throws Exception {
+        Process mock = run(
+                Map.of("HANDLEKIT_MOCK_ERROR_STATUS", "http-200", "HANDLEKIT_MOCK_NUMBERING_START", "5"),
+                "--house-number=strict",
+                "--account=reseller:s3cret");
+        try {
+            String base = start(mock).get(0).replace("Openprovider mock at ", "");
+            RawClient client = new RawClient(URI.create(base));
+
+            assertThat(client.send("POST", "/customers", ApiTest.ADA)
+                            .data()
+                            .path("handle")
+                            .stringValue())
+                    .isEqualTo("AL000005-GB");
+            RawClient.Answer refused = client.send("POST", "/customers", ApiTest.ADA.replace("\"number\":\"1\",", ""));
+            assertThat(refused.code()).isEqualTo(112);
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
+                            .code())
+                    .isEqualTo(196);
+        } finally {
+            mock.destroy();
+        }
+    }
+
+    @Test
+    void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
+        Process mock = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"));
+        assertThat(all(mock)).isEqualToIgnoringNewLines("limits is off or live or cte, not many (--help explains)");
+        assertThat(mock.exitValue()).isEqualTo(2);
+
+        Process other = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"), "--limits=live");
+        try {
+            assertThat(start(other).get(0)).startsWith("Openprovider mock at ");
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
+    void the_ledger_is_printed_with_its_counts() throws Exception {
+        List<String> lines = all(run("--ledger")).lines().toList();
+
+        assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
+        assertThat(lines.get(lines.size() - 1))
+                .matches("[0-9]+ entries: [0-9]+ documented, [0-9]+ observed, [0-9]+ inferred, [0-9]+ assumed");
     }
 
     @Test
@@ -117,7 +178,10 @@ class MockCommandTest {
 
     @Test
     void help_and_version_are_there() throws Exception {
-        assertThat(all(run("--help"))).contains("--port", "--host", "--empty");
+        String help = all(run("--help"));
+        assertThat(help)
+                .contains("--port", "--host", "--empty", "--account", "--numbering-start", "HANDLEKIT_MOCK_PORT");
+        assertThat(Switch.all()).allMatch(which -> help.contains("--" + Switch.name(which)));
         assertThat(all(run("--version"))).startsWith("handlekit-mock ");
     }
 }

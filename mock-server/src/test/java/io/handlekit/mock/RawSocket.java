@@ -60,6 +60,9 @@ final class RawSocket implements AutoCloseable {
 
     private Answer answer() throws IOException {
         String head = head();
+        if (!head.matches("(?s)HTTP/1\\.1 [0-9]{3} .*")) {
+            throw new AssertionError("no status line: " + head);
+        }
         int status = Integer.parseInt(head.substring(9, 12));
         byte[] body = body(head.toLowerCase(Locale.ROOT));
         return status == 100 ? answer() : new Answer(status, head, new String(body, StandardCharsets.UTF_8));
