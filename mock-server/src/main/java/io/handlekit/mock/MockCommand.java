@@ -31,14 +31,6 @@ import picocli.CommandLine.Spec;
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
-    private static final String NEW_CUSTOMER =
-            "{\"name\":{\"first_name\":\"Ada\",\"last_name\":\"Lovelace\"},\"email\":\"ada@example.com\","
-                    + "\"address\":{\"street\":\"Dorset Street\",\"number\":\"1\",\"zipcode\":\"W1U 4EG\","
-                    + "\"city\":\"London\",\"country\":\"GB\"},\"phone\":{\"country_code\":\"+44\","
-                    + "\"area_code\":\"20\",\"subscriber_number\":\"79460000\"}}";
-    private static final String NEW_EMAIL = "{\"email\":\"someone@example.com\"}";
-    private static final String LOGIN = "{\"username\":\"any\",\"password\":\"any\"}";
-
     @Option(
             names = "--port",
             defaultValue = "${env:HANDLEKIT_MOCK_PORT:-0}",
@@ -132,36 +124,29 @@ public final class MockCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Ledger.get());
             return 0;
         }
-        MockOpenprovider mock = start();
+        Behaviour behaviour = readBehaviour();
+        MockOpenprovider mock = start(behaviour);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Openprovider mock at " + mock.baseUri());
-        out.println(curl("POST", mock.baseUri() + "/customers", NEW_CUSTOMER));
-        out.println(
-                empty
-                        ? curl("POST", mock.baseUri() + "/auth/login", LOGIN)
-                        : curl("PUT", mock.baseUri() + "/customers/XX123456-XX", NEW_EMAIL));
+        FirstSteps.lines(mock.baseUri(), behaviour, !empty).forEach(out::println);
         out.flush();
         return 0;
     }
 
-    private static String curl(String method, String url, String body) {
-        return "curl -X " + method + " " + url
-                + " -H 'Authorization: Bearer any' -H 'Content-Type: application/json' -d '" + body + "'";
+    private Behaviour readBehaviour() {
+        try {
+            return behaviour();
+        } catch (IllegalArgumentException notASwitch) {
+            throw new ParameterException(spec.commandLine(), reason(notASwitch));
+        }
     }
 
-    private MockOpenprovider start() {
-        MockOptions options;
+    private MockOpenprovider start(Behaviour behaviour) {
         try {
-            options = MockOptions.defaults()
+            return MockOpenprovider.start(MockOptions.defaults()
                     .host(host)
                     .port(port)
                     .documentationCustomer(!empty)
-                    .behaviour(behaviour());
-        } catch (IllegalArgumentException notAnOption) {
-            throw new ParameterException(spec.commandLine(), reason(notAnOption));
-        }
-        try {
-            return MockOpenprovider.start(options);
+                    .behaviour(behaviour));
         } catch (IllegalArgumentException | JavalinException cannot) {
             throw new ParameterException(
                     spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason(cannot));

@@ -141,6 +141,20 @@ class MockCommandTest {
     }
 
     @Test
+    void where_tokens_are_looked_at_the_first_line_gets_one() throws Exception {
+        Process mock = run("--token=issued");
+        try {
+            List<String> lines = start(mock);
+            String token = runInShell(lines.get(1)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
+
+            assertThat(runInShell(lines.get(2))).contains("\"code\":196");
+            assertThat(runInShell(lines.get(2).replace("TOKEN", token))).contains("\"AL900001-GB\"");
+        } finally {
+            mock.destroy();
+        }
+    }
+
+    @Test
     void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
         Process mock = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"));
         assertThat(all(mock)).isEqualToIgnoringNewLines("limits is off or live or cte, not many (--help explains)");
