@@ -59,10 +59,12 @@ final class CustomerRoutes {
     private Answer update(Request request) {
         CustomerHandle handle = request.handle();
         Body body = behaviour.is(Switch.EmptyValues.KEEP) ? request.body().emptyIsAbsent() : request.body();
-        engine.update(handle, customer -> changes(body, customer, request.ignored()));
-        if (!body.text("handle", handle.value()).equals(handle.value())) {
-            request.ignored().note("handle");
-        }
+        engine.update(handle, customer -> {
+            if (!body.text("handle", handle.value()).equals(handle.value())) {
+                request.ignored().note("handle");
+            }
+            return changes(body, customer, request.ignored());
+        });
         return envelope.done();
     }
 

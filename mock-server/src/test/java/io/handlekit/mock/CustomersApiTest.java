@@ -355,4 +355,17 @@ class CustomersApiTest extends ApiTest {
 
         assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL000088-GB");
     }
+
+    @Test
+    @Proves({"update.handle", "input.told"})
+    void another_handle_in_the_body_is_told_of_and_one_of_another_type_changes_nothing() {
+        createAda();
+
+        assertThat(client.send("PUT", AL, "{\"handle\":\"XX123456-XX\",\"vat\":\"GB2\"}")
+                        .ignored())
+                .contains("handle");
+        assertFault(client.send("PUT", AL, "{\"handle\":5,\"vat\":\"GB3\"}"), 400, 900_401);
+
+        assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
+    }
 }
