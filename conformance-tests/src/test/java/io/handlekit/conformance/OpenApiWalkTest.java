@@ -6,15 +6,20 @@ import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
+import io.handlekit.mock.Behaviour;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.Switch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** A walk over all that the document describes, with plain requests: no client of ours is near. */
@@ -72,6 +77,33 @@ class OpenApiWalkTest {
         assertThat(walked).containsExactlyInAnyOrderElementsOf(api.operations());
     }
 
+    /** Whatever a switch makes of the statuses, each answer is one that the document describes. */
+    @ParameterizedTest
+    @MethodSource("values")
+    void every_answer_under_every_switch_is_as_described(Switch value) {
+        List<String> violations = new ArrayList<>();
+        try (Walk walk = new Walk(Behaviour.defaults().with(value))) {
+            for (String step : STEPS) {
+                String[] parts = step.split(" ", 3);
+                HttpCall call = walk.call(parts[0], parts[1], TOKEN);
+                violations.addAll(api.inAnswer(call, walk.send(call)));
+            }
+            for (String odd : List.of("{", "{\"name\":{\"nickname\":5}}", "{\"email\":5}", "{}")) {
+                HttpCall call = new HttpCall(
+                        "POST",
+                        walk.call("POST", "/v1beta/customers", TOKEN).uri(),
+                        TOKEN,
+                        odd.getBytes(StandardCharsets.UTF_8));
+                violations.addAll(api.inAnswer(call, walk.send(call)));
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    static Stream<Switch> values() {
+        return Switch.all().stream().flatMap(which -> Switch.values(which).stream());
+    }
+
     @Test
     void without_a_token_all_but_the_public_operations_answer_196_as_described() {
         try (Walk walk = new Walk()) {
@@ -121,9 +153,17 @@ class OpenApiWalkTest {
 
     /** A mock that has the documentation's customer, and a way to it. */
     private final class Walk implements AutoCloseable {
-        private final MockOpenprovider mock =
-                MockOpenprovider.start(MockOptions.defaults().documentationCustomer(true));
+        private final MockOpenprovider mock;
         private final HttpTransport transport = new JdkTransport();
+
+        private Walk() {
+            this(Behaviour.defaults());
+        }
+
+        private Walk(Behaviour behaviour) {
+            mock = MockOpenprovider.start(
+                    MockOptions.defaults().documentationCustomer(true).behaviour(behaviour));
+        }
 
         private HttpCall call(String method, String path, Map<String, String> headers) {
             HttpCall bare = new HttpCall(method, mock.baseUri().resolve(path), headers, NO_BODY);

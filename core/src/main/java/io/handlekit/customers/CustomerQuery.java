@@ -56,16 +56,16 @@ public final class CustomerQuery {
      * Only customers for whom this field fits the pattern, and all patterns given for other fields do.
      *
      * @param field the field; a second pattern for it takes the place of the first
-     * @param pattern the pattern; an empty one asks nothing of the field, as in a search form that was left blank, so
-     *     whoever looks for somebody by a text that may be empty looks at the text first
+     * @param pattern the pattern; not empty, since the service takes an empty one for none and lists everybody
+     * @throws IllegalArgumentException if it is empty
      */
     public CustomerQuery where(Field field, String pattern) {
-        Form form = new Form(this);
+        Objects.requireNonNull(field, "field");
         if (pattern.isEmpty()) {
-            form.patterns.remove(Objects.requireNonNull(field, "field"));
-        } else {
-            form.patterns.put(Objects.requireNonNull(field, "field"), pattern);
+            throw new IllegalArgumentException("a pattern is not empty");
         }
+        Form form = new Form(this);
+        form.patterns.put(field, pattern);
         return new CustomerQuery(form);
     }
 

@@ -3,6 +3,7 @@ package io.handlekit.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.CustomerQuery.Sort;
@@ -105,9 +106,10 @@ class ListingValuesTest {
     }
 
     @Test
-    void an_empty_pattern_asks_for_nothing_and_takes_back_an_earlier_one() {
-        assertThat(CustomerQuery.all().where(Field.EMAIL, "")).isEqualTo(CustomerQuery.all());
-        assertThat(FULL.where(Field.EMAIL, "").patterns()).isEmpty();
+    void an_empty_pattern_is_refused_since_the_service_would_list_everybody() {
+        assertThatThrownBy(() -> CustomerQuery.all().where(Field.EMAIL, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a pattern is not empty");
         assertThat(CustomerQuery.all().where(Field.EMAIL, " ").patterns()).containsEntry(Field.EMAIL, " ");
     }
 

@@ -11,7 +11,6 @@ final class AccountRoutes {
     private static final String THE_ONE_KEY = "customer";
     private static final Set<String> LOGIN = Set.of("username", "password", "ip");
     private static final Set<String> TAG = Set.of("key", "value");
-    private static final int ARGUMENT_MISSING = 20002;
     private static final int NOT_IN_DATA_SET = 98;
 
     private final Tokens tokens;
@@ -55,9 +54,9 @@ final class AccountRoutes {
 
     private Answer add(Request request) {
         Body body = request.body().knowing(TAG, request.ignored());
-        Tag tag = new Tag(body.text("key", THE_ONE_KEY), body.text("value"));
+        Tag tag = new Tag(body.hasText("key") ? body.text("key") : THE_ONE_KEY, body.text("value"));
         if (tag.value().isBlank()) {
-            throw new Refusal(ARGUMENT_MISSING, "value");
+            throw Refusal.missing("value");
         }
         if (!tag.key().equals(THE_ONE_KEY)) {
             throw new WireFault(WireFault.Kind.REFUSED, "key: the only documented key is customer");
@@ -69,7 +68,7 @@ final class AccountRoutes {
     private Answer remove(Request request) {
         Query query = request.query(TAG);
         if (query.text("value").isEmpty()) {
-            throw new Refusal(ARGUMENT_MISSING, "value");
+            throw Refusal.missing("value");
         }
         if (!tags.remove(query.text("key"), query.text("value"))) {
             throw new Refusal(NOT_IN_DATA_SET, "value");

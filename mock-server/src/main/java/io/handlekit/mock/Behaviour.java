@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +47,39 @@ public final class Behaviour {
     /**
      * The same with one switch set by its words, as the command line and the environment have them.
      *
-     * @param name the switch, such as {@code put-sections}
-     * @param word its value, such as {@code merge}
+     * @param name the switch, such as {@code put-sections}; {@code account} and {@code numbering-start} too
+     * @param word its value, such as {@code merge}; {@code user:password} or {@code any}; a number
      * @throws IllegalArgumentException if there is no such switch or value
      */
     public Behaviour with(String name, String word) {
-        Class<? extends Switch> which = Switch.all().stream()
+        return switch (name) {
+            case "account" ->
+                new Behaviour(
+                        set, word.equals("any") ? Optional.empty() : Optional.of(Account.parse(word)), numberingStart);
+            case "numbering-start" -> numberingStart(number(word));
+            default -> with(value(name, word));
+        };
+    }
+
+    private static Switch value(String name, String word) {
+        List<? extends Switch> values = Switch.all().stream()
                 .filter(type -> Switch.name(type).equals(name))
                 .findAny()
+                .map(Switch::values)
                 .orElseThrow(() -> new IllegalArgumentException("no such switch: " + name));
-        List<? extends Switch> values = Switch.values(which);
-        return with(values.stream()
+        return values.stream()
                 .filter(value -> value.word().equals(word))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(name + " is "
-                        + values.stream().map(Switch::word).collect(Collectors.joining(" or ")) + ", not " + word)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " is " + values.stream().map(Switch::word).collect(Collectors.joining(" or "))));
+    }
+
+    private static int number(String word) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException("numbering-start is a whole number", notWhole);
+        }
     }
 
     /** The same, and nobody else may log in. */
@@ -115,13 +134,18 @@ public final class Behaviour {
         return parts().hashCode();
     }
 
-    /** What is not at its default, in the words of the command line; nobody's name and password. */
+    /** What is not at its default, in the words of the command line; of an account only that there is one. */
     @Override
     public String toString() {
-        return Switch.all().stream()
+        Stream<String> switches = Switch.all().stream()
                 .map(this::get)
                 .filter(value -> !DEFAULTS.is(value))
-                .map(value -> Switch.name(value.getClass()) + "=" + value.word())
+                .map(value -> Switch.name(value.getClass()) + "=" + value.word());
+        Stream<String> others = Stream.of(
+                account.isPresent() ? "account" : "",
+                numberingStart == FIRST_NUMBER ? "" : "numbering-start=" + numberingStart);
+        return Stream.concat(switches, others)
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ", "Behaviour[", "]"));
     }
 }

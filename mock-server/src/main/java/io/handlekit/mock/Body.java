@@ -1,10 +1,10 @@
 package io.handlekit.mock;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
 final class Body {
     private final String path;
     private final JsonNode node;
-    private final boolean emptyIsAbsent;
+    private final Leaves leaves;
 
-    private Body(String path, JsonNode node, boolean emptyIsAbsent) {
+    private Body(String path, JsonNode node, Leaves leaves) {
         this.path = path;
         this.node = node;
-        this.emptyIsAbsent = emptyIsAbsent;
+        this.leaves = leaves;
         if (!node.isObject() && !isNothing(node)) {
-            throw wrongType(path.isEmpty() ? "the body" : path, "an object");
+            throw wrongType(path.isEmpty() ? "body" : path, "an object");
         }
     }
 
@@ -36,22 +36,43 @@ final class Body {
             throw malformed();
         }
         if (!node.isObject()) {
-            throw node.isMissingNode() ? malformed() : wrongType("the body", "an object");
+            throw node.isMissingNode() ? malformed() : wrongType("body", "an object");
         }
-        return new Body("", node, false);
+        return new Body("", node, Leaves.OF_A_CREATE);
     }
 
-    /** The same, where an empty text, array or object is as good as none. */
-    Body emptyIsAbsent() {
-        return new Body(path, node, true);
+    /** The same as an update reads it. */
+    Body ofAnUpdate(Behaviour behaviour) {
+        return new Body(
+                path, node, new Leaves(behaviour.is(Switch.PutSections.MERGE), behaviour.is(Switch.EmptyValues.KEEP)));
     }
 
-    boolean has(String name) {
-        return !isAbsent(node.path(name));
+    /** The same, where what is missing in an object is as it was. */
+    Body completing() {
+        return new Body(path, node, new Leaves(true, leaves.emptyKeeps()));
+    }
+
+    /** Whether a text was given, and is there to be set. */
+    boolean hasText(String name) {
+        return given(name) && !(text(name, node.path(name)).isEmpty() && leaves.emptyKeeps());
+    }
+
+    /** Whether an object was given, and is there to be set: one of nothing but empty members is as good as empty. */
+    boolean hasObject(String name) {
+        return given(name) && !(isEmpty(object(name).node) && leaves.emptyKeeps());
+    }
+
+    /** Whether an array was given, and is there to be set. */
+    boolean hasList(String name) {
+        return given(name) && !(array(name).isEmpty() && leaves.emptyKeeps());
+    }
+
+    private boolean given(String name) {
+        return !isNothing(node.path(name));
     }
 
     Body object(String name) {
-        return new Body(at(name), node.path(name), emptyIsAbsent);
+        return new Body(at(name), node.path(name), leaves);
     }
 
     /** The text; empty if it was not given. */
@@ -59,9 +80,13 @@ final class Body {
         return text(name, "");
     }
 
-    /** The text, or another one if it was not given. */
-    String text(String name, String otherwise) {
-        return isAbsent(node.path(name)) ? otherwise : text(name, node.path(name));
+    /** The text, or the old one if it was not given, or is empty, and that keeps what was there. */
+    String text(String name, String old) {
+        if (!given(name)) {
+            return leaves.missingKeeps() ? old : "";
+        }
+        String text = text(name, node.path(name));
+        return text.isEmpty() && leaves.emptyKeeps() ? old : text;
     }
 
     private String text(String name, JsonNode value) {
@@ -74,30 +99,41 @@ final class Body {
         return WellFormed.text(value.stringValue());
     }
 
+    /** The texts of all members but one, over those of old. */
+    Map<String, String> texts(String but, Map<String, String> old) {
+        Map<String, String> texts = new LinkedHashMap<>(leaves.missingKeeps() ? old : Map.of());
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String name = member.getKey();
+            if (!name.equals(but) && !isNothing(member.getValue())) {
+                texts.put(name, text(name, old.getOrDefault(name, "")));
+            }
+        }
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
     /** What is made of each object in an array; nothing if it was not given. */
     <T> List<T> list(String name, Function<Body, T> make) {
-        JsonNode array = node.path(name);
-        if (isAbsent(array)) {
-            return List.of();
-        }
-        if (!array.isArray()) {
-            throw wrongType(at(name), "an array");
-        }
+        JsonNode array = array(name);
         List<T> list = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element, emptyIsAbsent)));
+            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element, Leaves.OF_A_CREATE)));
         }
         return list;
     }
 
-    /** Hands over the texts of all members but one that were given. */
-    void texts(String but, BiConsumer<String, String> use) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String name = member.getKey();
-            if (!name.equals(but) && !isAbsent(member.getValue())) {
-                use.accept(name, text(name, member.getValue()));
-            }
+    /** The same, or the list of old if the array was not given, or is empty, and that keeps what was there. */
+    <T> List<T> list(String name, Function<Body, T> make, List<T> old) {
+        boolean keeps = given(name) ? array(name).isEmpty() && leaves.emptyKeeps() : leaves.missingKeeps();
+        return keeps ? old : list(name, make);
+    }
+
+    private JsonNode array(String name) {
+        JsonNode array = node.path(name);
+        if (!array.isArray() && !isNothing(array)) {
+            throw wrongType(at(name), "an array");
         }
+        return array;
     }
 
     /** Notes the members that are not among these. */
@@ -116,10 +152,6 @@ final class Body {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private boolean isAbsent(JsonNode value) {
-        return isNothing(value) || (emptyIsAbsent && isEmpty(value));
-    }
-
     private static boolean isNothing(JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
@@ -127,7 +159,8 @@ final class Body {
     private static boolean isEmpty(JsonNode value) {
         return value.isString()
                 ? value.stringValue().isEmpty()
-                : value.isContainer() && value.valueStream().allMatch(leaf -> isNothing(leaf) || isEmpty(leaf));
+                : isNothing(value)
+                        || (value.isContainer() && value.valueStream().allMatch(Body::isEmpty));
     }
 
     private static WireFault malformed() {
@@ -135,6 +168,16 @@ final class Body {
     }
 
     private static WireFault wrongType(String what, String expected) {
-        return new WireFault(WireFault.Kind.WRONG_TYPE, what + ": " + expected + " is expected");
+        return new WireFault(WireFault.Kind.WRONG_TYPE, Names.shown(what) + ": " + expected + " is expected");
+    }
+
+    /**
+     * What the leaves of an object do that are not there.
+     *
+     * @param missingKeeps whether one that is missing keeps what was there
+     * @param emptyKeeps whether one that is empty does
+     */
+    private record Leaves(boolean missingKeeps, boolean emptyKeeps) {
+        private static final Leaves OF_A_CREATE = new Leaves(false, false);
     }
 }

@@ -14,7 +14,6 @@ final class CustomerRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CUSTOMER = CUSTOMERS + "/{handle}";
     private static final Set<String> ONE = Set.of("with_additional_data");
-    private static final NewCustomer NOTHING = NewCustomer.builder().build();
 
     private final Behaviour behaviour;
     private final Engine engine;
@@ -58,9 +57,9 @@ final class CustomerRoutes {
 
     private Answer update(Request request) {
         CustomerHandle handle = request.handle();
-        Body body = behaviour.is(Switch.EmptyValues.KEEP) ? request.body().emptyIsAbsent() : request.body();
+        Body body = request.body().ofAnUpdate(behaviour);
         engine.update(handle, customer -> {
-            if (!body.text("handle", handle.value()).equals(handle.value())) {
+            if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
             return changes(body, customer, request.ignored());
@@ -69,13 +68,13 @@ final class CustomerRoutes {
     }
 
     private CustomerChanges changes(Body body, NewCustomer customer, Ignored ignored) {
-        for (String name : WireReader.renamed(body, customer)) {
+        for (String name : WireReader.renamed(body, customer, ignored)) {
             if (behaviour.is(Switch.PutName.REFUSE)) {
                 throw new WireFault(WireFault.Kind.REFUSED, name + ": a customer keeps its name");
             }
             ignored.note(name);
         }
-        return WireReader.update(body, behaviour.is(Switch.PutSections.MERGE) ? customer : NOTHING, ignored);
+        return WireReader.update(body, customer, ignored);
     }
 
     private Answer delete(Request request) {

@@ -22,7 +22,7 @@ final class Derived {
 
     /** Whether a draft is stored otherwise than it was given. */
     static boolean addsTo(NewCustomer draft) {
-        return draft.locale().isEmpty() && draft.address().country().equals("NL");
+        return draft.locale().isEmpty() && draft.address().country().equalsIgnoreCase("NL");
     }
 
     /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
@@ -49,16 +49,18 @@ final class Derived {
     }
 
     /** A customer as the service shows it. */
-    static Customer shown(CustomerHandle handle, long id, NewCustomer sections, String emailVerificationStatus) {
+    static Customer shown(
+            CustomerHandle handle, long id, NewCustomer sections, String emailVerificationStatus, boolean deleted) {
         return Customer.builder(handle, sections)
                 .id(id)
                 .resellerId(RESELLER_ID)
                 .fullName(fullName(sections.name()))
                 .emailVerificationStatus(emailVerificationStatus)
+                .deleted(deleted)
                 .build();
     }
 
-    private static String fullName(PersonName name) {
+    static String fullName(PersonName name) {
         return name.prefix().isEmpty()
                 ? name.firstName() + " " + name.lastName()
                 : name.firstName() + " " + name.prefix() + " " + name.lastName();

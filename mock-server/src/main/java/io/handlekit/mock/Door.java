@@ -6,10 +6,10 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Door {
     static final String VERSION = "/v1beta";
 
+    private static final String LEDGER = "/_handlekit/ledger";
+    private static final String OPENAPI = "/openapi.json";
     private static final String IGNORED = "Handlekit-Ignored";
     private static final int MAINTENANCE = 4005;
     private static final byte[] NOT_KEPT = {};
@@ -49,12 +51,14 @@ final class Door {
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
             if (route.method().equals(HandlerType.GET)) {
-                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(route.path())));
+                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
             }
         }
         config.routes
-                .get("/_handlekit/ledger", ctx -> show(ctx, Ledger.get().json()))
-                .get("/openapi.json", ctx -> show(ctx, Resources.bytes("openapi.json")))
+                .get(LEDGER, ctx -> show(ctx, Ledger.get().json()))
+                .head(LEDGER, ctx -> wrongMethod(ctx, "GET"))
+                .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
+                .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
                 .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
     }
@@ -64,17 +68,17 @@ final class Door {
         ctx.contentType("application/json").result(json);
     }
 
-    private void serve(Context ctx, Route route) throws IOException {
+    private void serve(Context ctx, Route route) {
         Request request = new Request(ctx, behaviour);
         Answer answer = answer(ctx, route, request);
         if (route.isLogin()) {
-            send(ctx, request, NOT_KEPT, answer, NOT_KEPT);
+            send(ctx, request.ignored(), "", NOT_KEPT, answer, NOT_KEPT);
         } else {
-            send(ctx, request, request.bytes(), answer, answer.body());
+            send(ctx, request.ignored(), query(ctx), request.bytes(), answer, answer.body());
         }
     }
 
-    private Answer answer(Context ctx, Route route, Request request) throws IOException {
+    private Answer answer(Context ctx, Route route, Request request) {
         try {
             request.read();
             if (behaviour.is(Switch.Maintenance.ON)) {
@@ -100,7 +104,7 @@ final class Door {
             fail(ctx, unknownRoute());
         } else {
             String served = Objects.requireNonNullElse(notServed.getDetails().get("availableMethods"), "");
-            wrongMethod(ctx, served.replaceAll(", HEAD|HEAD, ", ""));
+            wrongMethod(ctx, allowed(Stream.of(served.split(", "))));
         }
     }
 
@@ -109,32 +113,33 @@ final class Door {
         fail(ctx, new WireFault(WireFault.Kind.WRONG_METHOD, "no such method here"));
     }
 
-    private String allowed(String path) {
+    private Stream<String> methods(String path) {
         return routes.stream()
                 .filter(route -> route.path().equals(path))
-                .map(route -> route.method().name())
-                .collect(Collectors.joining(", "));
+                .map(route -> route.method().name());
+    }
+
+    /** Without HEAD, which is registered to be refused. */
+    private static String allowed(Stream<String> methods) {
+        return methods.filter(method -> !method.equals("HEAD")).sorted().collect(Collectors.joining(", "));
     }
 
     private void fail(Context ctx, WireFault fault) {
         Answer answer = envelope.fault(fault);
-        send(ctx, new Request(ctx, behaviour), NOT_KEPT, answer, answer.body());
+        send(ctx, new Ignored(behaviour), query(ctx), NOT_KEPT, answer, answer.body());
     }
 
-    private void send(Context ctx, Request request, byte[] sent, Answer answer, byte[] received) {
-        List<String> ignored = request.ignored().names();
+    private void send(Context ctx, Ignored ignored, String query, byte[] sent, Answer answer, byte[] received) {
         journal.add(new Exchange(
-                ctx.method().name(),
-                ctx.path(),
-                Objects.requireNonNullElse(ctx.queryString(), ""),
-                sent,
-                ignored,
-                answer.httpStatus(),
-                received));
-        if (!ignored.isEmpty()) {
-            ctx.header(IGNORED, String.join(", ", ignored));
+                ctx.method().name(), ctx.path(), query, sent, ignored.names(), answer.httpStatus(), received));
+        if (!ignored.names().isEmpty()) {
+            ctx.header(IGNORED, ignored.forHeader());
         }
         ctx.status(answer.httpStatus()).contentType("application/json").result(answer.body());
+    }
+
+    private static String query(Context ctx) {
+        return Objects.requireNonNullElse(ctx.queryString(), "");
     }
 
     private static WireFault unknownRoute() {

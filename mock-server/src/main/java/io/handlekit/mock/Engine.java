@@ -11,21 +11,39 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** What the service does with customers, without any wire. Safe for several threads. */
 final class Engine {
+    /** What is a little longer than it has to be is kept as it was sent; more than that is written anew. */
+    private static final int MOST_KEPT_AS_SENT = 16 * 1024;
+
     private final Behaviour behaviour;
     private final InstantSource clock;
+    private final long mostBytes;
     private final FormCheck form;
     private final EmailVerifications verifications;
     private final Map<CustomerHandle, Kept> customers = new ConcurrentHashMap<>();
+    private final Map<CustomerHandle, Deleted> deleted = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
     private final HandleIssuer handles;
     private long lastId;
 
-    Engine(Behaviour behaviour, InstantSource clock, AccountTags tags, EmailVerifications verifications) {
+    /**
+     * An engine without customers.
+     *
+     * @param mostBytes how much memory they may take
+     */
+    Engine(
+            Behaviour behaviour,
+            InstantSource clock,
+            long mostBytes,
+            AccountTags tags,
+            EmailVerifications verifications) {
         this.behaviour = behaviour;
         this.clock = clock;
+        this.mostBytes = mostBytes;
         this.verifications = verifications;
         form = new FormCheck(behaviour, tags);
         handles = new HandleIssuer(behaviour.numberingStart());
@@ -36,9 +54,11 @@ final class Engine {
      *
      * @param asSent the JSON that the draft was read from, if it was: it is kept as it is, which saves writing it again
      * @throws Refusal with the lowest code of what is wrong with it
+     * @throws WireFault if there is no memory for more customers
      */
     CustomerHandle create(NewCustomer draft, Optional<byte[]> asSent) {
         form.check(draft);
+        checkMemory();
         synchronized (this) {
             CustomerHandle handle = handles.next(draft);
             put(handle, draft, asSent);
@@ -51,10 +71,18 @@ final class Engine {
         lastId++;
         Optional<Instant> commentsChangedAt =
                 draft.comments().isEmpty() ? Optional.empty() : Optional.of(clock.instant());
-        Kept kept = asSent.isPresent() && !Derived.addsTo(draft)
-                ? Kept.asSent(handle, lastId, draft, asSent.get(), commentsChangedAt)
+        Optional<byte[]> asIs = asSent.filter(json -> json.length <= MOST_KEPT_AS_SENT && !Derived.addsTo(draft));
+        Kept kept = asIs.isPresent()
+                ? Kept.asSent(handle, lastId, draft, asIs.get(), commentsChangedAt)
                 : Kept.of(handle, lastId, Derived.stored(draft), commentsChangedAt);
         customers.put(handle, kept);
+        bytes.addAndGet(kept.size());
+    }
+
+    private void checkMemory() {
+        if (bytes.get() > mostBytes) {
+            throw new WireFault(WireFault.Kind.FULL, "the mock has no memory for more customers");
+        }
     }
 
     /**
@@ -62,6 +90,7 @@ final class Engine {
      *
      * @param changes what to change, given what the customer is like now
      * @throws Refusal for an unknown handle, or with the lowest code of what is wrong with the changes
+     * @throws WireFault if there is no memory for more
      */
     void update(CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
         if (customers.computeIfPresent(handle, (same, kept) -> updated(kept, changes)) == null) {
@@ -73,9 +102,12 @@ final class Engine {
         NewCustomer old = kept.sections();
         CustomerChanges changes = reader.apply(old);
         form.check(changes);
+        checkMemory();
         NewCustomer next = Derived.updated(old, changes);
-        return kept.with(
-                next, next.comments().equals(old.comments()) ? kept.commentsChangedAt() : Optional.of(clock.instant()));
+        boolean sameComments = next.comments().equals(old.comments());
+        Kept updated = kept.with(next, sameComments ? kept.commentsChangedAt() : Optional.of(clock.instant()));
+        bytes.addAndGet(updated.size() - kept.size());
+        return updated;
     }
 
     /**
@@ -88,17 +120,20 @@ final class Engine {
     }
 
     Optional<Shown> find(CustomerHandle handle) {
-        return Optional.ofNullable(customers.get(handle)).map(kept -> shown(kept, true));
+        return Optional.ofNullable(customers.get(handle))
+                .map(kept -> shown(kept, true, Optional.empty()))
+                .or(() -> Optional.ofNullable(deleted.get(handle))
+                        .map(gone -> shown(gone.kept(), true, Optional.of(gone.at()))));
     }
 
     /** One page of those who fit, with additional data only if they are asked for. */
     Page list(CustomerQuery query) {
-        Listing listing = Listing.of(customers.values(), query, behaviour.is(Switch.BarePattern.SUBSTRING));
-        return new Page(
-                listing.page().stream()
-                        .map(kept -> shown(kept, query.withAdditionalData()))
-                        .toList(),
-                listing.total());
+        boolean bareIsSubstring = behaviour.is(Switch.BarePattern.SUBSTRING);
+        return Listing.page(
+                customers.values(),
+                query,
+                bareIsSubstring,
+                kept -> shown(kept, query.withAdditionalData(), Optional.empty()));
     }
 
     /**
@@ -116,8 +151,14 @@ final class Engine {
         if (code != 0 && customers.containsKey(handle)) {
             throw new Refusal(code, "handle");
         }
-        if (customers.remove(handle) == null) {
+        Kept removed = customers.remove(handle);
+        if (removed == null) {
             throw unknownHandle();
+        }
+        if (behaviour.is(Switch.Deleted.SHOWN)) {
+            deleted.put(handle, new Deleted(removed, clock.instant()));
+        } else {
+            bytes.addAndGet(-removed.size());
         }
     }
 
@@ -128,19 +169,29 @@ final class Engine {
     /** Forgets everything: handles and ids are counted from the start again. */
     synchronized void reset() {
         customers.clear();
+        deleted.clear();
+        bytes.set(0);
         handles.reset();
         lastId = 0;
     }
 
-    private Shown shown(Kept kept, boolean withAdditionalData) {
+    private Shown shown(Kept kept, boolean withAdditionalData, Optional<Instant> deletedAt) {
         NewCustomer all = kept.sections();
         NewCustomer sections = withAdditionalData ? all : Derived.withoutAdditionalData(all);
         String status = verifications.status(sections.email());
-        Customer customer = Derived.shown(kept.handle(), kept.id(), sections, status);
-        return new Shown(customer, kept.commentsChangedAt());
+        Customer customer = Derived.shown(kept.handle(), kept.id(), sections, status, deletedAt.isPresent());
+        return new Shown(customer, kept.commentsChangedAt(), deletedAt);
     }
 
     private static Refusal unknownHandle() {
         return new Refusal(VendorCodes.UNKNOWN_HANDLE);
     }
+
+    /**
+     * A customer that was deleted, for as long as it is shown.
+     *
+     * @param kept the customer
+     * @param at when it was deleted
+     */
+    private record Deleted(Kept kept, Instant at) {}
 }

@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import io.handlekit.customers.CustomerHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -81,21 +82,21 @@ final class Envelope {
 
     Answer refusal(Refusal refusal) {
         int status = behaviour.is(Switch.ErrorStatus.HTTP_500) ? 500 : 200;
-        return error(status, refusal.code(), refusal.desc(), refusal.about());
+        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(refusal.about()) : Optional.empty();
+        return error(status, refusal.code(), refusal.desc(), data);
     }
 
     Answer fault(WireFault fault) {
-        return error(fault.kind().httpStatus(), fault.kind().code(), String.valueOf(fault.getMessage()), "");
+        return error(
+                fault.kind().httpStatus(), fault.kind().code(), String.valueOf(fault.getMessage()), Optional.empty());
     }
 
-    private Answer error(int httpStatus, int code, String desc, String about) {
+    private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {
         return new Answer(httpStatus, Json.write(out -> {
             out.writeStartObject();
             out.writeStringProperty("desc", desc);
             out.writeNumberProperty("code", code);
-            if (behaviour.is(Switch.ErrorData.TEXT)) {
-                out.writeStringProperty("data", about);
-            }
+            data.ifPresent(text -> out.writeStringProperty("data", text));
             out.writeEndObject();
         }));
     }

@@ -79,7 +79,8 @@ public final class Exchange {
     }
 
     int size() {
-        return path.length() + query.length() + requestBody.length + responseBody.length;
+        int names = ignored.stream().mapToInt(String::length).sum();
+        return path.length() + query.length() + names + requestBody.length + responseBody.length;
     }
 
     @Override

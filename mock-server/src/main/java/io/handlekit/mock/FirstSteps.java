@@ -26,7 +26,8 @@ final class FirstSteps {
 
     static List<String> lines(URI base, Behaviour behaviour, boolean documentationCustomer) {
         FirstSteps steps = new FirstSteps(base, behaviour);
-        String title = "Openprovider mock at " + base;
+        String title =
+                "Openprovider mock at " + base + (behaviour.equals(Behaviour.defaults()) ? "" : ", " + behaviour);
         String login = steps.curl("POST", "/auth/login", behaviour.account().isEmpty() ? LOGIN : LOGIN_OF_THE_ACCOUNT);
         String create = steps.curl("POST", "/customers", NEW_CUSTOMER);
         String update = steps.curl("PUT", "/customers/XX123456-XX", NEW_EMAIL);

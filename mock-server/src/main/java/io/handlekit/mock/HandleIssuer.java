@@ -14,9 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HandleIssuer {
     private static final int MILLION = 1_000_000;
 
+    private static final char NO_LETTER = 'X';
+
     /** Latin letters that Unicode does not take apart into a plain one and a mark. */
-    private static final Map<Character, Character> PLAIN =
-            Map.of('Ø', 'O', 'Ł', 'L', 'Đ', 'D', 'Ð', 'D', 'Þ', 'T', 'Æ', 'A', 'Œ', 'O', 'ẞ', 'S', 'Ħ', 'H', 'Ŋ', 'N');
+    private static final Map<Character, Character> PLAIN = Map.ofEntries(
+            Map.entry('Ø', 'O'),
+            Map.entry('Ł', 'L'),
+            Map.entry('Đ', 'D'),
+            Map.entry('Ð', 'D'),
+            Map.entry('Þ', 'T'),
+            Map.entry('Æ', 'A'),
+            Map.entry('Œ', 'O'),
+            Map.entry('Ħ', 'H'),
+            Map.entry('Ŋ', 'N'),
+            Map.entry('Ŧ', 'T'),
+            Map.entry('Ƶ', 'Z'),
+            Map.entry('Ə', 'A'));
 
     private final int first;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -41,24 +54,19 @@ final class HandleIssuer {
         numbers.clear();
     }
 
-    /** The first Latin letter, as a plain capital; X for a name without one. */
+    /** The first Latin letter, as a plain capital; X for one that has no plain form, and for a name without any. */
     private static char letter(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char letter = capital(name.charAt(i));
-            if (letter >= 'A' && letter <= 'Z') {
-                return letter;
-            }
-        }
-        return 'X';
+        return name.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .mapToObj(HandleIssuer::capital)
+                .findFirst()
+                .orElse(NO_LETTER);
     }
 
-    private static char capital(char c) {
-        char upper = c == 'ß' ? 'ẞ' : Character.toUpperCase(c);
-        if (upper < 128) {
-            return upper;
-        }
-        char plain =
-                Normalizer.normalize(String.valueOf(upper), Normalizer.Form.NFD).charAt(0);
-        return PLAIN.getOrDefault(plain, plain);
+    private static char capital(int letter) {
+        String upper = Character.toString(letter).toUpperCase(Locale.ROOT);
+        char first = Normalizer.normalize(upper, Normalizer.Form.NFKD).charAt(0);
+        char plain = PLAIN.getOrDefault(first, first);
+        return plain >= 'A' && plain <= 'Z' ? plain : NO_LETTER;
     }
 }

@@ -3,6 +3,8 @@ package io.handlekit.mock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The members and query parameters of one request that had no effect, so that a client's author gets to know of them.
@@ -10,7 +12,7 @@ import java.util.List;
  */
 final class Ignored {
     private static final int MOST = 50;
-    private static final int LONGEST = 100;
+    private static final Pattern FIELD = Pattern.compile("[?]?[A-Za-z0-9_.\\[\\]-]+");
 
     private final boolean refuseUnknown;
     private final List<String> names = new ArrayList<>(0);
@@ -26,7 +28,7 @@ final class Ignored {
      */
     void unknown(String name) {
         if (refuseUnknown) {
-            throw new WireFault(WireFault.Kind.REFUSED, shown(name) + ": not known");
+            throw new WireFault(WireFault.Kind.REFUSED, Names.shown(name) + ": not known");
         }
         note(name);
     }
@@ -34,7 +36,7 @@ final class Ignored {
     /** Notes a name that is known and has no effect here. */
     void note(String name) {
         if (names.size() < MOST) {
-            names.add(shown(name));
+            names.add(Names.shown(name));
         }
     }
 
@@ -42,9 +44,10 @@ final class Ignored {
         return Collections.unmodifiableList(names);
     }
 
-    /** Printable ASCII, which can stand in a header. */
-    private static String shown(String name) {
-        String start = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
-        return start.replaceAll("[^!-+\\--~]", "?");
+    /** The same for a header, where a name that is none of a field might be anybody's. */
+    String forHeader() {
+        return names.stream()
+                .map(name -> FIELD.matcher(name).matches() ? name : "?")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -40,11 +40,9 @@ final class Ledger {
         return counts;
     }
 
-    /** The line about a switch. */
-    Optional<Entry> about(String name) {
-        return entries.stream()
-                .filter(entry -> entry.switchName().equals(Optional.of(name)))
-                .findAny();
+    /** The lines about a switch. */
+    List<Entry> switches() {
+        return entries.stream().filter(entry -> entry.switchName().isPresent()).toList();
     }
 
     byte[] json() {

@@ -25,11 +25,12 @@ record ListQuery(CustomerQuery customers, Columns columns) {
      */
     static ListQuery of(Request request, Behaviour behaviour) {
         Query query = request.query(KNOWN);
-        if (query.number("reseller_id").orElse(Derived.RESELLER_ID) != Derived.RESELLER_ID) {
+        int reseller = query.number("reseller_id").orElse(0);
+        if (reseller != 0 && reseller != Derived.RESELLER_ID) {
             throw new Refusal(INVALID_RESELLER, "reseller_id");
         }
         CustomerQuery customers = CustomerQuery.all()
-                .limit(limit(query, behaviour))
+                .limit(query.limit(behaviour))
                 .offset(query.number("offset").orElse(0))
                 .withAdditionalData(query.flag("with_additional_data"));
         for (CustomerQuery.Field field : CustomerQuery.Field.values()) {
@@ -37,16 +38,6 @@ record ListQuery(CustomerQuery customers, Columns columns) {
             customers = pattern.isEmpty() ? customers : customers.where(field, pattern);
         }
         return new ListQuery(sorted(ofType(customers, query), query), Columns.of(query.all("columns")));
-    }
-
-    /** No limit and 0 are the same, as they are wherever numbers that are 0 are left out. */
-    private static int limit(Query query, Behaviour behaviour) {
-        int limit = query.number("limit").orElse(0);
-        if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
-            throw new WireFault(
-                    WireFault.Kind.REFUSED, "?limit: at most " + CustomerQuery.MAX_LIMIT + " customers are listed");
-        }
-        return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
     }
 
     private static CustomerQuery ofType(CustomerQuery customers, Query query) {

@@ -9,21 +9,23 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * A page of those who fit a query.
- *
- * @param page those on the page
- * @param total how many fit
- */
-record Listing(List<Kept> page, int total) {
-    static Listing of(Collection<Kept> all, CustomerQuery query, boolean bareIsSubstring) {
+/** Finds those who fit a query. */
+final class Listing {
+    private Listing() {}
+
+    /**
+     * A page of those who fit.
+     *
+     * @param shown makes what is shown of one on the page
+     */
+    static Page page(Collection<Kept> all, CustomerQuery query, boolean bareIsSubstring, Function<Kept, Shown> shown) {
         List<Kept> fitting = all.stream()
                 .filter(fits(query, bareIsSubstring))
                 .sorted(order(query))
                 .toList();
         int from = Math.min(query.offset(), fitting.size());
         int to = Math.min(from + query.limit(), fitting.size());
-        return new Listing(fitting.subList(from, to), fitting.size());
+        return new Page(fitting.subList(from, to).stream().map(shown).toList(), fitting.size());
     }
 
     private static Predicate<Kept> fits(CustomerQuery query, boolean bareIsSubstring) {
@@ -82,11 +84,5 @@ record Listing(List<Kept> page, int total) {
 
     private static Comparator<Kept> byText(Function<Kept.Texts, String> text) {
         return Comparator.comparing(kept -> text.apply(kept.texts()), String.CASE_INSENSITIVE_ORDER);
-    }
-
-    /** Shows how many. */
-    @Override
-    public String toString() {
-        return "Listing[" + page.size() + " of " + total + "]";
     }
 }

@@ -1,10 +1,10 @@
 package io.handlekit.mock;
 
-import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The mock from the command line.
@@ -47,26 +48,15 @@ public final class MockCommand implements Callable<Integer> {
 
     @Option(
             names = "--empty",
+            arity = "0..1",
+            fallbackValue = "true",
             defaultValue = "${env:HANDLEKIT_MOCK_EMPTY:-false}",
+            paramLabel = "true|false",
             description = "start without the documentation's customer XX123456-XX")
     private boolean empty;
 
     @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
     private boolean ledger;
-
-    @Option(
-            names = "--account",
-            defaultValue = "${env:HANDLEKIT_MOCK_ACCOUNT:-any}",
-            paramLabel = "USER:PASSWORD",
-            description = "who alone may log in; any, the default, lets everybody")
-    private String account = "";
-
-    @Option(
-            names = "--numbering-start",
-            defaultValue = "${env:HANDLEKIT_MOCK_NUMBERING_START:-900001}",
-            paramLabel = "N",
-            description = "the first number of the handles for a pair of letters; 900001 by default")
-    private int numberingStart;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -90,32 +80,42 @@ public final class MockCommand implements Callable<Integer> {
 
     /** An option for each switch, explained by the ledger. */
     private static CommandSpec withSwitches(CommandSpec command) {
-        for (Class<? extends Switch> which : Switch.all()) {
-            String name = Switch.name(which);
-            List<String> words = Switch.values(which).stream().map(Switch::word).toList();
+        for (Ledger.Entry entry : Ledger.get().switches()) {
+            String name = entry.switchName().orElseThrow();
+            String variable = "HANDLEKIT_MOCK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
             command.addOption(OptionSpec.builder("--" + name)
                     .type(String.class)
-                    .defaultValue("${env:" + variable(name) + ":-" + words.get(0) + "}")
-                    .paramLabel(String.join("|", words))
-                    .description(
-                            Ledger.get().about(name).map(Ledger.Entry::what).orElse(""))
+                    .defaultValue(
+                            "${env:" + variable + ":-" + entry.defaultWord().orElseThrow() + "}")
+                    .paramLabel(values(name))
+                    .description(entry.what())
                     .build());
         }
         return command;
     }
 
-    private static String variable(String option) {
-        return "HANDLEKIT_MOCK_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+    /** The words that a switch can be set to, its default first. */
+    private static String values(String name) {
+        return switch (name) {
+            case "account" -> "any|USER:PASSWORD";
+            case "numbering-start" -> "900001|N";
+            default ->
+                Switch.all().stream()
+                        .filter(which -> Switch.name(which).equals(name))
+                        .flatMap(which -> Switch.values(which).stream())
+                        .map(Switch::word)
+                        .collect(Collectors.joining("|"));
+        };
     }
 
     private Behaviour behaviour() {
-        Behaviour behaviour = Behaviour.defaults().numberingStart(numberingStart);
-        for (Class<? extends Switch> which : Switch.all()) {
-            String name = Switch.name(which);
+        Behaviour behaviour = Behaviour.defaults();
+        for (Ledger.Entry entry : Ledger.get().switches()) {
+            String name = entry.switchName().orElseThrow();
             String word = spec.findOption("--" + name).getValue();
             behaviour = behaviour.with(name, word);
         }
-        return account.equals("any") ? behaviour : behaviour.account(Account.parse(account));
+        return behaviour;
     }
 
     @Override
@@ -136,33 +136,40 @@ public final class MockCommand implements Callable<Integer> {
         try {
             return behaviour();
         } catch (IllegalArgumentException notASwitch) {
-            throw new ParameterException(spec.commandLine(), reason(notASwitch));
+            throw complaint(notASwitch);
         }
     }
 
     private MockOpenprovider start(Behaviour behaviour) {
+        MockOptions options;
         try {
-            return MockOpenprovider.start(MockOptions.defaults()
+            options = MockOptions.defaults()
                     .host(host)
                     .port(port)
                     .documentationCustomer(!empty)
-                    .behaviour(behaviour));
-        } catch (IllegalArgumentException | JavalinException cannot) {
+                    .behaviour(behaviour);
+        } catch (IllegalArgumentException notAnOption) {
+            throw complaint(notAnOption);
+        }
+        try {
+            return MockOpenprovider.start(options);
+        } catch (UncheckedIOException cannot) {
+            String reason = String.valueOf(cannot.getMessage());
             throw new ParameterException(
-                    spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason(cannot));
+                    spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason, cannot);
         }
     }
 
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    private ParameterException complaint(IllegalArgumentException bad) {
+        return new ParameterException(spec.commandLine(), String.valueOf(bad.getMessage()), bad);
     }
 
+    /** Of an option that there is not, the name alone: its value may have been meant for the account. */
     private static int complain(ParameterException bad, String[] args) {
-        bad.getCommandLine().getErr().println(bad.getMessage() + " (--help explains)");
+        String message = bad instanceof UnmatchedArgumentException unmatched
+                ? "no such option: " + unmatched.getUnmatched().get(0).replaceAll("=.*", "")
+                : bad.getMessage();
+        bad.getCommandLine().getErr().println(message + " (--help explains)");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -4,6 +4,9 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ public final class MockOpenprovider implements AutoCloseable {
     /** The handle of the articles, and of the customer that {@link MockOptions#documentationCustomer} asks for. */
     public static final CustomerHandle DOCUMENTATION_HANDLE = new CustomerHandle("XX123456-XX");
 
+    /** A third of the memory there is; the journal has a bound of its own. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
+
     private static final String DOCUMENTATION_CUSTOMER = "documentation-customer.json";
 
     private final MockOptions options;
@@ -37,11 +43,12 @@ public final class MockOpenprovider implements AutoCloseable {
     private final Tokens tokens;
     private final Journal journal = new Journal();
     private final Javalin server;
+    private final int port;
 
     private MockOpenprovider(MockOptions options) {
         this.options = options;
         verifications = new EmailVerifications(options.clock());
-        engine = new Engine(options.behaviour(), options.clock(), tags, verifications);
+        engine = new Engine(options.behaviour(), options.clock(), MOST_BYTES, tags, verifications);
         limits = new CallLimits(options.behaviour(), options.clock());
         tokens = new Tokens(options.behaviour(), options.clock(), limits);
         reset();
@@ -52,7 +59,21 @@ public final class MockOpenprovider implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             door.open(config);
         });
-        server.start(options.host(), options.port());
+        port = listen();
+    }
+
+    private int listen() {
+        try {
+            return server.start(options.host(), options.port()).port();
+        } catch (JavalinException | IllegalArgumentException cannot) {
+            Throwable root = cannot;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            BindException reason = new BindException(root.getMessage());
+            reason.initCause(cannot);
+            throw new UncheckedIOException(reason.getMessage(), reason);
+        }
     }
 
     private Door door() {
@@ -60,7 +81,7 @@ public final class MockOpenprovider implements AutoCloseable {
         Envelope envelope = new Envelope(behaviour);
         List<Route> routes = Stream.of(
                         new CustomerRoutes(behaviour, engine, envelope).all(),
-                        new VerificationRoutes(engine, verifications, envelope).all(),
+                        new VerificationRoutes(behaviour, engine, verifications, envelope).all(),
                         new SpecRoutes(behaviour, envelope).all(),
                         new AccountRoutes(tokens, tags, envelope).all())
                 .flatMap(List::stream)
@@ -76,7 +97,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Starts a mock.
      *
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws UncheckedIOException if there is no such host, or the port is taken
      */
     public static MockOpenprovider start(MockOptions options) {
         return new MockOpenprovider(options);
@@ -84,12 +105,21 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
     public URI baseUri() {
-        String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
+        String host = switch (options.host()) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "::1";
+            default -> options.host();
+        };
         String authority = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + authority + ":" + server.port() + Door.VERSION);
+        return URI.create("http://" + authority + ":" + port + Door.VERSION);
     }
 
-    /** The same customers through the port, with no HTTP in between; such calls are no {@link #exchanges()}. */
+    /**
+     * The same customers through the port, with no HTTP in between; such calls are no {@link #exchanges()}. Of the
+     * switches those hold that are about customers ({@code area-code}, {@code house-number}, {@code zip}, {@code form},
+     * {@code tags}, {@code tld-check}, {@code bare-pattern}, {@code delete}, {@code deleted}, {@code numbering-start}),
+     * and not those about the wire.
+     */
     public Customers customers() {
         return new EngineCustomers(engine);
     }

@@ -32,8 +32,15 @@ public final class MockOptions {
         return DEFAULTS;
     }
 
-    /** The interface to listen on; others than loopback let the network in. */
+    /**
+     * The interface to listen on; others than loopback let the network in.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public MockOptions host(String host) {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("a host is not blank");
+        }
         return new MockOptions(host, port, documentationCustomer, behaviour, clock);
     }
 

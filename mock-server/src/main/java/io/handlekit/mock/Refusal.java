@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** A business error: the service understood the call and says no. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int ARGUMENT_MISSING = 20002;
 
     private final int code;
     private final String about;
@@ -22,6 +23,11 @@ final class Refusal extends RuntimeException {
         super("code " + code, null, false, false);
         this.code = code;
         this.about = about;
+    }
+
+    /** A refusal for something that has to be there. */
+    static Refusal missing(String about) {
+        return new Refusal(ARGUMENT_MISSING, about);
     }
 
     /** Throws if there are findings: the service reports one at a time, and the lowest code first. */

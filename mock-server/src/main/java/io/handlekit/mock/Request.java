@@ -23,9 +23,17 @@ final class Request {
     /**
      * Reads the body up to the bound, and drops more than that so that the client gets to read the answer.
      *
-     * @throws WireFault if it is larger
+     * @throws WireFault if it is larger, or does not come whole
      */
-    void read() throws IOException {
+    void read() {
+        try {
+            readUpToTheBound();
+        } catch (IOException | IllegalArgumentException | IllegalStateException brokenOff) {
+            throw new WireFault(WireFault.Kind.MALFORMED_JSON, "the body did not come whole");
+        }
+    }
+
+    private void readUpToTheBound() throws IOException {
         InputStream in = ctx.req().getInputStream();
         int announced = ctx.req().getContentLength();
         byte[] read = in.readNBytes(announced < 0 ? MAX_BODY_BYTES + 1 : Math.min(announced, MAX_BODY_BYTES + 1));
@@ -46,7 +54,7 @@ final class Request {
     }
 
     Query query(Set<String> known) {
-        return new Query(ctx.queryParamMap(), known, ignored);
+        return new Query(ctx.queryString(), known, ignored);
     }
 
     /** The customer that the path names. A blank handle is one that nobody has. */

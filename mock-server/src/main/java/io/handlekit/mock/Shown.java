@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param customer the customer
  * @param commentsChangedAt when its comments were last changed, if they ever were
+ * @param deletedAt when it was deleted, if it was
  */
-record Shown(Customer customer, Optional<Instant> commentsChangedAt) {
+record Shown(Customer customer, Optional<Instant> commentsChangedAt, Optional<Instant> deletedAt) {
     /** Shows the handle alone. */
     @Override
     public String toString() {

@@ -14,7 +14,6 @@ final class SpecRoutes {
     private static final String EXTENSION = "domain.extension";
     private static final Set<String> KNOWN = Set.of(EXTENSION, "domain.name");
     private static final Pattern WORD_START = Pattern.compile("_([a-z])");
-    private static final int ARGUMENT_MISSING = 20002;
 
     private final Behaviour behaviour;
     private final Envelope envelope;
@@ -31,7 +30,7 @@ final class SpecRoutes {
     private Answer get(Request request) {
         String extension = request.query(KNOWN).text(EXTENSION);
         if (extension.isBlank()) {
-            throw new Refusal(ARGUMENT_MISSING, EXTENSION);
+            throw Refusal.missing(EXTENSION);
         }
         List<TldField> fields =
                 fields(extension).stream().filter(SpecRoutes::isAdditional).toList();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * <p>A switch has a name, which is its option on the command line ({@code --put-sections merge}), its variable in the
  * environment ({@code HANDLEKIT_MOCK_PUT_SECTIONS=merge}) and its name in the evidence ledger, which says for each of
- * them what is known.
+ * them what is known. Switches and values will be added as more becomes known; those that are here keep their names.
  */
 public sealed interface Switch {
     /** The word for this value, such as {@code on-create}. */
@@ -32,9 +32,17 @@ public sealed interface Switch {
         return which.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** What a switch can be set to, its default first. */
+    /**
+     * What a switch can be set to, its default first.
+     *
+     * @throws IllegalArgumentException if it is no switch of its own
+     */
     static <S extends Switch> List<S> values(Class<S> which) {
-        return List.of(which.getEnumConstants());
+        S[] constants = which.getEnumConstants();
+        if (constants == null) {
+            throw new IllegalArgumentException("one of the switches is expected, such as Switch.Limits.class");
+        }
+        return List.of(constants);
     }
 
     /** The HTTP status of a business error. */
@@ -189,6 +197,14 @@ public sealed interface Switch {
         CLAMP,
         /** The request is refused. */
         REFUSE
+    }
+
+    /** What is seen of a customer that was deleted. */
+    enum Deleted implements Switch {
+        /** Nothing: code 193. */
+        UNKNOWN,
+        /** The customer, with {@code is_deleted} and {@code deleted_at}; it cannot be changed or deleted again. */
+        SHOWN
     }
 
     /** What comes of the delete of a customer that is there. */

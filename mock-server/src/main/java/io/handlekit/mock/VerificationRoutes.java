@@ -1,7 +1,8 @@
 package io.handlekit.mock;
 
+import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
-import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.mock.EmailVerifications.Verification;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -27,13 +28,14 @@ final class VerificationRoutes {
             "response.to",
             "limit",
             "offset");
-    private static final int ARGUMENT_MISSING = 20002;
 
+    private final Behaviour behaviour;
     private final Engine engine;
     private final EmailVerifications verifications;
     private final Envelope envelope;
 
-    VerificationRoutes(Engine engine, EmailVerifications verifications, Envelope envelope) {
+    VerificationRoutes(Behaviour behaviour, Engine engine, EmailVerifications verifications, Envelope envelope) {
+        this.behaviour = behaviour;
         this.engine = engine;
         this.verifications = verifications;
         this.envelope = envelope;
@@ -50,8 +52,10 @@ final class VerificationRoutes {
         Body body = request.body().knowing(START, request.ignored());
         Optional<CustomerHandle> handle =
                 Optional.of(body.text("handle")).filter(text -> !text.isBlank()).map(CustomerHandle::new);
+        String email = email(body);
+        Refusal.ifAny(CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
         handle.ifPresent(engine::get);
-        int id = verifications.start(email(body), handle);
+        int id = verifications.start(email, handle);
         return envelope.members(data -> data.writeNumberProperty("id", id));
     }
 
@@ -66,7 +70,7 @@ final class VerificationRoutes {
         body.text("tag");
         String email = body.text("email");
         if (email.isBlank()) {
-            throw new Refusal(ARGUMENT_MISSING, "email");
+            throw Refusal.missing("email");
         }
         return email;
     }
@@ -76,9 +80,8 @@ final class VerificationRoutes {
         Predicate<Verification> fits = filter(query);
         List<Verification> fitting = verifications.all().stream().filter(fits).toList();
         int offset = Math.min(query.number("offset").orElse(0), fitting.size());
-        int limit = query.number("limit").orElse(0);
         List<Verification> page = fitting.subList(offset, fitting.size()).stream()
-                .limit(limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT))
+                .limit(query.limit(behaviour))
                 .toList();
         return envelope.page(page, fitting.size(), this::write);
     }

@@ -1,17 +1,19 @@
 package io.handlekit.mock;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A pattern of a list: {@code *} stands for any text, capitals for small letters too. */
 final class Wildcard {
+    private static final Pattern STARS = Pattern.compile("\\*+");
+
     /** What has to be there in this order: at the start, in between, and at the end. */
     private final List<String> pieces;
 
     Wildcard(String pattern, boolean bareIsSubstring) {
         boolean bare = pattern.indexOf('*') < 0;
         String whole = bare && bareIsSubstring ? "*" + pattern + "*" : pattern;
-        pieces = List.of(folded(whole).split("\\*", -1));
+        pieces = List.of(STARS.split(folded(whole), -1));
     }
 
     boolean fits(String text) {
@@ -38,7 +40,12 @@ final class Wildcard {
         return from <= end;
     }
 
+    /** Character by character, so that a prefix of a text folds to a prefix of what the text folds to. */
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
+        }
+        return new String(folded);
     }
 }

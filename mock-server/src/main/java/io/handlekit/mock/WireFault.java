@@ -26,7 +26,8 @@ final class WireFault extends RuntimeException {
         UNKNOWN_ROUTE(404, 900_404),
         WRONG_METHOD(405, 900_405),
         TOO_LARGE(413, 900_413),
-        OUR_FAULT(500, 900_500);
+        OUR_FAULT(500, 900_500),
+        FULL(507, 900_507);
 
         private final int httpStatus;
         private final int code;

@@ -10,7 +10,6 @@ import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,47 +79,59 @@ final class WireReader {
     /**
      * Reads changes.
      *
-     * @param base what a section given in part is completed with: an empty customer, or the customer as it is now
+     * @param body as an update reads it
+     * @param old the customer as it is now: what is missing or empty in a section may keep what is there
      */
-    static CustomerChanges update(Body body, NewCustomer base, Ignored ignored) {
+    static CustomerChanges update(Body body, NewCustomer old, Ignored ignored) {
         WireReader reader = new WireReader(ignored);
         body.knowing(CHANGES, ignored);
         CustomerChanges.Builder changes = CustomerChanges.builder();
-        ifGiven(body, "address", () -> changes.address(reader.address(body.object("address"), base.address())));
-        ifGiven(body, "phone", () -> changes.phone(reader.phone(body.object("phone"), base.phone())));
-        ifGiven(body, "fax", () -> changes.fax(reader.phone(body.object("fax"), base.fax())));
-        ifGiven(body, "email", () -> changes.email(body.text("email")));
-        ifGiven(body, "vat", () -> changes.vat(body.text("vat")));
-        ifGiven(body, "locale", () -> changes.locale(body.text("locale")));
-        ifGiven(body, "comments", () -> changes.comments(body.text("comments")));
-        ifGiven(body, "tags", () -> changes.tags(reader.tags(body)));
         ifGiven(
-                body,
-                "additional_data",
+                body.hasObject("address"),
+                () -> changes.address(reader.address(body.object("address"), old.address())));
+        ifGiven(body.hasObject("phone"), () -> changes.phone(reader.phone(body.object("phone"), old.phone())));
+        ifGiven(body.hasObject("fax"), () -> changes.fax(reader.phone(body.object("fax"), old.fax())));
+        ifGiven(body.hasText("email"), () -> changes.email(body.text("email")));
+        ifGiven(body.hasText("vat"), () -> changes.vat(body.text("vat")));
+        ifGiven(body.hasText("locale"), () -> changes.locale(body.text("locale")));
+        ifGiven(body.hasText("comments"), () -> changes.comments(body.text("comments")));
+        ifGiven(body.hasList("tags"), () -> changes.tags(reader.tags(body)));
+        ifGiven(
+                body.hasObject("additional_data"),
                 () -> changes.additionalData(
-                        reader.additionalData(body.object("additional_data"), base.additionalData())));
-        ifGiven(body, "extension_additional_data", () -> changes.extensionData(reader.extensionData(body)));
+                        reader.additionalData(body.object("additional_data"), old.additionalData())));
+        ifGiven(body.hasList("extension_additional_data"), () -> changes.extensionData(reader.extensionData(body)));
         return changes.build();
     }
 
     /** Those of name and company name that a body has otherwise than the customer. */
-    static List<String> renamed(Body body, NewCustomer customer) {
+    static List<String> renamed(Body body, NewCustomer customer, Ignored ignored) {
         List<String> renamed = new ArrayList<>(0);
-        if (!isSo(() ->
-                new WireReader(null).name(body.object("name"), customer.name()).equals(customer.name()))) {
+        if (!isSo(() -> isStillNamed(body, customer, ignored))) {
             renamed.add("name");
         }
-        if (!isSo(() -> body.text("company_name", customer.companyName()).equals(customer.companyName()))) {
+        if (!isSo(
+                () -> !body.hasText("company_name") || body.text("company_name").equals(customer.companyName()))) {
             renamed.add("company_name");
         }
         return renamed;
+    }
+
+    private static boolean isStillNamed(Body body, NewCustomer customer, Ignored ignored) {
+        return !body.hasObject("name")
+                || new WireReader(ignored)
+                        .name(body.object("name").completing(), customer.name())
+                        .equals(customer.name());
     }
 
     /** What has another type than a name is not the same name. */
     private static boolean isSo(BooleanSupplier condition) {
         try {
             return condition.getAsBoolean();
-        } catch (WireFault wrongType) {
+        } catch (WireFault fault) {
+            if (fault.kind() == WireFault.Kind.REFUSED) {
+                throw fault;
+            }
             return false;
         }
     }
@@ -129,39 +140,46 @@ final class WireReader {
         return Stream.concat(names.stream(), Stream.of(name)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void ifGiven(Body body, String section, Runnable change) {
-        if (body.has(section)) {
+    private static void ifGiven(boolean given, Runnable change) {
+        if (given) {
             change.run();
         }
     }
 
-    private PersonName name(Body name, PersonName base) {
+    /** The service puts the full name together itself. */
+    private PersonName name(Body name, PersonName old) {
         name.knowing(NAME, ignored);
-        return new PersonName(
-                name.text("initials", base.initials()),
-                name.text("first_name", base.firstName()),
-                name.text("prefix", base.prefix()),
-                name.text("last_name", base.lastName()));
+        PersonName read = new PersonName(
+                name.text("initials", old.initials()),
+                name.text("first_name", old.firstName()),
+                name.text("prefix", old.prefix()),
+                name.text("last_name", old.lastName()));
+        if (ignored != null
+                && name.hasText("full_name")
+                && !name.text("full_name").equals(Derived.fullName(read))) {
+            ignored.note("name.full_name");
+        }
+        return read;
     }
 
-    private PostalAddress address(Body address, PostalAddress base) {
+    private PostalAddress address(Body address, PostalAddress old) {
         address.knowing(ADDRESS, ignored);
         return new PostalAddress(
-                address.text("street", base.street()),
-                address.text("number", base.number()),
-                address.text("suffix", base.suffix()),
-                address.text("zipcode", base.zipcode()),
-                address.text("city", base.city()),
-                address.text("state", base.state()),
-                address.text("country", base.country()));
+                address.text("street", old.street()),
+                address.text("number", old.number()),
+                address.text("suffix", old.suffix()),
+                address.text("zipcode", old.zipcode()),
+                address.text("city", old.city()),
+                address.text("state", old.state()),
+                address.text("country", old.country()));
     }
 
-    private PhoneNumber phone(Body number, PhoneNumber base) {
+    private PhoneNumber phone(Body number, PhoneNumber old) {
         number.knowing(PHONE, ignored);
         return new PhoneNumber(
-                number.text("country_code", base.countryCode()),
-                number.text("area_code", base.areaCode()),
-                number.text("subscriber_number", base.subscriberNumber()));
+                number.text("country_code", old.countryCode()),
+                number.text("area_code", old.areaCode()),
+                number.text("subscriber_number", old.subscriberNumber()));
     }
 
     private List<Tag> tags(Body body) {
@@ -171,11 +189,9 @@ final class WireReader {
         });
     }
 
-    private AdditionalData additionalData(Body data, AdditionalData base) {
-        Map<String, String> values = new LinkedHashMap<>(base.values());
-        data.texts(ATTACHED_FILES, (name, text) -> putOrRemove(values, name, text));
+    private AdditionalData additionalData(Body data, AdditionalData old) {
         return new AdditionalData(
-                values, data.has(ATTACHED_FILES) ? data.list(ATTACHED_FILES, this::file) : base.attachedFiles());
+                data.texts(ATTACHED_FILES, old.values()), data.list(ATTACHED_FILES, this::file, old.attachedFiles()));
     }
 
     private AttachedFile file(Body file) {
@@ -189,16 +205,7 @@ final class WireReader {
 
     private ExtensionData extension(Body extension) {
         extension.knowing(EXTENSION, ignored);
-        Map<String, String> data = new LinkedHashMap<>();
-        extension.object("data").texts("", (name, text) -> putOrRemove(data, name, text));
-        return new ExtensionData(extension.text("name"), data);
-    }
-
-    private static void putOrRemove(Map<String, String> texts, String name, String text) {
-        if (text.isEmpty()) {
-            texts.remove(name);
-        } else {
-            texts.put(name, text);
-        }
+        return new ExtensionData(
+                extension.text("name"), extension.object("data").texts("", Map.of()));
     }
 }

@@ -68,7 +68,7 @@ final class WireWriter {
         text("email_verification_status", customer.emailVerificationStatus());
         out.writeStringProperty("comments_last_changed_at", time(shown.commentsChangedAt()));
         out.writeBooleanProperty("is_deleted", customer.isDeleted());
-        out.writeStringProperty("deleted_at", NO_TIME);
+        out.writeStringProperty("deleted_at", time(shown.deletedAt()));
         if (withAdditionalData) {
             additionalData(sections.additionalData());
             extensions(sections.extensionData());
@@ -76,9 +76,9 @@ final class WireWriter {
         out.writeEndObject();
     }
 
-    /** All but name and additional data; fax and VAT number stand only with a customer that is shown alone. */
+    /** All but name and additional data; an empty company name has been seen, other empty texts have not. Fax and VAT number stand only with a customer that is shown alone. */
     private void sections(NewCustomer sections, boolean alone) {
-        text("company_name", sections.companyName());
+        out.writeStringProperty("company_name", sections.companyName());
         address(sections.address());
         phone("phone", sections.phone());
         if (alone) {

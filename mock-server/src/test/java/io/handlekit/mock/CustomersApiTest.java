@@ -1,9 +1,14 @@
 package io.handlekit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handlekit.customers.CustomerHandle;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +175,7 @@ class CustomersApiTest extends ApiTest {
                         "id",
                         "reseller_id",
                         "handle",
+                        "company_name",
                         "name",
                         "address",
                         "phone",
@@ -367,5 +373,121 @@ class CustomersApiTest extends ApiTest {
         assertFault(client.send("PUT", AL, "{\"handle\":5,\"vat\":\"GB3\"}"), 400, 900_401);
 
         assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
+    }
+
+    @Test
+    @Proves("create.full-name")
+    void a_full_name_is_put_together_by_the_service_and_another_one_is_told_of() {
+        assertThat(create("\"last_name\"", "\"full_name\":\"Ada Lovelace\",\"last_name\"")
+                        .ignored())
+                .isEmpty();
+        assertThat(create("\"last_name\"", "\"full_name\":\"Somebody Else\",\"last_name\"")
+                        .ignored())
+                .contains("name.full_name");
+        assertThat(client.send("PUT", AL, "{\"name\":{\"full_name\":\"Somebody Else\"}}")
+                        .ignored())
+                .contains("name.full_name");
+        assertThat(client.get(AL).data().path("name").path("full_name").stringValue())
+                .isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    @Proves({"get.empty", "get.company-name", "get.other-empty"})
+    void an_empty_company_name_is_shown_and_other_empty_texts_are_not() {
+        create("\"vat\":\"GB1\",", "\"vat\":\"\",");
+
+        assertThat(client.get(AL).data().path("company_name")).hasToString("\"\"");
+        assertThat(client.get(AL).data().has("vat")).isFalse();
+        assertThat(client.get(AL).data().path("name").has("prefix")).isFalse();
+    }
+
+    @Test
+    @Proves("form.country")
+    void small_letters_of_a_country_are_stored_as_sent_and_mean_the_same() {
+        client.send(
+                "POST", "/customers", ADA.replace("\"locale\":\"en_GB\",", "").replace("\"GB\"", "\"nl\""));
+
+        JsonNode customer = client.get("/customers/AL900001-NL").data();
+        assertThat(customer.path("address").path("country").stringValue()).isEqualTo("nl");
+        assertThat(customer.path("locale").stringValue()).isEqualTo("nl_NL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "REPLACE|CLEAR|{\"fax\":{}}|fax|~~",
+                "REPLACE|KEEP|{\"fax\":{}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"1\"}",
+                "MERGE|CLEAR|{\"fax\":{}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"1\"}",
+                "REPLACE|CLEAR|{\"fax\":{\"country_code\":\"+1\",\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}",
+                "REPLACE|KEEP|{\"fax\":{\"country_code\":\"+1\",\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"area_code\":\"20\",\"subscriber_number\":\"2\"}",
+                "REPLACE|KEEP|{\"fax\":{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}",
+                "MERGE|CLEAR|{\"fax\":{\"area_code\":\"\"}}|fax|{\"country_code\":\"+44\",\"subscriber_number\":\"1\"}",
+                "MERGE|KEEP|{\"fax\":{\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"2\"}",
+                "REPLACE|CLEAR|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"vat\":\"1\"}",
+                "REPLACE|KEEP|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"birth_city\":\"London\",\"vat\":\"1\"}",
+                "MERGE|CLEAR|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"vat\":\"1\"}",
+                "MERGE|KEEP|{\"additional_data\":{\"vat\":\"1\"}}|additional_data|{\"birth_city\":\"London\",\"vat\":\"1\"}",
+            })
+    @Proves({"update.section", "update.empty"})
+    void what_is_missing_and_what_is_empty_in_a_section_keep_or_go_as_the_two_switches_say(
+            Switch.PutSections sections, Switch.EmptyValues empty, String body, String section, String after) {
+        start(Behaviour.defaults().with(sections).with(empty));
+        createAda();
+
+        assertThat(client.send("PUT", AL, body).code()).isZero();
+
+        assertThat(whole(AL).path(section)).hasToString(after);
+    }
+
+    @Test
+    @Proves("input.type")
+    void a_member_of_another_type_is_400_where_empty_values_keep_as_well() {
+        start(Switch.EmptyValues.KEEP);
+        createAda();
+
+        for (String body : List.of("{\"email\":[[[{}]]]}", "{\"address\":\"\"}", "{\"tags\":\"\"}", "{\"fax\":[]}")) {
+            assertFault(client.send("PUT", AL, body), 400, 900_401);
+        }
+    }
+
+    @Test
+    @Proves({"get.deleted", "get.deleted-at", "delete.reply"})
+    void a_deleted_customer_is_shown_as_such_where_it_is_and_is_gone_for_all_else() {
+        start(Switch.Deleted.SHOWN);
+        createAda();
+        client.send("DELETE", AL, "");
+
+        JsonNode customer = client.get(AL).data();
+        assertThat(customer.path("is_deleted")).hasToString("true");
+        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("2026-11-21 10:00:00");
+        assertThat(client.send("PUT", AL, "{}").code()).isEqualTo(193);
+        assertThat(client.send("DELETE", AL, "").code()).isEqualTo(193);
+        assertThat(client.get("/customers").data().path("total").intValue()).isZero();
+        mock.reset();
+        assertThat(client.get(AL).code()).isEqualTo(193);
+    }
+
+    @Test
+    @Proves("input.full")
+    void a_mock_that_is_full_refuses_more_until_customers_are_deleted() {
+        Engine engine =
+                new Engine(Behaviour.defaults(), clock, 5_000, new AccountTags(), new EmailVerifications(clock));
+        byte[] json = ADA.getBytes(StandardCharsets.UTF_8);
+        List<CustomerHandle> created = new ArrayList<>();
+
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        created.add(engine.create(WireReader.create(Body.parse(json), null), Optional.of(json)));
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        WireFault.class, fault -> assertThat(fault.kind()).isEqualTo(WireFault.Kind.FULL));
+
+        assertThat(created).hasSizeBetween(3, 6);
+        created.forEach(engine::delete);
+        assertThat(engine.create(WireReader.create(Body.parse(json), null), Optional.of(json)))
+                .isNotNull();
     }
 }

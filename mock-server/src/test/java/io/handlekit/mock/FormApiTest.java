@@ -120,7 +120,7 @@ class FormApiTest extends ApiTest {
     }
 
     @Test
-    @Proves("form.open")
+    @Proves({"form.open", "form.tag-key"})
     void locales_keys_and_extensions_are_taken_as_they_are_and_texts_have_no_bound() {
         assertThat(client.send(
                                 "POST",

@@ -30,7 +30,7 @@ class HandleIssuerTest {
 
     /** As recorded: prefix and initials play no part, and a last name may begin with "van". */
     @ParameterizedTest
-    @Proves({"handle.letters", "handle.accents", "handle.other-scripts"})
+    @Proves({"handle.letters", "handle.accents", "handle.other-scripts", "handle.skipped"})
     @CsvSource(
             quoteCharacter = '|',
             value = {
@@ -44,7 +44,12 @@ class HandleIssuerTest {
                 "北京,Li,XL",
                 "'t,\"Hart\",TH",
                 "3M,42,MX",
-                "ﬁ,ﬂ,XX",
+                "ﬁ,ﬂ,FF",
+                "Ĳsbrand,Ǆ,ID",
+                "Əli,Ŧest,AT",
+                "Ａb,王Wei,AW",
+                "ıbrahim,İnan,II",
+                "ǀXam,ʘ,XX",
             })
     void letters_are_the_first_latin_ones(String first, String last, String letters) {
         assertThat(next(first, last, "NL")).isEqualTo(letters + "900001-NL");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -119,10 +120,8 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("route.method")
     void a_wrong_method_is_told_which_ones_there_are() {
-        assertThat(client.send("PATCH", "/customers", "").header("Allow"))
-                .hasValueSatisfying(
-                        methods -> assertThat(methods.split(", ")).containsExactlyInAnyOrder("POST", "GET"));
-        assertThat(client.send("HEAD", AL, "").header("Allow")).contains("GET, PUT, DELETE");
+        assertThat(client.send("PATCH", "/customers", "").header("Allow")).contains("GET, POST");
+        assertThat(client.send("HEAD", AL, "").header("Allow")).contains("DELETE, GET, PUT");
     }
 
     @Test
@@ -131,7 +130,7 @@ class InputApiTest extends ApiTest {
         RawClient.Answer answer = create("\"vat\":", "\"organization\":{},\"user name\\r\\n\":1,\"vat\":");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.ignored()).contains("organization, user?name??");
+        assertThat(answer.ignored()).contains("organization, ?");
         assertThat(mock.exchanges().get(0).ignored()).containsExactly("organization", "user?name??");
         assertThat(createAda().ignored()).isEmpty();
         assertThat(client.send("PUT", AL, "{\"address\":{\"zip\":\"1\"},\"handle\":\"AL900001-GB\"}")
@@ -216,6 +215,107 @@ class InputApiTest extends ApiTest {
             assertThat(answer.json().toString()).doesNotContain("Ada");
         } finally {
             server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email_pattern=a%zz", "limit=%", "%zz=1", "columns=%f"})
+    @Proves("input.type")
+    void a_query_with_a_broken_escape_does_not_list_everybody(String query) throws IOException {
+        createAda();
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange(
+                    ("GET /v1beta/customers?" + query + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("900401");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\nZZ\r\nxx\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "Content-Length: 50\r\n\r\n{\"email\":"
+            })
+    @Proves("input.malformed")
+    void a_body_that_does_not_come_whole_is_400(String rest) throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            socket.send(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n" + rest)
+                    .getBytes(StandardCharsets.US_ASCII));
+            RawSocket.Answer answer = socket.answerAfterTheEnd();
+
+            assertThat(answer.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Proves("input.content-type")
+    void a_body_is_json_whatever_its_headers_say() throws IOException {
+        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: gzip")) {
+            try (RawSocket socket = new RawSocket(mock.baseUri())) {
+                byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
+                RawSocket.Answer answer = socket.exchange(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\n"
+                                + "Authorization: Bearer any\r\n" + header + "\r\nContent-Length: " + body.length
+                                + "\r\n\r\n" + ADA)
+                        .getBytes(StandardCharsets.UTF_8));
+
+                assertThat(answer.status()).as(header).isEqualTo(200);
+            }
+        }
+        assertThat(client.send(
+                                "POST",
+                                "/customers",
+                                BodyPublishers.ofByteArray(ADA.getBytes(StandardCharsets.UTF_16BE)),
+                                "Bearer any")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    @Proves("input.user-agent")
+    void any_user_agent_is_served() throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange("""
+                    GET /v1beta/tags HTTP/1.1\r
+                    Host: mock\r
+                    Authorization: Bearer any\r
+                    User-Agent: openprovider-mcp/0.2.0-phase2\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Proves("input.told")
+    void a_name_that_is_none_of_a_field_is_not_put_in_a_header() {
+        RawClient.Answer answer = client.get("/customers?ada%40example.com=1&filter=x");
+
+        assertThat(answer.ignored()).contains("?, ?filter");
+        assertThat(mock.exchanges().get(0).ignored()).containsExactly("?ada@example.com", "?filter");
+    }
+
+    @Test
+    void a_name_is_told_back_up_to_a_bound() {
+        String name = "x".repeat(5_000);
+
+        assertThat(client.send("POST", "/customers", "{\"additional_data\":{\"" + name + "\":5}}")
+                        .json()
+                        .path("desc")
+                        .stringValue())
+                .hasSizeLessThan(200)
+                .startsWith("additional_data.xxx");
+    }
+
+    @Test
+    @Proves("route.method")
+    void head_is_a_wrong_method_for_what_tells_of_the_mock_as_well() {
+        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+            assertThat(client.head(path).status()).isEqualTo(405);
         }
     }
 }

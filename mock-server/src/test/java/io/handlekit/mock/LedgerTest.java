@@ -9,11 +9,13 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import tools.jackson.databind.JsonNode;
 
 class LedgerTest extends ApiTest {
@@ -77,12 +79,22 @@ class LedgerTest extends ApiTest {
             if (name.endsWith(".class")) {
                 Class<?> type = Class.forName("io.handlekit.mock." + name.replace(".class", ""));
                 for (Method method : type.getDeclaredMethods()) {
-                    Optional.ofNullable(method.getAnnotation(Proves.class))
-                            .ifPresent(proves -> proved.addAll(List.of(proves.value())));
+                    Proves proves = method.getAnnotation(Proves.class);
+                    if (proves != null) {
+                        assertThat(isRun(method)).as(method.toString()).isTrue();
+                        proved.addAll(List.of(proves.value()));
+                    }
                 }
             }
         }
         return proved;
+    }
+
+    private static boolean isRun(Method method) {
+        boolean isTest = method.isAnnotationPresent(Test.class)
+                || method.isAnnotationPresent(ParameterizedTest.class)
+                || method.isAnnotationPresent(Property.class);
+        return isTest && !method.isAnnotationPresent(Disabled.class);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.handlekit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,5 +210,27 @@ class ListApiTest extends ApiTest {
 
         List<Exchange> exchanges = mock.exchanges();
         assertThat(exchanges.get(exchanges.size() - 1).query()).isEqualTo("last_name_pattern=*%20y");
+    }
+
+    @Test
+    @Proves("list.case")
+    void capitals_of_every_alphabet_fit_their_small_letters() {
+        create("Lovelace", "ΠΑΣΧΑΛΗΣ");
+
+        for (String pattern : List.of("ΠΑΣ*", "πασ*", "πασχαλης", "πασχαλησ", "*ΛΗΣ")) {
+            String escaped = URLEncoder.encode(pattern, StandardCharsets.UTF_8);
+            assertThat(client.get("/customers?last_name_pattern=" + escaped)
+                            .data()
+                            .path("total")
+                            .intValue())
+                    .as(pattern)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Proves({"list.columns", "list.reseller"})
+    void empty_columns_and_reseller_0_are_as_good_as_none() {
+        assertThat(handles("?columns=&reseller_id=0")).hasSize(3);
     }
 }

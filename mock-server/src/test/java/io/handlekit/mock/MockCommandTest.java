@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ class MockCommandTest {
 
             assertThat(runInShell(lines.get(1))).contains("\"AL900001-GB\"");
             assertThat(runInShell(lines.get(2))).contains("\"token\":");
-            String base = lines.get(0).replace("Openprovider mock at ", "");
+            String base = lines.get(0).replaceAll("Openprovider mock at |,.*", "");
             assertThat(runInShell("curl -H 'Authorization: Bearer any' " + base + "/customers/XX123456-XX"))
                     .contains("193");
         } finally {
@@ -101,6 +103,7 @@ class MockCommandTest {
                 new String[] {"--port", "many"},
                 new String[] {"--port", "70000"},
                 new String[] {"--host", "no-such-host.invalid"},
+                new String[] {"--host", ""},
                 new String[] {"--limits", "many"},
                 new String[] {"--account", "s3cret"},
                 new String[] {"--numbering-start", "0"},
@@ -121,7 +124,7 @@ class MockCommandTest {
                 "--house-number=strict",
                 "--account=reseller:s3cret");
         try {
-            String base = start(mock).get(0).replace("Openprovider mock at ", "");
+            String base = start(mock).get(0).replaceAll("Openprovider mock at |,.*", "");
             RawClient client = new RawClient(URI.create(base));
 
             assertThat(client.send("POST", "/customers", ApiTest.ADA)
@@ -155,9 +158,57 @@ class MockCommandTest {
     }
 
     @Test
+    void every_switch_is_a_variable_of_the_environment_and_is_said_to_be_set() throws Exception {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "HANDLEKIT_MOCK_EMPTY", "true",
+                "HANDLEKIT_MOCK_ACCOUNT", "reseller:s3cret",
+                "HANDLEKIT_MOCK_NUMBERING_START", "5"));
+        Behaviour expected =
+                Behaviour.defaults().account(new Account("reseller", "s3cret")).numberingStart(5);
+        for (Class<? extends Switch> which : Switch.all()) {
+            Switch value = Switch.values(which).get(1);
+            environment.put(
+                    "HANDLEKIT_MOCK_"
+                            + Switch.name(which).toUpperCase(Locale.ROOT).replace('-', '_'),
+                    value.word());
+            expected = expected.with(value);
+        }
+        Process mock = run(environment, "--empty");
+        try {
+            assertThat(start(mock).get(0)).endsWith("/v1beta, " + expected).doesNotContain("s3cret");
+        } finally {
+            mock.destroy();
+        }
+    }
+
+    @Test
+    void an_option_that_is_not_there_is_told_without_its_value() throws Exception {
+        Process mock = run("--acount=reseller:s3cret");
+
+        assertThat(all(mock)).isEqualToIgnoringNewLines("no such option: --acount (--help explains)");
+        assertThat(mock.exitValue()).isEqualTo(2);
+    }
+
+    @Test
+    void empty_is_empty_however_often_it_is_said() throws Exception {
+        Process mock = run(Map.of("HANDLEKIT_MOCK_EMPTY", "true"), "--empty");
+        try {
+            assertThat(start(mock).get(2)).contains("/auth/login");
+        } finally {
+            mock.destroy();
+        }
+        Process other = run(Map.of("HANDLEKIT_MOCK_EMPTY", "true"), "--empty=false");
+        try {
+            assertThat(start(other).get(2)).contains("/customers/XX123456-XX");
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
     void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
         Process mock = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"));
-        assertThat(all(mock)).isEqualToIgnoringNewLines("limits is off or live or cte, not many (--help explains)");
+        assertThat(all(mock)).isEqualToIgnoringNewLines("limits is off or live or cte (--help explains)");
         assertThat(mock.exitValue()).isEqualTo(2);
 
         Process other = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"), "--limits=live");

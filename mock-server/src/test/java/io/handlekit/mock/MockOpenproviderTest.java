@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.handlekit.customers.CustomerHandle;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The mock as a test embeds it. */
@@ -67,5 +70,26 @@ class MockOpenproviderTest extends ApiTest {
         mock.close();
 
         assertThatThrownBy(() -> client.get("/customers/XX123456-XX")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void its_base_url_can_be_called_whatever_it_listens_on_and_is_still_told_when_it_is_closed() {
+        for (String host : List.of("0.0.0.0", "::", "localhost")) {
+            MockOpenprovider other =
+                    MockOpenprovider.start(MockOptions.defaults().host(host));
+            URI base = other.baseUri();
+            assertThat(new RawClient(other).get("/customers").code()).as(host).isZero();
+            other.close();
+            assertThat(other.baseUri()).isEqualTo(base);
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_and_a_host_that_is_not_there_are_told_by_the_jdk_s_own_exception() {
+        MockOptions options = MockOptions.defaults();
+        for (MockOptions bad : List.of(options.port(mock.baseUri().getPort()), options.host("no-such-host.invalid"))) {
+            assertThatThrownBy(() -> MockOpenprovider.start(bad)).isInstanceOf(UncheckedIOException.class);
+        }
+        assertThatThrownBy(() -> options.host(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -137,6 +137,17 @@ final class OddRequests {
             "\"x\":{\"x\":{\"x\":[",
             "NaN");
 
+    private static final List<String> WRONG = List.of(
+            "\"handle\":5",
+            "\"email\":{}",
+            "\"phone\":[]",
+            "\"fax\":\"none\"",
+            "\"address\":{\"city\":5}",
+            "\"tags\":[5]",
+            "\"locale\":true",
+            "\"additional_data\":{\"birth_date\":[]}",
+            "\"extension_additional_data\":[{\"data\":{\"vat\":1}}]");
+
     private final Random random;
 
     OddRequests(long seed) {
@@ -153,6 +164,8 @@ final class OddRequests {
                 () -> create(deep()),
                 () -> random.nextInt(20) == 0 ? create(large()) : create(twice().getBytes(UTF_8)),
                 () -> update(random.nextBoolean() ? cutOff() : bytes(1 + random.nextInt(50))),
+                () -> update(oneOfAnotherType().getBytes(UTF_8)),
+                () -> chunked(),
                 () -> request(any(METHODS), any(ODD_PATHS), "", spoilt().getBytes(UTF_8)),
                 () -> request("GET", any(PATHS) + "?" + query(), "", new byte[0]),
                 () -> request(any(METHODS), any(PATHS), any(HEADERS) + "\r\n", spoilt().getBytes(UTF_8)),
@@ -164,7 +177,20 @@ final class OddRequests {
         return request("POST", random.nextInt(4) == 0 ? any(PATHS) : "/v1beta/customers", "", body);
     }
 
-    /** Of the customer that has to stay as it is; none of these bodies is JSON. */
+    /** Changes for the better, and one member of another type. */
+    private String oneOfAnotherType() {
+        return "{\"vat\":\"changed\",\"comments\":\"changed\"," + any(WRONG) + "}";
+    }
+
+    /** Chunks that do not say how long they are. */
+    private byte[] chunked() {
+        return ("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + any(List.of("ZZ\r\nxx\r\n", "-1\r\n", "\r\n")))
+                .getBytes(ISO_8859_1);
+    }
+
+    /** Of the customer that has to stay as it is: each of these bodies has to be refused. */
     private byte[] update(byte[] body) {
         return request("PUT", "/v1beta/customers/XX123456-XX", "", body);
     }

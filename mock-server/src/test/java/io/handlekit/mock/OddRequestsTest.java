@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.customers.Customer;
+import io.handlekit.customers.NewCustomer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,11 @@ class OddRequestsTest {
     private static final long SEED = Long.getLong("handlekit.odd.seed", 20_261_121L);
     private static final long ONE_SECOND = 1_000_000_000L;
     private static final int TRIES_OF_A_SLOW_ONE = 3;
-    private static final long MEMORY_TO_SPARE = 64L * 1024 * 1024;
+
+    /** The journal's bound, and what customers, tags and verifications take that were made on the way. */
+    private static final long MEMORY_TO_SPARE = 192L * 1024 * 1024;
+
+    private static final int CUSTOMERS = 10_000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -32,6 +37,15 @@ class OddRequestsTest {
     void start() throws IOException {
         mock = MockOpenprovider.start(MockOptions.defaults().documentationCustomer(true));
         socket = new RawSocket(mock.baseUri());
+        createMany();
+    }
+
+    /** So many that a slow way to look for some of them shows. */
+    private void createMany() {
+        NewCustomer draft = WireReader.create(Body.parse(ApiTest.ADA.getBytes(StandardCharsets.UTF_8)), null);
+        for (int i = 0; i < CUSTOMERS; i++) {
+            mock.customers().create(draft);
+        }
     }
 
     @AfterEach
@@ -45,10 +59,7 @@ class OddRequestsTest {
     void odd_requests_get_an_answer_in_time_and_leave_customers_and_memory_as_they_were() throws IOException {
         Customer before = mock.stored(MockOpenprovider.DOCUMENTATION_HANDLE).orElseThrow();
         OddRequests requests = new OddRequests(SEED);
-        for (int i = 0; i < 500; i++) {
-            check(requests.next());
-        }
-        long memory = usedAfterReset();
+        long memory = used();
 
         for (int i = 0; i < REQUESTS; i++) {
             check(requests.next());
@@ -58,12 +69,11 @@ class OddRequestsTest {
         }
 
         assertThat(mock.stored(MockOpenprovider.DOCUMENTATION_HANDLE)).contains(before);
-        assertThat(usedAfterReset() - memory).isLessThan(MEMORY_TO_SPARE);
+        assertThat(used() - memory).isLessThan(MEMORY_TO_SPARE);
         assertThat(statuses.keySet()).contains(200, 400, 404, 405, 413, 500);
     }
 
-    private long usedAfterReset() {
-        mock.reset();
+    private static long used() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -52,6 +52,12 @@ final class RawClient {
         return exchange(HttpRequest.newBuilder(base.resolve(path)).build()).json();
     }
 
+    Answer head(String path) {
+        return exchange(HttpRequest.newBuilder(base.resolve(path))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+    }
+
     Answer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body), "Bearer any");
     }

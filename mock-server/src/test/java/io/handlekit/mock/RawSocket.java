@@ -58,6 +58,18 @@ final class RawSocket implements AutoCloseable {
         return answer();
     }
 
+    /** Sends the bytes, and more may follow. */
+    void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** Sends no more, and reads one answer. */
+    Answer answerAfterTheEnd() throws IOException {
+        socket.shutdownOutput();
+        return answer();
+    }
+
     private Answer answer() throws IOException {
         String head = head();
         if (!head.matches("(?s)HTTP/1\\.1 [0-9]{3} .*")) {

@@ -121,4 +121,25 @@ class VerificationsApiTest extends ApiTest {
         assertThat(client.get(EMAILS + "/domains" + query).data().path("total").intValue())
                 .isEqualTo(total);
     }
+
+    @Test
+    @Proves("verification.arguments")
+    void what_is_no_address_is_not_asked() {
+        assertThat(client.send("POST", EMAILS + "/start", "{\"email\":\"not an address\"}")
+                        .code())
+                .isEqualTo(146);
+    }
+
+    @Test
+    @Proves("verification.no-domains")
+    void a_verification_outlives_its_customer_and_is_of_an_address_with_these_capitals() {
+        createAda();
+        client.send("POST", EMAILS + "/start", ASK.replace("ada@", "ADA@"));
+        assertThat(status().isMissingNode()).isTrue();
+
+        client.send("DELETE", AL, "");
+
+        assertThat(client.get(EMAILS + "/domains").data().path("total").intValue())
+                .isEqualTo(1);
+    }
 }

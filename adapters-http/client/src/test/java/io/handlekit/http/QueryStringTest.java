@@ -45,12 +45,6 @@ class QueryStringTest {
         assertThat(QueryString.of(CustomerQuery.all())).isEqualTo("limit=100&offset=0&with_additional_data=false");
     }
 
-    @Test
-    void an_empty_pattern_is_not_sent() {
-        assertThat(QueryString.of(CustomerQuery.all().where(Field.EMAIL, "")))
-                .isEqualTo(QueryString.of(CustomerQuery.all()));
-    }
-
     @ParameterizedTest
     @EnumSource
     void a_sort_names_its_order_too(Sort sort) {
