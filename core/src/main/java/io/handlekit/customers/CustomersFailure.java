@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,8 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     public static final class Throttled extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable Duration retryAfter;
+
         /**
          * A refusal by one of the service's limits.
          *
@@ -137,6 +140,23 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          */
         public Throttled(VendorAnswer answer) {
             super(describe(answer), false, answer, null);
+            this.retryAfter = null;
+        }
+
+        /**
+         * A refusal before anything was sent, since one call more would break one of the service's limits.
+         *
+         * @param limit which one, without personal data
+         * @param retryAfter when there will be room for another call
+         */
+        public Throttled(String limit, Duration retryAfter) {
+            super("not sent: " + limit + "; there is room again in " + retryAfter, false, null, null);
+            this.retryAfter = retryAfter;
+        }
+
+        /** When there will be room for another call, if that is known: the service itself does not say. */
+        public Optional<Duration> retryAfter() {
+            return Optional.ofNullable(retryAfter);
         }
     }
 

@@ -11,12 +11,15 @@ import java.util.Objects;
  * @param httpStatus the HTTP status
  * @param contentType what the reply says it is, or empty
  * @param length the length of its body in bytes
+ * @param requestId the id that the request has at the service, to be quoted to its support, or empty
  * @param excerpt the body's beginning, at most 500 characters; may repeat personal data, so do not log it
  */
-public record RawReply(int httpStatus, String contentType, int length, String excerpt) implements Serializable {
+public record RawReply(int httpStatus, String contentType, int length, String requestId, String excerpt)
+        implements Serializable {
     /** Refuses only {@code null}. */
     public RawReply {
         Objects.requireNonNull(contentType, "contentType");
+        Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(excerpt, "excerpt");
     }
 

@@ -22,12 +22,17 @@ public final class VendorAnswer implements Serializable {
     private final int code;
     private final String desc;
     private final String data;
+    private final List<VendorWarning> warnings;
+    private final String requestId;
 
-    private VendorAnswer(int httpStatus, int code, String desc, String data) {
+    private VendorAnswer(
+            int httpStatus, int code, String desc, String data, List<VendorWarning> warnings, String requestId) {
         this.httpStatus = httpStatus;
         this.code = code;
         this.desc = Objects.requireNonNull(desc, "desc");
         this.data = Objects.requireNonNull(data, "data");
+        this.warnings = List.copyOf(warnings);
+        this.requestId = Objects.requireNonNull(requestId, "requestId");
     }
 
     /**
@@ -39,7 +44,17 @@ public final class VendorAnswer implements Serializable {
      * @param data a further description, or empty
      */
     public static VendorAnswer of(int httpStatus, int code, String desc, String data) {
-        return new VendorAnswer(httpStatus, code, desc, data);
+        return new VendorAnswer(httpStatus, code, desc, data, List.of(), "");
+    }
+
+    /** The same answer with the warnings that came with it. */
+    public VendorAnswer withWarnings(List<VendorWarning> warnings) {
+        return new VendorAnswer(httpStatus, code, desc, data, warnings, requestId);
+    }
+
+    /** The same answer with the id that the request has at the service, empty for none. */
+    public VendorAnswer withRequestId(String requestId) {
+        return new VendorAnswer(httpStatus, code, desc, data, warnings, requestId);
     }
 
     /** The HTTP status, or 0 if there was no HTTP. */
@@ -62,8 +77,18 @@ public final class VendorAnswer implements Serializable {
         return data;
     }
 
+    /** The warnings that came with the refusal. */
+    public List<VendorWarning> warnings() {
+        return warnings;
+    }
+
+    /** The id that the request has at the service, to be quoted to its support; empty if it named none. */
+    public String requestId() {
+        return requestId;
+    }
+
     private List<Object> parts() {
-        return List.of(httpStatus, code, desc, data);
+        return List.of(httpStatus, code, desc, data, warnings, requestId);
     }
 
     @Override

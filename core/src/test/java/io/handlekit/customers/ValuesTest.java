@@ -82,7 +82,7 @@ class ValuesTest {
                 changes.email(),
                 customer,
                 VendorAnswer.of(500, 146, SECRET, SECRET),
-                new RawReply(502, "text/html", 10, SECRET))) {
+                new RawReply(502, "text/html", 10, "", SECRET))) {
             assertThat(value.toString()).isNotEmpty().doesNotContain(SECRET);
         }
     }

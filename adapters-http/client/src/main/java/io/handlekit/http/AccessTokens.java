@@ -1,7 +1,11 @@
 package io.handlekit.http;
 
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.Unavailable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Where the token of a call comes from. Its futures are not to be cancelled: several callers may wait for one. */
 interface AccessTokens {
@@ -24,5 +28,42 @@ interface AccessTokens {
                 return Optional.empty();
             }
         };
+    }
+
+    /** The tokens of a caller's own source, which may fail in ways of its own. */
+    static AccessTokens from(TokenSource source) {
+        return new AccessTokens() {
+            @Override
+            public CompletableFuture<String> current() {
+                return ask(Optional.empty());
+            }
+
+            @Override
+            public Optional<CompletableFuture<String>> insteadOf(String refused) {
+                return Optional.of(ask(Optional.of(refused)));
+            }
+
+            private CompletableFuture<String> ask(Optional<String> refused) {
+                try {
+                    return source.token(refused).toCompletableFuture().handle(AccessTokens::checked);
+                } catch (RuntimeException thrown) {
+                    return CompletableFuture.failedFuture(failure(thrown));
+                }
+            }
+        };
+    }
+
+    private static String checked(@Nullable String token, @Nullable Throwable failure) {
+        if (token != null && Credentials.Token.isToken(token)) {
+            return token;
+        }
+        throw new CompletionException(failure(failure));
+    }
+
+    private static CustomersFailure failure(@Nullable Throwable cause) {
+        Throwable known = cause instanceof CompletionException ? cause.getCause() : cause;
+        return known instanceof CustomersFailure failure
+                ? failure
+                : new Unavailable("the token source gave no token that can stand in a header", false, known);
     }
 }

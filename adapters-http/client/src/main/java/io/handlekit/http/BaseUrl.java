@@ -1,6 +1,7 @@
 package io.handlekit.http;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class BaseUrl {
 
     /** The sandbox: plain HTTP on a port of its own, as the vendor's module has it. */
     public static final BaseUrl SANDBOX = of("http://api.sandbox.openprovider.nl:8480/v1beta");
+
+    private static final Set<String> TEST_HOSTS = Set.of("api.sandbox.openprovider.nl", "api.cte.openprovider.eu");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final String url;
 
@@ -91,5 +95,14 @@ public final class BaseUrl {
     @Override
     public int hashCode() {
         return url.hashCode();
+    }
+
+    /** How many identical calls the service at this URL allows; a mock on this machine allows any number. */
+    CallLimit identicalCalls() {
+        String host = URI.create(url).getHost();
+        if (THIS_MACHINE.contains(host)) {
+            return CallLimit.NONE;
+        }
+        return TEST_HOSTS.contains(host) ? CallLimit.SANDBOX : CallLimit.LIVE;
     }
 }

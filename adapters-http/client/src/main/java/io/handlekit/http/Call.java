@@ -3,6 +3,7 @@ package io.handlekit.http;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.VendorAnswer;
 import io.handlekit.customers.VendorCodes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,79 +12,110 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call of the port: a token, the exchange, and, when the service refuses the token, one more of each. A refused
- * token is the one case in which a write is sent twice: it had no effect the first time.
+ * One call of the port: a token, the exchange, when the service refuses the token, one more of each, and for a read a
+ * few more when the transport fails. A refused token is the one case in which a write is sent twice: it had no effect
+ * the first time.
  */
 final class Call<T> {
     /** Where a call is. Whoever moves it on, the call or its deadline, has the say on whether it is ever sent. */
     private enum Progress {
-        WAITING_FOR_TOKEN,
+        WAITING,
         SENT,
         TOO_LATE_TO_SEND
     }
 
     private final Wire wire;
     private final AccessTokens tokens;
+    private final ReadRetries retries;
     private final Operation operation;
     private final Function<JsonNode, T> reader;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING_FOR_TOKEN);
-    private volatile @Nullable CompletableFuture<T> exchange;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
+    private volatile @Nullable CompletableFuture<?> underWay;
 
-    Call(Wire wire, AccessTokens tokens, Operation operation, Function<JsonNode, T> reader) {
+    Call(Wire wire, AccessTokens tokens, ReadRetries retries, Operation operation, Function<JsonNode, T> reader) {
         this.wire = wire;
         this.tokens = tokens;
+        this.retries = retries;
         this.operation = operation;
         this.reader = reader;
     }
 
-    /** Starts the call. Cancelling the future, or the deadline, gives up the exchange under way. */
+    /** Starts the call. Cancelling the future, or the deadline, gives up what is under way. */
     CompletableFuture<T> start(Deadline deadline) {
         deadline.limit(outcome, this::mayHaveTakenEffectWhenLate);
-        outcome.whenComplete((value, failure) -> cancel(exchange));
-        tokens.current().whenComplete((token, failure) -> attempt(token, failure, true));
+        outcome.whenComplete((value, failure) -> cancel(underWay));
+        tokens.current().whenComplete((token, failure) -> attempt(token, failure, new Try(1, 0, true)));
         return outcome;
     }
 
     private boolean mayHaveTakenEffectWhenLate() {
-        boolean neverSent = progress.compareAndSet(Progress.WAITING_FOR_TOKEN, Progress.TOO_LATE_TO_SEND);
+        boolean neverSent = progress.compareAndSet(Progress.WAITING, Progress.TOO_LATE_TO_SEND);
         return operation.writes() && !neverSent;
     }
 
-    private void attempt(@Nullable String token, @Nullable Throwable failure, boolean mayRenew) {
+    private void attempt(@Nullable String token, @Nullable Throwable failure, Try attempt) {
         if (token == null) {
             outcome.completeExceptionally(failure);
-        } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING_FOR_TOKEN, Progress.SENT)) {
-            CompletableFuture<T> sent = wire.send(operation, Optional.of(token), reader);
-            exchange = sent;
-            sent.whenComplete((value, refusal) -> settle(value, refusal, token, mayRenew));
-            if (outcome.isDone()) {
-                cancel(sent);
-            }
+        } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
+            CompletableFuture<T> sent = wire.send(operation, attempt.number(), Optional.of(token), reader);
+            now(sent);
+            sent.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
         }
     }
 
-    private void settle(@Nullable T value, @Nullable Throwable failure, String token, boolean mayRenew) {
-        Optional<CompletableFuture<String>> another =
-                mayRenew && refusesToken(failure) ? tokens.insteadOf(token) : Optional.empty();
-        if (another.isPresent()) {
-            progress.set(Progress.WAITING_FOR_TOKEN);
-            another.get().whenComplete((fresh, refusal) -> attempt(fresh, refusal, false));
-        } else if (failure != null) {
-            outcome.completeExceptionally(failure);
-        } else {
+    private void settle(@Nullable T value, @Nullable Throwable failure, String token, Try attempt) {
+        if (failure == null) {
             outcome.complete(value);
+            return;
+        }
+        Optional<CompletableFuture<String>> another =
+                attempt.mayRenew() && refusesToken(failure) ? tokens.insteadOf(token) : Optional.empty();
+        Optional<Duration> rest = retries.next(operation, failure, attempt.retries());
+        if (another.isPresent()) {
+            progress.set(Progress.WAITING);
+            another.get().whenComplete((fresh, refusal) -> attempt(fresh, refusal, attempt.withAnotherToken()));
+        } else if (rest.isPresent()) {
+            progress.set(Progress.WAITING);
+            now(Later.run(rest.get(), () -> attempt(token, null, attempt.again())));
+        } else {
+            outcome.completeExceptionally(failure);
         }
     }
 
-    private static boolean refusesToken(@Nullable Throwable failure) {
+    private static boolean refusesToken(Throwable failure) {
         return failure instanceof NotAuthenticated refusal
                 && refusal.answer().map(VendorAnswer::code).equals(Optional.of(VendorCodes.NOT_AUTHENTICATED));
     }
 
-    private static void cancel(@Nullable CompletableFuture<?> exchange) {
-        if (exchange != null) {
-            exchange.cancel(true);
+    /** Whoever gives up now gives this up; and so does whoever has given up already. */
+    private void now(CompletableFuture<?> begun) {
+        underWay = begun;
+        if (outcome.isDone()) {
+            cancel(begun);
+        }
+    }
+
+    private static void cancel(@Nullable CompletableFuture<?> underWay) {
+        if (underWay != null) {
+            underWay.cancel(true);
+        }
+    }
+
+    /**
+     * One of the attempts of a call.
+     *
+     * @param number from 1
+     * @param retries how many there were after failures of the transport
+     * @param mayRenew whether another token may be asked for
+     */
+    private record Try(int number, int retries, boolean mayRenew) {
+        Try again() {
+            return new Try(number + 1, retries + 1, mayRenew);
+        }
+
+        Try withAnotherToken() {
+            return new Try(number + 1, retries, false);
         }
     }
 }

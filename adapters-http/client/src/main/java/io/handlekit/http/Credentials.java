@@ -8,6 +8,7 @@ import java.util.Objects;
  * <pre>{@code
  * Credentials.token(System.getenv("OPENPROVIDER_TOKEN"));
  * Credentials.login("reseller", password);
+ * Credentials.from(refused -> vault.token(refused));
  * }</pre>
  */
 public sealed interface Credentials {
@@ -18,7 +19,38 @@ public sealed interface Credentials {
 
     /** User name and password. The token got for them is kept, and renewed when the service refuses it. */
     static Credentials login(String username, String password) {
-        return new Login(username, password);
+        return new Login(username, password, "");
+    }
+
+    /**
+     * User name and password, for a token that is good from one address alone.
+     *
+     * @param ip the address, or {@code 0.0.0.0} for any (article Getting started)
+     */
+    static Credentials login(String username, String password, String ip) {
+        return new Login(username, password, ip);
+    }
+
+    /** The caller's own source of tokens. */
+    static Credentials from(TokenSource source) {
+        return new Source(source);
+    }
+
+    /**
+     * A source of tokens. See {@link Credentials} for an example.
+     *
+     * @param tokens the source
+     */
+    record Source(TokenSource tokens) implements Credentials {
+        /** Refuses only {@code null}. */
+        public Source {
+            Objects.requireNonNull(tokens, "tokens");
+        }
+
+        @Override
+        public String toString() {
+            return "Source[hidden]";
+        }
     }
 
     /**
@@ -54,12 +86,14 @@ public sealed interface Credentials {
      *
      * @param username the user name
      * @param password the password
+     * @param ip the address that the token is for, or empty
      */
-    record Login(String username, String password) implements Credentials {
+    record Login(String username, String password, String ip) implements Credentials {
         /** Refuses only {@code null}. */
         public Login {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");
+            Objects.requireNonNull(ip, "ip");
         }
 
         @Override

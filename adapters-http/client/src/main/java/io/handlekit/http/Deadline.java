@@ -3,8 +3,6 @@ package io.handlekit.http;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,28 +22,10 @@ record Deadline(Duration length) {
      * @param mayHaveTakenEffect asked at that moment
      */
     void limit(CompletableFuture<?> outcome, BooleanSupplier mayHaveTakenEffect) {
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().orTimeout(nanos(), TimeUnit.NANOSECONDS);
-        timer.whenComplete((none, end) -> {
-            if (end instanceof TimeoutException) {
-                expire(outcome, mayHaveTakenEffect);
-            }
-        });
-        outcome.whenComplete((value, failure) -> timer.cancel(false));
-    }
-
-    /**
-     * On a thread of its own: what a caller does next must hold up neither the JDK's one timer thread nor wait for the
-     * common pool, which the application may keep busy.
-     */
-    private void expire(CompletableFuture<?> outcome, BooleanSupplier mayHaveTakenEffect) {
-        Unavailable late =
-                new Unavailable("no reply within the deadline of " + length, mayHaveTakenEffect.getAsBoolean(), null);
-        Thread thread = new Thread(() -> outcome.completeExceptionally(late), "handlekit-deadline");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private long nanos() {
-        return TimeUnit.NANOSECONDS.convert(length);
+        CompletableFuture<Boolean> timer = Later.run(
+                length,
+                () -> outcome.completeExceptionally(new Unavailable(
+                        "no reply within the deadline of " + length, mayHaveTakenEffect.getAsBoolean(), null)));
+        outcome.whenComplete((value, failure) -> timer.complete(false));
     }
 }

@@ -1,93 +1,68 @@
 package io.handlekit.http;
 
-import io.handlekit.customers.CustomersFailure;
-import io.handlekit.customers.CustomersFailure.BrokenReply;
-import io.handlekit.customers.CustomersFailure.NotAuthenticated;
-import io.handlekit.customers.CustomersFailure.Rejected;
-import io.handlekit.customers.CustomersFailure.Throttled;
-import io.handlekit.customers.CustomersFailure.Unavailable;
-import io.handlekit.customers.CustomersFailure.UnknownHandle;
-import io.handlekit.customers.RawReply;
-import io.handlekit.customers.VendorAnswer;
-import io.handlekit.customers.VendorCodes;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.function.Function;
+import io.handlekit.customers.VendorWarning;
+import java.util.List;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Reads {@code {"code", "desc", "data"}}, code first: a code that is not 0 is a refusal at any HTTP status, since the
- * service answers business errors with HTTP 500. A code of 0 is a success only with a status of 2xx.
- */
+/** {@code {"code", "desc", "data", "maintenance", "warnings"}}, or whatever came in its place. */
 final class Envelope {
-    private static final int EXCERPT_CHARS = 500;
+    /** What there is when there is no reply. */
+    static final Envelope NONE = new Envelope(Json.object());
 
-    private Envelope() {}
+    private final JsonNode tree;
 
-    /**
-     * What a reply says.
-     *
-     * @param operation what was asked
-     * @param reader reads the envelope's data
-     * @throws CustomersFailure whatever the reply says instead
-     */
-    static <T> T open(HttpReply reply, Operation operation, Function<JsonNode, T> reader) {
-        JsonNode envelope = tree(reply);
-        JsonNode code = envelope.path("code");
-        if (!code.isIntegralNumber() || !code.canConvertToInt()) {
-            throw noEnvelope(reply, operation);
-        }
-        if (code.intValue() != 0) {
-            throw refusal(answer(reply, envelope), operation);
-        }
-        if (reply.status() / 100 != 2) {
-            throw new BrokenReply("code 0 with a status that is no success", raw(reply), operation.writes());
-        }
-        try {
-            return reader.apply(envelope.path("data"));
-        } catch (ReplyJson.UnreadableReply unreadable) {
-            throw new BrokenReply(String.valueOf(unreadable.getMessage()), raw(reply), operation.writes());
-        }
+    private Envelope(JsonNode tree) {
+        this.tree = tree;
     }
 
-    /** The tree, or an empty one. The parser's own words are dropped, since they quote the reply. */
-    private static JsonNode tree(HttpReply reply) {
+    /** The parser's own words are dropped, since they quote the reply. */
+    static Envelope of(HttpReply reply) {
         try {
-            return Json.read(reply.body());
+            return new Envelope(Json.read(reply.body()));
         } catch (JacksonException notJson) {
-            return Json.object();
+            return NONE;
         }
     }
 
-    private static CustomersFailure noEnvelope(HttpReply reply, Operation operation) {
-        return reply.status() >= 500
-                ? new Unavailable(raw(reply), operation.writes())
-                : new BrokenReply("the reply is no envelope of the service", raw(reply), operation.writes());
+    /** The code; nothing if this is no envelope. */
+    OptionalInt code() {
+        JsonNode code = tree.path("code");
+        return code.isIntegralNumber() && code.canConvertToInt()
+                ? OptionalInt.of(code.intValue())
+                : OptionalInt.empty();
     }
 
-    private static CustomersFailure refusal(VendorAnswer answer, Operation operation) {
-        return switch (answer.code()) {
-            case VendorCodes.NOT_AUTHENTICATED -> new NotAuthenticated(answer);
-            case 176, VendorCodes.UNKNOWN_HANDLE ->
-                operation.handle().isPresent()
-                        ? new UnknownHandle(operation.handle().get(), answer)
-                        : new Rejected(answer, operation.writes());
-            case 50, 4007 -> new Throttled(answer);
-            case 4005 -> new Unavailable(answer);
-            // Both "no access for this user" and "this address called too often" have this code.
-            case 10005 -> operation.isLogin() ? new NotAuthenticated(answer) : new Throttled(answer);
-            case 197, 10006, 10009 -> new NotAuthenticated(answer);
-            default -> new Rejected(answer, operation.writes());
-        };
+    String desc() {
+        return words(tree.path("desc"));
     }
 
-    private static VendorAnswer answer(HttpReply reply, JsonNode envelope) {
-        return VendorAnswer.of(
-                reply.status(),
-                envelope.path("code").intValue(),
-                words(envelope.path("desc")),
-                words(envelope.path("data")));
+    JsonNode data() {
+        return tree.path("data");
+    }
+
+    /** The data as the words that they are in a refusal. */
+    String dataWords() {
+        return words(data());
+    }
+
+    boolean isMaintenance() {
+        return tree.path("maintenance").asBoolean(false);
+    }
+
+    /** Those that have a code. */
+    List<VendorWarning> warnings() {
+        JsonNode warnings = tree.path("warnings");
+        return !warnings.isArray()
+                ? List.of()
+                : warnings.valueStream()
+                        .filter(warning -> warning.path("code").canConvertToInt())
+                        .map(warning -> new VendorWarning(
+                                warning.path("code").intValue(),
+                                words(warning.path("desc")),
+                                words(warning.path("data"))))
+                        .toList();
     }
 
     /** Documented as a text; whatever else comes is handed on as its JSON. */
@@ -96,15 +71,5 @@ final class Envelope {
             return node.stringValue();
         }
         return node.isMissingNode() || node.isNull() ? "" : node.toString();
-    }
-
-    private static RawReply raw(HttpReply reply) {
-        byte[] start = Arrays.copyOf(reply.body(), Math.min(reply.body().length, 4 * EXCERPT_CHARS));
-        String text = new String(start, StandardCharsets.UTF_8);
-        return new RawReply(
-                reply.status(),
-                reply.contentType(),
-                reply.body().length,
-                text.substring(0, Math.min(text.length(), EXCERPT_CHARS)));
     }
 }

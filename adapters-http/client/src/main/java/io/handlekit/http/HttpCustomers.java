@@ -11,6 +11,7 @@ import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,9 +32,11 @@ import tools.jackson.databind.JsonNode;
  * }
  * }</pre>
  *
- * <p>A call is one exchange, and at most two: when the service refuses a token that was obtained by login (code 196),
- * there is one fresh login, and the call is sent once more. No write is ever sent twice for another reason. Every call,
- * logins included, ends within the deadline. A login that is refused stands for a minute, in which calls fail without
+ * <p>A call is one exchange. When the service refuses a token (code 196), there is one fresh login, and the call is sent
+ * once more; no write is ever sent twice for another reason. A read is sent again when the transport fails, twice at
+ * most, each time after a longer rest. Every call, logins included, ends within the deadline. A call that the service
+ * would take for one too many of the same kind is not sent and fails as {@link CustomersFailure.Throttled}: the service
+ * would block the address until somebody lifts it by hand. A login that is refused stands for a minute, in which calls fail without
  * another one: too many failed logins would have the address blocked.
  *
  * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
@@ -44,15 +47,31 @@ public final class HttpCustomers implements Customers {
     /** The deadline of a call unless another one is set: 30 seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
+    /** How often a read is sent again after a failure of the transport, unless set otherwise. */
+    public static final int DEFAULT_READ_RETRIES = 2;
+
+    private static final int MOST_READ_RETRIES = 10;
+    private static final Duration FIRST_REST = Duration.ofMillis(200);
+
     private final Wire wire;
     private final AccessTokens tokens;
     private final Deadline deadline;
+    private final ReadRetries retries;
 
     private HttpCustomers(Builder form, HttpTransport transport, Credentials credentials) {
         deadline = form.deadline;
-        wire = new Wire(form.baseUrl, transport);
-        tokens = credentials instanceof Credentials.Login login
-                ? LoginTokens.over(wire, login, deadline)
+        retries = form.retries;
+        IdenticalCallGuard guard = new IdenticalCallGuard(form.identicalCalls, form.clock);
+        wire = new Wire(form.baseUrl, transport, guard, form.userAgent, form.observer);
+        tokens = tokens(credentials, form.clock);
+    }
+
+    private AccessTokens tokens(Credentials credentials, InstantSource clock) {
+        if (credentials instanceof Credentials.Login login) {
+            return LoginTokens.over(wire, login, deadline, clock);
+        }
+        return credentials instanceof Credentials.Source source
+                ? AccessTokens.from(source.tokens())
                 : AccessTokens.given(((Credentials.Token) credentials).value());
     }
 
@@ -93,7 +112,7 @@ public final class HttpCustomers implements Customers {
     }
 
     private <T> CompletionStage<T> call(Operation operation, Function<JsonNode, T> reader) {
-        return new Call<>(wire, tokens, operation, reader).start(deadline);
+        return new Call<>(wire, tokens, retries, operation, reader).start(deadline);
     }
 
     private static <T> CompletionStage<T> refuse(Findings findings) {
@@ -106,9 +125,15 @@ public final class HttpCustomers implements Customers {
         private @Nullable HttpTransport transport;
         private @Nullable Credentials credentials;
         private Deadline deadline = new Deadline(DEFAULT_DEADLINE);
+        private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_REST);
+        private CallLimit identicalCalls;
+        private String userAgent = UserAgent.OURS;
+        private CallObserver observer = attempt -> {};
+        private InstantSource clock = InstantSource.system();
 
         private Builder(BaseUrl baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+            identicalCalls = baseUrl.identicalCalls();
         }
 
         /** Sets the transport; required. It stays its maker's to close. */
@@ -130,6 +155,63 @@ public final class HttpCustomers implements Customers {
          */
         public Builder deadline(Duration deadline) {
             this.deadline = new Deadline(deadline);
+            return this;
+        }
+
+        /**
+         * Sets how often a read is sent again after a failure of the transport, {@link #DEFAULT_READ_RETRIES} times at
+         * most unless set.
+         *
+         * @throws IllegalArgumentException if it is negative or over 10
+         */
+        public Builder readRetries(int most) {
+            if (most > MOST_READ_RETRIES) {
+                throw new IllegalArgumentException("a read is repeated " + MOST_READ_RETRIES + " times at most");
+            }
+            retries = new ReadRetries(most, FIRST_REST);
+            return this;
+        }
+
+        /**
+         * Sets how many identical calls are sent. Unless set, that is what the host of the base URL is documented to
+         * allow, less one: {@link CallLimit#SANDBOX} for the test hosts, any number for this machine, and {@link
+         * CallLimit#LIVE} for all others.
+         */
+        public Builder identicalCalls(CallLimit limit) {
+            identicalCalls = Objects.requireNonNull(limit, "limit");
+            return this;
+        }
+
+        /**
+         * Adds a product to the header User-Agent, which then is {@code handlekit/<version> <product>}.
+         *
+         * @throws IllegalArgumentException if it cannot stand in a header
+         */
+        public Builder product(String product) {
+            userAgent = UserAgent.with(product);
+            return this;
+        }
+
+        /**
+         * Sets the header User-Agent as a whole; empty for that of the transport. The service has been seen to refuse a
+         * client by its name.
+         *
+         * @throws IllegalArgumentException if it cannot stand in a header
+         */
+        public Builder userAgent(String userAgent) {
+            this.userAgent = UserAgent.checked(userAgent);
+            return this;
+        }
+
+        /** Sets who is told of every exchange. */
+        public Builder observer(CallObserver observer) {
+            this.observer = Objects.requireNonNull(observer, "observer");
+            return this;
+        }
+
+        /** Sets the clock by which tokens grow old and calls are counted; the system's unless set. */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 

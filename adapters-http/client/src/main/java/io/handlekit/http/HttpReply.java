@@ -1,6 +1,9 @@
 package io.handlekit.http;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * One HTTP reply, read to its end. Its body may hold personal data: {@code toString} does not show it.
@@ -9,7 +12,7 @@ import java.util.Objects;
  */
 public final class HttpReply {
     private final int status;
-    private final String contentType;
+    private final Map<String, String> headers;
     private final byte[] body;
 
     /**
@@ -20,8 +23,21 @@ public final class HttpReply {
      * @param body the body, empty for none; not copied, so the caller changes it no more
      */
     public HttpReply(int status, String contentType, byte[] body) {
+        this(status, contentType.isEmpty() ? Map.of() : Map.of("Content-Type", contentType), body);
+    }
+
+    /**
+     * A reply with all its headers.
+     *
+     * @param status the HTTP status
+     * @param headers the headers by name, in any spelling; of one that came twice, the first
+     * @param body the body, empty for none; not copied, so the caller changes it no more
+     */
+    public HttpReply(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
-        this.contentType = Objects.requireNonNull(contentType, "contentType");
+        TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        this.headers = Collections.unmodifiableMap(byName);
         this.body = Objects.requireNonNull(body, "body");
     }
 
@@ -32,7 +48,12 @@ public final class HttpReply {
 
     /** The header Content-Type, or empty if there is none. */
     public String contentType() {
-        return contentType;
+        return header("Content-Type");
+    }
+
+    /** A header's value, or empty if there is none; names are the same in capitals and small letters. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 
     /** The body, empty for none; not to be changed. */

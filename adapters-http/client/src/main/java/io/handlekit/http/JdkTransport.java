@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -97,8 +99,9 @@ public final class JdkTransport implements HttpTransport {
         if (response == null) {
             outcome.completeExceptionally(translate(failure));
         } else {
-            String contentType = response.headers().firstValue("Content-Type").orElse("");
-            outcome.complete(new HttpReply(response.statusCode(), contentType, response.body()));
+            Map<String, String> headers = new HashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            outcome.complete(new HttpReply(response.statusCode(), headers, response.body()));
         }
     }
 

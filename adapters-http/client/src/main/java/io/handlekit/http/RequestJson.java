@@ -26,8 +26,10 @@ import tools.jackson.databind.node.StringNode;
 final class RequestJson {
     private RequestJson() {}
 
-    static ObjectNode login(String username, String password) {
-        return Json.object().put("username", username).put("password", password);
+    static ObjectNode login(Credentials.Login login) {
+        ObjectNode body = Json.object().put("username", login.username()).put("password", login.password());
+        putFilled(body, "ip", login.ip());
+        return body;
     }
 
     static ObjectNode create(NewCustomer draft) {

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** A transport that notes what it is sent and answers from a list; with nothing left, it never answers. */
 final class FakeService implements HttpTransport {
@@ -26,6 +28,11 @@ final class FakeService implements HttpTransport {
 
     static HttpReply reply(int status, String body) {
         return new HttpReply(status, body.startsWith("<") ? "text/html" : "application/json", body.getBytes(UTF_8));
+    }
+
+    /** What the client makes of a reply. */
+    static <T> T open(HttpReply reply, Operation operation, Function<JsonNode, T> reader) {
+        return new Verdict(reply, Envelope.of(reply), operation).value(reader);
     }
 
     static String token(String token) {

@@ -49,6 +49,7 @@ class HttpCustomersTest {
 
     private HttpCustomers customers(Credentials credentials, Duration deadline) {
         return HttpCustomers.builder(BaseUrl.of("http://127.0.0.1:8080/v1beta/"))
+                .readRetries(0)
                 .transport(service)
                 .credentials(credentials)
                 .deadline(deadline)

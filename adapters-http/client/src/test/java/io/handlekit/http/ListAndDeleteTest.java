@@ -33,6 +33,7 @@ class ListAndDeleteTest {
 
     private HttpCustomers customers(Credentials credentials, Duration deadline) {
         return HttpCustomers.builder(BaseUrl.of("http://127.0.0.1:8080/v1beta"))
+                .readRetries(0)
                 .transport(service)
                 .credentials(credentials)
                 .deadline(deadline)
@@ -66,7 +67,7 @@ class ListAndDeleteTest {
                 .hasToString("http://127.0.0.1:8080/v1beta/customers?limit=100&offset=0"
                         + "&last_name_pattern=L%C3%B6ve*&with_additional_data=false");
         assertThat(call.body()).isEmpty();
-        assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization");
+        assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization", "User-Agent");
     }
 
     @Test
@@ -79,7 +80,7 @@ class ListAndDeleteTest {
         assertThat(call.method()).isEqualTo("DELETE");
         assertThat(call.uri()).hasToString("http://127.0.0.1:8080/v1beta/customers/a%2Fb%20%C3%BC");
         assertThat(call.body()).isEmpty();
-        assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization");
+        assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization", "User-Agent");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ListReplyTest {
 
     private static CustomerPage read(String data) {
         String reply = "{\"code\":0,\"desc\":\"\",\"data\":" + data + "}";
-        return Envelope.open(FakeService.reply(200, reply), LIST, ReplyJson::page);
+        return FakeService.open(FakeService.reply(200, reply), LIST, ReplyJson::page);
     }
 
     @Test
@@ -92,7 +92,7 @@ class ListReplyTest {
     void a_reply_without_data_is_no_empty_page() {
         HttpReply reply = FakeService.reply(200, "{\"code\":0,\"desc\":\"\"}");
 
-        assertThat(catchThrowableOfType(BrokenReply.class, () -> Envelope.open(reply, LIST, ReplyJson::page)))
+        assertThat(catchThrowableOfType(BrokenReply.class, () -> FakeService.open(reply, LIST, ReplyJson::page)))
                 .isNotNull();
     }
 }

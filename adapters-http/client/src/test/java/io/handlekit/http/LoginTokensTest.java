@@ -1,22 +1,21 @@
 package io.handlekit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.VendorAnswer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LoginTokensTest {
-    private static final long REST = LoginTokens.REST_AFTER_REFUSAL.toNanos();
-
-    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - REST / 2);
+    private final ManualClock clock = new ManualClock();
     private final Deque<CompletableFuture<String>> logins = new ArrayDeque<>();
-    private final LoginTokens tokens = new LoginTokens(logins::remove, clock::get);
+    private final LoginTokens tokens = new LoginTokens(logins::remove, clock);
 
     private static CompletableFuture<String> refused(int code) {
         return CompletableFuture.failedFuture(
@@ -28,9 +27,9 @@ class LoginTokensTest {
         logins.addAll(List.of(refused(196), CompletableFuture.completedFuture("one")));
 
         assertThat(tokens.current()).isCompletedExceptionally();
-        clock.addAndGet(REST - 1);
+        clock.forward(LoginTokens.REST_AFTER_REFUSAL.minusMillis(1));
         assertThat(tokens.current()).isCompletedExceptionally();
-        clock.addAndGet(1);
+        clock.forward(Duration.ofMillis(1));
         assertThat(tokens.current()).isCompletedWithValue("one");
     }
 
@@ -52,5 +51,50 @@ class LoginTokensTest {
         assertThat(tokens.insteadOf("one").orElseThrow()).isCompletedWithValue("two");
         assertThat(tokens.insteadOf("one").orElseThrow()).isCompletedWithValue("two");
         assertThat(tokens.current()).isCompletedWithValue("two");
+    }
+
+    @Test
+    void a_token_is_renewed_an_hour_before_the_documented_48_are_over() {
+        logins.addAll(List.of(CompletableFuture.completedFuture("one"), CompletableFuture.completedFuture("two")));
+        tokens.current();
+
+        clock.forward(Duration.ofHours(47).minusMillis(1));
+        assertThat(tokens.current()).isCompletedWithValue("one");
+        clock.forward(Duration.ofMillis(1));
+        assertThat(tokens.current()).isCompletedWithValue("two");
+    }
+
+    @Test
+    void callers_who_come_while_a_login_is_under_way_wait_for_it_however_long_that_takes() {
+        CompletableFuture<String> slow = new CompletableFuture<>();
+        logins.add(slow);
+
+        CompletableFuture<String> first = tokens.current();
+        clock.forward(Duration.ofDays(3));
+        CompletableFuture<String> second = tokens.current();
+        slow.complete("one");
+
+        assertThat(first).isCompletedWithValue("one");
+        assertThat(second).isCompletedWithValue("one");
+    }
+
+    @Test
+    void there_are_never_30_logins_in_a_minute() {
+        for (int login = 0; login < 60; login++) {
+            logins.add(CompletableFuture.failedFuture(new CustomersFailure.Unavailable("gone", false, null)));
+        }
+        for (int login = 0; login < LoginTokens.MOST_LOGINS_A_MINUTE; login++) {
+            assertThat(tokens.current()).isCompletedExceptionally();
+            clock.forward(Duration.ofSeconds(1));
+        }
+
+        assertThatThrownBy(() -> tokens.current().join())
+                .hasCauseInstanceOf(CustomersFailure.Throttled.class)
+                .satisfies(failure -> assertThat(((CustomersFailure.Throttled) failure.getCause()).retryAfter())
+                        .contains(Duration.ofSeconds(31)));
+        assertThat(logins).hasSize(60 - LoginTokens.MOST_LOGINS_A_MINUTE);
+        clock.forward(Duration.ofSeconds(31));
+        assertThat(tokens.current()).isCompletedExceptionally();
+        assertThat(logins).hasSize(59 - LoginTokens.MOST_LOGINS_A_MINUTE);
     }
 }

@@ -39,11 +39,11 @@ class ReplyJsonProperties {
     }
 
     private static Customer read(byte[] reply) {
-        return Envelope.open(new HttpReply(200, "application/json", reply), GET, ReplyJson::customer);
+        return FakeService.open(new HttpReply(200, "application/json", reply), GET, ReplyJson::customer);
     }
 
     private static CustomerPage list(byte[] reply) {
-        return Envelope.open(new HttpReply(200, "application/json", reply), LIST, ReplyJson::page);
+        return FakeService.open(new HttpReply(200, "application/json", reply), LIST, ReplyJson::page);
     }
 
     private static byte[] listReply() {

@@ -15,6 +15,8 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The transport on the Vert.x 5 Web Client.
@@ -114,11 +116,12 @@ public final class VertxTransport implements HttpTransport {
     }
 
     private static HttpReply reply(HttpResponse<Buffer> response) {
-        String contentType = response.getHeader("Content-Type");
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(headers::putIfAbsent);
         Buffer body = response.body();
         return new HttpReply(
                 response.statusCode(),
-                contentType == null ? "" : contentType,
+                headers,
                 body == null ? new byte[0] : body.getBytes());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of reply means. */
-class EnvelopeTest {
+class VerdictTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
     private static final Operation CREATE = Operation.create(Json.object());
     private static final Operation UPDATE = Operation.update(HANDLE, Json.object());
@@ -33,14 +33,14 @@ class EnvelopeTest {
     private static CustomersFailure failure(Operation operation, int status, String body) {
         CustomersFailure failure = catchThrowableOfType(
                 CustomersFailure.class,
-                () -> Envelope.open(FakeService.reply(status, body), operation, ReplyJson::handle));
+                () -> FakeService.open(FakeService.reply(status, body), operation, ReplyJson::handle));
         assertThat(failure).isNotNull();
         return failure;
     }
 
     @Test
     void code_0_with_the_handle_is_a_success() {
-        assertThat(Envelope.<CustomerHandle>open(
+        assertThat(FakeService.<CustomerHandle>open(
                         FakeService.reply(200, FakeService.handle("AL900001-GB")), CREATE, ReplyJson::handle))
                 .isEqualTo(new CustomerHandle("AL900001-GB"));
     }
@@ -150,8 +150,8 @@ class EnvelopeTest {
         HttpReply reply = FakeService.reply(200, "{\"code\":0,\"data\":{\"success\":false}}");
 
         for (Operation operation : List.of(UPDATE, DELETE)) {
-            BrokenReply failure =
-                    catchThrowableOfType(BrokenReply.class, () -> Envelope.open(reply, operation, ReplyJson::success));
+            BrokenReply failure = catchThrowableOfType(
+                    BrokenReply.class, () -> FakeService.open(reply, operation, ReplyJson::success));
             assertThat(failure).hasMessageContaining("data.success is false");
             assertThat(failure.mayHaveTakenEffect()).isTrue();
         }
@@ -184,7 +184,7 @@ class EnvelopeTest {
 
         assertThat(catchThrowableOfType(
                         BrokenReply.class,
-                        () -> Envelope.open(new HttpReply(200, "", latin1), CREATE, ReplyJson::handle)))
+                        () -> FakeService.open(new HttpReply(200, "", latin1), CREATE, ReplyJson::handle)))
                 .isNotNull();
     }
 }

@@ -1,0 +1,19 @@
+package io.handlekit.http;
+
+/**
+ * Is told of every exchange with the service, for metrics, traces and logs. Handlekit itself logs nothing.
+ *
+ * <pre>{@code
+ * HttpCustomers.builder(baseUrl)
+ *     .observer(attempt -> log.info(attempt.toString()))
+ * }</pre>
+ *
+ * <p>It is called when an exchange has ended, on the thread on which it ended, before the caller learns of the outcome;
+ * it does not block, and it may be called by several threads at once. What it throws is passed over. Warnings of the
+ * service and its word that it is on maintenance come this way, since a success has nowhere else to put them.
+ */
+@FunctionalInterface
+public interface CallObserver {
+    /** An exchange has ended, with a reply or without. */
+    void ended(Attempt attempt);
+}

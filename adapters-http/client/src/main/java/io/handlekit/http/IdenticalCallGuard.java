@@ -1,0 +1,67 @@
+package io.handlekit.http;
+
+import io.handlekit.customers.CustomersFailure.Throttled;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refuses a call before the service does: whose identical calls are too many is blocked there until somebody lifts it by
+ * hand. Safe for several threads; of very many different calls the least recent are forgotten.
+ */
+final class IdenticalCallGuard {
+    private static final int MOST_DIFFERENT_CALLS = 10_000;
+
+    private final CallLimit limit;
+    private final InstantSource clock;
+    private final Map<String, CallWindow> windows = new LinkedHashMap<>(16, 0.75F, true);
+
+    IdenticalCallGuard(CallLimit limit, InstantSource clock) {
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a call.
+     *
+     * @throws Throttled if it may not be sent
+     */
+    void enter(HttpCall call) {
+        if (limit.isNone()) {
+            return;
+        }
+        Optional<Duration> wait = enter(digest(call));
+        if (wait.isPresent()) {
+            throw new Throttled("the service allows " + limit + " of one and the same call", wait.get());
+        }
+    }
+
+    private synchronized Optional<Duration> enter(String call) {
+        CallWindow window = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), limit.time()));
+        if (windows.size() > MOST_DIFFERENT_CALLS) {
+            windows.remove(windows.keySet().iterator().next());
+        }
+        return window.enter(clock.instant());
+    }
+
+    /** Whoever counts at the other end may begin elsewhere, and the price of one too many is high. */
+    private int oneLess() {
+        return Math.max(1, limit.calls() - 1);
+    }
+
+    private static String digest(HttpCall call) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((call.method() + " " + call.uri()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(call.body()));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
