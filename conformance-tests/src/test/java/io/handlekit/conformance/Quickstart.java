@@ -15,6 +15,7 @@ import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.HttpTransport;
+import io.handlekit.http.OpenproviderConfig;
 import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.MockOpenprovider;
 import java.util.Map;
@@ -47,23 +48,13 @@ final class Quickstart {
     }
 
     private static void atAnAccount(Map<String, String> environment) {
-        BaseUrl baseUrl = BaseUrl.of(needed(environment, "OPENPROVIDER_BASE_URL"));
-        if (baseUrl.isLive() && !"yes".equals(System.getProperty("openprovider.live"))) {
+        OpenproviderConfig config = OpenproviderConfig.from(environment);
+        if (config.baseUrl().isLive() && !"yes".equals(System.getProperty("openprovider.live"))) {
             throw new IllegalArgumentException(
                     "This is the live service, where a handle stays: say -Dopenprovider.live=yes as well.");
         }
-        Credentials credentials = Credentials.login(
-                needed(environment, "OPENPROVIDER_USERNAME"), needed(environment, "OPENPROVIDER_PASSWORD"));
-        CustomerHandle handle = run(baseUrl, credentials);
-        System.out.println("This run leaves " + handle + " behind at " + baseUrl + ".");
-    }
-
-    private static String needed(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(name + " is not set.");
-        }
-        return value;
+        CustomerHandle handle = run(config.baseUrl(), config.credentials());
+        System.out.println("This run leaves " + handle + " behind at " + config.baseUrl() + ".");
     }
 
     private static CustomerHandle run(BaseUrl baseUrl, Credentials credentials) {

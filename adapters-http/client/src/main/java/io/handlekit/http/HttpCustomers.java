@@ -50,7 +50,7 @@ public final class HttpCustomers implements Customers {
     /** How often a read is sent again after a failure of the transport, unless set otherwise. */
     public static final int DEFAULT_READ_RETRIES = 2;
 
-    private static final int MOST_READ_RETRIES = 10;
+    static final int MOST_READ_RETRIES = 10;
     private static final Duration FIRST_REST = Duration.ofMillis(200);
 
     private final Wire wire;
