@@ -13,10 +13,10 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The transport on the Vert.x 5 Web Client.
@@ -119,10 +119,7 @@ public final class VertxTransport implements HttpTransport {
         Map<String, String> headers = new HashMap<>();
         response.headers().forEach(headers::putIfAbsent);
         Buffer body = response.body();
-        return new HttpReply(
-                response.statusCode(),
-                headers,
-                body == null ? new byte[0] : body.getBytes());
+        return new HttpReply(response.statusCode(), headers, body == null ? new byte[0] : body.getBytes());
     }
 
     /** Whether there was a connection to send on is what the exchange knows best: exceptions for that are many. */
