@@ -1,0 +1,11 @@
+/**
+ * What a careful caller does with customers beyond single calls, composed over any {@link
+ * io.handlekit.customers.Customers}: creating once ({@link io.handlekit.customers.policy.CreateOnce}).
+ *
+ * <p>As with the port, nothing here blocks or is {@code null}, and every failure is a {@link
+ * io.handlekit.customers.CustomersFailure}.
+ */
+@NullMarked
+package io.handlekit.customers.policy;
+
+import org.jspecify.annotations.NullMarked;
