@@ -8,5 +8,6 @@ module io.handlekit.core {
     requires static org.jspecify;
 
     exports io.handlekit.customers;
+    exports io.handlekit.customers.policy;
     exports io.handlekit.customers.validation;
 }

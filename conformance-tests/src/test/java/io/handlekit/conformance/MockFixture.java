@@ -1,6 +1,7 @@
 package io.handlekit.conformance;
 
 import io.handlekit.customers.Customers;
+import io.handlekit.customers.policy.CreateOnce;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
@@ -22,6 +23,11 @@ final class MockFixture implements CustomersFixture, AutoCloseable {
     /** The engine, with no wire in between. */
     static MockFixture inProcess() {
         return new MockFixture(MockOpenprovider::customers);
+    }
+
+    /** The engine, and what creates once over it. */
+    static MockFixture onceInProcess() {
+        return new MockFixture(mock -> CreateOnce.over(mock.customers()));
     }
 
     /** The client over the given transport, logging in as anybody. */

@@ -1,10 +1,18 @@
 package io.handlekit.customers;
 
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Customers} for a caller who waits: the same doors, each returning the result or throwing the {@link
@@ -67,6 +75,41 @@ public final class BlockingCustomers {
     }
 
     /**
+     * All customers that fit a query; see {@link Customers#listAll}. Each page is asked for when the stream comes to it,
+     * so the stream's own calls may throw a {@link CustomersFailure}: as {@link #list} does, and {@link
+     * CustomersFailure.TooMany} after the last customer that was asked for.
+     *
+     * <pre>{@code
+     * customers.listAll(CustomerQuery.all().limit(1_000), 50_000).forEach(customer -> export(customer));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if {@code most} is less than 1
+     */
+    public Stream<ListedCustomer> listAll(CustomerQuery query, int most) {
+        PageCursor cursor = new PageCursor(query, most);
+        Iterator<ListedCustomer> all = new Iterator<>() {
+            private Iterator<ListedCustomer> page = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!page.hasNext() && cursor.goesOn()) {
+                    page = cursor.take(list(cursor.next())).iterator();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public ListedCustomer next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return page.next();
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false);
+    }
+
+    /**
      * Deletes a customer; see {@link Customers#delete}.
      *
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
@@ -75,7 +118,19 @@ public final class BlockingCustomers {
         await(customers.delete(handle), true);
     }
 
-    private static <T> T await(CompletionStage<T> stage, boolean writes) {
+    /**
+     * Waits for any other stage of the port or of a policy over it, as the methods here do.
+     *
+     * <pre>{@code CustomerHandle handle = BlockingCustomers.await(createOnce.create(reference, draft));}</pre>
+     *
+     * @throws CustomersFailure if the stage fails with it, or it is cancelled, or the thread is interrupted; the latter
+     *     two count as having possibly taken effect
+     */
+    public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
+        return await(stage, true);
+    }
+
+    private static <T extends @Nullable Object> T await(CompletionStage<T> stage, boolean writes) {
         CompletableFuture<T> future = stage.toCompletableFuture();
         try {
             return future.get();

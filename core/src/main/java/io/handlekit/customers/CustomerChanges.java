@@ -98,6 +98,22 @@ public final class CustomerChanges {
         return extensionData;
     }
 
+    /** A form filled in with these changes, to be added to. */
+    public Builder toBuilder() {
+        Builder form = new Builder();
+        form.address = address;
+        form.phone = phone;
+        form.fax = fax;
+        form.email = email;
+        form.vat = vat;
+        form.locale = locale;
+        form.comments = comments;
+        form.tags = tags;
+        form.additionalData = additionalData;
+        form.extensionData = extensionData;
+        return form;
+    }
+
     private List<Change<?>> parts() {
         return List.of(address, phone, fax, email, vat, locale, comments, tags, additionalData, extensionData);
     }

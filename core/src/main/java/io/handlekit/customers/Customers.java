@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The port: the customers of one reseller at Openprovider.
  *
  * <p>Every method returns at once, never blocks, and throws nothing but {@link NullPointerException} for a {@code null}
- * argument. Whatever goes wrong comes through the stage, and is a {@link CustomersFailure}. All methods may be called
+ * argument ({@link #listAll}, which calls nobody yet, refuses a bound below 1 as well). Whatever goes wrong comes through the stage, and is a {@link CustomersFailure}. All methods may be called
  * from several threads. Cancelling a stage's future abandons the call; what has been sent may still take effect.
  *
  * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
@@ -56,6 +56,23 @@ public interface Customers {
      * @return the page; an empty one if nobody fits, or if the page starts after the last of them
      */
     CompletionStage<CustomerPage> list(CustomerQuery query);
+
+    /**
+     * All customers that fit a query, page by page. Nothing is asked for until the pages are walked.
+     *
+     * <p>They are sorted by id unless the query says otherwise, so that new customers come last and shift nobody. A
+     * customer created meanwhile may be seen or not. Where one is deleted meanwhile, those after it move up, and one of
+     * them may be passed over.
+     *
+     * @param query which customers; its limit is the size of a page, and its offset where to begin
+     * @param most how many customers to see at most; a walk that would go on after them fails as {@link
+     *     CustomersFailure.TooMany}
+     * @return the pages
+     * @throws IllegalArgumentException if {@code most} is less than 1
+     */
+    default CustomerPages listAll(CustomerQuery query, int most) {
+        return new CustomerPages(this, query, most);
+    }
 
     /**
      * Deletes a customer (rules C09, C10). A customer that is still in use is not deleted, and the call fails as {@link

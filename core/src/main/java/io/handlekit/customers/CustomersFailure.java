@@ -1,6 +1,7 @@
 package io.handlekit.customers;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +227,51 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         /** The reply. */
         public RawReply reply() {
             return reply;
+        }
+    }
+
+    /** More customers fit than the caller was ready to see; see {@link Customers#listAll}. */
+    public static final class TooMany extends CustomersFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        /**
+         * A list that goes on after the last customer that was asked for.
+         *
+         * @param most how many customers the caller was ready to see
+         */
+        public TooMany(int most) {
+            super("more than " + most + " customers fit", false, null, null);
+            this.most = most;
+        }
+
+        /** How many customers the caller was ready to see. */
+        public int most() {
+            return most;
+        }
+    }
+
+    /** Several customers are there where one at most should be; which of them is meant is not for a program to guess. */
+    public static final class Ambiguous extends CustomersFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final CustomerHandle[] handles;
+
+        /**
+         * A look-up that found several.
+         *
+         * @param handles all that were found
+         * @param mayHaveTakenEffect whether a write of the same call may have made one of them
+         */
+        public Ambiguous(List<CustomerHandle> handles, boolean mayHaveTakenEffect) {
+            super("several customers where one at most was expected: " + handles, mayHaveTakenEffect, null, null);
+            this.handles = handles.toArray(CustomerHandle[]::new);
+        }
+
+        /** The handles found, in the order in which the service listed them. */
+        public List<CustomerHandle> handles() {
+            return List.of(handles);
         }
     }
 

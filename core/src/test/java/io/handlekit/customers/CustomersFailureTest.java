@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,15 +44,39 @@ class CustomersFailureTest {
     @Test
     void a_failure_survives_serialization() throws Exception {
         CustomersFailure failure = new CustomersFailure.UnknownHandle(new CustomerHandle("XX123456-XX"), answer(193));
+        CustomersFailure.UnknownHandle copy = (CustomersFailure.UnknownHandle) copyOf(failure);
+
+        assertThat(copy.handle()).isEqualTo(new CustomerHandle("XX123456-XX"));
+        assertThat(copy.answer()).isEqualTo(failure.answer());
+    }
+
+    private static Object copyOf(CustomersFailure failure) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(failure);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            CustomersFailure.UnknownHandle copy = (CustomersFailure.UnknownHandle) in.readObject();
-            assertThat(copy.handle()).isEqualTo(new CustomerHandle("XX123456-XX"));
-            assertThat(copy.answer()).isEqualTo(failure.answer());
+            return in.readObject();
         }
+    }
+
+    @Test
+    void several_customers_where_one_was_expected_are_all_told_after_serialization_too() throws Exception {
+        List<CustomerHandle> handles = List.of(new CustomerHandle("XX123456-XX"), new CustomerHandle("XX123457-XX"));
+        CustomersFailure.Ambiguous copy =
+                (CustomersFailure.Ambiguous) copyOf(new CustomersFailure.Ambiguous(handles, true));
+
+        assertThat(copy.handles()).isEqualTo(handles);
+        assertThat(copy).hasMessageContaining("XX123456-XX, XX123457-XX");
+        assertThat(copy.mayHaveTakenEffect()).isTrue();
+    }
+
+    @Test
+    void more_customers_than_asked_for_have_had_no_effect() {
+        CustomersFailure.TooMany tooMany = new CustomersFailure.TooMany(7);
+
+        assertThat(tooMany).hasMessage("more than 7 customers fit");
+        assertThat(tooMany.mayHaveTakenEffect()).isFalse();
     }
 
     @Test

@@ -57,6 +57,28 @@ class ValuesTest {
     }
 
     @Test
+    void a_form_filled_in_with_changes_makes_the_same_changes() {
+        CustomerChanges set = CustomerChanges.builder()
+                .address(FULL.address())
+                .phone(FULL.phone())
+                .fax(FULL.fax())
+                .email("email")
+                .vat("vat")
+                .locale("locale")
+                .comments("comments")
+                .tags(FULL.tags())
+                .additionalData(FULL.additionalData())
+                .extensionData(FULL.extensionData())
+                .build();
+        CustomerChanges some =
+                CustomerChanges.builder().clearVat().email("email").build();
+
+        assertThat(set.toBuilder().build()).isEqualTo(set);
+        assertThat(some.toBuilder().build()).isEqualTo(some);
+        assertThat(some.toBuilder().clearFax().build()).isNotEqualTo(some);
+    }
+
+    @Test
     void no_toString_shows_a_value() {
         CustomerChanges changes = CustomerChanges.builder()
                 .address(FULL.address())

@@ -1,0 +1,302 @@
+package io.handlekit.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.CustomersFailure.TooMany;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A walk over pages: each customer once, no more calls than needed, and an end whatever the service says. */
+class CustomerPagesTest {
+    private final List<CustomerQuery> asked = new ArrayList<>();
+
+    /** A port that lists as it is told. */
+    private record Listing(Function<CustomerQuery, CompletionStage<CustomerPage>> lists) implements Customers {
+        @Override
+        public CompletionStage<CustomerPage> list(CustomerQuery query) {
+            return lists.apply(query);
+        }
+
+        @Override
+        public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public CompletionStage<Void> update(CustomerHandle handle, CustomerChanges changes) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public CompletionStage<Customer> get(CustomerHandle handle) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public CompletionStage<Void> delete(CustomerHandle handle) {
+            throw new AssertionError();
+        }
+    }
+
+    private Customers answering(Function<CustomerQuery, CustomerPage> page) {
+        return new Listing(query -> {
+            asked.add(query);
+            return CompletableFuture.completedFuture(page.apply(query));
+        });
+    }
+
+    private Customers having(int count) {
+        return having(count, (query, there) -> (long) there);
+    }
+
+    private Customers having(int count, BiFunction<CustomerQuery, Integer, Long> total) {
+        return answering(query -> page(
+                Math.min(query.offset(), count),
+                Math.min(query.offset() + query.limit(), count),
+                total.apply(query, count)));
+    }
+
+    private static CustomerPage page(int from, int to, long total) {
+        return new CustomerPage(
+                IntStream.range(from, to).mapToObj(CustomerPagesTest::customer).toList(), total);
+    }
+
+    private static ListedCustomer customer(int number) {
+        CustomerHandle handle = new CustomerHandle("XX" + number);
+        return ListedCustomer.of(
+                Customer.builder(handle, NewCustomer.builder().build()).build());
+    }
+
+    private static List<ListedCustomer> customers(int count) {
+        return IntStream.range(0, count).mapToObj(CustomerPagesTest::customer).toList();
+    }
+
+    private static CompletionStage<Boolean> on(List<ListedCustomer> page) {
+        return CompletableFuture.completedFuture(true);
+    }
+
+    private static CustomerQuery by(int limit) {
+        return CustomerQuery.all().limit(limit);
+    }
+
+    private static List<ListedCustomer> all(Customers port, int limit, int most) {
+        CompletableFuture<List<ListedCustomer>> all =
+                port.listAll(by(limit), most).toList().toCompletableFuture();
+        assertThat(all).isCompleted();
+        assertThat(new BlockingCustomers(port).listAll(by(limit), most)).isEqualTo(all.join());
+        return all.join();
+    }
+
+    private static <F extends CustomersFailure> F failure(Class<F> kind, CompletionStage<?> outcome) {
+        Throwable failure =
+                outcome.toCompletableFuture().handle((value, why) -> why).join();
+        assertThat(failure).isInstanceOf(kind);
+        return kind.cast(failure);
+    }
+
+    @Test
+    void every_customer_is_seen_once_and_in_order() {
+        for (int count = 0; count <= 9; count++) {
+            for (int limit = 1; limit <= 5; limit++) {
+                assertThat(all(having(count), limit, 9)).isEqualTo(customers(count));
+            }
+        }
+    }
+
+    @Test
+    void pages_are_sorted_by_id_unless_the_query_says_otherwise() {
+        having(1).listAll(CustomerQuery.all(), 1).toList();
+        having(1).listAll(CustomerQuery.all().descending(Sort.EMAIL), 1).toList();
+
+        assertThat(asked.get(0)).isEqualTo(CustomerQuery.all().ascending(Sort.ID));
+        assertThat(asked.get(1)).isEqualTo(CustomerQuery.all().descending(Sort.EMAIL));
+    }
+
+    @Test
+    void a_walk_begins_where_the_query_does() {
+        assertThat(having(9)
+                        .listAll(by(3).offset(7), 9)
+                        .toList()
+                        .toCompletableFuture()
+                        .join())
+                .containsExactly(customer(7), customer(8));
+    }
+
+    @Test
+    void nothing_is_asked_for_until_somebody_wants_it() {
+        Customers port = having(9);
+        CustomerPages pages = port.listAll(by(2), 9);
+        Iterator<ListedCustomer> stream =
+                new BlockingCustomers(port).listAll(by(2), 9).iterator();
+        assertThat(asked).isEmpty();
+
+        stream.next();
+        stream.next();
+        assertThat(asked).hasSize(1);
+        stream.next();
+        assertThat(asked).hasSize(2);
+        assertThat(new BlockingCustomers(port).listAll(by(2), 9).findFirst()).contains(customer(0));
+        assertThat(asked).hasSize(3);
+        pages.walk(page -> CompletableFuture.completedFuture(false));
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void the_next_page_is_asked_for_when_the_visitor_is_done_with_this_one() {
+        CompletableFuture<Boolean> busy = new CompletableFuture<>();
+        CompletableFuture<Void> walk = having(4)
+                .listAll(by(2), 9)
+                .walk(page -> asked.size() == 1 ? busy : CompletableFuture.completedFuture(true))
+                .toCompletableFuture();
+        assertThat(asked).hasSize(1);
+        assertThat(walk).isNotDone();
+
+        busy.complete(true);
+        assertThat(walk).isCompleted();
+        assertThat(asked).extracting(CustomerQuery::offset).containsExactly(0, 2, 4);
+    }
+
+    @Test
+    void who_asked_for_so_many_sees_them_and_is_told_if_there_are_more() {
+        assertThat(all(having(7), 3, 7)).hasSize(7);
+
+        List<ListedCustomer> seen = new ArrayList<>();
+        CompletionStage<Void> walk = having(8).listAll(by(3), 7).walk(page -> {
+            seen.addAll(page);
+            return CompletableFuture.completedFuture(true);
+        });
+        assertThat(failure(TooMany.class, walk).most()).isEqualTo(7);
+        assertThat(seen).isEqualTo(customers(7));
+        assertThatThrownBy(
+                        () -> new BlockingCustomers(having(8)).listAll(by(3), 7).toList())
+                .isInstanceOf(TooMany.class);
+        assertThat(new BlockingCustomers(having(8)).listAll(by(3), 7).limit(7)).hasSize(7);
+    }
+
+    @Test
+    void a_total_that_is_too_small_hides_nobody_behind_a_full_page() {
+        assertThat(all(having(7, (query, there) -> 0L), 3, 9)).hasSize(7);
+    }
+
+    @Test
+    void a_total_that_is_too_great_ends_with_an_empty_page() {
+        assertThat(all(having(7, (query, there) -> Long.MAX_VALUE), 3, 9)).hasSize(7);
+    }
+
+    @Test
+    void pages_that_are_shorter_than_asked_for_are_not_the_last() {
+        Customers stingy = answering(query -> page(query.offset(), Math.min(query.offset() + 2, 7), 7));
+
+        assertThat(all(stingy, 1_000, 9)).hasSize(7);
+    }
+
+    @Test
+    void a_service_that_shows_the_same_page_for_ever_is_left() {
+        Customers deaf = answering(query -> page(0, 3, 1_000_000));
+
+        failure(Unavailable.class, deaf.listAll(by(3), Integer.MAX_VALUE).toList());
+        assertThat(asked).hasSize(2);
+        assertThatThrownBy(() -> new BlockingCustomers(deaf).listAll(by(3), 9).count())
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_customer_who_moves_to_the_next_page_is_seen_once() {
+        Customers moving = answering(query -> query.offset() == 0 ? page(0, 3, 5) : page(query.offset() - 1, 4, 5));
+
+        assertThat(all(moving, 3, 9)).isEqualTo(customers(4));
+    }
+
+    @Test
+    void many_small_pages_do_not_overflow_the_stack() {
+        assertThat(all(having(20_000), 1, 20_000)).hasSize(20_000);
+    }
+
+    @Test
+    void a_call_that_fails_ends_the_walk_with_its_failure() {
+        Unavailable gone = new Unavailable("gone", false, null);
+        Customers failing = new Listing(query -> CompletableFuture.failedFuture(gone));
+
+        assertThat(failure(Unavailable.class, failing.listAll(by(1), 9).toList()))
+                .isSameAs(gone);
+        assertThatThrownBy(
+                        () -> new BlockingCustomers(failing).listAll(by(1), 9).count())
+                .isSameAs(gone);
+    }
+
+    @Test
+    void a_visitor_that_fails_ends_the_walk_with_its_failure() {
+        IllegalStateException full = new IllegalStateException("disk full");
+
+        assertThat(having(4)
+                        .listAll(by(2), 9)
+                        .walk(page -> CompletableFuture.failedFuture(full))
+                        .handle((none, failure) -> failure)
+                        .toCompletableFuture())
+                .isCompletedWithValue(full);
+        assertThat(having(4)
+                        .listAll(by(2), 9)
+                        .walk(page -> {
+                            throw full;
+                        })
+                        .handle((none, failure) -> failure)
+                        .toCompletableFuture())
+                .isCompletedWithValue(full);
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void giving_up_reaches_the_call_under_way_and_no_other_follows() {
+        List<CompletableFuture<CustomerPage>> pages = new ArrayList<>();
+        Customers slow = new Listing(query -> {
+            pages.add(new CompletableFuture<>());
+            return pages.get(pages.size() - 1);
+        });
+        CompletableFuture<List<ListedCustomer>> all =
+                slow.listAll(by(1), 9).toList().toCompletableFuture();
+        pages.get(0).complete(page(0, 1, 9));
+        all.cancel(true);
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(1)).isCancelled();
+    }
+
+    @Test
+    void a_blocking_caller_waits_for_any_stage() {
+        assertThat(BlockingCustomers.<String>await(CompletableFuture.completedFuture("done")))
+                .isEqualTo("done");
+        CompletableFuture<String> cancelled = new CompletableFuture<>();
+        cancelled.cancel(true);
+        assertThatThrownBy(() -> BlockingCustomers.await(cancelled))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        failure -> assertThat(failure.mayHaveTakenEffect()).isTrue());
+    }
+
+    @Test
+    void a_walk_of_nobody_makes_no_sense_and_null_is_refused() {
+        Customers port = having(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> port.listAll(by(1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BlockingCustomers(port).listAll(by(1), 0));
+        assertThatNullPointerException().isThrownBy(() -> port.listAll(null, 1));
+        assertThatNullPointerException().isThrownBy(() -> port.listAll(by(1), 1).walk(null));
+        assertThat(port.listAll(by(1), 1).walk(CustomerPagesTest::on).toCompletableFuture())
+                .succeedsWithin(Duration.ZERO);
+        assertThat(port.listAll(by(1), 1))
+                .hasToString("CustomerPages[CustomerQuery[[], limit=1, offset=0], at most 1]");
+    }
+}

@@ -1,0 +1,270 @@
+package io.handlekit.customers.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.Ambiguous;
+import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.CustomersFailure.Rejected;
+import io.handlekit.customers.CustomersFailure.TooMany;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.policy.FakeCustomers.CreateFault;
+import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Creating once: what is looked for, created, found and told. {@link CreateOnceTimingTest} has when. */
+class CreateOnceTest {
+    private static final Reference REFERENCE = new Reference("order-4711");
+    private static final NewCustomer ADA =
+            Drafts.ADA.toBuilder().comments("pays late").build();
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeCustomers service = new FakeCustomers(time);
+    private final CreateOnce once = newProcess();
+
+    private CreateOnce newProcess() {
+        return CreateOnce.builder(service).time(time, () -> 1).build();
+    }
+
+    private <T> CompletableFuture<T> ended(CompletionStage<T> stage) {
+        time.passAll();
+        assertThat(stage.toCompletableFuture()).isDone();
+        return stage.toCompletableFuture();
+    }
+
+    private CustomerHandle create(CreateOnce by) {
+        return ended(by.create(REFERENCE, ADA)).join();
+    }
+
+    private CustomersFailure failure() {
+        return (CustomersFailure) ended(once.create(REFERENCE, ADA))
+                .handle((handle, failure) -> failure)
+                .join();
+    }
+
+    private CustomerHandle there(String comments) {
+        return service.put(ADA.toBuilder().comments(comments).build(), false);
+    }
+
+    @Test
+    void a_fresh_reference_is_looked_for_and_then_created_with_its_marker() {
+        CustomerHandle handle = create(once);
+
+        assertThat(service.calls).containsExactly("list", "create");
+        assertThat(service.stored(handle).comments()).isEqualTo("[handlekit-ref: order-4711]\npays late");
+    }
+
+    @Test
+    void a_draft_without_comments_gets_the_marker_alone() {
+        CustomerHandle handle = ended(once.create(REFERENCE, Drafts.ADA)).join();
+
+        assertThat(service.stored(handle).comments()).isEqualTo("[handlekit-ref: order-4711]");
+    }
+
+    @Test
+    void another_process_that_repeats_the_call_finds_the_customer() {
+        CustomerHandle handle = create(once);
+
+        assertThat(create(newProcess())).isEqualTo(handle);
+        assertThat(service.count("create")).isEqualTo(1);
+    }
+
+    @Test
+    void a_marker_of_another_form_is_written_and_found_if_it_was_set() {
+        CreateOnce billing = CreateOnce.builder(service)
+                .marker("(invoice no. {reference})")
+                .time(time, () -> 1)
+                .build();
+        CustomerHandle handle = create(billing);
+
+        assertThat(service.stored(handle).comments()).startsWith("(invoice no. order-4711)");
+        assertThat(create(billing)).isEqualTo(handle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-47110", "1-order-4711", "ORDER-4711", "order-471"})
+    void a_reference_is_not_taken_for_another_that_resembles_it(String other) {
+        CustomerHandle resembling = there("[handlekit-ref: " + other + "]");
+
+        assertThat(create(once)).isNotEqualTo(resembling);
+    }
+
+    @Test
+    void an_underscore_is_no_wildcard() {
+        CustomerHandle resembling = there("[handlekit-ref: order-4711]");
+
+        assertThat(ended(once.create(new Reference("order_4711"), ADA)).join()).isNotEqualTo(resembling);
+    }
+
+    @Test
+    void a_customer_is_found_wherever_the_marker_stands_in_its_comments() {
+        CustomerHandle handle = there("moved by hand [handlekit-ref: order-4711], see [handlekit-ref: 9]");
+
+        assertThat(create(once)).isEqualTo(handle);
+    }
+
+    @Test
+    void a_deleted_customer_does_not_count() {
+        CustomerHandle deleted = service.put(
+                ADA.toBuilder().comments("[handlekit-ref: order-4711]").build(), true);
+
+        assertThat(create(once)).isNotEqualTo(deleted);
+        assertThat(service.count("create")).isEqualTo(1);
+    }
+
+    @Test
+    void of_several_customers_with_the_marker_none_is_chosen_and_all_are_told() {
+        List<CustomerHandle> both = List.of(there("[handlekit-ref: order-4711]"), there("[handlekit-ref: order-4711]"));
+
+        assertThat(failure()).hasMessageNotContaining("4711").isInstanceOfSatisfying(Ambiguous.class, ambiguous -> {
+            assertThat(ambiguous.handles()).isEqualTo(both);
+            assertThat(ambiguous.mayHaveTakenEffect()).isFalse();
+        });
+        assertThat(service.count("create")).isZero();
+        assertThat(once.find(REFERENCE).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Ambiguous.class);
+    }
+
+    @Test
+    void a_service_that_does_not_look_at_patterns_is_not_believed_that_nobody_is_there() {
+        FakeCustomers deaf = new FakeCustomers(
+                time, query -> CustomerQuery.all().limit(query.limit()).offset(query.offset()));
+        for (int i = 0; i < 101; i++) {
+            deaf.put(ADA, false);
+        }
+
+        assertThat(CreateOnce.over(deaf).create(REFERENCE, ADA).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(TooMany.class);
+        assertThat(deaf.count("create")).isZero();
+    }
+
+    @Test
+    void an_invalid_draft_stays_invalid_and_nothing_is_asked() {
+        CompletionStage<CustomerHandle> refused =
+                once.create(REFERENCE, ADA.toBuilder().email("").build());
+
+        assertThat(refused.toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Invalid.class);
+        assertThat(service.calls).isEmpty();
+        assertThat(once.held()).isZero();
+    }
+
+    @Test
+    void a_failure_without_effect_comes_through_at_once_and_the_next_call_creates() {
+        service.createFaults.add(new CreateFault.Refused());
+
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.code()).isEqualTo(131));
+        assertThat(service.calls).containsExactly("list", "create");
+        assertThat(time.elapsed()).isZero();
+        assertThat(once.held()).isZero();
+        assertThat(create(once)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ReadFault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void nothing_is_created_when_the_first_look_fails(ReadFault fault) {
+        service.listFaults.add(fault);
+
+        assertThat(failure().mayHaveTakenEffect()).isFalse();
+        assertThat(service.calls).containsExactly("list");
+        assertThat(once.held()).isZero();
+    }
+
+    @Test
+    void a_look_for_a_reference_creates_nothing() {
+        assertThat(once.find(REFERENCE).toCompletableFuture()).isCompletedWithValueMatching(none -> none.isEmpty());
+        CustomerHandle handle = create(once);
+        assertThat(once.find(REFERENCE).toCompletableFuture())
+                .isCompletedWithValueMatching(found -> found.orElseThrow().equals(handle));
+    }
+
+    @Test
+    void a_port_that_throws_or_fails_in_another_way_still_fails_as_a_port_should() {
+        FakeCustomers broken = new FakeCustomers(time, query -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(CreateOnce.over(broken).create(REFERENCE, ADA).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_reference_is_in_no_message() {
+        service.createFaults.add(new CreateFault.Lost());
+
+        assertThat(failure().toString()).doesNotContain("4711");
+        assertThat(REFERENCE).hasToString("Reference[10 characters]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a*", "a]", "a\nb", "ä", "a\u0000", "a%", "a\\", "\"a\"", "\ud83d\ude00"})
+    void a_reference_has_no_sign_that_may_be_read_in_another_way(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reference(text))
+                .withMessageNotContaining("b");
+    }
+
+    @Test
+    void a_reference_has_a_hundred_characters_at_most() {
+        assertThat(new Reference("x".repeat(100)).value()).hasSize(100);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reference("x".repeat(101)));
+        assertThatNullPointerException().isThrownBy(() -> new Reference(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[ref]",
+                "{reference}",
+                "[{reference}",
+                "{reference}]",
+                "ref-{reference}]",
+                "[{reference}ref]",
+                " [{reference}]",
+                "[{reference}] ",
+                "[{reference}|{reference}]",
+                "[*{reference}]",
+                "[\n{reference}]",
+                "<{reference}>",
+                "[é {reference}]"
+            })
+    void a_marker_frames_the_reference_with_what_a_search_reads_as_it_is(String template) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreateOnce.builder(service).marker(template));
+    }
+
+    @Test
+    void nothing_else_is_thrown_but_for_null_and_settings_that_make_no_sense() {
+        assertThatNullPointerException().isThrownBy(() -> once.create(null, ADA));
+        assertThatNullPointerException().isThrownBy(() -> once.create(REFERENCE, null));
+        assertThatNullPointerException().isThrownBy(() -> once.find(null));
+        assertThatNullPointerException().isThrownBy(() -> CreateOnce.over(null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreateOnce.builder(service).settleTime(Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreateOnce.builder(service).settleTime(Duration.ofDays(2)));
+    }
+}

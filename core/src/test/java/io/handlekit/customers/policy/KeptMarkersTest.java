@@ -1,0 +1,136 @@
+package io.handlekit.customers.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What creating once does as a port: markers stay with their customers, and with no others. */
+class KeptMarkersTest {
+    private static final String MARKER = "[handlekit-ref: order-4711]";
+
+    private final FakeCustomers service = new FakeCustomers(new VirtualTime());
+    private final CreateOnce once = CreateOnce.over(service);
+    private final CustomerHandle handle =
+            service.put(Drafts.ADA.toBuilder().comments(MARKER + "\npays late").build(), false);
+
+    private String commentsAfter(CustomerChanges.Builder changes) {
+        assertThat(once.update(handle, changes.build()).toCompletableFuture()).isCompleted();
+        return service.stored(handle).comments();
+    }
+
+    @Test
+    void new_comments_keep_the_marker() {
+        assertThat(commentsAfter(CustomerChanges.builder().comments("pays early")))
+                .isEqualTo(MARKER + "\npays early");
+    }
+
+    @Test
+    void cleared_comments_keep_the_marker() {
+        assertThat(commentsAfter(CustomerChanges.builder().clearComments())).isEqualTo(MARKER);
+    }
+
+    @Test
+    void comments_that_bring_the_marker_themselves_stay_as_they_are() {
+        assertThat(commentsAfter(CustomerChanges.builder().comments("early " + MARKER)))
+                .isEqualTo("early " + MARKER);
+    }
+
+    @Test
+    void comments_without_a_marker_get_none() {
+        CustomerHandle plain = service.put(Drafts.ADA, false);
+        once.update(plain, CustomerChanges.builder().comments("new").build());
+
+        assertThat(service.stored(plain).comments()).isEqualTo("new");
+    }
+
+    @Test
+    void what_else_is_changed_is_changed_with_the_comments() {
+        PhoneNumber fax = new PhoneNumber("+31", "20", "5551234");
+        PostalAddress address = new PostalAddress("Herengracht", "12", "a", "1017 BX", "Amsterdam", "", "NL");
+        commentsAfter(CustomerChanges.builder().comments("new").fax(fax).address(address));
+
+        Customer changed = service.stored(handle);
+        assertThat(changed.fax()).isEqualTo(fax);
+        assertThat(changed.address()).isEqualTo(address);
+        assertThat(changed.email()).isEqualTo(Drafts.ADA.email());
+    }
+
+    @Test
+    void nothing_is_read_for_an_update_of_anything_else() {
+        assertThat(commentsAfter(CustomerChanges.builder().email("ada@example.org")))
+                .startsWith(MARKER);
+        assertThat(service.calls).containsExactly("update");
+    }
+
+    @Test
+    void the_port_beneath_removes_a_marker() {
+        service.update(handle, CustomerChanges.builder().clearComments().build());
+
+        assertThat(service.stored(handle).comments()).isEmpty();
+    }
+
+    @Test
+    void an_update_of_nobody_fails_as_such() {
+        assertThat(once.update(
+                                new CustomerHandle("ZZ000000-ZZ"),
+                                CustomerChanges.builder().comments("new").build())
+                        .toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(UnknownHandle.class);
+    }
+
+    @Test
+    void invalid_changes_are_not_read_for() {
+        CustomerChanges invalid =
+                CustomerChanges.builder().comments("new").email("nobody").build();
+        FakeCustomers strict = new FakeCustomers(new VirtualTime());
+
+        assertThat(CreateOnce.over(strict).update(handle, invalid).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Invalid.class);
+        assertThat(strict.count("get")).isZero();
+    }
+
+    @Test
+    void a_copy_of_a_customer_has_no_part_in_its_reference() {
+        NewCustomer copy = NewCustomer.copyOf(service.stored(handle))
+                .name(PersonName.of("Ada", "King"))
+                .build();
+        CustomerHandle plain = once.create(copy).toCompletableFuture().join();
+        CustomerHandle referenced = once.create(new Reference("order-4712"), copy)
+                .toCompletableFuture()
+                .join();
+
+        assertThat(service.stored(plain).comments()).isEqualTo("pays late");
+        assertThat(service.stored(referenced).comments()).isEqualTo("[handlekit-ref: order-4712]\npays late");
+        assertThat(once.find(new Reference("order-4711")).toCompletableFuture().join())
+                .contains(handle);
+    }
+
+    @Test
+    void a_read_shows_the_marker() {
+        assertThat(once.get(handle).toCompletableFuture().join().comments()).startsWith(MARKER);
+    }
+
+    @Test
+    void only_null_is_thrown_for() {
+        CustomerChanges changes = CustomerChanges.builder().comments("new").build();
+
+        assertThatNullPointerException().isThrownBy(() -> once.update(null, changes));
+        assertThatNullPointerException().isThrownBy(() -> once.update(handle, null));
+        assertThatNullPointerException().isThrownBy(() -> once.delete(null));
+    }
+}

@@ -1,0 +1,338 @@
+package io.handlekit.customers.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.handlekit.customers.AdditionalData;
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.CustomersFailure.Rejected;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.Tag;
+import io.handlekit.customers.policy.Ensured.Done;
+import io.handlekit.customers.policy.FakeCustomers.CreateFault;
+import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReuseHandleTest {
+    private static final NewCustomer FULL = Drafts.ADA.toBuilder()
+            .companyName("Engines Ltd")
+            .fax(new PhoneNumber("+44", "20", "79460001"))
+            .vat("GB123456789")
+            .locale("en_GB")
+            .comments("pays late")
+            .tags(List.of(Tag.of("VIP"), Tag.of("slow")))
+            .additionalData(
+                    AdditionalData.builder().put("birth_date", "1815-12-10").build())
+            .extension(
+                    ExtensionData.builder("us").put("applicant_purpose", "P1").build())
+            .build();
+
+    private final VirtualTime time = new VirtualTime();
+    private final FakeCustomers service = new FakeCustomers(time);
+    private final ReuseHandle handles = ReuseHandle.over(service);
+
+    private Ensured ensure(Optional<CustomerHandle> current, NewCustomer wanted) {
+        service.calls.clear();
+        CompletableFuture<Ensured> outcome = handles.ensure(current, wanted).toCompletableFuture();
+        assertThat(outcome).isCompleted();
+        return outcome.join();
+    }
+
+    private CustomersFailure failure(Optional<CustomerHandle> current, NewCustomer wanted) {
+        return (CustomersFailure) handles.ensure(current, wanted)
+                .toCompletableFuture()
+                .handle((ensured, failure) -> failure)
+                .join();
+    }
+
+    /** A customer that differs in one thing, and the name of the thing. */
+    record Other(String what, NewCustomer customer) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Other> withOtherSections() {
+        return Stream.of(
+                new Other(
+                        "suffix",
+                        FULL.toBuilder()
+                                .address(new PostalAddress("Dorset Street", "1", "b", "W1U 4EG", "London", "", "GB"))
+                                .build()),
+                new Other(
+                        "phone",
+                        FULL.toBuilder()
+                                .phone(new PhoneNumber("+44", "20", "79460009"))
+                                .build()),
+                new Other("fax", FULL.toBuilder().fax(PhoneNumber.EMPTY).build()),
+                new Other("vat", FULL.toBuilder().vat("").build()),
+                new Other("locale", FULL.toBuilder().locale("nl_NL").build()),
+                new Other("comments", FULL.toBuilder().comments("").build()),
+                new Other("tags", FULL.toBuilder().tags(List.of(Tag.of("VIP"))).build()),
+                new Other(
+                        "additional data",
+                        FULL.toBuilder().additionalData(AdditionalData.EMPTY).build()),
+                new Other(
+                        "extensions", FULL.toBuilder().extensionData(List.of()).build()),
+                new Other("e-mail", FULL.toBuilder().email("ada@example.org").build()));
+    }
+
+    static Stream<Other> withOtherNames() {
+        return Stream.of(
+                new Other("company", FULL.toBuilder().companyName("").build()),
+                new Other(
+                        "initials",
+                        FULL.toBuilder()
+                                .name(new PersonName("B.", "Ada", "van", "Lovelace"))
+                                .build()),
+                new Other(
+                        "first name",
+                        FULL.toBuilder()
+                                .name(new PersonName("A.", "Eda", "van", "Lovelace"))
+                                .build()),
+                new Other(
+                        "prefix",
+                        FULL.toBuilder()
+                                .name(new PersonName("A.", "Ada", "", "Lovelace"))
+                                .build()),
+                new Other(
+                        "last name",
+                        FULL.toBuilder()
+                                .name(new PersonName("A.", "Ada", "van", "King"))
+                                .build()));
+    }
+
+    @Test
+    void a_current_customer_who_is_as_wanted_is_read_and_kept() {
+        CustomerHandle current = service.put(FULL, false);
+
+        assertThat(ensure(Optional.of(current), FULL)).isEqualTo(new Ensured(current, Done.KEPT));
+        assertThat(service.calls).containsExactly("get");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withOtherSections")
+    void a_current_customer_who_differs_is_updated_and_then_as_wanted(Other other) {
+        CustomerHandle current = service.put(other.customer(), false);
+
+        assertThat(ensure(Optional.of(current), FULL)).isEqualTo(new Ensured(current, Done.UPDATED));
+        assertThat(service.calls).containsExactly("get", "update");
+        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(FULL);
+        assertThat(ensure(Optional.of(current), FULL).done()).isEqualTo(Done.KEPT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withOtherSections")
+    void what_is_not_wanted_any_more_is_cleared(Other other) {
+        CustomerHandle current = service.put(FULL, false);
+
+        assertThat(ensure(Optional.of(current), other.customer()).done()).isEqualTo(Done.UPDATED);
+        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(other.customer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withOtherNames")
+    void another_name_or_company_makes_another_customer_and_the_current_one_stays(Other other) {
+        CustomerHandle current = service.put(other.customer(), false);
+
+        Ensured ensured = ensure(Optional.of(current), FULL);
+        assertThat(ensured.done()).isEqualTo(Done.CREATED);
+        assertThat(ensured.handle()).isNotEqualTo(current);
+        assertThat(service.calls).containsExactly("get", "create");
+        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(other.customer());
+    }
+
+    @Test
+    void what_is_left_to_the_service_is_no_difference() {
+        CustomerHandle current = service.put(FULL, false);
+        NewCustomer wanted = FULL.toBuilder()
+                .locale("")
+                .name(new PersonName("", "Ada", "van", "Lovelace"))
+                .build();
+
+        assertThat(ensure(Optional.of(current), wanted).done()).isEqualTo(Done.KEPT);
+    }
+
+    @Test
+    void order_and_empty_fields_are_no_difference() {
+        CustomerHandle current = service.put(FULL, false);
+        NewCustomer wanted = FULL.toBuilder()
+                .tags(List.of(Tag.of("slow"), Tag.of("VIP")))
+                .additionalData(AdditionalData.builder()
+                        .put("birth_city", "")
+                        .put("birth_date", "1815-12-10")
+                        .build())
+                .extensionData(List.of(ExtensionData.builder("us")
+                        .put("nexus_category", "")
+                        .put("applicant_purpose", "P1")
+                        .build()))
+                .build();
+
+        assertThat(ensure(Optional.of(current), wanted).done()).isEqualTo(Done.KEPT);
+    }
+
+    @Test
+    void a_current_handle_that_is_gone_is_as_good_as_none() {
+        CustomerHandle never = new CustomerHandle("ZZ000000-ZZ");
+        CustomerHandle deleted = service.put(FULL, true);
+
+        Ensured created = ensure(Optional.of(never), FULL);
+        assertThat(created.done()).isEqualTo(Done.CREATED);
+        assertThat(ensure(Optional.of(deleted), FULL)).isEqualTo(new Ensured(created.handle(), Done.REUSED));
+    }
+
+    @Test
+    void without_a_current_handle_an_equal_customer_is_reused_and_left_alone() {
+        CustomerHandle equal = service.put(FULL, false);
+        service.put(FULL, false);
+
+        assertThat(ensure(Optional.empty(), FULL)).isEqualTo(new Ensured(equal, Done.REUSED));
+        assertThat(service.calls).containsExactly("list", "get");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"withOtherSections", "withOtherNames"})
+    void a_customer_who_differs_in_anything_is_neither_reused_nor_touched(Other other) {
+        CustomerHandle there = service.put(other.customer(), false);
+        Customer before = service.stored(there);
+
+        assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
+        assertThat(service.stored(there)).isSameAs(before);
+        assertThat(service.count("update")).isZero();
+    }
+
+    @Test
+    void a_locale_that_the_service_chose_is_no_reason_for_another_customer() {
+        CustomerHandle equal = service.put(FULL, false);
+
+        assertThat(ensure(Optional.empty(), FULL.toBuilder().locale("").build()).handle())
+                .isEqualTo(equal);
+    }
+
+    @Test
+    void a_candidate_that_is_deleted_meanwhile_or_was_before_is_passed_over() {
+        service.put(FULL, true);
+        CustomerHandle gone = service.put(FULL, false);
+        CustomerHandle equal = service.put(FULL, false);
+        service.beforeGet = () -> service.remove(gone);
+
+        assertThat(ensure(Optional.empty(), FULL)).isEqualTo(new Ensured(equal, Done.REUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a*b", "*", "100%", "O'Brien", "北京", " two  words ", "back\\slash", "under_score"})
+    void odd_signs_in_a_name_neither_break_the_search_nor_widen_what_is_reused(String lastName) {
+        NewCustomer odd = FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
+        service.put(FULL.toBuilder().name(PersonName.of("Ada", lastName + "x")).build(), false);
+        CustomerHandle equal = service.put(odd, false);
+
+        assertThat(ensure(Optional.empty(), odd)).isEqualTo(new Ensured(equal, Done.REUSED));
+        assertThat(service.queries.get(0).patterns().getOrDefault(Field.LAST_NAME, "x"))
+                .matches("[A-Za-z0-9@._*-]+")
+                .isNotEqualTo("*");
+    }
+
+    @Test
+    void no_more_than_so_many_candidates_are_read() {
+        for (int i = 0; i < 25; i++) {
+            service.put(FULL.toBuilder().vat("GB" + i).build(), false);
+        }
+        service.put(FULL, false);
+
+        assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
+        assertThat(service.count("get")).isEqualTo(20);
+        assertThat(service.count("list")).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_than_so_many_customers_are_listed() {
+        for (int i = 0; i < 700; i++) {
+            service.put(FULL.toBuilder().companyName("no. " + i).build(), false);
+        }
+
+        assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
+        assertThat(service.count("list")).isEqualTo(5);
+        assertThat(service.count("get")).isZero();
+    }
+
+    @Test
+    void over_create_once_markers_are_no_difference_and_stay() {
+        CreateOnce once = CreateOnce.over(service);
+        CustomerHandle current = once.create(new Reference("order-4711"), FULL)
+                .toCompletableFuture()
+                .join();
+        ReuseHandle marked = ReuseHandle.over(once);
+        NewCustomer moved = FULL.toBuilder().comments("moved").build();
+
+        assertThat(marked.ensure(Optional.of(current), FULL)
+                        .toCompletableFuture()
+                        .join()
+                        .done())
+                .isEqualTo(Done.KEPT);
+        assertThat(marked.ensure(Optional.empty(), FULL)
+                        .toCompletableFuture()
+                        .join()
+                        .handle())
+                .isEqualTo(current);
+        assertThat(marked.ensure(Optional.of(current), moved)
+                        .toCompletableFuture()
+                        .join()
+                        .done())
+                .isEqualTo(Done.UPDATED);
+        assertThat(service.stored(current).comments()).isEqualTo("[handlekit-ref: order-4711]\nmoved");
+    }
+
+    @Test
+    void an_invalid_customer_is_told_so_before_anything_is_asked() {
+        assertThat(failure(Optional.empty(), FULL.toBuilder().email("").build()))
+                .isInstanceOf(Invalid.class);
+        assertThat(service.calls).isEmpty();
+    }
+
+    @Test
+    void a_call_that_fails_ends_it_with_its_failure() {
+        service.listFaults.add(ReadFault.REJECTED);
+        assertThat(failure(Optional.empty(), FULL)).isInstanceOf(Rejected.class);
+
+        service.createFaults.add(new CreateFault.Lost());
+        assertThat(failure(Optional.empty(), FULL))
+                .isInstanceOf(Unavailable.class)
+                .matches(CustomersFailure::mayHaveTakenEffect);
+    }
+
+    @Test
+    void who_gives_up_gives_up_the_call_under_way() {
+        service.latency = Duration.ofSeconds(1);
+        CompletableFuture<Ensured> outcome =
+                handles.ensure(Optional.empty(), FULL).toCompletableFuture();
+        outcome.cancel(true);
+        time.passAll();
+
+        assertThat(service.calls).containsExactly("list");
+    }
+
+    @Test
+    void only_null_is_thrown_for() {
+        assertThatNullPointerException().isThrownBy(() -> handles.ensure(null, FULL));
+        assertThatNullPointerException().isThrownBy(() -> handles.ensure(Optional.empty(), null));
+        assertThatNullPointerException().isThrownBy(() -> ReuseHandle.over(null));
+    }
+}
