@@ -37,6 +37,7 @@ class CreateOnceOverTheWireTest {
     private static final int RUNS = Integer.getInteger("handlekit.create.once.runs", 1_000);
     private static final long SEED = Long.getLong("handlekit.create.once.seed", 20_261_121L);
     private static final int AT_ONCE = 32;
+    private static final List<Place> PLACES = List.of(Place.values());
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int MOST_LOOKS = 3;
     private static final Duration SETTLE_TIME = Duration.ofMillis(400);
@@ -69,7 +70,7 @@ class CreateOnceOverTheWireTest {
         Random random = new Random(SEED);
         List<Callable<Optional<Place>>> runs = new ArrayList<>();
         for (int number = 0; number < RUNS; number++) {
-            Place place = Place.values()[random.nextInt(Place.values().length)];
+            Place place = PLACES.get(random.nextInt(PLACES.size()));
             int at = random.nextInt(place == Place.LATE ? MOST_LOOKS + 1 : LONGEST_MESSAGE);
             Run run = new Run(number, new Cut(place, at));
             runs.add(() -> scene.play(run));
