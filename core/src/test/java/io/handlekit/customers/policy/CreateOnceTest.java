@@ -211,6 +211,16 @@ class CreateOnceTest {
     }
 
     @Test
+    void a_create_that_throws_may_have_taken_effect() {
+        service.createFaults.add(new CreateFault.Thrown());
+
+        assertThat(failure())
+                .isInstanceOf(Unavailable.class)
+                .hasRootCauseMessage("a bug")
+                .matches(CustomersFailure::mayHaveTakenEffect);
+    }
+
+    @Test
     void a_reference_is_in_no_message() {
         service.createFaults.add(new CreateFault.Lost());
 

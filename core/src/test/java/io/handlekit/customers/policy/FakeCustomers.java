@@ -48,6 +48,9 @@ final class FakeCustomers implements Customers {
         /** Nobody knows, and it has its effect so long after it was sent. */
         record Late(Duration effectAfter) implements CreateFault {}
 
+        /** The port throws, which no port should. */
+        record Thrown() implements CreateFault {}
+
         /** It never ends, and has its effect so long after it was sent. */
         record Silent(Duration effectAfter) implements CreateFault {}
     }
@@ -117,6 +120,9 @@ final class FakeCustomers implements Customers {
         if (fault == null) {
             CustomerHandle handle = put(draft, false);
             return reply(() -> handle);
+        }
+        if (fault instanceof CreateFault.Thrown) {
+            throw new IllegalStateException("a bug");
         }
         if (fault instanceof CreateFault.Refused) {
             return reply(() -> {

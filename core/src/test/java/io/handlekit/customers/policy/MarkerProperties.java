@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +59,13 @@ class MarkerProperties {
 
         assertThat(marker.in(comments)).containsExactly(reference);
         assertThat(marker.without(comments)).isEqualTo(before + "\r\n" + after);
+    }
+
+    @Example
+    void a_marker_is_found_behind_a_piece_of_its_own_beginning() {
+        assertThat(Marker.of("[[{reference}]]").in("[[[11]]")).containsExactly(new Reference("11"));
+        assertThat(Marker.of(CreateOnce.DEFAULT_MARKER).in("[handlekit-ref: [handlekit-ref: 11]"))
+                .containsExactly(new Reference("11"));
     }
 
     @Provide

@@ -235,6 +235,7 @@ class ReuseHandleTest {
         service.beforeGet = () -> service.remove(gone);
 
         assertThat(ensure(Optional.empty(), FULL)).isEqualTo(new Ensured(equal, Done.REUSED));
+        assertThat(service.calls).containsExactly("list", "get", "get");
     }
 
     @ParameterizedTest
@@ -252,7 +253,7 @@ class ReuseHandleTest {
 
     @Test
     void no_more_than_so_many_candidates_are_read() {
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 120; i++) {
             service.put(FULL.toBuilder().vat("GB" + i).build(), false);
         }
         service.put(FULL, false);
@@ -316,6 +317,18 @@ class ReuseHandleTest {
         assertThat(failure(Optional.empty(), FULL))
                 .isInstanceOf(Unavailable.class)
                 .matches(CustomersFailure::mayHaveTakenEffect);
+    }
+
+    @Test
+    void a_read_that_fails_is_not_taken_for_a_customer_who_is_gone() {
+        CustomerHandle current = service.put(FULL, false);
+        service.beforeGet = () -> {
+            throw new Unavailable("no reply", false, null);
+        };
+
+        assertThat(failure(Optional.of(current), FULL)).isInstanceOf(Unavailable.class);
+        assertThat(failure(Optional.empty(), FULL)).isInstanceOf(Unavailable.class);
+        assertThat(service.count("create")).isZero();
     }
 
     @Test
