@@ -64,19 +64,22 @@ final class Ensuring {
     }
 
     private static CustomerQuery query(NewCustomer wanted) {
-        return CustomerQuery.all()
-                .where(Field.EMAIL, pattern(wanted.email()))
-                .where(Field.LAST_NAME, pattern(wanted.name().lastName()))
-                .limit(PAGE);
+        CustomerQuery query = where(CustomerQuery.all().limit(PAGE), Field.EMAIL, wanted.email());
+        return where(query, Field.LAST_NAME, wanted.name().lastName());
+    }
+
+    /** A pattern that says nothing is left out. */
+    private static CustomerQuery where(CustomerQuery query, Field field, String text) {
+        String pattern = pattern(text);
+        return pattern.equals("*") ? query : query.where(field, pattern);
     }
 
     /**
      * A pattern that the text fits, whatever a search makes of odd signs: each stands for any text. Without a star at an
-     * end, for that is as narrow as a pattern may be; one that says nothing is as good as none.
+     * end, for that is as narrow as a pattern may be.
      */
     static String pattern(String text) {
-        String pattern = text.replaceAll("[^A-Za-z0-9@._-]+", "*");
-        return pattern.equals("*") ? "" : pattern;
+        return text.replaceAll("[^A-Za-z0-9@._-]+", "*");
     }
 
     private CompletionStage<Boolean> note(List<ListedCustomer> page) {
