@@ -1,6 +1,7 @@
 /**
- * The suite that proves an implementation of {@link io.handlekit.customers.Customers}: {@link
- * io.handlekit.conformance.CustomersContract} and what it is made of.
+ * The suites that prove an implementation of {@link io.handlekit.customers.Customers}, {@link
+ * io.handlekit.conformance.CustomersContract}, and one of {@link io.handlekit.http.HttpTransport}, {@link
+ * io.handlekit.conformance.TransportContract}, and what they are made of.
  */
 @NullMarked
 package io.handlekit.conformance;

@@ -48,11 +48,12 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
+    /** In this order, since cancelling may complete the exchange with a reason of its own. */
     private void giveUp() {
+        body.completeExceptionally(new TooLarge());
         if (subscription != null) {
             subscription.cancel();
         }
-        body.completeExceptionally(new TooLarge());
     }
 
     @Override

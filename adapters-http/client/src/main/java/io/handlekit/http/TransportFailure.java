@@ -38,7 +38,7 @@ public final class TransportFailure extends RuntimeException {
 
     /** How far an exchange had got when it failed. See {@link TransportFailure} for an example. */
     public enum Kind {
-        /** There was no connection to send on: refused, no such host, no trust in the certificate. */
+        /** The call was surely not sent: refused, no such host, no trust in the certificate, no form for it in HTTP. */
         CONNECT("no connection to the service"),
         /** The connection broke, or what came over it was no HTTP. */
         EXCHANGE("the connection broke before there was a whole reply"),

@@ -30,6 +30,8 @@ final class Exchange implements BodyCodec<Buffer> {
 
     private synchronized void begin(HttpClientRequest request) {
         this.request = request;
+        // What goes wrong fails the call, and is logged by Vert.x too unless somebody listens.
+        request.exceptionHandler(failure -> {});
         if (cancelled) {
             request.cancel();
         }

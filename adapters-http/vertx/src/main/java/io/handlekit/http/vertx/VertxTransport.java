@@ -7,10 +7,8 @@ import io.handlekit.http.TransportFailure;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.util.HashMap;
@@ -27,15 +25,16 @@ import java.util.concurrent.CompletionStage;
  * }</pre>
  *
  * <p>Our own bytes go out and bare bytes come in: the process-wide JSON codec of Vert.x is never used. May be used by
- * several threads, event loops among them. Stages complete on an event loop; whoever continues there does not block.
+ * several threads, event loops among them. Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1, over 64
+ * connections at most; more calls than that wait for their turn. Stages complete on an event loop; whoever continues there does not block.
  */
 public final class VertxTransport implements HttpTransport {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-    private static final int CONNECTIONS = 64;
+    private static final int FIRST_FINAL_STATUS = 200;
 
     private final Vertx vertx;
     private final boolean owned;
-    private final WebClient client;
+    private final Clients clients;
     private volatile boolean closed;
 
     /** A transport on a Vert.x of its own. */
@@ -56,20 +55,16 @@ public final class VertxTransport implements HttpTransport {
      * A transport on a Vert.x of the caller's, with settings of the caller's: a proxy, a trust store.
      *
      * @param vertx stays the caller's to close
-     * @param options copied; that redirects are not followed is not up to them
+     * @param options copied; redirects and protocol versions are not up to them
      */
     public VertxTransport(Vertx vertx, WebClientOptions options) {
         this(vertx, false, options);
     }
 
-    private VertxTransport(Vertx vertx, boolean owned, WebClientOptions given) {
+    private VertxTransport(Vertx vertx, boolean owned, WebClientOptions options) {
         this.vertx = vertx;
         this.owned = owned;
-        WebClientOptions options = new WebClientOptions(given);
-        options.setFollowRedirects(false);
-        options.setUserAgentEnabled(false);
-        client = WebClient.create(vertx, options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        client.addInterceptor(Exchange::intercept);
+        clients = new Clients(vertx, options);
     }
 
     @Override
@@ -84,7 +79,7 @@ public final class VertxTransport implements HttpTransport {
             request(call)
                     .as(exchange)
                     .sendBuffer(Buffer.buffer(call.body()))
-                    .onSuccess(response -> outcome.complete(reply(response)))
+                    .onSuccess(response -> settle(outcome, response))
                     .onFailure(failure -> outcome.completeExceptionally(translate(failure, exchange)));
         } catch (RuntimeException refused) {
             outcome.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
@@ -101,7 +96,7 @@ public final class VertxTransport implements HttpTransport {
     public void close() {
         if (!closed) {
             closed = true;
-            client.close();
+            clients.close();
             if (owned) {
                 vertx.close();
             }
@@ -109,10 +104,20 @@ public final class VertxTransport implements HttpTransport {
     }
 
     private HttpRequest<Buffer> request(HttpCall call) {
-        HttpRequest<Buffer> request =
-                client.requestAbs(HttpMethod.valueOf(call.method()), call.uri().toString());
+        HttpRequest<Buffer> request = clients.of(call.uri())
+                .requestAbs(HttpMethod.valueOf(call.method()), call.uri().toString());
         call.headers().forEach(request::putHeader);
         return request;
+    }
+
+    /** An interim reply that Vert.x does not pass over, such as 102, is none to hand back. */
+    private static void settle(CompletableFuture<HttpReply> outcome, HttpResponse<Buffer> response) {
+        if (response.statusCode() < FIRST_FINAL_STATUS) {
+            outcome.completeExceptionally(new TransportFailure(
+                    TransportFailure.Kind.EXCHANGE, new IOException("an interim reply for a final one")));
+        } else {
+            outcome.complete(reply(response));
+        }
     }
 
     private static HttpReply reply(HttpResponse<Buffer> response) {

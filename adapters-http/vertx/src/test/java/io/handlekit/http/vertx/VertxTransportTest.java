@@ -2,16 +2,9 @@ package io.handlekit.http.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.http.HttpCall;
-import io.handlekit.http.TransportFailure;
 import io.vertx.core.Vertx;
-import java.net.URI;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,32 +23,5 @@ class VertxTransportTest {
         } finally {
             vertx.close();
         }
-    }
-
-    @Test
-    void a_vertx_of_its_own_ends_with_it() throws Exception {
-        Set<Thread> before = eventLoops();
-        VertxTransport transport = new VertxTransport();
-        HttpCall refused = new HttpCall("GET", URI.create("http://127.0.0.1:1/v1beta"), Map.of(), new byte[0]);
-        assertThat(transport.send(refused).toCompletableFuture())
-                .failsWithin(10, TimeUnit.SECONDS)
-                .withThrowableOfType(ExecutionException.class)
-                .withCauseInstanceOf(TransportFailure.class);
-        Set<Thread> own = eventLoops();
-        own.removeAll(before);
-        assertThat(own).isNotEmpty();
-
-        transport.close();
-
-        for (Thread thread : own) {
-            thread.join(10_000);
-            assertThat(thread.isAlive()).isFalse();
-        }
-    }
-
-    private static Set<Thread> eventLoops() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("vert.x-eventloop"))
-                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,114 @@
+package io.handlekit.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.TransportFailure;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A call on its way through the transport under proof. */
+final class Attempt {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final CompletableFuture<HttpReply> exchange;
+
+    private Attempt(CompletableFuture<HttpReply> exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Sends the call, which may not throw. */
+    static Attempt of(HttpTransport transport, HttpCall call) {
+        CompletionStage<HttpReply> stage;
+        try {
+            stage = transport.send(call);
+        } catch (RuntimeException thrown) {
+            throw new AssertionError("a transport throws nothing, but this one threw " + thrown.getClass(), thrown);
+        }
+        return new Attempt(stage.toCompletableFuture());
+    }
+
+    /** Sends a small POST. */
+    static Attempt post(HttpTransport transport, URI uri) {
+        return of(transport, call("POST", uri, "{}"));
+    }
+
+    /** Sends a GET. */
+    static Attempt get(HttpTransport transport, URI uri) {
+        return of(transport, call("GET", uri, ""));
+    }
+
+    static HttpCall call(String method, URI uri, String body) {
+        return new HttpCall(method, uri, Map.of(), body.getBytes(UTF_8));
+    }
+
+    /** The reply that had to come. */
+    HttpReply reply() {
+        try {
+            return outcome();
+        } catch (ExecutionException failed) {
+            throw new AssertionError("there had to be a reply", failed.getCause());
+        }
+    }
+
+    /** The reply's body, as text. */
+    String text() {
+        return new String(reply().body(), UTF_8);
+    }
+
+    /** The failure that had to come. */
+    TransportFailure failure() {
+        try {
+            throw new AssertionError("it had to fail, but there was a reply: " + outcome());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TransportFailure failure) {
+                return failure;
+            }
+            throw new AssertionError("every failure is a TransportFailure, but this one is not", failed.getCause());
+        }
+    }
+
+    /** Asks for a failure of this kind. */
+    void mustFailAs(TransportFailure.Kind kind, String why) {
+        TransportFailure failure;
+        try {
+            failure = failure();
+        } catch (AssertionError another) {
+            throw new AssertionError(why, another);
+        }
+        if (failure.kind() != kind) {
+            throw new AssertionError(why + ": it had to fail as " + kind + ", not as " + failure.kind(), failure);
+        }
+    }
+
+    CompletableFuture<HttpReply> exchange() {
+        return exchange;
+    }
+
+    /** Whether it is over, in whatever way. */
+    boolean isDone() {
+        return exchange.isDone();
+    }
+
+    void cancel() {
+        exchange.cancel(true);
+    }
+
+    private HttpReply outcome() throws ExecutionException {
+        try {
+            return exchange.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("nothing came of the call in " + PATIENCE_SECONDS + " s", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.handlekit.conformance;
+
+import io.handlekit.http.HttpTransport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import net.jqwik.api.Property;
+
+/** The rules about waiting and cancelling, a part of {@link TransportContract}. */
+public interface GivingUpRules {
+    /** The transport under proof. Called once or more by each rule. */
+    TransportFixture fixture();
+
+    /** The server answers once {@code send} has returned, and not before (rule T17). */
+    @Property(tries = 1)
+    default void T17_send_waits_for_nothing() throws Exception {
+        CountDownLatch returned = new CountDownLatch(1);
+        try (RudeServer server = new RudeServer(visit -> {
+                    visit.await(returned);
+                    visit.say(Replies.OK);
+                });
+                HttpTransport transport = fixture().open()) {
+            Attempt attempt = Attempt.post(transport, server.uri("/v1beta"));
+            Must.beEqual(false, attempt.isDone(), "whether there is an outcome before there is a reply");
+            returned.countDown();
+            Must.beEqual("abc", attempt.text(), "the body");
+        }
+    }
+
+    /** Silence, a head without its body, half a body, a trickle: given up, the connection is closed (rule T18). */
+    @Property(tries = 1)
+    default void T18_cancelling_reaches_the_socket() throws Exception {
+        for (String begun :
+                List.of("", "HTTP/1.1 200", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
+            mustBeLeft("cancelled after <" + begun + ">", visit -> visit.say(begun));
+        }
+        mustBeLeft("cancelled in a trickle", visit -> visit.say(Replies.CHUNKED));
+    }
+
+    private void mustBeLeft(String why, RudeServer.Manners beginning) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer server = new RudeServer(visit -> {
+                    beginning.serve(visit);
+                    begun.countDown();
+                    if (why.endsWith("trickle")) {
+                        Replies.trickleUntil(visit, over);
+                    }
+                    visit.await(over);
+                });
+                HttpTransport transport = fixture().open()) {
+            Attempt attempt = Attempt.post(transport, server.uri("/v1beta"));
+            begun.await();
+            Must.beEqual(false, attempt.isDone(), "whether it is over before it was " + why);
+
+            attempt.cancel();
+
+            server.mustBeLeftAfter(1);
+            Must.beEqual(1, server.requests().size(), "how often a call was sent that was " + why);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /** Of many calls, those that are not cancelled get their replies (rule T19). */
+    @Property(tries = 1)
+    default void T19_cancelling_one_call_leaves_the_others_alone() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (RudeServer server = new RudeServer(visit -> {
+                    visit.await(cancelled);
+                    visit.say(String.format(
+                                    Locale.ROOT, Replies.HEAD, visit.body().length())
+                            + visit.body());
+                    visit.stay();
+                });
+                HttpTransport transport = fixture().open()) {
+            List<Attempt> attempts = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), "call " + i)));
+            }
+            for (int i = 0; i < attempts.size(); i += 2) {
+                attempts.get(i).cancel();
+            }
+            cancelled.countDown();
+            for (int i = 1; i < attempts.size(); i += 2) {
+                Must.beEqual("call " + i, attempts.get(i).text(), "the reply to call " + i);
+            }
+        }
+    }
+
+    /** Cancelled at once, whether there is a connection yet or not: the way is free for others (rule T20). */
+    @Property(tries = 1)
+    default void T20_calls_cancelled_at_once_are_in_nobody_s_way() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer server = new RudeServer(visit -> answerReply(visit, over));
+                HttpTransport transport = fixture().open()) {
+            for (int i = 0; i < 500; i++) {
+                Attempt.post(transport, server.uri("/silence")).cancel();
+            }
+            List<Attempt> attempts = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                attempts.add(Attempt.post(transport, server.uri("/reply")));
+            }
+            attempts.forEach(Attempt::reply);
+            server.mustBeIdle();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void answerReply(Visit visit, CountDownLatch over) throws IOException {
+        if (visit.request().contains("/reply")) {
+            visit.say(Replies.OK);
+            visit.stay();
+        } else {
+            visit.await(over);
+        }
+    }
+}

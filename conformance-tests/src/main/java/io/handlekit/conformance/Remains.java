@@ -1,0 +1,90 @@
+package io.handlekit.conformance;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpTransport;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a transport leaves behind, counted with patience.
+ *
+ * @param before the threads that were there before it
+ */
+record Remains(Set<Thread> before) {
+    static final int PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Threads of the JVM and of the server, which come and go by themselves. */
+    private static final Pattern OF_OTHERS = Pattern.compile(RudeServer.THREADS
+            + "|ForkJoinPool\\.commonPool-.*|CompletableFutureDelayScheduler|Common-Cleaner|Keep-Alive-.*"
+            + "|process reaper.*|Attach Listener|surefire-.*");
+
+    static Remains atPresent() {
+        return new Remains(threads());
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !OF_OTHERS.matcher(thread.getName()).matches())
+                .collect(Collectors.toSet());
+    }
+
+    /** Waits until no thread is left that was not there before. */
+    void mustGo() {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        Set<Thread> left = since();
+        while (!left.isEmpty()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("threads that are left behind: " + left);
+            }
+            System.gc();
+            LockSupport.parkNanos(PAUSE_NANOS);
+            left = since();
+        }
+    }
+
+    private Set<Thread> since() {
+        Set<Thread> left = threads();
+        left.removeAll(before);
+        return left;
+    }
+
+    /** Makes a call, and holds neither it nor its outcome any longer than until it has been dealt with. */
+    static List<WeakReference<Object>> of(HttpTransport transport, URI uri, Consumer<Attempt> deal) {
+        HttpCall call = Attempt.call("POST", uri, "{}");
+        Attempt attempt = Attempt.of(transport, call);
+        deal.accept(attempt);
+        return List.of(new WeakReference<>(call), new WeakReference<>(attempt.exchange()));
+    }
+
+    /** Waits until no more than so many of these calls are held by anyone. */
+    static void mustBeForgotten(List<WeakReference<Object>> calls, int but) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        long held = held(calls);
+        while (held > but) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError(held + " of " + calls.size() + " calls that are over are still remembered");
+            }
+            System.gc();
+            LockSupport.parkNanos(PAUSE_NANOS);
+            held = held(calls);
+        }
+    }
+
+    private static long held(List<WeakReference<Object>> calls) {
+        return calls.stream().filter(call -> call.get() != null).count();
+    }
+
+    @Override
+    public String toString() {
+        return before.size() + " threads";
+    }
+}

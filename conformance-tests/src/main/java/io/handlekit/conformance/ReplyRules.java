@@ -1,0 +1,166 @@
+package io.handlekit.conformance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import net.jqwik.api.Property;
+
+/** The rules about calls that get a reply, a part of {@link TransportContract}. */
+public interface ReplyRules {
+    /** The transport under proof. Called once or more by each rule. */
+    TransportFixture fixture();
+
+    /** Method, URI, headers and body: nothing is lost, re-spelt, doubled or made up (rule T01). */
+    @Property(tries = 1)
+    default void T01_a_call_goes_out_as_it_is() throws Exception {
+        Map<String, String> headers = Map.of(
+                "Authorization", "Bearer any", "User-Agent", "any/1", "Content-Type", "text/any", "X-More", "a b");
+        String body = "{\"é\":\"" + "x".repeat(100_000) + "\"}";
+        try (RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport transport = fixture().open()) {
+            for (String method : List.of("POST", "PUT", "DELETE")) {
+                URI uri = server.uri("/v1beta/a%2Fb;%C3%A9?c=%20d&e=%2A*");
+                Attempt.of(transport, new HttpCall(method, uri, headers, body.getBytes(UTF_8)))
+                        .reply();
+
+                String request = server.requests().remove(0);
+                Must.startWith(method + " /v1beta/a%2Fb;%C3%A9?c=%20d&e=%2A* HTTP/1.1\r\n", request);
+                headers.forEach((name, value) -> Must.beEqual(List.of(value), Replies.header(request, name), name));
+                Must.beEqual(List.of(), Replies.header(request, "Upgrade"), "the header Upgrade");
+                Must.beEqual(List.of(), Replies.header(request, "Expect"), "the header Expect");
+                Must.beEqual(List.of(), Replies.header(request, "Accept-Encoding"), "the header Accept-Encoding");
+                Must.endWith("\r\n\r\n" + new String(body.getBytes(UTF_8), ISO_8859_1), request);
+            }
+        }
+    }
+
+    /** A call without a body has none on the wire either (rule T02). */
+    @Property(tries = 1)
+    default void T02_a_call_without_a_body_sends_none() throws Exception {
+        try (RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport transport = fixture().open()) {
+            for (String method : List.of("GET", "DELETE", "POST")) {
+                Attempt.of(transport, Attempt.call(method, server.uri("/v1beta"), ""))
+                        .reply();
+
+                String request = server.requests().remove(0);
+                Must.startWith(method + " /v1beta HTTP/1.1\r\n", request);
+                Must.beEqual(List.of(), Replies.header(request, "Transfer-Encoding"), "the header Transfer-Encoding");
+                Must.endWith("\r\n\r\n", request);
+            }
+        }
+    }
+
+    /** Whatever its status, a reply is handed back with headers and body, and no redirect is followed (rule T03). */
+    @Property(tries = 1)
+    default void T03_any_status_is_a_reply_and_no_redirect_is_followed() throws Exception {
+        for (int status : new int[] {200, 201, 301, 302, 303, 307, 308, 400, 401, 404, 407, 408, 421, 429, 500, 503}) {
+            String head = "HTTP/1.1 " + status + " So\r\nLocation: /elsewhere\r\nRetry-After: 0\r\n"
+                    + "WWW-Authenticate: Basic realm=\"any\"\r\nProxy-Authenticate: Basic realm=\"any\"\r\n"
+                    + "Content-Type: text/any; charset=x\r\nContent-Length: 2\r\n\r\n<>";
+            try (RudeServer server = RudeServer.saying(head);
+                    HttpTransport transport = fixture().open()) {
+                for (String method : List.of("POST", "GET")) {
+                    HttpReply reply = Attempt.of(transport, Attempt.call(method, server.uri("/v1beta"), ""))
+                            .reply();
+
+                    Must.beEqual(status, reply.status(), "the status");
+                    Must.beEqual("text/any; charset=x", reply.contentType(), "the content type");
+                    Must.beEqual("/elsewhere", reply.header("location"), "the header Location");
+                    Must.beEqual("<>", new String(reply.body(), UTF_8), "the body of a " + status);
+                }
+                Must.beEqual(2, server.requests().size(), "the calls that a " + status + " has led to");
+            }
+        }
+    }
+
+    /** With a length, in chunks, to the connection's end, in one piece or byte by byte, or not at all (rule T04). */
+    @Property(tries = 1)
+    default void T04_a_body_arrives_whole_however_it_is_framed() throws Exception {
+        for (Map.Entry<String, String> framed : Replies.FRAMED.entrySet()) {
+            mustRead(framed.getValue(), framed.getKey(), visit -> visit.say(framed.getKey()));
+            mustRead(framed.getValue(), framed.getKey(), visit -> Replies.trickle(visit, framed.getKey()));
+        }
+    }
+
+    private void mustRead(String body, String reply, RudeServer.Manners manners) throws Exception {
+        try (RudeServer server = new RudeServer(manners);
+                HttpTransport transport = fixture().open()) {
+            Must.beEqual(body, Attempt.post(transport, server.uri("/v1beta")).text(), "the body of " + reply);
+        }
+    }
+
+    /** A body of {@link HttpTransport#MAX_REPLY_BYTES} is read, with a length and in chunks (rule T05). */
+    @Property(tries = 1)
+    default void T05_a_reply_of_just_the_bound_is_read() throws Exception {
+        for (boolean chunked : new boolean[] {false, true}) {
+            try (RudeServer server =
+                            new RudeServer(visit -> Replies.send(visit, HttpTransport.MAX_REPLY_BYTES, chunked));
+                    HttpTransport transport = fixture().open()) {
+                byte[] body =
+                        Attempt.get(transport, server.uri("/v1beta")).reply().body();
+                Must.beEqual(HttpTransport.MAX_REPLY_BYTES, body.length, "the length of the body");
+            }
+        }
+    }
+
+    /** A large body goes out whole (rule T06). */
+    @Property(tries = 1)
+    default void T06_a_large_call_goes_out_whole() throws Exception {
+        String body = "0123456789abcdef".repeat(256 * 1024);
+        try (RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport transport = fixture().open()) {
+            Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), body))
+                    .reply();
+
+            Must.endWith("\r\n\r\n" + body, server.requests().get(0));
+        }
+    }
+
+    /** 100 Continue and 103 Early Hints are passed over, with no call having asked for them (rule T07). */
+    @Property(tries = 1)
+    default void T07_the_reply_is_the_final_one() throws Exception {
+        for (String interim : List.of("100 Continue", "103 Early Hints\r\nLink: </a>; rel=preload")) {
+            String before = "HTTP/1.1 " + interim + "\r\n\r\n";
+            try (RudeServer server = RudeServer.saying(before + before + Replies.OK);
+                    HttpTransport transport = fixture().open()) {
+                HttpReply reply = Attempt.post(transport, server.uri("/v1beta")).reply();
+                Must.beEqual(200, reply.status(), "the status after " + interim);
+                Must.beEqual("abc", new String(reply.body(), UTF_8), "the body after " + interim);
+            }
+        }
+    }
+
+    /** 1,000 calls started together each get the reply to themselves (rule T08). */
+    @Property(tries = 1)
+    default void T08_a_thousand_calls_at_once_each_get_their_own_reply() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        try (RudeServer server = new RudeServer(visit -> {
+                    visit.await(started);
+                    visit.say(String.format(
+                                    Locale.ROOT, Replies.HEAD, visit.body().length())
+                            + visit.body());
+                    visit.stay();
+                });
+                HttpTransport transport = fixture().open()) {
+            List<Attempt> attempts = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), "call " + i)));
+            }
+            started.countDown();
+            for (int i = 0; i < attempts.size(); i++) {
+                Must.beEqual("call " + i, attempts.get(i).text(), "the reply to call " + i);
+            }
+            Must.beEqual(1_000, server.requests().size(), "the calls that were sent");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.handlekit.conformance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One request to a {@link RudeServer}, and the ways to treat it. */
+final class Visit {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Socket socket;
+    private final String request;
+    private boolean stays;
+
+    Visit(Socket socket, String request) {
+        this.socket = socket;
+        this.request = request;
+    }
+
+    /** Head and body, each byte a character. */
+    String request() {
+        return request;
+    }
+
+    /** The body, each byte a character. */
+    String body() {
+        return request.substring(request.indexOf("\r\n\r\n") + 4);
+    }
+
+    /** Sends this, each character a byte. */
+    void say(String text) throws IOException {
+        say(text.getBytes(ISO_8859_1));
+    }
+
+    /** Sends this. */
+    void say(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** Leaves the connection open for another request. */
+    void stay() {
+        stays = true;
+    }
+
+    /** Waits, though not for ever, and says nothing. */
+    void await(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Breaks the connection off, where hanging up would be polite. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** Hangs up, unless told to stay. What the client still has to say is read: only then does its end show. */
+    void end() throws IOException {
+        if (!stays && !socket.isClosed()) {
+            socket.shutdownOutput();
+        }
+    }
+
+    /** The next request on a connection, or nothing if there is no whole one. */
+    static String read(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!endsWithBlankLine(head)) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            head.write(next);
+        }
+        String text = head.toString(ISO_8859_1);
+        int length = length(text);
+        byte[] body = in.readNBytes(length);
+        return body.length < length ? "" : text + new String(body, ISO_8859_1);
+    }
+
+    private static boolean endsWithBlankLine(ByteArrayOutputStream head) {
+        return head.size() >= 4 && head.toString(ISO_8859_1).endsWith("\r\n\r\n");
+    }
+
+    private static int length(String head) {
+        return head.lines()
+                .map(String::toLowerCase)
+                .filter(line -> line.startsWith("content-length:"))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring("content-length:".length()).trim()))
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,92 @@
+package io.handlekit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.JdkTransport;
+import io.handlekit.http.vertx.VertxTransport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What comes of each operation under each fault: seen here, and written down in docs/faults.md. */
+@Timeout(300)
+class FaultTableTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "faults.md");
+    private static final Path PROPOSAL = Path.of("target", "faults.md");
+    private static final String START = "<!-- From here on a test speaks. -->\n";
+    private static final String END = "<!-- Here the test ends. -->\n";
+    private static final Map<String, List<Fault>> TABLES = new LinkedHashMap<>();
+    private static final Map<Fault, List<String>> JDK = new LinkedHashMap<>();
+    private static final Map<Fault, List<String>> VERTX = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void see() throws IOException {
+        TABLES.put("On the way", Faults.onTheWay());
+        TABLES.put("In the reply", Faults.inTheReply());
+        TABLES.put("In the answer", Faults.inTheAnswer());
+        try (HttpTransport jdk = new JdkTransport();
+                HttpTransport vertx = new VertxTransport()) {
+            for (Fault fault : faults()) {
+                try (FaultyCalls onJdk = FaultyCalls.start(fault, jdk);
+                        FaultyCalls onVertx = FaultyCalls.start(fault, vertx)) {
+                    JDK.put(fault, onJdk.outcomes());
+                    VERTX.put(fault, onVertx.outcomes());
+                }
+            }
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        Stream.of(TABLES, JDK, VERTX).forEach(Map::clear);
+    }
+
+    private static List<Fault> faults() {
+        return TABLES.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Test
+    void both_transports_make_the_same_of_every_fault() {
+        assertThat(JDK).isEqualTo(VERTX);
+    }
+
+    @Test
+    void no_fault_is_named_twice() {
+        assertThat(faults()).extracting(Fault::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_document_says_what_was_seen() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String tables = TABLES.entrySet().stream()
+                .map(table -> table(table.getKey(), table.getValue()))
+                .collect(Collectors.joining());
+        String expected = document.substring(0, document.indexOf(START) + START.length())
+                + tables
+                + "\n"
+                + document.substring(document.indexOf(END));
+        Files.writeString(PROPOSAL, expected);
+
+        assertThat(document)
+                .as("docs/faults.md is not what was seen; conformance-tests/target/faults.md has what it should be")
+                .isEqualTo(expected);
+    }
+
+    private static String table(String title, List<Fault> faults) {
+        return "\n## " + title + "\n\n| fault | " + String.join(" | ", FaultyCalls.OPERATIONS)
+                + " |\n|---|" + "---|".repeat(FaultyCalls.OPERATIONS.size()) + "\n"
+                + faults.stream()
+                        .map(fault -> "| " + fault.name() + " | " + String.join(" | ", JDK.get(fault)) + " |\n")
+                        .collect(Collectors.joining());
+    }
+}

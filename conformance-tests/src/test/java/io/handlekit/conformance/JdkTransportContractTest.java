@@ -1,0 +1,105 @@
+package io.handlekit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.JdkTransport;
+import io.handlekit.http.TransportFailure.Kind;
+import java.net.Authenticator;
+import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import net.jqwik.api.Example;
+
+/** The contract, kept by the transport on the JDK's HTTP client. */
+class JdkTransportContractTest implements TransportContract, Http2Rules {
+    @Override
+    public TransportFixture fixture() {
+        return new TransportFixture() {
+            @Override
+            public HttpTransport open() {
+                return new JdkTransport();
+            }
+
+            @Override
+            public Optional<HttpTransport> openTrusting(X509TrustManager trust) {
+                return Optional.of(trusting(trust));
+            }
+        };
+    }
+
+    @Example
+    void a_client_that_follows_redirects_or_answers_for_passwords_is_refused() {
+        HttpClient follower = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        HttpClient answering =
+                HttpClient.newBuilder().authenticator(new Authenticator() {}).build();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdkTransport(follower));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdkTransport(answering));
+    }
+
+    @Example
+    void a_client_that_was_handed_in_stays_open_when_calls_in_flight_are_ended() throws Exception {
+        HttpClient shared = HttpClient.newHttpClient();
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer silent = new RudeServer(visit -> {
+                    arrived.countDown();
+                    visit.await(over);
+                });
+                RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport other = new JdkTransport(shared)) {
+            HttpTransport transport = new JdkTransport(shared);
+            Attempt attempt = Attempt.post(transport, silent.uri("/v1beta"));
+            arrived.await();
+
+            transport.close();
+
+            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
+            assertThat(Attempt.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /** Whoever blocks it waits for ever. */
+    @Example
+    void one_thread_is_enough_and_may_make_calls_itself() throws Exception {
+        ExecutorService only = Executors.newSingleThreadExecutor();
+        HttpClient client = HttpClient.newBuilder().executor(only).build();
+        try (RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport transport = new JdkTransport(client)) {
+            HttpCall call = Attempt.call("POST", server.uri("/v1beta"), "{}");
+            CompletableFuture<HttpReply> second = CompletableFuture.supplyAsync(() -> transport.send(call), only)
+                    .thenCompose(stage -> stage)
+                    .thenCompose(reply -> transport.send(call));
+
+            assertThat(second.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        } finally {
+            only.shutdown();
+        }
+    }
+
+    private static HttpTransport trusting(X509TrustManager trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            return new JdkTransport(HttpClient.newBuilder().sslContext(context).build());
+        } catch (GeneralSecurityException odd) {
+            throw new AssertionError("no TLS here", odd);
+        }
+    }
+}
