@@ -26,11 +26,13 @@ import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
+import io.handlekit.http.TransportFailure;
 import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.Behaviour;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.Switch;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,17 @@ class PrivacyProperties {
                 };
                 callEverything(BaseUrl.LIVE, transport, credentials, secret);
             }
+        }
+
+        for (HttpTransport failing : List.<HttpTransport>of(
+                call -> CompletableFuture.failedFuture(
+                        new TransportFailure(TransportFailure.Kind.EXCHANGE, new IOException(echo(call)))),
+                call -> CompletableFuture.failedFuture(
+                        new IllegalStateException(echo(call), new IOException(echo(call)))),
+                call -> {
+                    throw new IllegalArgumentException(echo(call));
+                })) {
+            callEverything(BaseUrl.LIVE, failing, Credentials.token(TOKEN), secret);
         }
 
         assertThatNothingShows(secret);

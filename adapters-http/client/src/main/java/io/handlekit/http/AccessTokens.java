@@ -44,26 +44,30 @@ interface AccessTokens {
             }
 
             private CompletableFuture<String> ask(Optional<String> refused) {
+                CompletableFuture<String> token = new CompletableFuture<>();
                 try {
-                    return source.token(refused).toCompletableFuture().handle(AccessTokens::checked);
-                } catch (RuntimeException thrown) {
-                    return CompletableFuture.failedFuture(failure(thrown));
+                    source.token(refused).whenComplete((given, failure) -> settle(token, given, failure));
+                } catch (Throwable thrown) {
+                    token.completeExceptionally(failure(thrown));
                 }
+                return token;
             }
         };
     }
 
-    private static String checked(@Nullable String token, @Nullable Throwable failure) {
-        if (token != null && Credentials.Token.isToken(token)) {
-            return token;
+    private static void settle(CompletableFuture<String> token, @Nullable String given, @Nullable Throwable failure) {
+        if (given != null && Credentials.Token.isToken(given)) {
+            token.complete(given);
+        } else {
+            token.completeExceptionally(failure(failure));
         }
-        throw new CompletionException(failure(failure));
     }
 
     private static CustomersFailure failure(@Nullable Throwable cause) {
         Throwable known = cause instanceof CompletionException ? cause.getCause() : cause;
         return known instanceof CustomersFailure failure
                 ? failure
-                : new Unavailable("the token source gave no token that can stand in a header", false, known);
+                : new Unavailable(
+                        "the token source gave no token that can stand in a header", false, Wordless.of(known));
     }
 }

@@ -1,6 +1,8 @@
 package io.handlekit.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class BaseUrl {
+    private static final String EXPECTED = "a base URL is an absolute http or https URL";
     private static final String LIVE_HOST = "api.openprovider.eu";
 
     /** The live service. */
@@ -38,7 +41,11 @@ public final class BaseUrl {
      * @throws IllegalArgumentException if it is not, or holds a user, a query or a fragment
      */
     public static BaseUrl of(String url) {
-        return of(URI.create(url));
+        try {
+            return of(new URI(url));
+        } catch (URISyntaxException quotesItAll) {
+            throw new IllegalArgumentException(EXPECTED);
+        }
     }
 
     /**
@@ -50,7 +57,7 @@ public final class BaseUrl {
     public static BaseUrl of(URI uri) {
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null) {
-            throw new IllegalArgumentException("a base URL is an absolute http or https URL");
+            throw new IllegalArgumentException(EXPECTED);
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("a base URL has no user, query or fragment");
@@ -76,9 +83,13 @@ public final class BaseUrl {
 
     /** Whether this is the host of the live service, whatever the scheme, port and version. */
     public boolean isLive() {
-        String host = resolve("").getHost();
-        String withoutRootDot = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        return withoutRootDot.equalsIgnoreCase(LIVE_HOST);
+        return host().equals(LIVE_HOST);
+    }
+
+    /** In small letters and without the dot of the root. */
+    private String host() {
+        String host = resolve("").getHost().toLowerCase(Locale.ROOT);
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     /** The URL without a trailing slash. */
@@ -99,7 +110,7 @@ public final class BaseUrl {
 
     /** How many identical calls the service at this URL allows; a mock on this machine allows any number. */
     CallLimit identicalCalls() {
-        String host = URI.create(url).getHost();
+        String host = host();
         if (THIS_MACHINE.contains(host)) {
             return CallLimit.NONE;
         }

@@ -6,6 +6,7 @@ import io.handlekit.customers.VendorCodes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Call<T> {
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
     private volatile @Nullable CompletableFuture<?> underWay;
+    private volatile long end;
 
     Call(Wire wire, AccessTokens tokens, ReadRetries retries, Operation operation, Function<JsonNode, T> reader) {
         this.wire = wire;
@@ -43,6 +45,7 @@ final class Call<T> {
 
     /** Starts the call. Cancelling the future, or the deadline, gives up what is under way. */
     CompletableFuture<T> start(Deadline deadline) {
+        end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(deadline.length());
         deadline.limit(outcome, this::mayHaveTakenEffectWhenLate);
         outcome.whenComplete((value, failure) -> cancel(underWay));
         tokens.current().whenComplete((token, failure) -> attempt(token, failure, new Try(1, 0, true)));
@@ -71,7 +74,8 @@ final class Call<T> {
         }
         Optional<CompletableFuture<String>> another =
                 attempt.mayRenew() && refusesToken(failure) ? tokens.insteadOf(token) : Optional.empty();
-        Optional<Duration> rest = retries.next(operation, failure, attempt.retries());
+        Optional<Duration> rest =
+                retries.next(operation, failure, attempt.retries()).filter(this::fitsTheDeadline);
         if (another.isPresent()) {
             progress.set(Progress.WAITING);
             another.get().whenComplete((fresh, refusal) -> attempt(fresh, refusal, attempt.withAnotherToken()));
@@ -81,6 +85,11 @@ final class Call<T> {
         } else {
             outcome.completeExceptionally(failure);
         }
+    }
+
+    /** A rest that ends after the deadline would only put the deadline in place of what is known. */
+    private boolean fitsTheDeadline(Duration rest) {
+        return rest.toNanos() < end - System.nanoTime();
     }
 
     private static boolean refusesToken(Throwable failure) {

@@ -8,8 +8,9 @@ package io.handlekit.http;
  *     .observer(attempt -> log.info(attempt.toString()))
  * }</pre>
  *
- * <p>It is called when an exchange has ended, on the thread on which it ended, before the caller learns of the outcome;
- * it does not block, and it may be called by several threads at once. What it throws is passed over. Warnings of the
+ * <p>It is called when an exchange has ended, on the thread on which it ended, before the caller learns of its outcome,
+ * but for one that the deadline or the caller gave up; it does not block, and it may be called by several threads at
+ * once. What it throws is passed over. Warnings of the
  * service and its word that it is on maintenance come this way, since a success has nowhere else to put them.
  */
 @FunctionalInterface

@@ -61,7 +61,7 @@ public final class HttpCustomers implements Customers {
     private HttpCustomers(Builder form, HttpTransport transport, Credentials credentials) {
         deadline = form.deadline;
         retries = form.retries;
-        IdenticalCallGuard guard = new IdenticalCallGuard(form.identicalCalls, form.clock);
+        IdenticalCallGuard guard = new IdenticalCallGuard(form.identicalCalls, deadline.length(), form.clock);
         wire = new Wire(form.baseUrl, transport, guard, form.userAgent, form.observer);
         tokens = tokens(credentials, form.clock);
     }
@@ -173,8 +173,9 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets how many identical calls are sent. Unless set, that is what the host of the base URL is documented to
-         * allow, less one: {@link CallLimit#SANDBOX} for the test hosts, any number for this machine, and {@link
+         * Sets how many identical calls this object sends, of whatever others send from the same address it knows
+         * nothing. Unless set, that is what the host of the base URL is documented to allow, less one, in as much time
+         * as is documented and a deadline more: {@link CallLimit#SANDBOX} for the test hosts, any number for this machine, and {@link
          * CallLimit#LIVE} for all others.
          */
         public Builder identicalCalls(CallLimit limit) {

@@ -19,11 +19,18 @@ final class IdenticalCallGuard {
     private static final int MOST_DIFFERENT_CALLS = 10_000;
 
     private final CallLimit limit;
+    private final Duration time;
     private final InstantSource clock;
     private final Map<String, CallWindow> windows = new LinkedHashMap<>(16, 0.75F, true);
 
-    IdenticalCallGuard(CallLimit limit, InstantSource clock) {
+    /**
+     * A guard of one object's calls; what other objects and processes send from this address it does not see.
+     *
+     * @param delay how long a call may take to arrive after it was counted
+     */
+    IdenticalCallGuard(CallLimit limit, Duration delay, InstantSource clock) {
         this.limit = limit;
+        time = limit.time().plus(delay);
         this.clock = clock;
     }
 
@@ -43,7 +50,7 @@ final class IdenticalCallGuard {
     }
 
     private synchronized Optional<Duration> enter(String call) {
-        CallWindow window = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), limit.time()));
+        CallWindow window = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), time));
         if (windows.size() > MOST_DIFFERENT_CALLS) {
             windows.remove(windows.keySet().iterator().next());
         }

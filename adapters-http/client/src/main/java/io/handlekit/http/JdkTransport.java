@@ -89,6 +89,9 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public void close() {
         Turns open = turns.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
         underWay.forEach(JdkExchange::close);
         if (open != null && owned) {
             shutDown(open.client());

@@ -1,7 +1,9 @@
 package io.handlekit.http;
 
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.Throttled;
+import io.handlekit.customers.CustomersFailure.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Tokens for a user name and a password: one login in flight however many callers wait, its token kept for as long as
  * the service lets it live, less an hour, or until the service refuses it.
  *
- * <p>A login that the service refuses stands for a minute before there is another one. At that pace a wrong password
- * stays below the documented 100 failed logins in an hour, at which the service blocks the address. Whatever happens,
- * there are fewer logins in a minute than the documented 30.
+ * <p>A login that the service refuses stands for a minute before there is another one, and after each refusal in a row
+ * for twice as long, up to an hour: a wrong password stays far below the documented 100 failed logins in an hour, at which
+ * the service blocks the address. Whatever happens, there are fewer logins in a minute than the documented 30.
  */
 final class LoginTokens implements AccessTokens {
     static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(1);
@@ -26,11 +28,14 @@ final class LoginTokens implements AccessTokens {
 
     static final int MOST_LOGINS_A_MINUTE = 29;
 
+    private static final int MOST_DOUBLINGS = 6;
+
     private final Supplier<CompletableFuture<String>> login;
     private final InstantSource clock;
     private final CallWindow logins = new CallWindow(MOST_LOGINS_A_MINUTE, Duration.ofMinutes(1));
     private @Nullable CompletableFuture<String> latest;
     private Instant startedAt = Instant.MIN;
+    private int refusals;
 
     /**
      * Tokens by way of a login.
@@ -62,6 +67,7 @@ final class LoginTokens implements AccessTokens {
                 return CompletableFuture.failedFuture(
                         new Throttled("the service allows 30 logins in a minute", wait.get()));
             }
+            refusals = latest != null && latest.isCompletedExceptionally() && isRefused(latest) ? refusals + 1 : 0;
             startedAt = now;
             latest = login.get();
         }
@@ -80,14 +86,23 @@ final class LoginTokens implements AccessTokens {
     private boolean isToBeRepeated(CompletableFuture<String> login) {
         Duration age = Duration.between(startedAt, clock.instant());
         if (login.isCompletedExceptionally()) {
-            return age.compareTo(REST_AFTER_REFUSAL) >= 0 || !isRefused(login);
+            return age.compareTo(rest()) >= 0 || !isRefused(login);
         }
         return login.isDone() && age.compareTo(LIFETIME) >= 0;
     }
 
+    /** After each refusal in a row twice as long as after the one before, up to about an hour. */
+    private Duration rest() {
+        return REST_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MOST_DOUBLINGS));
+    }
+
+    /** Whatever came back, the service may have counted it as a login that failed. */
     private static boolean isRefused(CompletableFuture<String> login) {
         return login.handle((token, failure) -> failure instanceof CustomersFailure refusal
-                        && refusal.answer().isPresent())
+                        && (refusal.answer().isPresent()
+                                || refusal instanceof BrokenReply
+                                || (refusal instanceof Unavailable gateway
+                                        && gateway.reply().isPresent())))
                 .join();
     }
 }

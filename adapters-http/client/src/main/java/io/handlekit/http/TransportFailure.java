@@ -19,10 +19,11 @@ public final class TransportFailure extends RuntimeException {
      * A failure of the given kind.
      *
      * @param kind how far the exchange had got
-     * @param cause what the HTTP client said, if it said anything
+     * @param cause what the HTTP client threw, if it threw anything: its kind and its place are kept, and its words are
+     *     not, since they may quote what came over the wire
      */
     public TransportFailure(Kind kind, @Nullable Throwable cause) {
-        super(kind.description, cause);
+        super(kind.description, Wordless.of(cause));
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 

@@ -13,6 +13,7 @@ final class Turns {
     private final HttpClient client;
     private final Semaphore free;
     private final Queue<JdkExchange> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     Turns(HttpClient client, int atATime) {
         this.client = client;
@@ -27,7 +28,7 @@ final class Turns {
     }
 
     private void serve() {
-        while (!waiting.isEmpty() && free.tryAcquire()) {
+        while (!closed && !waiting.isEmpty() && free.tryAcquire()) {
             JdkExchange next = waiting.poll();
             if (next == null) {
                 free.release();
@@ -35,6 +36,11 @@ final class Turns {
                 next.start(client, this::end);
             }
         }
+    }
+
+    /** Starts no more of those who wait. */
+    void close() {
+        closed = true;
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package io.handlekit.http;
 
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,7 +44,9 @@ final class Wire {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         exchange.whenComplete((reply, failure) -> {
             Envelope envelope = reply == null ? Envelope.NONE : Envelope.of(reply);
-            tell(operation, number, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
+            if (!(failure instanceof Throttled)) {
+                tell(operation, number, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
+            }
             settle(outcome, operation, reply, envelope, failure, reader);
         });
         outcome.whenComplete((value, failure) -> exchange.cancel(true));
@@ -75,7 +78,7 @@ final class Wire {
         OptionalInt status = reply == null ? OptionalInt.empty() : OptionalInt.of(reply.status());
         try {
             observer.ended(new Attempt(operation.kind(), number, duration, status, envelope));
-        } catch (RuntimeException passedOver) {
+        } catch (Throwable passedOver) {
             return;
         }
     }
@@ -115,7 +118,7 @@ final class Wire {
             return new Unavailable(
                     String.valueOf(transportFailure.getMessage()), operation.writes() && sent, transportFailure);
         }
-        return new Unavailable("the exchange failed in an unforeseen way", operation.writes(), cause);
+        return new Unavailable("the exchange failed in an unforeseen way", operation.writes(), Wordless.of(cause));
     }
 
     private static @Nullable Throwable unwrap(@Nullable Throwable failure) {

@@ -104,13 +104,13 @@ class GuardsTest {
     }
 
     @Test
-    void a_rest_between_retries_ends_with_the_deadline_and_with_whoever_cancels() {
+    void a_rest_that_does_not_fit_the_deadline_is_not_begun_and_one_ends_with_whoever_cancels() {
         service.answer(lost(TransportFailure.Kind.CONNECT)).answer(lost(TransportFailure.Kind.CONNECT));
         HttpCustomers hasty = form(BaseUrl.of("http://127.0.0.1:8080/v1beta"))
                 .deadline(Duration.ofMillis(20))
                 .build();
 
-        assertThatThrownBy(() -> new BlockingCustomers(hasty).get(HANDLE)).hasMessageContaining("deadline");
+        assertThatThrownBy(() -> new BlockingCustomers(hasty).get(HANDLE)).hasMessageContaining("no connection");
         CompletableFuture<?> patient = form(BaseUrl.of("http://127.0.0.1:8080/v1beta"))
                 .build()
                 .get(HANDLE)
@@ -132,13 +132,13 @@ class GuardsTest {
         service.answer(200, DONE).answer(200, DONE);
 
         assertThatThrownBy(() -> customers.update(HANDLE, CHANGES)).isInstanceOfSatisfying(Throttled.class, failure -> {
-            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(51));
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(81));
             assertThat(failure.mayHaveTakenEffect()).isFalse();
             assertThat(failure.answer()).isEmpty();
         });
         assertThat(service.calls()).hasSize(49);
         customers.delete(HANDLE);
-        clock.forward(Duration.ofSeconds(51));
+        clock.forward(Duration.ofSeconds(81));
         customers.update(HANDLE, CHANGES);
     }
 
@@ -164,6 +164,9 @@ class GuardsTest {
         assertThat(BaseUrl.SANDBOX.identicalCalls()).isEqualTo(CallLimit.SANDBOX);
         assertThat(BaseUrl.of("https://api.cte.openprovider.eu/v1beta").identicalCalls())
                 .isEqualTo(CallLimit.SANDBOX);
+        assertThat(BaseUrl.of("http://API.sandbox.openprovider.NL.:8480/v1beta").identicalCalls())
+                .isEqualTo(CallLimit.SANDBOX);
+        assertThatThrownBy(() -> BaseUrl.of("https://me:p ss@host/v1beta")).hasMessageNotContaining("p ss");
         assertThat(BaseUrl.of("https://proxy.example/v1beta").identicalCalls()).isEqualTo(CallLimit.LIVE);
         for (String here : List.of("localhost:1", "127.0.0.1:1", "[::1]:1")) {
             assertThat(BaseUrl.of("http://" + here + "/v1beta").identicalCalls())
@@ -173,7 +176,7 @@ class GuardsTest {
 
     @Test
     void of_very_many_different_calls_the_least_recent_are_forgotten() {
-        IdenticalCallGuard guard = new IdenticalCallGuard(new CallLimit(2, Duration.ofHours(1)), clock);
+        IdenticalCallGuard guard = new IdenticalCallGuard(new CallLimit(2, Duration.ofHours(1)), Duration.ZERO, clock);
         guard.enter(call(0));
         for (int i = 1; i <= 10_000; i++) {
             guard.enter(call(i));
@@ -209,6 +212,7 @@ class GuardsTest {
 
     @Test
     void a_source_of_tokens_that_fails_or_has_none_fails_the_call_and_nothing_is_sent() {
+        List<Throwable> bare = new ArrayList<>();
         List<TokenSource> sources = List.of(
                 refused -> CompletableFuture.failedFuture(new IllegalStateException("vault")),
                 refused -> CompletableFuture.completedFuture("two words"),
@@ -225,6 +229,12 @@ class GuardsTest {
                             failure -> assertThat(failure.mayHaveTakenEffect()).isFalse());
         }
         assertThat(service.calls()).isEmpty();
+        form(BaseUrl.LIVE)
+                .credentials(Credentials.from(sources.get(0)))
+                .build()
+                .get(HANDLE)
+                .whenComplete((customer, failure) -> bare.add(failure));
+        assertThat(bare).singleElement().isInstanceOf(Unavailable.class);
     }
 
     @Test
@@ -272,7 +282,7 @@ class GuardsTest {
 
         new BlockingCustomers(form(BaseUrl.LIVE)
                         .observer(attempt -> {
-                            throw new IllegalStateException("metrics are down");
+                            throw new NoClassDefFoundError("metrics are down");
                         })
                         .build())
                 .update(HANDLE, CHANGES);

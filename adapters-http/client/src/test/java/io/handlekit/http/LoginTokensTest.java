@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.RawReply;
 import io.handlekit.customers.VendorAnswer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,6 +32,41 @@ class LoginTokensTest {
         assertThat(tokens.current()).isCompletedExceptionally();
         clock.forward(Duration.ofMillis(1));
         assertThat(tokens.current()).isCompletedWithValue("one");
+    }
+
+    @Test
+    void after_each_refusal_in_a_row_it_rests_twice_as_long_up_to_an_hour() {
+        Duration rest = LoginTokens.REST_AFTER_REFUSAL;
+        for (int refusal = 0; refusal < 9; refusal++) {
+            logins.addAll(List.of(refused(196), refused(196)));
+        }
+        tokens.current();
+        int left = logins.size();
+        for (int refusal = 0; refusal < 8; refusal++) {
+            clock.forward(rest.minusMillis(1));
+            tokens.current();
+            assertThat(logins).hasSize(left);
+            clock.forward(Duration.ofMillis(1));
+            tokens.current();
+            assertThat(logins).hasSize(--left);
+            rest = rest.compareTo(Duration.ofHours(1)) < 0 ? rest.multipliedBy(2) : rest;
+        }
+    }
+
+    @Test
+    void what_is_no_envelope_may_have_been_a_refusal_too() {
+        RawReply page = new RawReply(403, "text/html", 6, "", "<html>");
+        logins.addAll(List.of(
+                CompletableFuture.failedFuture(new CustomersFailure.BrokenReply("no envelope", page, false)),
+                CompletableFuture.failedFuture(new CustomersFailure.Unavailable(page, false)),
+                CompletableFuture.completedFuture("one")));
+
+        tokens.current();
+        assertThat(tokens.current()).isCompletedExceptionally();
+        clock.forward(LoginTokens.REST_AFTER_REFUSAL);
+        assertThat(tokens.current()).isCompletedExceptionally();
+        assertThat(tokens.current()).isCompletedExceptionally();
+        assertThat(logins).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerQuery.Sort;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.ListedCustomer;
@@ -64,7 +65,7 @@ final class Ensuring {
     }
 
     private static CustomerQuery query(NewCustomer wanted) {
-        CustomerQuery query = where(CustomerQuery.all().limit(PAGE), Field.EMAIL, wanted.email());
+        CustomerQuery query = where(CustomerQuery.all().ascending(Sort.ID).limit(PAGE), Field.EMAIL, wanted.email());
         return where(query, Field.LAST_NAME, wanted.name().lastName());
     }
 
