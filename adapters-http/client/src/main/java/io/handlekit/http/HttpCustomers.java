@@ -32,12 +32,13 @@ import tools.jackson.databind.JsonNode;
  * }
  * }</pre>
  *
- * <p>A call is one exchange. When the service refuses a token (code 196), there is one fresh login, and the call is sent
- * once more; no write is ever sent twice for another reason. A read is sent again when the transport fails, twice at
- * most, each time after a longer rest. Every call, logins included, ends within the deadline. A call that the service
- * would take for one too many of the same kind is not sent and fails as {@link CustomersFailure.Throttled}: the service
- * would block the address until somebody lifts it by hand. A login that is refused stands for a minute, in which calls fail without
- * another one: too many failed logins would have the address blocked.
+ * <p>A call is one exchange. When the service refuses a token (code 196), there is one fresh login, and the call is
+ * sent once more; no write is ever sent twice for another reason. A read is sent again when the transport fails, twice
+ * at most, each time after a longer rest. Every call, logins included, ends within the deadline. A call that the
+ * service would take for one too many of the same kind is not sent and fails as {@link CustomersFailure.Throttled}: the
+ * service would block the address until somebody lifts it by hand. After a login that is refused, calls fail without
+ * another one for a minute, and after each in a row for twice as long, up to an hour: too many failed logins would have
+ * the address blocked.
  *
  * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
  * complete on a thread of the transport, late ones on a thread of their own, and those of an invalid form at once.
@@ -173,10 +174,10 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets how many identical calls this object sends, of whatever others send from the same address it knows
+         * Sets how many identical calls this object sends; of whatever others send from the same address it knows
          * nothing. Unless set, that is what the host of the base URL is documented to allow, less one, in as much time
-         * as is documented and a deadline more: {@link CallLimit#SANDBOX} for the test hosts, any number for this machine, and {@link
-         * CallLimit#LIVE} for all others.
+         * as is documented and a deadline more: {@link CallLimit#SANDBOX} for the test hosts, any number for this
+         * machine, and {@link CallLimit#LIVE} for all others.
          */
         public Builder identicalCalls(CallLimit limit) {
             identicalCalls = Objects.requireNonNull(limit, "limit");
