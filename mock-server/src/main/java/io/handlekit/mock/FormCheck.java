@@ -7,7 +7,6 @@ import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.Tag;
 import io.handlekit.customers.validation.CustomerRules;
-import io.handlekit.customers.validation.TldRequirements;
 import java.util.List;
 
 /** What the service refuses of a form: errors always, what is only doubtful where a switch is strict about it. */
@@ -64,17 +63,13 @@ final class FormCheck {
         };
     }
 
-    /** What cannot be a top-level domain is none that anything is known of. */
     private static void checkTld(String name, NewCustomer draft) {
-        TldRequirements requirements;
-        try {
-            requirements = TldRequirements.of(name);
-        } catch (IllegalArgumentException noTld) {
-            return;
-        }
-        requirements.check(draft).errors().stream().findFirst().ifPresent(error -> {
-            throw new Refusal(INVALID_ADDITIONAL_DATA, error.path());
-        });
+        TldLookup.find(name).stream()
+                .flatMap(requirements -> requirements.check(draft).errors().stream())
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new Refusal(INVALID_ADDITIONAL_DATA, error.path());
+                });
     }
 
     private void checkTags(List<Tag> given) {

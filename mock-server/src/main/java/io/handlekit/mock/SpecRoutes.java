@@ -1,7 +1,6 @@
 package io.handlekit.mock;
 
 import io.handlekit.customers.validation.TldField;
-import io.handlekit.customers.validation.TldRequirements;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Locale;
@@ -32,22 +31,15 @@ final class SpecRoutes {
         if (extension.isBlank()) {
             throw Refusal.missing(EXTENSION);
         }
-        List<TldField> fields =
-                fields(extension).stream().filter(SpecRoutes::isAdditional).toList();
+        List<TldField> fields = TldLookup.find(extension).stream()
+                .flatMap(requirements -> requirements.fields().stream())
+                .filter(SpecRoutes::isAdditional)
+                .toList();
         return envelope.data(out -> {
             out.writeStartArray();
             fields.forEach(field -> write(out, field));
             out.writeEndArray();
         });
-    }
-
-    /** What cannot be a top-level domain is none that anything is known of. */
-    private static List<TldField> fields(String extension) {
-        try {
-            return TldRequirements.of(extension).fields();
-        } catch (IllegalArgumentException noTld) {
-            return List.of();
-        }
     }
 
     private static boolean isAdditional(TldField field) {
