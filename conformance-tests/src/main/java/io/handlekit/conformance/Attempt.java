@@ -7,12 +7,14 @@ import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.TransportFailure;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /** A call on its way through the transport under proof. */
 final class Attempt {
@@ -43,6 +45,13 @@ final class Attempt {
     /** Sends a GET. */
     static Attempt get(HttpTransport transport, URI uri) {
         return of(transport, call("GET", uri, ""));
+    }
+
+    /** Sends so many POSTs one after the other, waiting for none: {@code call 0} is the body of the first. */
+    static List<Attempt> numbered(HttpTransport transport, URI uri, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> of(transport, call("POST", uri, "call " + number)))
+                .toList();
     }
 
     static HttpCall call(String method, URI uri, String body) {

@@ -68,18 +68,9 @@ public interface GivingUpRules {
     @Property(tries = 1)
     default void T19_cancelling_one_call_leaves_the_others_alone() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
-        try (RudeServer server = new RudeServer(visit -> {
-                    visit.await(cancelled);
-                    visit.say(String.format(
-                                    Locale.ROOT, Replies.HEAD, visit.body().length())
-                            + visit.body());
-                    visit.stay();
-                });
+        try (RudeServer server = RudeServer.echoing(cancelled);
                 HttpTransport transport = fixture().open()) {
-            List<Attempt> attempts = new ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), "call " + i)));
-            }
+            List<Attempt> attempts = Attempt.numbered(transport, server.uri("/v1beta"), 200);
             for (int i = 0; i < attempts.size(); i += 2) {
                 attempts.get(i).cancel();
             }

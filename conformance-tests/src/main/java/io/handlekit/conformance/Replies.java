@@ -14,7 +14,7 @@ final class Replies {
     /** A head that lacks its length. */
     static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
 
-    static final String OK = String.format(Locale.ROOT, HEAD, 3) + "abc";
+    static final String OK = ok("abc");
     static final String UNFRAMED = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     static final String CHUNKED = UNFRAMED + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -22,7 +22,7 @@ final class Replies {
     static final Map<String, String> FRAMED = Map.of(
             OK,
             "abc",
-            String.format(Locale.ROOT, HEAD, 0),
+            ok(""),
             "",
             CHUNKED + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
             "abcde",
@@ -45,6 +45,11 @@ final class Replies {
     private static final int CHUNK = 64 * 1024;
 
     private Replies() {}
+
+    /** A whole reply with this body, each character a byte. */
+    static String ok(String body) {
+        return String.format(Locale.ROOT, HEAD, body.length()) + body;
+    }
 
     /** Sends this byte by byte. */
     static void trickle(Visit visit, String reply) throws IOException {

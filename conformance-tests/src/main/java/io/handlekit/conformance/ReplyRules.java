@@ -7,9 +7,7 @@ import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.Property;
@@ -144,18 +142,9 @@ public interface ReplyRules {
     @Property(tries = 1)
     default void T08_a_thousand_calls_at_once_each_get_their_own_reply() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        try (RudeServer server = new RudeServer(visit -> {
-                    visit.await(started);
-                    visit.say(String.format(
-                                    Locale.ROOT, Replies.HEAD, visit.body().length())
-                            + visit.body());
-                    visit.stay();
-                });
+        try (RudeServer server = RudeServer.echoing(started);
                 HttpTransport transport = fixture().open()) {
-            List<Attempt> attempts = new ArrayList<>();
-            for (int i = 0; i < 1_000; i++) {
-                attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), "call " + i)));
-            }
+            List<Attempt> attempts = Attempt.numbered(transport, server.uri("/v1beta"), 1_000);
             started.countDown();
             for (int i = 0; i < attempts.size(); i++) {
                 Must.beEqual("call " + i, attempts.get(i).text(), "the reply to call " + i);

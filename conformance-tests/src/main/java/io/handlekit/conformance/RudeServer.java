@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLServerSocket;
@@ -61,6 +62,15 @@ final class RudeServer implements AutoCloseable {
     static RudeServer saying(String reply) throws IOException {
         return new RudeServer(visit -> {
             visit.say(reply);
+            visit.stay();
+        });
+    }
+
+    /** One that says to each request its own body, all when the latch is down, and keeps the connection. */
+    static RudeServer echoing(CountDownLatch together) throws IOException {
+        return new RudeServer(visit -> {
+            visit.await(together);
+            visit.say(Replies.ok(visit.body()));
             visit.stay();
         });
     }

@@ -7,13 +7,11 @@ import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
-import io.handlekit.http.TransportFailure.Kind;
 import java.net.Authenticator;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,25 +52,8 @@ class JdkTransportContractTest implements TransportContract, Http2Rules {
     @Example
     void a_client_that_was_handed_in_stays_open_when_calls_in_flight_are_ended() throws Exception {
         HttpClient shared = HttpClient.newHttpClient();
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        try (RudeServer silent = new RudeServer(visit -> {
-                    arrived.countDown();
-                    visit.await(over);
-                });
-                RudeServer server = RudeServer.saying(Replies.OK);
-                HttpTransport other = new JdkTransport(shared)) {
-            HttpTransport transport = new JdkTransport(shared);
-            Attempt attempt = Attempt.post(transport, silent.uri("/v1beta"));
-            arrived.await();
 
-            transport.close();
-
-            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
-            assertThat(Attempt.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
-        } finally {
-            over.countDown();
-        }
+        SharedClient.mustOutliveATransport(() -> new JdkTransport(shared));
     }
 
     /** Whoever blocks it waits for ever. */

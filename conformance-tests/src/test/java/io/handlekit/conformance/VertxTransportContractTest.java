@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
-import io.handlekit.http.TransportFailure.Kind;
 import io.handlekit.http.vertx.VertxTransport;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -13,7 +12,6 @@ import io.vertx.core.net.TrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
 import net.jqwik.api.Example;
@@ -60,26 +58,7 @@ class VertxTransportContractTest implements TransportContract, Http2Rules {
 
     @Example
     void a_vertx_that_was_handed_in_stays_open_when_calls_in_flight_are_ended() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        try (RudeServer silent = new RudeServer(visit -> {
-                    arrived.countDown();
-                    visit.await(over);
-                });
-                RudeServer server = RudeServer.saying(Replies.OK);
-                HttpTransport other = new VertxTransport(VERTX)) {
-            HttpTransport transport = new VertxTransport(VERTX);
-            Attempt attempt = Attempt.post(transport, silent.uri("/v1beta"));
-            arrived.await();
-
-            transport.close();
-
-            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
-            silent.mustBeLeftAfter(1);
-            assertThat(Attempt.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
-        } finally {
-            over.countDown();
-        }
+        SharedClient.mustOutliveATransport(() -> new VertxTransport(VERTX));
     }
 
     @AfterContainer

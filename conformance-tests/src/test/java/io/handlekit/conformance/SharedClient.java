@@ -1,0 +1,36 @@
+package io.handlekit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.TransportFailure.Kind;
+import java.util.concurrent.CountDownLatch;
+
+/** A client that was handed in to several transports, none of which may close it. */
+final class SharedClient {
+    private SharedClient() {}
+
+    /** Closes one transport with a call in flight, and sends a call through another one. */
+    static void mustOutliveATransport(TransportFixture sharing) throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer silent = new RudeServer(visit -> {
+                    arrived.countDown();
+                    visit.await(over);
+                });
+                RudeServer server = RudeServer.saying(Replies.OK);
+                HttpTransport other = sharing.open()) {
+            HttpTransport transport = sharing.open();
+            Attempt attempt = Attempt.post(transport, silent.uri("/v1beta"));
+            arrived.await();
+
+            transport.close();
+
+            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
+            silent.mustBeLeftAfter(1);
+            assertThat(Attempt.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
+        } finally {
+            over.countDown();
+        }
+    }
+}
