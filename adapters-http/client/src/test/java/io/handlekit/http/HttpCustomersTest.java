@@ -2,10 +2,8 @@ package io.handlekit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.handlekit.customers.BlockingCustomers;
-import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
@@ -25,50 +23,16 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
-class HttpCustomersTest {
-    private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
-    private static final CustomerChanges CHANGES =
-            CustomerChanges.builder().comments("changed").build();
+class HttpCustomersTest extends ClientTest {
     private static final NewCustomer DRAFT = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
             .address(new PostalAddress("Dorset Street", "1", "", "W1U 4EG", "London", "", "GB"))
             .phone(new PhoneNumber("+44", "20", "79460000"))
             .email("ada@example.com")
             .build();
-
-    private final FakeService service = new FakeService();
-
-    private HttpCustomers customers(Credentials credentials) {
-        return customers(credentials, HttpCustomers.DEFAULT_DEADLINE);
-    }
-
-    private HttpCustomers customers(Credentials credentials, Duration deadline) {
-        return HttpCustomers.builder(BaseUrl.of("http://127.0.0.1:8080/v1beta/"))
-                .readRetries(0)
-                .transport(service)
-                .credentials(credentials)
-                .deadline(deadline)
-                .build();
-    }
-
-    private BlockingCustomers withToken() {
-        return new BlockingCustomers(customers(Credentials.token("given")));
-    }
-
-    private BlockingCustomers withLogin() {
-        return new BlockingCustomers(customers(Credentials.login("reseller", "pa55word")));
-    }
-
-    private static <F extends CustomersFailure> F failure(Class<F> kind, Runnable call) {
-        F failure = catchThrowableOfType(kind, call::run);
-        assertThat(failure).isNotNull();
-        return failure;
-    }
 
     @Test
     void a_given_token_is_used_as_it_is() {

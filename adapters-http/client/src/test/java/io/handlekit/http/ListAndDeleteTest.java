@@ -1,7 +1,6 @@
 package io.handlekit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
@@ -15,45 +14,16 @@ import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What listing and deleting send, and what they make of the replies. */
-@Timeout(60)
-class ListAndDeleteTest {
-    private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
+class ListAndDeleteTest extends ClientTest {
     private static final CustomerQuery QUERY = CustomerQuery.all().where(Field.LAST_NAME, "Löve*");
     private static final String EMPTY_PAGE = "{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}";
     private static final String LIST = "GET /v1beta/customers";
     private static final String DELETE = "DELETE /v1beta/customers/XX123456-XX";
     private static final String LOGIN = "POST /v1beta/auth/login";
-
-    private final FakeService service = new FakeService();
-
-    private HttpCustomers customers(Credentials credentials, Duration deadline) {
-        return HttpCustomers.builder(BaseUrl.of("http://127.0.0.1:8080/v1beta"))
-                .readRetries(0)
-                .transport(service)
-                .credentials(credentials)
-                .deadline(deadline)
-                .build();
-    }
-
-    private BlockingCustomers withToken() {
-        return new BlockingCustomers(customers(Credentials.token("given"), HttpCustomers.DEFAULT_DEADLINE));
-    }
-
-    private BlockingCustomers withLogin() {
-        return new BlockingCustomers(
-                customers(Credentials.login("reseller", "pa55word"), HttpCustomers.DEFAULT_DEADLINE));
-    }
-
-    private static <F extends CustomersFailure> F failure(Class<F> kind, Runnable call) {
-        F failure = catchThrowableOfType(kind, call::run);
-        assertThat(failure).isNotNull();
-        return failure;
-    }
 
     @Test
     void a_list_asks_in_the_query_string_and_has_no_body() {

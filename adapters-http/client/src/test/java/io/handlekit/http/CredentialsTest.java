@@ -1,0 +1,76 @@
+package io.handlekit.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Tokens by way of a source, and what a login says. */
+class CredentialsTest extends ClientTest {
+    @Test
+    void a_source_of_tokens_is_asked_for_each_call_and_for_another_one_when_one_is_refused() {
+        List<Optional<String>> asked = new ArrayList<>();
+        TokenSource source = refused -> {
+            asked.add(refused);
+            return CompletableFuture.completedFuture(refused.isPresent() ? "fresh" : "stale");
+        };
+        service.answer(500, FakeService.error(196)).answer(200, CUSTOMER).answer(200, CUSTOMER);
+        BlockingCustomers customers = new BlockingCustomers(
+                form(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
+
+        customers.get(HANDLE);
+        customers.get(HANDLE);
+
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of("stale"), Optional.empty());
+        assertThat(service.log())
+                .extracting(line -> line.replaceAll(".* ", ""))
+                .containsExactly("stale", "fresh", "stale");
+    }
+
+    @Test
+    void a_source_of_tokens_that_fails_or_has_none_fails_the_call_and_nothing_is_sent() {
+        List<Throwable> bare = new ArrayList<>();
+        List<TokenSource> sources = List.of(
+                refused -> CompletableFuture.failedFuture(new IllegalStateException("vault")),
+                refused -> CompletableFuture.completedFuture("two words"),
+                refused -> CompletableFuture.completedFuture(""),
+                refused -> {
+                    throw new IllegalStateException("vault");
+                });
+        for (TokenSource source : sources) {
+            BlockingCustomers customers = new BlockingCustomers(
+                    form(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
+            assertThatThrownBy(() -> customers.update(HANDLE, CHANGES))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            failure -> assertThat(failure.mayHaveTakenEffect()).isFalse());
+        }
+        assertThat(service.calls()).isEmpty();
+        form(BaseUrl.LIVE)
+                .credentials(Credentials.from(sources.get(0)))
+                .build()
+                .get(HANDLE)
+                .whenComplete((customer, failure) -> bare.add(failure));
+        assertThat(bare).singleElement().isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_login_names_the_address_that_its_token_is_for_if_it_is_told_one() {
+        service.answer(200, FakeService.token("one")).answer(200, DONE);
+
+        new BlockingCustomers(form(BaseUrl.LIVE)
+                        .credentials(Credentials.login("reseller", "secret", "0.0.0.0"))
+                        .build())
+                .update(HANDLE, CHANGES);
+
+        assertThat(new String(service.calls().get(0).body(), UTF_8))
+                .isEqualTo("{\"username\":\"reseller\",\"password\":\"secret\",\"ip\":\"0.0.0.0\"}");
+    }
+}

@@ -1,0 +1,85 @@
+package io.handlekit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomersFailure.Throttled;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Calls that are not sent, since the service would block the address for one more of them. */
+class IdenticalCallsTest extends ClientTest {
+    @Test
+    void identical_calls_are_not_sent_that_the_service_would_block_the_address_for() {
+        BlockingCustomers customers =
+                new BlockingCustomers(form(BaseUrl.SANDBOX).build());
+        for (int i = 0; i < 49; i++) {
+            service.answer(200, DONE);
+            customers.update(HANDLE, CHANGES);
+            clock.forward(Duration.ofSeconds(1));
+        }
+        service.answer(200, DONE).answer(200, DONE);
+
+        assertThatThrownBy(() -> customers.update(HANDLE, CHANGES)).isInstanceOfSatisfying(Throttled.class, failure -> {
+            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(81));
+            assertThat(failure.mayHaveTakenEffect()).isFalse();
+            assertThat(failure.answer()).isEmpty();
+        });
+        assertThat(service.calls()).hasSize(49);
+        customers.delete(HANDLE);
+        clock.forward(Duration.ofSeconds(81));
+        customers.update(HANDLE, CHANGES);
+    }
+
+    @Test
+    void every_attempt_counts_and_a_login_does_not() {
+        HttpCustomers customers = form(BaseUrl.LIVE)
+                .identicalCalls(new CallLimit(3, Duration.ofMinutes(5)))
+                .credentials(Credentials.login("reseller", "secret"))
+                .build();
+        service.answer(200, FakeService.token("one"))
+                .answer(500, FakeService.error(196))
+                .answer(200, FakeService.token("two"))
+                .answer(200, CUSTOMER);
+
+        assertThat(new BlockingCustomers(customers).get(HANDLE).handle()).isEqualTo(HANDLE);
+
+        assertThatThrownBy(() -> new BlockingCustomers(customers).get(HANDLE)).isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void the_limit_is_that_of_the_host_unless_it_is_set() {
+        assertThat(BaseUrl.LIVE.identicalCalls()).isEqualTo(CallLimit.LIVE);
+        assertThat(BaseUrl.SANDBOX.identicalCalls()).isEqualTo(CallLimit.SANDBOX);
+        assertThat(BaseUrl.of("https://api.cte.openprovider.eu/v1beta").identicalCalls())
+                .isEqualTo(CallLimit.SANDBOX);
+        assertThat(BaseUrl.of("http://API.sandbox.openprovider.NL.:8480/v1beta").identicalCalls())
+                .isEqualTo(CallLimit.SANDBOX);
+        assertThatThrownBy(() -> BaseUrl.of("https://me:p ss@host/v1beta")).hasMessageNotContaining("p ss");
+        assertThat(BaseUrl.of("https://proxy.example/v1beta").identicalCalls()).isEqualTo(CallLimit.LIVE);
+        for (String here : List.of("localhost:1", "127.0.0.1:1", "[::1]:1")) {
+            assertThat(BaseUrl.of("http://" + here + "/v1beta").identicalCalls())
+                    .isEqualTo(CallLimit.NONE);
+        }
+    }
+
+    @Test
+    void of_very_many_different_calls_the_least_recent_are_forgotten() {
+        IdenticalCallGuard guard = new IdenticalCallGuard(new CallLimit(2, Duration.ofHours(1)), Duration.ZERO, clock);
+        guard.enter(call(0));
+        for (int i = 1; i <= 10_000; i++) {
+            guard.enter(call(i));
+        }
+
+        guard.enter(call(0));
+        assertThatThrownBy(() -> guard.enter(call(0))).isInstanceOf(Throttled.class);
+    }
+
+    private static HttpCall call(int number) {
+        return new HttpCall("GET", URI.create("http://127.0.0.1/v1beta/customers/" + number), Map.of(), new byte[0]);
+    }
+}
