@@ -49,7 +49,9 @@ public interface ClosingRules {
         }
     }
 
-    /** However many wait to be sent when the transport is closed, all end, and none that was sent denies it (rule T22). */
+    /**
+     * However many wait to be sent when the transport is closed, all end, and none that was sent denies it (rule T22).
+     */
     @Property(tries = 1)
     default void T22_closing_ends_the_calls_that_wait() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);

@@ -5,8 +5,8 @@ import io.handlekit.customers.Customers;
 import java.util.OptionalLong;
 
 /**
- * The implementation under proof, and what its contract has to know of it. One fixture may serve all rules: none of them
- * asks for an empty service.
+ * The implementation under proof, and what its contract has to know of it. One fixture may serve all rules: none of
+ * them asks for an empty service.
  *
  * <pre>{@code
  * class MyCustomersTest implements CustomersContract {

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Property;
 
 /**
- * The rules about calls that get no reply, a part of {@link TransportContract}. Each of them says of what kind the failure
- * is, and how often the call has reached the server: never twice, whatever its method.
+ * The rules about calls that get no reply, a part of {@link TransportContract}. Each of them says of what kind the
+ * failure is, and how often the call has reached the server: never twice, whatever its method.
  */
 public interface FailureRules {
     /** The transport under proof. Called once or more by each rule. */
@@ -58,7 +58,9 @@ public interface FailureRules {
         }
     }
 
-    /** Closed or reset, before the reply, within its head or within its body: the call may have been sent (rule T11). */
+    /**
+     * Closed or reset, before the reply, within its head or within its body: the call may have been sent (rule T11).
+     */
     @Property(tries = 1)
     default void T11_a_connection_that_breaks_is_an_exchange_that_was_sent_once() throws Exception {
         for (String begun : List.of(
@@ -135,7 +137,9 @@ public interface FailureRules {
         }
     }
 
-    /** A connection that was kept and breaks under the next call: it may have been sent, and is not again (rule T15). */
+    /**
+     * A connection that was kept and breaks under the next call: it may have been sent, and is not again (rule T15).
+     */
     @Property(tries = 1)
     default void T15_a_kept_connection_closed_under_a_call_is_an_exchange_that_was_sent_once() throws Exception {
         for (String method : List.of("POST", "GET")) {

@@ -23,8 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * The rules about lists, a part of {@link CustomersContract}. Each looks for none but the customers that it has made, so
- * the service may have others.
+ * The rules about lists, a part of {@link CustomersContract}. Each looks for none but the customers that it has made,
+ * so the service may have others.
  *
  * <p>No rule depends on a pattern without a star, on capitals, or on how an alphabet sorts: what those do is not known.
  */
@@ -168,7 +168,9 @@ public interface ListingContract {
                 .toList();
     }
 
-    /** Numbers with leading zeros, so that they are compared as texts are; an id that is not shown is as good as any. */
+    /**
+     * Numbers with leading zeros, so that they are compared as texts are; an id that is not shown is as good as any.
+     */
     private static String key(Sort sort, ListedCustomer customer) {
         return switch (sort) {
             case ID -> String.format("%020d", customer.id().orElse(0));

@@ -6,8 +6,8 @@ package io.handlekit.conformance;
  * example.
  *
  * <p>Each rule has an id, by which the transport's documentation refers to it. They stand in five parts: {@link
- * ReplyRules}, {@link FailureRules}, {@link GivingUpRules}, {@link ClosingRules} and {@link TlsRules}. All servers are on the loopback
- * interface; the certificates are made by the {@code keytool} of the JDK that runs the tests.
+ * ReplyRules}, {@link FailureRules}, {@link GivingUpRules}, {@link ClosingRules} and {@link TlsRules}. All servers are
+ * on the loopback interface; the certificates are made by the {@code keytool} of the JDK that runs the tests.
  */
 public interface TransportContract extends ReplyRules, FailureRules, GivingUpRules, ClosingRules, TlsRules {
     @Override

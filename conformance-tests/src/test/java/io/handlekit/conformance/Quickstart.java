@@ -21,8 +21,8 @@ import io.handlekit.mock.MockOpenprovider;
 import java.util.Map;
 
 /**
- * The shortest way to a handle: {@code mvn -q -Pquickstart verify}. Creates a customer, changes it and reads it back, at
- * a mock of its own, or at the account that the environment names.
+ * The shortest way to a handle: {@code mvn -q -Pquickstart verify}. Creates a customer, changes it and reads it back,
+ * at a mock of its own, or at the account that the environment names.
  */
 final class Quickstart {
     private Quickstart() {}

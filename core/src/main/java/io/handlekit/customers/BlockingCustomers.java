@@ -75,8 +75,8 @@ public final class BlockingCustomers {
     }
 
     /**
-     * All customers that fit a query; see {@link Customers#listAll}. Each page is asked for when the stream comes to it,
-     * so the stream's own calls may throw a {@link CustomersFailure}: as {@link #list} does, and {@link
+     * All customers that fit a query; see {@link Customers#listAll}. Each page is asked for when the stream comes to
+     * it, so the stream's own calls may throw a {@link CustomersFailure}: as {@link #list} does, and {@link
      * CustomersFailure.TooMany} after the last customer that was asked for.
      *
      * <pre>{@code

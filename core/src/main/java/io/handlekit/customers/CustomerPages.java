@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A walk shows each customer once. It ends with an empty page, or with a short one that reaches the total that the
  * service tells; so it ends even if that total is wrong. Where a page shows nobody new although it is not the last, the
- * walk fails as {@link CustomersFailure.Unavailable}: going on would be endless. A call that fails ends the walk with its
- * failure; it is not repeated here.
+ * walk fails as {@link CustomersFailure.Unavailable}: going on would be endless. A call that fails ends the walk with
+ * its failure; it is not repeated here.
  *
  * <p>May be used by several threads. Neither method blocks or throws, but for {@code null}.
  */
@@ -38,11 +38,11 @@ public final class CustomerPages {
     }
 
     /**
-     * Shows page after page. The next one is asked for when the visitor is done with the one before, so no more than one
-     * page is held.
+     * Shows page after page. The next one is asked for when the visitor is done with the one before, so no more than
+     * one page is held.
      *
-     * @param visitor is given those on a page who were on none before, and completes with whether to go on; a failure of
-     *     its own ends the walk and is the walk's
+     * @param visitor is given those on a page who were on none before, and completes with whether to go on; a failure
+     *     of its own ends the walk and is the walk's
      * @return completed when the visitor has seen all, or did not want to go on; fails as {@link
      *     CustomersFailure.TooMany} when the visitor has seen as many as were asked for, and there are more. Cancelling
      *     its future gives up the page under way.

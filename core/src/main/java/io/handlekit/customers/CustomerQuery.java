@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * CustomerQuery.all().where(Field.EMAIL, "*@example.com").type(CustomerType.COMPANY).limit(50).offset(100);
  * }</pre>
  *
- * <p>In a pattern, {@code *} stands for any text. The vendor's schema calls a pattern "full or partial" and does not say
- * whether one without {@code *} has to be the whole text, nor whether small letters match capitals: write the stars, and
- * compare what comes back with what you look for.
+ * <p>In a pattern, {@code *} stands for any text. The vendor's schema calls a pattern "full or partial" and does not
+ * say whether one without {@code *} has to be the whole text, nor whether small letters match capitals: write the
+ * stars, and compare what comes back with what you look for.
  */
 public final class CustomerQuery {
     /** As many customers as one page may have at most (article on API limits). */

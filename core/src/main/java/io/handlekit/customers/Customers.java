@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The port: the customers of one reseller at Openprovider.
  *
  * <p>Every method returns at once, never blocks, and throws nothing but {@link NullPointerException} for a {@code null}
- * argument ({@link #listAll}, which calls nobody yet, refuses a bound below 1 as well). Whatever goes wrong comes through the stage, and is a {@link CustomersFailure}. All methods may be called
- * from several threads. Cancelling a stage's future abandons the call; what has been sent may still take effect.
+ * argument ({@link #listAll}, which calls nobody yet, refuses a bound below 1 as well). Whatever goes wrong comes
+ * through the stage, and is a {@link CustomersFailure}. All methods may be called from several threads. Cancelling a
+ * stage's future abandons the call; what has been sent may still take effect.
  *
  * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
  * rules with ids ({@code C01} …) in {@code CustomersContract} of handlekit-conformance.

@@ -252,7 +252,9 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         }
     }
 
-    /** Several customers are there where one at most should be; which of them is meant is not for a program to guess. */
+    /**
+     * Several customers are there where one at most should be; which of them is meant is not for a program to guess.
+     */
     public static final class Ambiguous extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 

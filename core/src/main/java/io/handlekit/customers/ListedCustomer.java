@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as a list shows it: without fax, VAT number and Russian tax number, which the vendor's schema has for a
- * customer that is read alone and not for one in a list (the vendor's client of 2026 has the VAT number there as well). That is why it is no {@link Customer}: a copy made of it would
- * lose them unnoticed. Read the customer for the whole of it.
+ * customer that is read alone and not for one in a list (the vendor's client of 2026 has the VAT number there as well).
+ * That is why it is no {@link Customer}: a copy made of it would lose them unnoticed. Read the customer for the whole
+ * of it.
  *
  * <pre>{@code
  * for (ListedCustomer found : blocking.list(query).customers()) {

@@ -15,7 +15,9 @@ final class Derived {
 
     private Derived() {}
 
-    /** A draft as it is stored. Dutch customers without a locale have been seen with one; of others nothing is known. */
+    /**
+     * A draft as it is stored. Dutch customers without a locale have been seen with one; of others nothing is known.
+     */
     static NewCustomer stored(NewCustomer draft) {
         return addsTo(draft) ? draft.toBuilder().locale("nl_NL").build() : draft;
     }

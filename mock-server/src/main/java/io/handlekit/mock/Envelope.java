@@ -24,7 +24,9 @@ final class Envelope {
         return members(data -> data.writeBooleanProperty("success", true));
     }
 
-    /** By hand if it is plain, since a handle that the mock issued has nothing to escape and this is its busiest answer. */
+    /**
+     * By hand if it is plain, since a handle that the mock issued has nothing to escape and this is its busiest answer.
+     */
     Answer handle(CustomerHandle handle) {
         if (!plain) {
             return members(data -> data.writeStringProperty("handle", handle.value()));

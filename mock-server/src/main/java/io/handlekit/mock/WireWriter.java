@@ -76,7 +76,10 @@ final class WireWriter {
         out.writeEndObject();
     }
 
-    /** All but name and additional data; an empty company name has been seen, other empty texts have not. Fax and VAT number stand only with a customer that is shown alone. */
+    /**
+     * All but name and additional data; an empty company name has been seen, other empty texts have not. Fax and VAT
+     * number stand only with a customer that is shown alone.
+     */
     private void sections(NewCustomer sections, boolean alone) {
         out.writeStringProperty("company_name", sections.companyName());
         address(sections.address());

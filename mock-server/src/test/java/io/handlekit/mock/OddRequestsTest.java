@@ -16,7 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever is sent: an answer within a second, an envelope unless HTTP itself is broken, and customers as they were. */
+/**
+ * Whatever is sent: an answer within a second, an envelope unless HTTP itself is broken, and customers as they were.
+ */
 class OddRequestsTest {
     private static final int REQUESTS = Integer.getInteger("handlekit.odd.requests", 5_000);
     private static final long SEED = Long.getLong("handlekit.odd.seed", 20_261_121L);

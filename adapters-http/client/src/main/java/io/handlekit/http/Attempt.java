@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One exchange with the service, once it is over: what a {@link CallObserver} is told. It holds no personal data but for
- * the words of warnings, which its {@code toString} leaves out as well.
+ * One exchange with the service, once it is over: what a {@link CallObserver} is told. It holds no personal data but
+ * for the words of warnings, which its {@code toString} leaves out as well.
  *
  * <pre>{@code
  * attempt.operation();    // CREATE

@@ -7,9 +7,9 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The body of a call, which notices when the call departs. The JDK's client asks for the length when it writes the head,
- * that is, once it has a connection and again for each time that it would send the call: by itself it repeats a GET when
- * a connection breaks before the reply. Here that is refused, so that a call departs once or never.
+ * The body of a call, which notices when the call departs. The JDK's client asks for the length when it writes the
+ * head, that is, once it has a connection and again for each time that it would send the call: by itself it repeats a
+ * GET when a connection breaks before the reply. Here that is refused, so that a call departs once or never.
  */
 final class Departure implements BodyPublisher {
     private enum State {

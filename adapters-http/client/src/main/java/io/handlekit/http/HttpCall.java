@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One HTTP request, ready to be sent as it is. Its headers may hold a token and its body personal data: {@code toString}
- * shows neither.
+ * One HTTP request, ready to be sent as it is. Its headers may hold a token and its body personal data: {@code
+ * toString} shows neither.
  *
- * <pre>{@code new HttpCall("GET", URI.create("http://127.0.0.1:8080/v1beta/customers/XX123456-XX"), Map.of(), body);}</pre>
+ * <pre>{@code
+ * URI uri = URI.create("http://127.0.0.1:8080/v1beta/customers/XX123456-XX");
+ * HttpCall call = new HttpCall("GET", uri, Map.of(), new byte[0]);
+ * }</pre>
  */
 public final class HttpCall {
     private final String method;

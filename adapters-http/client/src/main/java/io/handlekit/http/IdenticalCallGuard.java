@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses a call before the service does: whose identical calls are too many is blocked there until somebody lifts it by
- * hand. Safe for several threads; of very many different calls the least recent are forgotten.
+ * Refuses a call before the service does: whose identical calls are too many is blocked there until somebody lifts it
+ * by hand. Safe for several threads; of very many different calls the least recent are forgotten.
  */
 final class IdenticalCallGuard {
     private static final int MOST_DIFFERENT_CALLS = 10_000;

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does something after a while, on a thread of its own: what a caller does next must neither hold up the JDK's one timer
- * thread nor wait for the common pool, which the application may keep busy.
+ * Does something after a while, on a thread of its own: what a caller does next must neither hold up the JDK's one
+ * timer thread nor wait for the common pool, which the application may keep busy.
  */
 final class Later {
     private Later() {}

@@ -3,9 +3,9 @@ package io.handlekit.http;
 import io.handlekit.customers.CustomerQuery;
 
 /**
- * A query for customers as the parameters of the vendor's schema, always in the same order. They travel in the URI alone:
- * a client that sent them as the body of a GET got the first page of everybody, and took a wrong customer for the right
- * one.
+ * A query for customers as the parameters of the vendor's schema, always in the same order. They travel in the URI
+ * alone: a client that sent them as the body of a GET got the first page of everybody, and took a wrong customer for
+ * the right one.
  */
 final class QueryString {
     private final StringBuilder text = new StringBuilder();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What comes back. Members that are not known are passed over; a text that is missing or {@code null} is empty; a number
- * or a boolean where a text is expected is taken as its text.
+ * What comes back. Members that are not known are passed over; a text that is missing or {@code null} is empty; a
+ * number or a boolean where a text is expected is taken as its text.
  */
 final class ReplyJson {
     private ReplyJson() {}

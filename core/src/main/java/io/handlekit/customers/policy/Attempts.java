@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references under way, and for the settle time those for which a create was sent: lists may not show their customer
- * yet. Whatever is in here goes when that time is over.
+ * The references under way, and for the settle time those for which a create was sent: lists may not show their
+ * customer yet. Whatever is in here goes when that time is over.
  */
 final class Attempts {
     private final Setup setup;

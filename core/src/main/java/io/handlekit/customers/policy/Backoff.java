@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * Pauses that double, from a 128th of the settle time to a quarter of it, each shortened by chance to no less than half:
- * about ten look-ups, however long the settle time is, which stays far below the service's limit for identical calls.
+ * Pauses that double, from a 128th of the settle time to a quarter of it, each shortened by chance to no less than
+ * half: about ten look-ups, however long the settle time is, which stays far below the service's limit for identical
+ * calls.
  *
  * @param random numbers between 0 and 1
  */

@@ -22,9 +22,9 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers, of whom one alone is created for each {@linkplain Reference reference} of the caller, however often and with
- * whatever accidents the call is repeated. The service has nothing to tell a repeated call from a second customer; so the
- * reference travels as a marker in the first line of {@code comments}, and is looked for before and after.
+ * Customers, of whom one alone is created for each {@linkplain Reference reference} of the caller, however often and
+ * with whatever accidents the call is repeated. The service has nothing to tell a repeated call from a second customer;
+ * so the reference travels as a marker in the first line of {@code comments}, and is looked for before and after.
  *
  * <pre>{@code
  * CreateOnce customers = CreateOnce.over(port);
@@ -34,20 +34,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The comments of that customer begin with {@code [handlekit-ref: order-4711]}; {@link Builder#marker} words it
- * otherwise. Whoever reads the customer sees the marker, and whoever removes it in the service's panel makes the reference
- * a fresh one. So does whoever deletes the customer.
+ * otherwise. Whoever reads the customer sees the marker, and whoever removes it in the service's panel makes the
+ * reference a fresh one. So does whoever deletes the customer.
  *
  * <p><b>What it cannot promise.</b> Two processes that create with one reference at the same moment may make two
  * customers: neither sees the other's yet. So may a process that is restarted while its call is still executing, and
  * repeats it before the settle time is over, as well as a service that takes longer than the settle time to execute a
  * call or to list its customer. The next call then fails as {@link CustomersFailure.Ambiguous}, with all handles.
  *
- * <p>It is a port itself, for the same customers: {@link #update} keeps markers; a {@linkplain #create(NewCustomer) plain
- * create} makes a customer without one, even of a copy of a marked customer; all else goes straight to the port beneath.
+ * <p>It is a port itself, for the same customers: {@link #update} keeps markers; a {@linkplain #create(NewCustomer)
+ * plain create} makes a customer without one, even of a copy of a marked customer; all else goes straight to the port
+ * beneath.
  *
- * <p>May be used by several threads; one object for all of them, since it is within one object that two calls at the same
- * moment make one customer. It keeps a reference and its draft in memory while a call for it is under way, and until the
- * settle time after its create is over. Stages complete on a thread of the port beneath.
+ * <p>May be used by several threads; one object for all of them, since it is within one object that two calls at the
+ * same moment make one customer. It keeps a reference and its draft in memory while a call for it is under way, and
+ * until the settle time after its create is over. Stages complete on a thread of the port beneath.
  */
 public final class CreateOnce implements Customers {
     /** How a reference is written unless another form is set. */
@@ -83,8 +84,8 @@ public final class CreateOnce implements Customers {
      *
      * <p>It looks first, always: this call may be the repetition of one that another process began. If there is a
      * customer, its handle is the outcome, and the draft is not compared with it. If the create fails and {@linkplain
-     * CustomersFailure#mayHaveTakenEffect() may have taken effect}, it looks again and again for the settle time, and does
-     * not create again. Calls with this reference, while another one is under way or for the settle time after its
+     * CustomersFailure#mayHaveTakenEffect() may have taken effect}, it looks again and again for the settle time, and
+     * does not create again. Calls with this reference, while another one is under way or for the settle time after its
      * create, share what comes of that one, or go on where it was given up; the first draft counts then.
      *
      * @param reference the caller's name for this customer
@@ -92,9 +93,10 @@ public final class CreateOnce implements Customers {
      *     {@link Invalid}, and nothing is sent.
      * @return the handle, or
      *     <ul>
-     *       <li>the failure of the create, at once if it had no effect. If it may have had one, the customer did not show
-     *           up in the settle time, or could not be looked for (the last look-up's failure is then a suppressed one):
-     *           calling once more looks first and then creates, so do that when the customer is not still on its way;
+     *       <li>the failure of the create, at once if it had no effect. If it may have had one, the customer did not
+     *           show up in the settle time, or could not be looked for (the last look-up's failure is then a suppressed
+     *           one): calling once more looks first and then creates, so do that when the customer is not still on its
+     *           way;
      *       <li>the failure of the first look-up: nothing was created by this call;
      *       <li>{@link CustomersFailure.Ambiguous}, if several customers have the marker, and {@link
      *           CustomersFailure.TooMany}, if the service does not look at patterns. Deleted customers do not count.
@@ -144,9 +146,9 @@ public final class CreateOnce implements Customers {
     }
 
     /**
-     * Changes a customer as the port beneath does, and keeps its markers: those that new or cleared comments lack are put
-     * before them. For that it reads the customer first, if comments are changed at all. Whatever another caller does to
-     * the comments between that read and the update is lost, since the service has no versions.
+     * Changes a customer as the port beneath does, and keeps its markers: those that new or cleared comments lack are
+     * put before them. For that it reads the customer first, if comments are changed at all. Whatever another caller
+     * does to the comments between that read and the update is lost, since the service has no versions.
      *
      * <p>To remove a marker, update through the port beneath.
      */
@@ -232,8 +234,8 @@ public final class CreateOnce implements Customers {
          *
          * @param template a text with {@code {reference}} in it, such as {@value #DEFAULT_MARKER}
          * @throws IllegalArgumentException unless the place is there once, between signs that no reference has, and the
-         *     template neither begins nor ends with a space, and is of printable ASCII without quotes, angle brackets and
-         *     {@code * % \ &}
+         *     template neither begins nor ends with a space, and is of printable ASCII without quotes, angle brackets
+         *     and {@code * % \ &}
          */
         public Builder marker(String template) {
             this.marker = Marker.of(template);
@@ -241,8 +243,8 @@ public final class CreateOnce implements Customers {
         }
 
         /**
-         * Sets for how long to look after a create whose outcome is not known: as long as a call may still be executing,
-         * or its customer not be listed yet, after its caller has given up.
+         * Sets for how long to look after a create whose outcome is not known: as long as a call may still be
+         * executing, or its customer not be listed yet, after its caller has given up.
          *
          * @throws IllegalArgumentException unless it is between a millisecond and a day
          */

@@ -76,8 +76,8 @@ final class Ensuring {
     }
 
     /**
-     * A pattern that the text fits, whatever a search makes of odd signs: each stands for any text. Without a star at an
-     * end, for that is as narrow as a pattern may be.
+     * A pattern that the text fits, whatever a search makes of odd signs: each stands for any text. Without a star at
+     * an end, for that is as narrow as a pattern may be.
      */
     static String pattern(String text) {
         return text.replaceAll("[^A-Za-z0-9@._-]+", "*");

@@ -28,8 +28,8 @@ final class Marker {
     /**
      * A marker of this form.
      *
-     * @throws IllegalArgumentException unless the template has its place once, is printable ASCII without {@link #RISKY},
-     *     and has around the place what no reference has
+     * @throws IllegalArgumentException unless the template has its place once, is printable ASCII without {@link
+     *     #RISKY}, and has around the place what no reference has
      */
     static Marker of(String template) {
         int place = template.indexOf(PLACE);

@@ -10,8 +10,9 @@ import java.util.Objects;
  * <pre>{@code Reference reference = new Reference("order-4711");}</pre>
  *
  * <p>It has 1 to {@value #MAX_LENGTH} characters: letters of ASCII, digits and {@code - _ . : / @ + # =}. Capitals are
- * not small letters. What the service or its search may read in another way than it was written, such as quotes, spaces,
- * letters with accents and {@code *}, is left out on purpose: a reference that is not found again makes a second customer.
+ * not small letters. What the service or its search may read in another way than it was written, such as quotes,
+ * spaces, letters with accents and {@code *}, is left out on purpose: a reference that is not found again makes a
+ * second customer.
  *
  * @param value the reference's text
  */

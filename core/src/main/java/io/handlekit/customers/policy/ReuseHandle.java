@@ -34,20 +34,22 @@ import java.util.function.UnaryOperator;
  *   <li>the service does not know it, or says that it was deleted: as if there were none.
  * </ul>
  *
- * <p>Without one, a customer that is equal in every field is reused, the one with the lowest id if there are several; if
- * there is none, one is created. Customers with this e-mail address and last name are listed, the first 500
- * of them at most, and those with the same names are read, the first 20 at most. An equal one that hides behind so many others is not found.
+ * <p>Without one, a customer that is equal in every field is reused, the one with the lowest id if there are several;
+ * if there is none, one is created. Customers with this e-mail address and last name are listed, the first 500 of them
+ * at most, and those with the same names are read, the first 20 at most. An equal one that hides behind so many others
+ * is not found.
  *
- * <p><b>When fields are equal.</b> Letter by letter, with these exceptions. An empty locale is equal to any: the service
- * chooses one, and is left to it. Empty initials are those of the current customer, whatever they are, as the service may
- * make them up; but to reuse another handle they have to be empty there too. Tags, and fields of additional data, may
- * stand in any order, and a field that is empty is as good as none. Over a {@link CreateOnce}, markers in comments are no
- * difference.
+ * <p><b>When fields are equal.</b> Letter by letter, with these exceptions. An empty locale is equal to any: the
+ * service chooses one, and is left to it. Empty initials are those of the current customer, whatever they are, as the
+ * service may make them up; but to reuse another handle they have to be empty there too. Tags, and fields of additional
+ * data, may stand in any order, and a field that is empty is as good as none. Over a {@link CreateOnce}, markers in
+ * comments are no difference.
  *
  * <p><b>What it does not promise.</b> It changes nothing at the same moment as another: two calls for the same new
- * customer may both create; and what it creates has no {@linkplain Reference reference}. After a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect},
- * call again without a current handle if the name was changed: a customer that was created after all is then found as an
- * equal one, once the service lists it. For more than that, use {@link CreateOnce}.
+ * customer may both create; and what it creates has no {@linkplain Reference reference}. After a failure that
+ * {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, call again without a current handle if the
+ * name was changed: a customer that was created after all is then found as an equal one, once the service lists it. For
+ * more than that, use {@link CreateOnce}.
  *
  * <p>May be used by several threads. Stages complete on a thread of the port beneath.
  */
@@ -74,7 +76,8 @@ public final class ReuseHandle {
      * @param current the handle in use, if there is one
      * @param wanted what the customer should be like; with errors it fails as {@link Invalid}, and nothing is sent
      * @return the handle and what was done; or the failure of the call that failed, and only an update or create {@link
-     *     CustomersFailure#mayHaveTakenEffect() may have taken effect}. Cancelling its future gives up the call under way.
+     *     CustomersFailure#mayHaveTakenEffect() may have taken effect}. Cancelling its future gives up the call under
+     *     way.
      */
     public CompletionStage<Ensured> ensure(Optional<CustomerHandle> current, NewCustomer wanted) {
         Objects.requireNonNull(current, "current");

@@ -27,9 +27,9 @@ import java.util.TreeSet;
  * not on their list. A WARNING is a need that is only inferred or that depends on something the customer does not tell,
  * and a text of an odd form. A field of which no source says that it is needed is not asked for.
  *
- * <p>The path of a field names the item of {@code extension_additional_data} by its index, or by the top-level domain as
- * long as there is none. Where sources disagree on where a field is filed, any of the places will do. A customer has to
- * be checked as a whole: one that was listed, or read without additional data, seems to lack what it has.
+ * <p>The path of a field names the item of {@code extension_additional_data} by its index, or by the top-level domain
+ * as long as there is none. Where sources disagree on where a field is filed, any of the places will do. A customer has
+ * to be checked as a whole: one that was listed, or read without additional data, seems to lack what it has.
  *
  * <p>Not everything a registry asks is public. Immutable, and for use by any thread.
  */
@@ -87,8 +87,8 @@ public final class TldRequirements {
     }
 
     /**
-     * The countries whose residents count as residents here, two capital letters each; empty if that makes no difference. For
-     * the {@code .eu} domains this is the list of citizenships, {@code EL} along with {@code GR}.
+     * The countries whose residents count as residents here, two capital letters each; empty if that makes no
+     * difference. For the {@code .eu} domains this is the list of citizenships, {@code EL} along with {@code GR}.
      */
     public List<String> homeCountries() {
         return homeCountries;

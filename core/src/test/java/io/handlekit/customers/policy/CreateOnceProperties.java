@@ -19,7 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Creating once, in virtual time, whatever happens to the calls beneath and whoever calls, gives up and calls again. */
+/**
+ * Creating once, in virtual time, whatever happens to the calls beneath and whoever calls, gives up and calls again.
+ */
 class CreateOnceProperties {
     private static final Reference REFERENCE = new Reference("order-4711");
 

@@ -9,8 +9,8 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 
 /**
- * Two clients, since HTTP/2 is offered over TLS alone: in clear, Vert.x would ask for an upgrade in the first call, which
- * not every server takes.
+ * Two clients, since HTTP/2 is offered over TLS alone: in clear, Vert.x would ask for an upgrade in the first call,
+ * which not every server takes.
  */
 final class Clients {
     private static final int CONNECTIONS = 64;

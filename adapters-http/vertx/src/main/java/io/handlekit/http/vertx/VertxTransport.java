@@ -26,7 +26,8 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Our own bytes go out and bare bytes come in: the process-wide JSON codec of Vert.x is never used. May be used by
  * several threads, event loops among them. Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1, over 64
- * connections at most; more calls than that wait for their turn. Stages complete on an event loop; whoever continues there does not block.
+ * connections at most; more calls than that wait for their turn. Stages complete on an event loop; whoever continues
+ * there does not block.
  */
 public final class VertxTransport implements HttpTransport {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
