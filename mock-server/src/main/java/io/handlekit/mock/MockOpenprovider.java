@@ -57,6 +57,7 @@ public final class MockOpenprovider implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
+            Listening.on(options.host(), options.port(), config);
             door.open(config);
         });
         port = listen();
@@ -64,7 +65,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     private int listen() {
         try {
-            return server.start(options.host(), options.port()).port();
+            return server.start().port();
         } catch (JavalinException | IllegalArgumentException cannot) {
             Throwable root = cannot;
             while (root.getCause() != null) {
