@@ -61,6 +61,14 @@ class BlockingCustomersTest {
     }
 
     @Test
+    void it_reads_what_the_port_reads() {
+        Customer ada = Customer.builder(HANDLE, NewCustomer.builder().build()).build();
+        BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(ada)));
+
+        assertThat(customers.get(HANDLE)).isSameAs(ada);
+    }
+
+    @Test
     void a_cancelled_delete_may_have_taken_effect_and_a_cancelled_list_has_not() {
         CompletableFuture<CustomerPage> cancelled = new CompletableFuture<>();
         cancelled.cancel(true);

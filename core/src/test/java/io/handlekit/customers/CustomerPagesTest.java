@@ -275,6 +275,39 @@ class CustomerPagesTest {
     }
 
     @Test
+    void a_port_that_throws_fails_the_walk_and_not_its_caller() {
+        IllegalStateException bug = new IllegalStateException("a bug");
+        CustomerPages pages = answering(query -> {
+                    throw bug;
+                })
+                .listAll(by(1), 9);
+
+        assertThat(pages.walk(CustomerPagesTest::on)
+                        .handle((none, failure) -> failure)
+                        .toCompletableFuture())
+                .isCompletedWithValue(bug);
+    }
+
+    @Test
+    void giving_up_while_a_page_is_being_asked_for_reaches_that_call() {
+        CompletableFuture<Boolean> busy = new CompletableFuture<>();
+        CompletableFuture<CustomerPage> asked = new CompletableFuture<>();
+        List<Runnable> givingUp = new ArrayList<>();
+        Customers port = new Listing(query -> {
+            if (query.offset() == 0) {
+                return CompletableFuture.completedFuture(page(0, 1, 9));
+            }
+            givingUp.forEach(Runnable::run);
+            return asked;
+        });
+        CompletableFuture<Void> walk = port.listAll(by(1), 9).walk(page -> busy).toCompletableFuture();
+        givingUp.add(() -> walk.cancel(true));
+        busy.complete(true);
+
+        assertThat(asked).isCancelled();
+    }
+
+    @Test
     void a_blocking_caller_waits_for_any_stage() {
         assertThat(BlockingCustomers.<String>await(CompletableFuture.completedFuture("done")))
                 .isEqualTo("done");

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,60 @@ class CustomersFailureTest {
         assertThat(failure).hasMessageContaining("131").hasMessageContaining("Invalid telephone country code!");
         assertThat(failure.toString()).doesNotContain("5ecret");
         assertThat(failure.answer()).map(VendorAnswer::desc).contains("5ecret");
+    }
+
+    @Test
+    void an_answer_keeps_all_that_the_service_said() {
+        VendorWarning warning = new VendorWarning(18, "already up to date", "more");
+        VendorAnswer answer = VendorAnswer.of(422, 131, "desc", "data")
+                .withWarnings(List.of(warning))
+                .withRequestId("4711");
+
+        assertThat(answer.httpStatus()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo(131);
+        assertThat(answer.desc()).isEqualTo("desc");
+        assertThat(answer.data()).isEqualTo("data");
+        assertThat(answer.warnings()).containsExactly(warning);
+        assertThat(answer.requestId()).isEqualTo("4711");
+        assertThat(answer)
+                .isEqualTo(answer.withRequestId("4711"))
+                .hasSameHashCodeAs(answer.withRequestId("4711"))
+                .isNotEqualTo(answer.withRequestId(""))
+                .doesNotHaveSameHashCodeAs(answer.withRequestId(""));
+    }
+
+    @Test
+    void a_reply_that_is_no_answer_is_handed_on_and_is_not_in_the_message() {
+        RawReply page = new RawReply(502, "text/html", 6, "", "5ecret");
+
+        assertThat(new CustomersFailure.Unavailable(page, true).reply()).contains(page);
+        assertThat(new CustomersFailure.BrokenReply("no JSON", page, true).reply())
+                .isEqualTo(page);
+        assertThat(new CustomersFailure.Unavailable("gone", true, null).reply()).isEmpty();
+        assertThat(new CustomersFailure.Unavailable(page, true).toString()).doesNotContain("5ecret");
+        assertThat(new CustomersFailure.BrokenReply("no JSON", page, true).toString())
+                .contains("no JSON")
+                .doesNotContain("5ecret");
+    }
+
+    @Test
+    void a_call_that_was_held_back_tells_when_there_is_room_again() {
+        CustomersFailure.Throttled heldBack = new CustomersFailure.Throttled("30 a second", Duration.ofMillis(700));
+
+        assertThat(heldBack).hasMessage("not sent: 30 a second; there is room again in PT0.7S");
+        assertThat(heldBack.retryAfter()).contains(Duration.ofMillis(700));
+        assertThat(new CustomersFailure.Throttled(answer(4007)).retryAfter()).isEmpty();
+    }
+
+    @Test
+    void invalid_input_tells_all_findings_warnings_included() {
+        Findings findings = new Findings(List.of(
+                new Finding(Finding.Severity.WARNING, "vat", 162, "odd"),
+                new Finding(Finding.Severity.ERROR, "email", 145, "required")));
+        CustomersFailure.Invalid invalid = new CustomersFailure.Invalid(findings);
+
+        assertThat(invalid.findings()).isEqualTo(findings);
+        assertThat(invalid).hasMessageContaining("vat").hasMessageContaining("email");
     }
 
     @Test

@@ -98,6 +98,29 @@ class ListingValuesTest {
     }
 
     @Test
+    void what_differs_hashes_apart() {
+        Customer other = customer("");
+
+        assertThat(CustomerQuery.all()).doesNotHaveSameHashCodeAs(FULL);
+        assertThat(CUSTOMER).doesNotHaveSameHashCodeAs(other);
+        assertThat(SECTIONS)
+                .doesNotHaveSameHashCodeAs(SECTIONS.toBuilder().vat("").build());
+        assertThat(CustomerChanges.builder().vat("a").build())
+                .doesNotHaveSameHashCodeAs(CustomerChanges.builder().vat("b").build());
+        assertThat(ListedCustomer.of(CUSTOMER))
+                .doesNotHaveSameHashCodeAs(ListedCustomer.of(
+                        Customer.builder(CUSTOMER.handle(), SECTIONS).build()));
+    }
+
+    @Test
+    void a_customer_keeps_what_the_service_adds() {
+        assertThat(CUSTOMER.fullName()).isEqualTo(SECRET);
+        assertThat(CUSTOMER.emailVerificationStatus()).isEqualTo("ACT");
+        assertThat(CUSTOMER.inn()).isEqualTo("7701234567");
+        assertThat(CUSTOMER).isNotEqualTo(customer(""));
+    }
+
+    @Test
     void the_last_sort_asked_for_is_the_one() {
         CustomerQuery query = CustomerQuery.all().descending(Sort.ID).ascending(Sort.EMAIL);
 

@@ -57,6 +57,20 @@ class ValuesTest {
     }
 
     @Test
+    void an_address_is_filled_in_part_by_part() {
+        assertThat(PostalAddress.builder()
+                        .street("Dorset Street")
+                        .number("1")
+                        .suffix("b")
+                        .zipcode("W1U 4EG")
+                        .city("London")
+                        .state("Greater London")
+                        .country("GB")
+                        .build())
+                .isEqualTo(new PostalAddress("Dorset Street", "1", "b", "W1U 4EG", "London", "Greater London", "GB"));
+    }
+
+    @Test
     void a_form_filled_in_with_changes_makes_the_same_changes() {
         CustomerChanges set = CustomerChanges.builder()
                 .address(FULL.address())
@@ -184,6 +198,15 @@ class ValuesTest {
         assertThat(Change.<String>keep().over("was", "")).isEqualTo("was");
         assertThat(Change.set("now").over("was", "")).isEqualTo("now");
         assertThat(Change.<String>clear().over("was", "")).isEmpty();
+    }
+
+    @Test
+    void files_are_attached_one_after_the_other() {
+        AttachedFile front = new AttachedFile("front", "passport", "https://files.example/1");
+        AttachedFile back = new AttachedFile("back", "passport", "https://files.example/2");
+
+        assertThat(AdditionalData.builder().attach(front).attach(back).build().attachedFiles())
+                .containsExactly(front, back);
     }
 
     @Test

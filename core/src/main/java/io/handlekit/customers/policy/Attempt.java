@@ -8,6 +8,7 @@ import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,8 @@ final class Attempt {
 
     private void lookAgain() {
         Duration pause = setup.backoff().after(looks++);
-        Duration left = settling.left();
-        work.read(() -> setup.time().after(pause.compareTo(left) < 0 ? pause : left, Time.threads()), none -> look());
+        Duration soonest = Collections.min(List.of(pause, settling.left()));
+        work.read(() -> setup.time().after(soonest, Time.threads()), none -> look());
     }
 
     private void create() {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -223,7 +222,7 @@ public final class CreateOnce implements Customers {
         private Marker marker = Marker.of(DEFAULT_MARKER);
         private Duration settleTime = DEFAULT_SETTLE_TIME;
         private Time time = Time.system();
-        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        private DoubleSupplier random = Math::random;
 
         private Builder(Customers customers) {
             this.customers = Objects.requireNonNull(customers, "customers");

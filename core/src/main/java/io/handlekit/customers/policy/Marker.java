@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,17 +33,15 @@ final class Marker {
      *     #RISKY}, and has around the place what no reference has
      */
     static Marker of(String template) {
-        int place = template.indexOf(PLACE);
-        String before = template.substring(0, Math.max(place, 0));
-        String after = place < 0 ? "" : template.substring(place + PLACE.length());
-        if (!isFramed(before, after)
-                || after.contains(PLACE)
+        String[] around = template.split(Pattern.quote(PLACE), -1);
+        if (around.length != 2
+                || !isFramed(around[0], around[1])
                 || !template.chars().allMatch(Marker::isSafe)) {
             throw new IllegalArgumentException("a marker has " + PLACE
                     + " once, between signs that no reference has, neither begins nor ends with a space, and is of"
                     + " printable ASCII without " + RISKY);
         }
-        return new Marker(before, after);
+        return new Marker(around[0], around[1]);
     }
 
     private static boolean isFramed(String before, String after) {

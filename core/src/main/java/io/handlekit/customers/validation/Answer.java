@@ -1,5 +1,8 @@
 package io.handlekit.customers.validation;
 
+import java.util.Collections;
+import java.util.List;
+
 /** To a question about a customer that leaves things open. The order makes "and" the lesser of two answers. */
 enum Answer {
     NO,
@@ -15,10 +18,10 @@ enum Answer {
     }
 
     Answer and(Answer other) {
-        return compareTo(other) < 0 ? this : other;
+        return Collections.min(List.of(this, other));
     }
 
     Answer or(Answer other) {
-        return compareTo(other) < 0 ? other : this;
+        return Collections.max(List.of(this, other));
     }
 }

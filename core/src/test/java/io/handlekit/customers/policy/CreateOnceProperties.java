@@ -36,7 +36,7 @@ class CreateOnceProperties {
     /** What happens to the calls beneath, in their order. */
     record Accidents(List<CreateFault> creates, List<ReadFault> lists, Duration latency, Duration listLag) {}
 
-    @Property(tries = 1_000)
+    @Property
     void one_reference_never_has_two_customers(
             @ForAll("accidents") Accidents accidents, @ForAll("calls") List<Call> calls) {
         VirtualTime time = new VirtualTime();

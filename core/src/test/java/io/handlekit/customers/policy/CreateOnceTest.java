@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -267,14 +269,35 @@ class CreateOnceTest {
     }
 
     @Test
-    void nothing_else_is_thrown_but_for_null_and_settings_that_make_no_sense() {
+    void a_marker_may_have_any_printable_sign_that_is_not_risky() {
+        String risky = "\"'`<>*%\\&";
+        String signs = IntStream.rangeClosed(' ', '~')
+                .filter(c -> risky.indexOf(c) < 0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Marker marker = Marker.of("~[" + signs + "|{reference}|~");
+
+        assertThat(marker.in(marker.of(REFERENCE))).containsExactly(REFERENCE);
+    }
+
+    @Test
+    void a_settle_time_is_between_a_millisecond_and_a_day() {
+        assertThat(CreateOnce.builder(service).settleTime(Duration.ofMillis(1)).build())
+                .isNotNull();
+        assertThat(CreateOnce.builder(service).settleTime(Duration.ofDays(1)).build())
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreateOnce.builder(service).settleTime(Duration.ofNanos(999_999)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreateOnce.builder(service)
+                        .settleTime(Duration.ofDays(1).plusNanos(1)));
+    }
+
+    @Test
+    void nothing_else_is_thrown_but_for_null() {
         assertThatNullPointerException().isThrownBy(() -> once.create(null, ADA));
         assertThatNullPointerException().isThrownBy(() -> once.create(REFERENCE, null));
         assertThatNullPointerException().isThrownBy(() -> once.find(null));
         assertThatNullPointerException().isThrownBy(() -> CreateOnce.over(null));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CreateOnce.builder(service).settleTime(Duration.ZERO));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CreateOnce.builder(service).settleTime(Duration.ofDays(2)));
     }
 }

@@ -246,6 +246,19 @@ class CreateOnceTimingTest {
     }
 
     @Test
+    void the_settle_time_begins_when_the_create_has_ended() {
+        service.latency = Duration.ofSeconds(10);
+        CompletableFuture<CustomerHandle> outcome = begin();
+        time.pass(Duration.ofSeconds(20));
+        assertThat(outcome).isCompleted();
+
+        time.pass(SETTLE_TIME.minusMillis(1));
+        assertThat(once.held()).isEqualTo(1);
+        time.pass(Duration.ofMillis(1));
+        assertThat(once.held()).isZero();
+    }
+
+    @Test
     void on_a_real_clock_it_ends_too() throws Exception {
         service.createFaults.add(new CreateFault.Lost());
         CreateOnce real =
@@ -257,6 +270,14 @@ class CreateOnceTimingTest {
         assertThat(outcome).failsWithin(Duration.ofSeconds(60));
         assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
         assertThat(service.count("create")).isEqualTo(1);
+    }
+
+    @Test
+    void a_look_that_is_due_keeps_no_program_from_ending() throws Exception {
+        CompletableFuture<Boolean> daemon = new CompletableFuture<>();
+        Time.threads().execute(() -> daemon.complete(Thread.currentThread().isDaemon()));
+
+        assertThat(daemon.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

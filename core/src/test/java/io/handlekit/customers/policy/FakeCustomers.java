@@ -65,6 +65,7 @@ final class FakeCustomers implements Customers {
 
     final Deque<CreateFault> createFaults = new ArrayDeque<>();
     final Deque<ReadFault> listFaults = new ArrayDeque<>();
+    final Deque<CustomersFailure> deleteFailures = new ArrayDeque<>();
     final List<String> calls = new ArrayList<>();
     final List<CustomerQuery> queries = new ArrayList<>();
     Runnable beforeGet = () -> {};
@@ -192,6 +193,12 @@ final class FakeCustomers implements Customers {
     @Override
     public CompletionStage<Void> delete(CustomerHandle handle) {
         calls.add("delete");
+        CustomersFailure failure = deleteFailures.poll();
+        if (failure != null) {
+            return reply(() -> {
+                throw failure;
+            });
+        }
         return reply(() -> {
             remove(find(handle)
                     .orElseThrow(() -> new UnknownHandle(handle, answer(193)))

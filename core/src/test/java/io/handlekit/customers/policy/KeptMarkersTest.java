@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.CustomersFailure.Rejected;
+import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
@@ -118,6 +121,50 @@ class KeptMarkersTest {
         assertThat(service.stored(referenced).comments()).isEqualTo("[handlekit-ref: order-4712]\npays late");
         assertThat(once.find(new Reference("order-4711")).toCompletableFuture().join())
                 .contains(handle);
+    }
+
+    @Test
+    void a_delete_of_which_nobody_knows_makes_its_reference_one_to_be_looked_for_again() {
+        CustomerHandle gone = createdAndDeletedWith(new Unavailable("no reply", true, null));
+        service.remove(gone);
+
+        assertThat(createAnother()).isNotEqualTo(gone);
+    }
+
+    @Test
+    void a_delete_that_was_refused_leaves_the_reference_to_its_customer() {
+        CustomerHandle there = createdAndDeletedWith(new Rejected(FakeCustomers.answer(6200), true));
+        service.calls.clear();
+
+        assertThat(createAnother()).isEqualTo(there);
+        assertThat(service.calls).isEmpty();
+    }
+
+    @Test
+    void the_end_of_another_customer_makes_no_reference_a_fresh_one() {
+        CustomerHandle there = createAnother();
+        once.delete(handle);
+        service.calls.clear();
+
+        assertThat(createAnother()).isEqualTo(there);
+        assertThat(service.calls).isEmpty();
+    }
+
+    private CustomerHandle createdAndDeletedWith(CustomersFailure failure) {
+        CustomerHandle created = createAnother();
+        service.deleteFailures.add(failure);
+
+        assertThat(once.delete(created).toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCause(failure);
+        return created;
+    }
+
+    private CustomerHandle createAnother() {
+        return once.create(new Reference("order-4712"), Drafts.ADA)
+                .toCompletableFuture()
+                .join();
     }
 
     @Test

@@ -190,6 +190,26 @@ class ReuseHandleTest {
     }
 
     @Test
+    void items_of_one_extension_count_as_one() {
+        CustomerHandle current = service.put(
+                FULL.toBuilder()
+                        .extension(ExtensionData.builder("us")
+                                .put("nexus_category", "C11")
+                                .build())
+                        .build(),
+                false);
+        NewCustomer wanted = FULL.toBuilder()
+                .extensionData(List.of(ExtensionData.builder("us")
+                        .put("nexus_category", "C11")
+                        .put("applicant_purpose", "P1")
+                        .build()))
+                .build();
+
+        assertThat(ensure(Optional.of(current), wanted).done()).isEqualTo(Done.KEPT);
+        assertThat(ensure(Optional.of(current), FULL).done()).isEqualTo(Done.UPDATED);
+    }
+
+    @Test
     void a_current_handle_that_is_gone_is_as_good_as_none() {
         CustomerHandle never = new CustomerHandle("ZZ000000-ZZ");
         CustomerHandle deleted = service.put(FULL, true);
@@ -261,6 +281,23 @@ class ReuseHandleTest {
         assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
         assertThat(service.count("get")).isEqualTo(20);
         assertThat(service.count("list")).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_candidates_are_read_because_they_stand_on_several_pages() {
+        for (int i = 0; i < 150; i++) {
+            boolean candidate = i < 15 || i >= 100;
+            service.put(
+                    FULL.toBuilder()
+                            .companyName(candidate ? FULL.companyName() : "no. " + i)
+                            .vat("GB" + i)
+                            .build(),
+                    false);
+        }
+
+        assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
+        assertThat(service.count("get")).isEqualTo(20);
+        assertThat(service.count("list")).isEqualTo(2);
     }
 
     @Test

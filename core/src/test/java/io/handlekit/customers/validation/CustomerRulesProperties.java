@@ -2,7 +2,10 @@ package io.handlekit.customers.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.customers.AdditionalData;
+import io.handlekit.customers.AdditionalField;
 import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.ExtensionData;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
@@ -57,6 +60,8 @@ class CustomerRulesProperties {
                 .vat(draft.vat())
                 .locale(draft.locale())
                 .tags(draft.tags())
+                .additionalData(draft.additionalData())
+                .extensionData(draft.extensionData())
                 .build();
 
         List<Finding> ofCreate = CustomerRules.check(draft).all().stream()
@@ -77,17 +82,23 @@ class CustomerRulesProperties {
                 Combinators.combine(text, text, text, text, text, text, text).as(PostalAddress::new);
         Arbitrary<PhoneNumber> numbers = Combinators.combine(text, text, text).as(PhoneNumber::new);
         Arbitrary<Tag> tags = Combinators.combine(text, text).as(Tag::new);
-        return Combinators.combine(
-                        names,
-                        addresses,
-                        numbers,
-                        numbers,
-                        text,
-                        text,
-                        text,
-                        tags.list().ofMaxSize(2))
-                .as((name, address, phone, fax, email, vat, locale, tagList) -> NewCustomer.builder()
-                        .name(name)
+        Arbitrary<NewCustomer.Builder> withOpenFields = Combinators.combine(
+                        tags.list().ofMaxSize(2),
+                        Arbitraries.maps(Arbitraries.of(AdditionalField.values()), text)
+                                .ofMaxSize(3),
+                        text.map(name -> ExtensionData.builder(name).build())
+                                .list()
+                                .ofMaxSize(2))
+                .as((tagList, fields, extensions) -> {
+                    AdditionalData.Builder data = AdditionalData.builder();
+                    fields.forEach(data::put);
+                    return NewCustomer.builder()
+                            .tags(tagList)
+                            .additionalData(data.build())
+                            .extensionData(extensions);
+                });
+        return Combinators.combine(withOpenFields, names, addresses, numbers, numbers, text, text, text)
+                .as((draft, name, address, phone, fax, email, vat, locale) -> draft.name(name)
                         .address(address)
                         .phone(phone)
                         .fax(fax)
@@ -95,7 +106,6 @@ class CustomerRulesProperties {
                         .vat(vat)
                         .companyName(vat)
                         .locale(locale)
-                        .tags(tagList)
                         .build());
     }
 }

@@ -41,6 +41,7 @@ class CustomerRulesTest {
     @Test
     void a_complete_customer_has_nothing_to_find() {
         assertThat(CustomerRules.check(complete().build()).all()).isEmpty();
+        assertThat(CustomerRules.check(complete().build())).hasToString("no findings");
     }
 
     @Test
@@ -64,6 +65,13 @@ class CustomerRulesTest {
     }
 
     @Test
+    void findings_are_shown_a_line_each() {
+        assertThat(CustomerRules.check(complete().email("").locale("Dutch").build()))
+                .hasToString("ERROR email 145: required\n"
+                        + "WARNING locale: not the name of an ICU locale, such as nl_NL");
+    }
+
+    @Test
     void white_space_is_not_a_name() {
         assertThat(CustomerRules.check(complete().name(PersonName.of(" ", "\t")).build())
                         .errors())
@@ -83,8 +91,19 @@ class CustomerRulesTest {
         assertFinding(complete().address(withCountry(country)).build(), Severity.WARNING, "address.country", 121);
     }
 
+    @Test
+    void a_postal_code_of_another_form_than_its_country_s_is_only_suspicious() {
+        assertFinding(complete().address(withZipcode("1017", "NL")).build(), Severity.WARNING, "address.zipcode", 116);
+        assertFinding(
+                complete().address(withZipcode("12\u0000", "US")).build(), Severity.WARNING, "address.zipcode", 116);
+        assertThat(CustomerRules.check(
+                                complete().address(withZipcode("1017", "US")).build())
+                        .all())
+                .isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"31", "+", "+31234", "0031", "+3 1", "+a", "++1", "United Kingdom"})
+    @ValueSource(strings = {"31", "+", "+31234", "0031", "+3 1", "+a", "++1", "+/1", "+1:", "+٣١", "United Kingdom"})
     void a_country_code_is_a_plus_and_one_to_four_digits(String countryCode) {
         PhoneNumber phone = new PhoneNumber(countryCode, "20", "5551234");
 
@@ -93,7 +112,7 @@ class CustomerRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+1", "+01", "+31", "+1264", "+7"})
+    @ValueSource(strings = {"+1", "+01", "+31", "+1264", "+7", "+90"})
     void country_codes_seen_on_the_wire_pass(String countryCode) {
         PhoneNumber number = new PhoneNumber(countryCode, "20", "5551234");
 
@@ -145,7 +164,7 @@ class CustomerRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test@mail.tld", "\"a@b\"@c.de", "ü@größe.example", "a+b@c.co.uk"})
+    @ValueSource(strings = {"test@mail.tld", "\"a@b\"@c.de", "ü@größe.example", "a@b.c", "a+b@c.co.uk"})
     void a_lenient_look_lets_real_addresses_pass(String email) {
         assertThat(CustomerRules.check(complete().email(email).build()).all()).isEmpty();
     }
@@ -162,11 +181,14 @@ class CustomerRulesTest {
                 .vat("\u0001")
                 .name(new PersonName("A\n", "A\nda", "v\n", "Love\nlace"))
                 .address(new PostalAddress("s\n", "1\n", "a\n", "1017 BX", "c\n", "st\n", "NL"))
+                .additionalData(AdditionalData.builder()
+                        .put(AdditionalField.BIRTH_CITY, "c\n")
+                        .build())
                 .build();
 
         assertThat(CustomerRules.check(draft).warnings())
                 .extracting(Finding::code)
-                .containsExactly(101, 103, 104, 106, 111, 113, 114, 118, 119, 161, 162);
+                .containsExactly(101, 103, 104, 106, 111, 113, 114, 118, 119, 161, 162, 6001);
         assertThat(CustomerRules.check(draft).errors()).isEmpty();
     }
 
@@ -207,7 +229,7 @@ class CustomerRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "nl_NL", "az_Latn_AZ", "es_419", "fil_PH"})
+    @ValueSource(strings = {"nl", "nl_NL", "az_Latn_AZ", "es_419", "fil_PH", "az_AZ", "za_09"})
     void locales_are_names_of_icu(String locale) {
         assertThat(CustomerRules.check(complete().locale(locale).build()).all()).isEmpty();
     }
@@ -230,6 +252,28 @@ class CustomerRulesTest {
         assertThat(CustomerRules.check(changes).errors())
                 .extracting(Finding::code)
                 .containsExactly(110, 115, 117, 120, 130, 134, 144, 145);
+    }
+
+    @Test
+    void changes_of_what_is_not_required_are_judged_too() {
+        CustomerChanges changes = CustomerChanges.builder()
+                .vat("\u0001")
+                .locale("Dutch")
+                .tags(List.of(new Tag("colour", "red")))
+                .additionalData(AdditionalData.builder()
+                        .put(AdditionalField.BIRTH_DATE, "1.1.2000")
+                        .build())
+                .extensionData(List.of(ExtensionData.builder(".ru").build()))
+                .build();
+
+        assertThat(CustomerRules.check(changes).all())
+                .extracting(Finding::severity, Finding::path, Finding::code)
+                .containsExactly(
+                        tuple(Severity.WARNING, "vat", 162),
+                        tuple(Severity.WARNING, "locale", 0),
+                        tuple(Severity.WARNING, "tags[0].key", 0),
+                        tuple(Severity.WARNING, "additional_data.birth_date", 6005),
+                        tuple(Severity.WARNING, "extension_additional_data[0].name", 0));
     }
 
     @Test
@@ -265,7 +309,11 @@ class CustomerRulesTest {
     }
 
     private static PostalAddress withCountry(String country) {
-        return new PostalAddress("Main Street", "1", "", "12345", "Springfield", "", country);
+        return withZipcode("12345", country);
+    }
+
+    private static PostalAddress withZipcode(String zipcode, String country) {
+        return new PostalAddress("Main Street", "1", "", zipcode, "Springfield", "", country);
     }
 
     private static void assertFinding(NewCustomer draft, Severity severity, String path, int code) {

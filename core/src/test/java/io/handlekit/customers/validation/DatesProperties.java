@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,6 +19,13 @@ class DatesProperties {
     @Property
     void a_date_is_what_the_jdk_takes_for_one(@ForAll("nearlyDates") String text) {
         assertThat(Dates.isDate(text)).isEqualTo(parses(text));
+    }
+
+    @Example
+    void a_year_has_the_months_from_january_to_december() {
+        assertThat(Stream.of("2000-01-01", "2000-12-31", "2000-02-29")).allMatch(Dates::isDate);
+        assertThat(Stream.of("2000-00-31", "2000-13-01", "2000-02-30", "1900-02-29"))
+                .noneMatch(Dates::isDate);
     }
 
     private static boolean parses(String text) {

@@ -112,6 +112,9 @@ class TldRequirementsTest {
                 .containsExactly("extension_additional_data[0].data.tax_payer_number");
         assertThat(warnings("ru", with(person("NL"), "ru", wireName, "1"))).isEmpty();
         assertThat(warnings("ru", person("RU"))).isEmpty();
+        assertThat(warnings("ru", with(person("RU"), "ru", wireName, " "))).isEmpty();
+        assertThat(warnings("ru", with(person("RU"), "ru", "first_name_cyrillic", "Ада")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -180,6 +183,16 @@ class TldRequirementsTest {
                 .isEmpty();
         assertThat(errors("es", with(person("ES"), "es", name, "1"))).isEmpty();
         assertThat(errors("es", with(person("ES"), "com.es", name, "1"))).hasSize(1);
+    }
+
+    @Test
+    void a_lack_is_said_with_the_domain_its_owner_and_what_will_do_as_well() {
+        assertThat(TldRequirements.of("es").check(person("ES").build()).errors())
+                .extracting(Finding::message)
+                .containsExactly("required for .es of a private person; social_security_number will do as well");
+        assertThat(TldRequirements.of("ru").check(person("").build()).warnings())
+                .extracting(Finding::message)
+                .containsOnly("may be required for .ru of a resident private person");
     }
 
     @Test
@@ -292,7 +305,7 @@ class TldRequirementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"US,New York,1", "US,ny,1", "US,NY,0", "us,NY,0", "US,'',0", "NL,Noord-Holland,0"})
+    @CsvSource({"US,New York,1", "US,ny,1", "US,NY,0", "US,AZ,0", "us,NY,0", "US,'',0", "NL,Noord-Holland,0"})
     void sx_wants_the_two_letters_of_an_american_state(String country, String state, int findings) {
         NewCustomer owner = person("NL")
                 .address(PostalAddress.builder().country(country).state(state).build())
@@ -344,6 +357,7 @@ class TldRequirementsTest {
 
         assertThat(unknown.isKnown()).isFalse();
         assertThat(unknown.fields()).isEmpty();
+        assertThat(unknown).hasToString("TldRequirements[example, 0 fields]");
         assertThat(unknown.check(person("NL").build()).all()).isEmpty();
         assertThat(TldRequirements.known()).doesNotContain("example", "nl", "com");
     }
@@ -388,6 +402,7 @@ class TldRequirementsTest {
     @Test
     void fields_tell_what_a_form_needs() {
         TldField purpose = field("us", "applicant_purpose");
+        assertThat(purpose).hasToString("TldField[applicant_purpose, ALWAYS]");
         assertThat(purpose.isRequired()).isTrue();
         assertThat(purpose.evidence()).isEqualTo(Evidence.INFERRED);
         assertThat(purpose.allowedValues()).containsExactly("P1", "P2", "P3", "P5");
