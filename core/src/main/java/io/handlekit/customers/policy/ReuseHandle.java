@@ -42,8 +42,8 @@ import java.util.function.UnaryOperator;
  * <p><b>When fields are equal.</b> Letter by letter, with these exceptions. An empty locale is equal to any: the
  * service chooses one, and is left to it. Empty initials are those of the current customer, whatever they are, as the
  * service may make them up; but to reuse another handle they have to be empty there too. Tags, and fields of additional
- * data, may stand in any order, and a field that is empty is as good as none. Over a {@link CreateOnce}, markers in
- * comments are no difference.
+ * data, may stand in any order, and a field that is empty is as good as none. Extension data of one name in several
+ * items count as one. Over a {@link CreateOnce}, markers in comments are no difference.
  *
  * <p><b>What it does not promise.</b> It changes nothing at the same moment as another: two calls for the same new
  * customer may both create; and what it creates has no {@linkplain Reference reference}. After a failure that
