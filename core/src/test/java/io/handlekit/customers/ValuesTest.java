@@ -130,6 +130,21 @@ class ValuesTest {
         assertThat(CustomerChanges.builder().clearFax().email("a@b.c").build())
                 .hasToString("CustomerChanges[fax, email]");
         assertThat(new PhoneNumber("+31", "", "1")).hasToString("PhoneNumber[country_code, subscriber_number]");
+        assertThat(PersonName.of("Ada", "")).hasToString("PersonName[first_name]");
+        assertThat(PostalAddress.builder().city("London").build()).hasToString("PostalAddress[city]");
+        assertThat(Tag.of("VIP")).hasToString("Tag[key, value]");
+        assertThat(List.of(Change.keep(), Change.set(SECRET), Change.clear())).hasToString("[Keep, Set, Clear]");
+        assertThat(new AttachedFile("", "passport", "")).hasToString("AttachedFile[doc_type]");
+    }
+
+    @Test
+    void toString_counts_what_has_names_of_its_own() {
+        AttachedFile file = new AttachedFile("front", "passport", "https://files.example/1");
+
+        assertThat(ExtensionData.builder(SECRET).put(SECRET, "").build()).hasToString("ExtensionData[1 fields]");
+        assertThat(AdditionalData.builder().put(SECRET, "").attach(file).build())
+                .hasToString("AdditionalData[1 fields, 1 files]");
+        assertThat(new VendorWarning(18, SECRET, SECRET)).hasToString("VendorWarning[code 18]");
     }
 
     @Test
