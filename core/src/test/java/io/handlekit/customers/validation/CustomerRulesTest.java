@@ -67,8 +67,8 @@ class CustomerRulesTest {
     @Test
     void findings_are_shown_a_line_each() {
         assertThat(CustomerRules.check(complete().email("").locale("Dutch").build()))
-                .hasToString("ERROR email 145: required\n"
-                        + "WARNING locale: not the name of an ICU locale, such as nl_NL");
+                .hasToString(
+                        "ERROR email 145: required\n" + "WARNING locale: not the name of an ICU locale, such as nl_NL");
     }
 
     @Test
