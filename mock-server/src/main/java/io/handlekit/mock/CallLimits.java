@@ -20,7 +20,7 @@ import java.util.Set;
  * and bounded: of very many different calls the least recent ones are forgotten.
  */
 final class CallLimits {
-    private static final int ACCESS_DENIED = 10005;
+    static final int ACCESS_DENIED = 10005;
     private static final int LIMIT_REACHED = 50;
     private static final int MOST_CALLS = 10_000;
 

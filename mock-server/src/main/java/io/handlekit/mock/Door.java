@@ -8,6 +8,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ final class Door {
     private static final String LEDGER = "/_handlekit/ledger";
     private static final String OPENAPI = "/openapi.json";
     private static final String IGNORED = "Handlekit-Ignored";
-    private static final int MAINTENANCE = 4005;
+    static final int MAINTENANCE = 4005;
     private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
@@ -30,6 +31,7 @@ final class Door {
     private final CallLimits limits;
     private final Envelope envelope;
     private final Journal journal;
+    private final FaultInjector injector;
 
     Door(
             Behaviour behaviour,
@@ -37,13 +39,15 @@ final class Door {
             Tokens tokens,
             CallLimits limits,
             Envelope envelope,
-            Journal journal) {
+            Journal journal,
+            FaultInjector injector) {
         this.behaviour = behaviour;
         this.routes = routes;
         this.tokens = tokens;
         this.limits = limits;
         this.envelope = envelope;
         this.journal = journal;
+        this.injector = injector;
     }
 
     void open(JavalinConfig config) {
@@ -70,17 +74,31 @@ final class Door {
 
     private void serve(Context ctx, Route route) {
         Request request = new Request(ctx, behaviour);
-        Answer answer = answer(ctx, route, request);
-        if (route.isLogin()) {
-            send(ctx, request.ignored(), "", NOT_KEPT, answer, NOT_KEPT);
-        } else {
-            send(ctx, request.ignored(), query(ctx), request.bytes(), answer, answer.body());
+        try {
+            request.read();
+        } catch (WireFault broken) {
+            reply(ctx, route, request, envelope.fault(broken));
+            return;
         }
+        Strike strike = injector.strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
+        if (strike.isNone()) {
+            reply(ctx, route, request, answer(ctx, route, request));
+        } else {
+            ctx.future(() -> injector.inject(
+                    ctx,
+                    strike,
+                    () -> answer(ctx, route, request),
+                    answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
+        }
+    }
+
+    private void reply(Context ctx, Route route, Request request, Answer answer) {
+        note(ctx, route, request, answer, Optional.empty());
+        write(ctx, answer);
     }
 
     private Answer answer(Context ctx, Route route, Request request) {
         try {
-            request.read();
             if (behaviour.is(Switch.Maintenance.ON)) {
                 throw new Refusal(MAINTENANCE);
             }
@@ -126,16 +144,37 @@ final class Door {
 
     private void fail(Context ctx, WireFault fault) {
         Answer answer = envelope.fault(fault);
-        send(ctx, new Ignored(behaviour), query(ctx), NOT_KEPT, answer, answer.body());
+        journal.add(new Exchange(
+                ctx.method().name(),
+                ctx.path(),
+                query(ctx),
+                NOT_KEPT,
+                List.of(),
+                answer.httpStatus(),
+                answer.body(),
+                Optional.empty()));
+        write(ctx, answer);
     }
 
-    private void send(Context ctx, Ignored ignored, String query, byte[] sent, Answer answer, byte[] received) {
+    /** Notes what is answered, of which a login's is secrets. */
+    private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
+        boolean kept = !route.isLogin();
         journal.add(new Exchange(
-                ctx.method().name(), ctx.path(), query, sent, ignored.names(), answer.httpStatus(), received));
-        if (!ignored.names().isEmpty()) {
-            ctx.header(IGNORED, ignored.forHeader());
+                ctx.method().name(),
+                ctx.path(),
+                kept ? query(ctx) : "",
+                kept ? request.bytes() : NOT_KEPT,
+                request.ignored().names(),
+                answer.httpStatus(),
+                kept ? answer.body() : NOT_KEPT,
+                fault));
+        if (!request.ignored().names().isEmpty()) {
+            ctx.header(IGNORED, request.ignored().forHeader());
         }
-        ctx.status(answer.httpStatus()).contentType("application/json").result(answer.body());
+    }
+
+    static void write(Context ctx, Answer answer) {
+        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
     }
 
     private static String query(Context ctx) {

@@ -2,6 +2,7 @@ package io.handlekit.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One request that the mock was sent, and its answer. Bodies hold what a client sent, personal data included: {@code
@@ -21,6 +22,7 @@ public final class Exchange {
     private final List<String> ignored;
     private final int status;
     private final byte[] responseBody;
+    private final Optional<String> fault;
 
     Exchange(
             String method,
@@ -29,7 +31,8 @@ public final class Exchange {
             byte[] requestBody,
             List<String> ignored,
             int status,
-            byte[] responseBody) {
+            byte[] responseBody,
+            Optional<String> fault) {
         this.method = method;
         this.path = path;
         this.query = query;
@@ -37,6 +40,7 @@ public final class Exchange {
         this.ignored = List.copyOf(ignored);
         this.status = status;
         this.responseBody = responseBody;
+        this.fault = fault;
     }
 
     /** The HTTP method. */
@@ -68,14 +72,23 @@ public final class Exchange {
         return new String(requestBody, StandardCharsets.UTF_8);
     }
 
-    /** The HTTP status of the answer. */
+    /** The HTTP status of the answer; 0 if none was sent, which takes a fault. */
     public int status() {
         return status;
     }
 
-    /** The answer's body. */
+    /** The answer's body, or what was sent of it; empty for none. */
     public String responseBody() {
         return new String(responseBody, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The faults that struck, in their order: {@code delay(from_ms=50, to_ms=1000), reset after the effect}. Without the
+     * words {@code after the effect}, a fault that ends a call ends it before that; those that only spoil an answer
+     * ({@code truncated}, {@code wrong-length}, {@code drip}, {@code twice}) come after the effect.
+     */
+    public Optional<String> fault() {
+        return fault;
     }
 
     int size() {
@@ -85,6 +98,6 @@ public final class Exchange {
 
     @Override
     public String toString() {
-        return method + " -> HTTP " + status;
+        return method + (status == 0 ? " -> no answer" : " -> HTTP " + status);
     }
 }

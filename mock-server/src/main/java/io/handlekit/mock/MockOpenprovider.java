@@ -42,6 +42,8 @@ public final class MockOpenprovider implements AutoCloseable {
     private final CallLimits limits;
     private final Tokens tokens;
     private final Journal journal = new Journal();
+    private final Faults faults = new Faults();
+    private final Waiting waiting = new Waiting();
     private final Javalin server;
     private final int port;
 
@@ -87,7 +89,8 @@ public final class MockOpenprovider implements AutoCloseable {
                         new AccountRoutes(tokens, tags, envelope).all())
                 .flatMap(List::stream)
                 .toList();
-        return new Door(behaviour, routes, tokens, limits, envelope, journal);
+        FaultInjector injector = new FaultInjector(faults, waiting, tokens, envelope);
+        return new Door(behaviour, routes, tokens, limits, envelope, journal, injector);
     }
 
     /** Starts an empty mock on any free port. */
@@ -154,8 +157,41 @@ public final class MockOpenprovider implements AutoCloseable {
         return verifications.confirm(email);
     }
 
-    /** Returns to the start: its customers, its first numbers, no exchanges, nobody blocked. */
+    /**
+     * Lets something go wrong once: at the next call that the fault is about. Several of them wait for one another, the
+     * first for the first call, but for delays, which strike at once.
+     *
+     * <pre>{@code mock.failNext(Fault.reset().afterEffect().on("POST", "/customers"));}</pre>
+     *
+     * <p>Faults are the wire's: {@link #customers()} knows none.
+     *
+     * @throws IllegalArgumentException if a thousand faults are armed already
+     */
+    public void failNext(Fault fault) {
+        faults.add(fault.atMost(1));
+    }
+
+    /**
+     * Lets these things go wrong from now on, in place of all that were armed; each begins to count its calls anew.
+     *
+     * @throws IllegalArgumentException if they are more than a thousand
+     */
+    public void faults(List<Fault> faults) {
+        this.faults.set(faults);
+    }
+
+    /** The faults that may still strike, in their order. */
+    public List<Fault> faults() {
+        return faults.all();
+    }
+
+    /**
+     * Returns to the start: its customers, its first numbers, no exchanges, nobody blocked, no faults. Calls that a fault
+     * keeps waiting get no answer.
+     */
     public void reset() {
+        faults.set(List.of());
+        waiting.endAll();
         engine.reset();
         tags.clear();
         verifications.clear();
@@ -168,9 +204,11 @@ public final class MockOpenprovider implements AutoCloseable {
         }
     }
 
-    /** Stops listening. May be called twice. */
+    /** Stops listening, and ends the calls that a fault keeps waiting. May be called twice. */
     @Override
     public void close() {
+        faults.set(List.of());
+        waiting.endAll();
         server.stop();
     }
 }

@@ -88,6 +88,11 @@ final class Tokens {
         return since != null && clock.instant().isBefore(since.plus(LIFETIME));
     }
 
+    /** Makes this token no good, if it was one that is issued. */
+    synchronized void forget(@Nullable String authorization) {
+        issued.remove(bearer(authorization));
+    }
+
     synchronized void reset() {
         issued.clear();
         logins = 0;

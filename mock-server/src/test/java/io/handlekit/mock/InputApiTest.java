@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,20 +200,20 @@ class InputApiTest extends ApiTest {
         Route broken = new Route(HandlerType.GET, "/broken", request -> {
             throw new IllegalStateException("Ada Lovelace");
         });
-        Door door = new Door(
-                behaviour,
-                List.of(broken),
-                new Tokens(behaviour, clock, limits),
-                limits,
-                new Envelope(behaviour),
-                new Journal());
+        Tokens tokens = new Tokens(behaviour, clock, limits);
+        Envelope envelope = new Envelope(behaviour);
+        Faults faults = new Faults();
+        faults.set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
+        FaultInjector injector = new FaultInjector(faults, new Waiting(), tokens, envelope);
+        Door door = new Door(behaviour, List.of(broken), tokens, limits, envelope, new Journal(), injector);
         Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
         try {
-            RawClient.Answer answer =
-                    new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta")).get("/broken");
-
-            assertFault(answer, 500, 900_500);
-            assertThat(answer.json().toString()).doesNotContain("Ada");
+            RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta"));
+            for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
+                assertFault(answer, 500, 900_500);
+                assertThat(answer.json().toString()).doesNotContain("Ada");
+            }
+            assertThat(faults.all()).isEmpty();
         } finally {
             server.stop();
         }

@@ -3,13 +3,14 @@ package io.handlekit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
     private final Journal journal = new Journal();
 
     private static Exchange exchange(int size) {
-        return new Exchange("POST", "", "", new byte[size], List.of(), 200, new byte[0]);
+        return new Exchange("POST", "", "", new byte[size], List.of(), 200, new byte[0], Optional.empty());
     }
 
     @Test

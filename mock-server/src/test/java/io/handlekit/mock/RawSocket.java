@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** A connection on which anything at all can be sent, HTTP or not. */
 final class RawSocket implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int SILENCE_MILLIS = 300;
     private static final int LONGEST_HEAD = 64 * 1024;
 
     private final Socket socket;
@@ -109,8 +111,32 @@ final class RawSocket implements AutoCloseable {
         return upTo("\r\n").strip();
     }
 
-    private String head() throws IOException {
+    /** The lines before a body. */
+    String head() throws IOException {
         return upTo("\r\n\r\n");
+    }
+
+    /** So many bytes. */
+    String bytes(int count) throws IOException {
+        return new String(socket.getInputStream().readNBytes(count), StandardCharsets.UTF_8);
+    }
+
+    /** All that comes until the server closes the connection in good order. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether nothing comes for a while, not even the end. */
+    boolean isSilent() throws IOException {
+        socket.setSoTimeout(SILENCE_MILLIS);
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException nothing) {
+            return true;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        }
     }
 
     private String upTo(String end) throws IOException {

@@ -1,0 +1,54 @@
+package io.handlekit.mock;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which calls a fault is about.
+ *
+ * @param method an HTTP method, or a star for any
+ * @param path a path below the version, where a star stands for one segment and two at its end for any number of them;
+ *     without a path it is every call that is no login
+ */
+record Calls(String method, Optional<String> path) {
+    private static final Set<String> METHODS = Set.of("*", "GET", "POST", "PUT", "DELETE");
+    private static final String REST = "/**";
+
+    static final Calls ANY = new Calls("*", Optional.empty());
+
+    Calls {
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
+        }
+        if (!path.map(Calls::isPattern).orElse(true)) {
+            throw new IllegalArgumentException("a path is such as /customers, /customers/* or /**, without /v1beta");
+        }
+    }
+
+    private static boolean isPattern(String path) {
+        String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
+        return path.startsWith("/") && !path.startsWith(Door.VERSION) && !stem.contains("**");
+    }
+
+    boolean include(String method, String path) {
+        String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return (this.method.equals("*") || this.method.equals(method))
+                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(Route.LOGIN));
+    }
+
+    private static boolean matches(String pattern, String path) {
+        boolean isOpen = pattern.endsWith(REST);
+        String[] wanted = (isOpen ? pattern.substring(0, pattern.length() - REST.length()) : pattern).split("/", -1);
+        String[] asked = path.split("/", -1);
+        if (isOpen ? asked.length < wanted.length : asked.length != wanted.length) {
+            return false;
+        }
+        return IntStream.range(0, wanted.length).allMatch(i -> wanted[i].equals("*") || wanted[i].equals(asked[i]));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path.orElse("*");
+    }
+}

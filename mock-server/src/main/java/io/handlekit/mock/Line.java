@@ -1,0 +1,94 @@
+package io.handlekit.mock;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** The connection beneath a request, for what no HTTP server does of its own will. */
+final class Line {
+    private static final int SCRATCH_BYTES = 16 * 1024;
+
+    private final EndPoint endPoint;
+    private final Executor executor;
+
+    private final long idleMillis;
+
+    private Line(EndPoint endPoint, Executor executor) {
+        this.endPoint = endPoint;
+        this.executor = executor;
+        idleMillis = endPoint.getIdleTimeout();
+    }
+
+    /** Takes it from the server, which may not end it for being idle until it is given back. */
+    static Line of(Context ctx) {
+        ServletContextRequest request = ServletContextRequest.getServletContextRequest(ctx.req());
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        Line line = new Line(endPoint, request.getComponents().getExecutor());
+        endPoint.setIdleTimeout(0);
+        return line;
+    }
+
+    /** The server's threads. */
+    Executor executor() {
+        return executor;
+    }
+
+    /** Gives it back to the server, which may end it when it is idle. */
+    void giveBack() {
+        endPoint.setIdleTimeout(idleMillis);
+    }
+
+    /** Sends these bytes, whatever the server thinks has to be sent. */
+    CompletableFuture<Void> send(byte[] bytes) {
+        Callback.Completable sent = new Callback.Completable();
+        endPoint.write(sent, ByteBuffer.wrap(bytes));
+        return sent;
+    }
+
+    /** Completes when the client has left or sends more. */
+    CompletableFuture<Void> heard() {
+        Callback.Completable heard = new Callback.Completable();
+        if (!endPoint.tryFillInterested(heard)) {
+            heard.succeeded();
+        }
+        return heard;
+    }
+
+    /** Ends it in good order: what is sent arrives. */
+    void close() {
+        try {
+            ByteBuffer scratch = BufferUtil.allocate(SCRATCH_BYTES);
+            // Closing with something unread would be a reset.
+            while (endPoint.fill(scratch) > 0) {
+                BufferUtil.clear(scratch);
+            }
+        } catch (IOException gone) {
+            // Closed below all the same.
+        }
+        endPoint.close();
+    }
+
+    /** Ends it with a TCP reset: what is sent may not arrive. */
+    CompletableFuture<Void> reset() {
+        Object channel = endPoint;
+        while (channel instanceof EndPoint layer) {
+            channel = layer.getTransport();
+        }
+        try {
+            ((SocketChannel) channel).setOption(StandardSocketOptions.SO_LINGER, 0);
+            ((SocketChannel) channel).close();
+        } catch (IOException gone) {
+            // Closed below all the same.
+        }
+        endPoint.close();
+        return CompletableFuture.completedFuture(null);
+    }
+}
