@@ -83,9 +83,9 @@ public final class Exchange {
     }
 
     /**
-     * The faults that struck, in their order: {@code delay(from_ms=50, to_ms=1000), reset after the effect}. Without the
-     * words {@code after the effect}, a fault that ends a call ends it before that; those that only spoil an answer
-     * ({@code truncated}, {@code wrong-length}, {@code drip}, {@code twice}) come after the effect.
+     * The faults that struck, in their order: {@code delay(from_ms=50, to_ms=1000), reset after the effect}. Without
+     * the words {@code after the effect}, a fault that ends a call ends it before that; those that only spoil an
+     * answer ({@code truncated}, {@code wrong-length}, {@code drip}, {@code twice}) come after the effect.
      */
     public Optional<String> fault() {
         return fault;

@@ -62,8 +62,8 @@ public final class Fault {
     }
 
     /**
-     * The service says code {@value VendorCodes#NOT_AUTHENTICATED}; with {@link Switch.Token#ISSUED} the token is no good
-     * from then on. Never after the effect.
+     * The service says code {@value VendorCodes#NOT_AUTHENTICATED}; with {@link Switch.Token#ISSUED} the token is no
+     * good from then on. Never after the effect.
      */
     public static Fault expiredToken() {
         return of(Kind.EXPIRED_TOKEN);
@@ -95,14 +95,14 @@ public final class Fault {
     }
 
     /**
-     * The answer says that its body is longer by so many bytes than it is, or shorter if this is negative; the connection
-     * stays open until the client leaves or sends more. Always after the effect.
+     * The answer says that its body is longer by so many bytes than it is, or shorter if this is negative; the
+     * connection stays open until the client leaves or sends more. Always after the effect.
      */
     public static Fault wrongLength(int by) {
         return of(Kind.WRONG_LENGTH, by);
     }
 
-    /** The answer's body comes byte by byte with this pause after each, then the connection is closed. After the effect. */
+    /** The answer's body comes byte by byte, with this pause after each. Always after the effect. */
     public static Fault drip(Duration pause) {
         return of(Kind.DRIP, millis(pause));
     }

@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 public enum FaultProfile {
     /**
-     * A bad day: of all calls, logins included, 5 in 100 get a gateway's page before their effect, and 2 after it; 3 are
-     * reset before their effect, and 3 after it; 2 get half an answer. Tokens expire at 2 calls in 100.
+     * A bad day: of all calls, logins included, 5 in 100 get a gateway's page before their effect, and 2 after it;
+     * 3 are reset before their effect, and 3 after it; 2 get half an answer. Tokens expire at 2 calls in 100.
      */
     FLAKY {
         @Override

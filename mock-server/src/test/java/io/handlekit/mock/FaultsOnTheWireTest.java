@@ -13,24 +13,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What a client of sockets gets when something goes wrong on purpose, byte by byte. */
 class FaultsOnTheWireTest extends ApiTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String REPLY = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}";
+    static final String REPLY = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}";
 
-    private static byte[] request(String method, String path, String body) {
+    static byte[] request(String method, String path, String body) {
         String head = method + " /v1beta" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
         return (head + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body).getBytes(UTF_8);
     }
 
-    private static final byte[] CREATE = request("POST", "/customers", ADA);
+    static final byte[] CREATE = request("POST", "/customers", ADA);
 
     private boolean isStored() {
         return mock.stored(new CustomerHandle("AL900001-GB")).isPresent();
@@ -39,15 +35,6 @@ class FaultsOnTheWireTest extends ApiTest {
     private Exchange noted() {
         List<Exchange> exchanges = mock.exchanges();
         return exchanges.get(exchanges.size() - 1);
-    }
-
-    /** Looks until it is so: the other side works while we look. */
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
-            LockSupport.parkNanos(1_000_000);
-        }
     }
 
     @Test
@@ -135,92 +122,6 @@ class FaultsOnTheWireTest extends ApiTest {
             socket.head();
             assertThat(socket.rest()).isEqualTo(REPLY);
         }
-    }
-
-    @Test
-    void silence_says_nothing_and_ends_with_a_reset_of_the_mock_which_closes_the_connection() throws IOException {
-        mock.failNext(Fault.silence());
-        try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send(CREATE);
-            await(() -> !mock.exchanges().isEmpty());
-            assertThat(socket.isSilent()).isTrue();
-            assertThat(isStored()).isFalse();
-            assertThat(noted().fault()).contains("silence");
-
-            mock.reset();
-
-            assertThat(socket.rest()).isEmpty();
-        }
-    }
-
-    @Test
-    void a_closed_mock_leaves_nobody_waiting() throws IOException {
-        mock.faults(List.of(Fault.silence().atMost(1), Fault.delay(Duration.ofMinutes(10))));
-        try (RawSocket silent = new RawSocket(mock.baseUri());
-                RawSocket delayed = new RawSocket(mock.baseUri())) {
-            silent.send(CREATE);
-            delayed.send(CREATE);
-            assertThat(silent.isSilent()).isTrue();
-            assertThat(delayed.isSilent()).isTrue();
-
-            mock.close();
-
-            assertThat(silent.rest()).isEmpty();
-            assertThat(delayed.rest()).isEmpty();
-        }
-        assertThat(isStored()).isFalse();
-    }
-
-    @Test
-    void a_delayed_call_has_no_effect_before_its_time_and_none_at_all_when_the_mock_is_reset() throws IOException {
-        Fault delay = Fault.delay(Duration.ofMinutes(5));
-        mock.faults(List.of(delay.nth(1), delay.afterEffect().nth(2)));
-        try (RawSocket before = new RawSocket(mock.baseUri());
-                RawSocket after = new RawSocket(mock.baseUri())) {
-            before.send(CREATE);
-            assertThat(before.isSilent()).isTrue();
-            assertThat(mock.size()).isZero();
-            after.send(CREATE);
-            await(() -> mock.size() == 1);
-            assertThat(after.isSilent()).isTrue();
-            assertThat(mock.size()).isEqualTo(1);
-
-            mock.reset();
-
-            assertThat(before.rest() + after.rest()).isEmpty();
-            assertThat(mock.size()).isZero();
-            assertThat(mock.exchanges()).isEmpty();
-        }
-    }
-
-    @Test
-    void very_many_delayed_calls_stop_nobody_else() throws IOException {
-        List<RawSocket> delayed = new ArrayList<>();
-        mock.faults(List.of(Fault.delay(Duration.ofMinutes(5)).on("POST", "/customers")));
-        try {
-            for (int i = 0; i < 300; i++) {
-                RawSocket socket = new RawSocket(mock.baseUri());
-                delayed.add(socket);
-                socket.send(CREATE);
-            }
-            assertThat(client.get("/customers").code()).isZero();
-            assertThat(delayed.get(299).isSilent()).isTrue();
-        } finally {
-            mock.reset();
-            for (RawSocket socket : delayed) {
-                socket.close();
-            }
-        }
-    }
-
-    @Test
-    void a_delayed_connection_serves_on_afterwards() throws IOException {
-        mock.failNext(Fault.delay(Duration.ofMillis(20), Duration.ofMillis(40)));
-        try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            assertThat(socket.exchange(CREATE).body()).isEqualTo(REPLY);
-            assertThat(socket.exchange(request("GET", AL, "")).body()).contains("Lovelace");
-        }
-        assertThat(mock.exchanges()).extracting(Exchange::status).containsExactly(200, 200);
     }
 
     @Test
