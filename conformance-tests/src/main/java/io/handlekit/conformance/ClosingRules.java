@@ -106,7 +106,7 @@ public interface ClosingRules {
             transport.close();
 
             remains.mustGo();
-            server.mustBeLeftAfter(1, Remains.PATIENCE_SECONDS);
+            server.mustBeLeftAfter(1);
         } finally {
             over.countDown();
             // Held to the end: no caller has to forget a transport to be rid of what it held.

@@ -24,9 +24,9 @@ import net.jqwik.api.Property;
  * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
  * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
- * ListingContract}.
+ * ListingContract}, the one about what failures show in {@link PrivacyContract}.
  */
-public interface CustomersContract extends ListingContract {
+public interface CustomersContract extends ListingContract, PrivacyContract {
     /** How often each rule is tried. */
     int TRIES = 100;
 

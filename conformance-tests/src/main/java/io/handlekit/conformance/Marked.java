@@ -16,11 +16,23 @@ final class Marked {
     static final List<Field> FIELDS =
             List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY_NAME, Field.COMMENT);
 
-    private final String mark = "q" + UUID.randomUUID().toString().replace("-", "");
+    private final UUID id = UUID.randomUUID();
+    private final String mark = "q" + id.toString().replace("-", "");
+    private final String digits = "%012d".formatted(Math.floorMod(id.getLeastSignificantBits(), 1_000_000_000_000L));
 
     /** The mark in one of {@link #FIELDS}. */
     String mark(Field field) {
         return mark + (char) ('a' + FIELDS.indexOf(field));
+    }
+
+    /** The draft with a mark before each of its texts and at the end of each number; what is blank stays so. */
+    NewCustomer everywhere(NewCustomer draft) {
+        return new Everywhere(mark, digits).in(draft);
+    }
+
+    /** Whether one of the marks is in this text, which is in small letters. */
+    boolean isIn(String text) {
+        return text.contains(mark) || text.contains(digits);
     }
 
     /** Finds all who are marked. */

@@ -92,9 +92,10 @@ final class RudeServer implements AutoCloseable {
 
     /** Waits until clients have closed all connections, and as many as this have been made. */
     void mustBeLeftAfter(int connections) throws InterruptedException {
-        mustBeLeftAfter(connections, PATIENCE_SECONDS);
+        mustBeLeftAfter(connections, Remains.PATIENCE_SECONDS);
     }
 
+    /** The same, with more or less patience. */
     void mustBeLeftAfter(int connections, int seconds) throws InterruptedException {
         await(() -> accepted >= connections && open.isEmpty(), "left after " + connections + " connections", seconds);
     }

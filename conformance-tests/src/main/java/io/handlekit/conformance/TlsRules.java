@@ -10,6 +10,9 @@ import org.opentest4j.TestAbortedException;
 
 /** The rules about TLS, a part of {@link TransportContract}. */
 public interface TlsRules {
+    /** How long a handshake may take to end once its call is cancelled. */
+    int HANDSHAKE_SECONDS = 30;
+
     /** The transport under proof. Called once or more by each rule. */
     TransportFixture fixture();
 
@@ -65,7 +68,7 @@ public interface TlsRules {
 
             attempt.cancel();
 
-            server.mustBeLeftAfter(1);
+            server.mustBeLeftAfter(1, HANDSHAKE_SECONDS);
         }
     }
 

@@ -9,32 +9,17 @@ import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
 import java.net.Authenticator;
 import java.net.http.HttpClient;
-import java.security.GeneralSecurityException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import net.jqwik.api.Example;
 
 /** The contract, kept by the transport on the JDK's HTTP client. */
 class JdkTransportContractTest implements TransportContract, Http2Rules {
     @Override
     public TransportFixture fixture() {
-        return new TransportFixture() {
-            @Override
-            public HttpTransport open() {
-                return new JdkTransport();
-            }
-
-            @Override
-            public Optional<HttpTransport> openTrusting(X509TrustManager trust) {
-                return Optional.of(trusting(trust));
-            }
-        };
+        return new JdkFixture();
     }
 
     @Example
@@ -71,16 +56,6 @@ class JdkTransportContractTest implements TransportContract, Http2Rules {
             assertThat(second.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
         } finally {
             only.shutdown();
-        }
-    }
-
-    private static HttpTransport trusting(X509TrustManager trust) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, null);
-            return new JdkTransport(HttpClient.newBuilder().sslContext(context).build());
-        } catch (GeneralSecurityException odd) {
-            throw new AssertionError("no TLS here", odd);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.handlekit.http.HttpTransport;
 import io.handlekit.mock.MockOpenprovider;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A mock, and a subject in front of it. */
 final class MockFixture implements CustomersFixture, AutoCloseable {
@@ -22,12 +23,17 @@ final class MockFixture implements CustomersFixture, AutoCloseable {
 
     /** The engine, with no wire in between. */
     static MockFixture inProcess() {
-        return new MockFixture(MockOpenprovider::customers);
+        return inProcess(UnaryOperator.identity());
     }
 
     /** The engine, and what creates once over it. */
     static MockFixture onceInProcess() {
-        return new MockFixture(mock -> CreateOnce.over(mock.customers()));
+        return inProcess(CreateOnce::over);
+    }
+
+    /** The engine, and something over it. */
+    static MockFixture inProcess(UnaryOperator<Customers> over) {
+        return new MockFixture(mock -> over.apply(mock.customers()));
     }
 
     /** The client over the given transport, logging in as anybody. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a call to {@link Customers} failed. Each kind is a class of its own; all of them answer {@link
- * #mayHaveTakenEffect()}, the one thing to know before calling again. Messages hold no personal data and no token.
+ * #mayHaveTakenEffect()}, the one thing to know before calling again. Messages hold no personal data and no token (rule
+ * C17).
  *
  * <pre>{@code
  * try {

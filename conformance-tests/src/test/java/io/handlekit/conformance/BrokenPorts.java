@@ -1,0 +1,185 @@
+package io.handlekit.conformance;
+
+import static io.handlekit.conformance.BrokenSubject.port;
+import static io.handlekit.conformance.Forwarding.onCreate;
+import static io.handlekit.conformance.Forwarding.onDelete;
+import static io.handlekit.conformance.Forwarding.onList;
+import static io.handlekit.conformance.Forwarding.onUpdate;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.CustomerType;
+import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What a port may get wrong, whatever is behind it. */
+final class BrokenPorts {
+    private BrokenPorts() {}
+
+    static List<BrokenSubject> all() {
+        return Stream.of(
+                        creating(),
+                        updating(),
+                        deleting(),
+                        listing(),
+                        BrokenFailures.refusing(),
+                        BrokenFailures.failing(),
+                        BrokenFailures.leaking())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<BrokenSubject> creating() {
+        return List.of(
+                port("drops the fax number", drafts(form -> form.fax(PhoneNumber.EMPTY)), "C02"),
+                port("swaps city and state", drafts(BrokenPorts::swapped), "C02"),
+                port("lower-cases the e-mail address", drafts(BrokenPorts::inSmallLetters), "C02"),
+                port("forgets the tags", drafts(form -> form.tags(List.of())), "C02"),
+                port("trims the last name", drafts(BrokenPorts::trimmed), "C02"),
+                port("accepts an invalid country", drafts(BrokenPorts::inSomeCountry), "C05"),
+                port(
+                        "answers a handle without its country",
+                        onCreate((sound, draft) -> sound.create(draft)
+                                .thenApply(handle ->
+                                        new CustomerHandle(handle.value().replaceFirst("-.*", "")))),
+                        "C01"),
+                port("answers the wrong handle", Memories::answeringTheOneBefore, "C02"),
+                port("has one handle for equal drafts", Memories::oneForEqualDrafts, "C08"),
+                port(
+                        "creates twice",
+                        onCreate((sound, draft) -> sound.create(draft).thenCompose(handle -> sound.create(draft))),
+                        "C13"));
+    }
+
+    private static UnaryOperator<Customers> drafts(UnaryOperator<NewCustomer.Builder> spoil) {
+        return onCreate(
+                (sound, draft) -> sound.create(spoil.apply(draft.toBuilder()).build()));
+    }
+
+    /** Where there is a state: a draft without a city would be refused. */
+    private static NewCustomer.Builder swapped(NewCustomer.Builder form) {
+        PostalAddress address = form.build().address();
+        return address.state().isBlank()
+                ? form
+                : form.address(new PostalAddress(
+                        address.street(),
+                        address.number(),
+                        address.suffix(),
+                        address.zipcode(),
+                        address.state(),
+                        address.city(),
+                        address.country()));
+    }
+
+    private static NewCustomer.Builder inSmallLetters(NewCustomer.Builder form) {
+        return form.email(form.build().email().toLowerCase(Locale.ROOT));
+    }
+
+    private static NewCustomer.Builder trimmed(NewCustomer.Builder form) {
+        PersonName name = form.build().name();
+        return form.name(new PersonName(
+                name.initials(),
+                name.firstName(),
+                name.prefix(),
+                name.lastName().strip()));
+    }
+
+    private static NewCustomer.Builder inSomeCountry(NewCustomer.Builder form) {
+        PostalAddress address = form.build().address();
+        return Set.of(Locale.getISOCountries()).contains(address.country())
+                ? form
+                : form.address(new PostalAddress(
+                        address.street(),
+                        address.number(),
+                        address.suffix(),
+                        address.zipcode(),
+                        address.city(),
+                        address.state(),
+                        "GB"));
+    }
+
+    private static List<BrokenSubject> updating() {
+        return List.of(
+                port(
+                        "updates nothing",
+                        onUpdate((sound, handle, changes) -> sound.get(handle).thenAccept(customer -> {})),
+                        "C03"),
+                port(
+                        "loses a section on update",
+                        onUpdate((sound, handle, changes) -> sound.update(
+                                handle,
+                                changes.fax().isKeep()
+                                        ? changes
+                                        : changes.toBuilder().clearFax().build())),
+                        "C03"),
+                port(
+                        "clears what an update does not mention",
+                        onUpdate((sound, handle, changes) -> sound.update(
+                                handle,
+                                changes.comments().isKeep()
+                                        ? changes.toBuilder().clearComments().build()
+                                        : changes)),
+                        "C03"),
+                port("reads what it has read before", Memories::readingOnce, "C03"),
+                port("mixes up a name on update", Memories::mixingUpNames, "C04"));
+    }
+
+    private static List<BrokenSubject> deleting() {
+        return List.of(
+                port(
+                        "deletes nothing",
+                        onDelete((sound, handle) -> sound.get(handle).thenAccept(customer -> {})),
+                        "C09"),
+                port("deletes the latest too", Memories::deletingTheLatestToo, "C09"),
+                port(
+                        "takes the delete of an unknown handle for done",
+                        onDelete((sound, handle) -> sound.delete(handle)
+                                .exceptionallyCompose(failure -> CompletableFuture.completedFuture(null))),
+                        "C10"));
+    }
+
+    private static List<BrokenSubject> listing() {
+        return List.of(
+                port("lists no additional data", queries(query -> query.withAdditionalData(false)), "C11"),
+                port("looks at a pattern up to its first star", queries(BrokenPorts::upToTheFirstStar), "C12"),
+                port("starts each page with the first customer", queries(query -> query.offset(0)), "C13"),
+                port(
+                        "counts the page alone",
+                        onList((sound, query) -> sound.list(query)
+                                .thenApply(page -> new CustomerPage(
+                                        page.customers(), page.customers().size()))),
+                        "C13"),
+                port(
+                        "finds companies only",
+                        queries(query -> query.type().isPresent() ? query.type(CustomerType.COMPANY) : query),
+                        "C14"),
+                port(
+                        "sorts by id alone",
+                        queries(query -> query.sort().isPresent() ? query.ascending(Sort.ID) : query),
+                        "C15"));
+    }
+
+    private static UnaryOperator<Customers> queries(UnaryOperator<CustomerQuery> spoil) {
+        return onList((sound, query) -> sound.list(spoil.apply(query)));
+    }
+
+    private static CustomerQuery upToTheFirstStar(CustomerQuery query) {
+        CustomerQuery spoilt = query;
+        for (CustomerQuery.Field field : query.patterns().keySet()) {
+            String pattern = query.patterns().get(field);
+            spoilt = spoilt.where(field, pattern.substring(0, pattern.indexOf('*') + 1));
+        }
+        return spoilt;
+    }
+}

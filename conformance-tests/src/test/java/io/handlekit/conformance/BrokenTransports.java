@@ -1,0 +1,134 @@
+package io.handlekit.conformance;
+
+import static io.handlekit.conformance.BrokenSubject.transport;
+import static io.handlekit.conformance.Transports.closingWith;
+import static io.handlekit.conformance.Transports.failing;
+import static io.handlekit.conformance.Transports.replying;
+import static io.handlekit.conformance.Transports.sending;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.JdkTransport;
+import io.handlekit.http.TransportFailure.Kind;
+import java.net.http.HttpClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a transport may get wrong. */
+final class BrokenTransports {
+    private BrokenTransports() {}
+
+    static List<BrokenSubject> all() {
+        return Stream.of(sendingCalls(), readingReplies(), tellingOfFailures(), givingUp(), usingTls())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<BrokenSubject> sendingCalls() {
+        return List.of(
+                transport(
+                        "forgets the headers",
+                        sending(call -> changed(call, call.method(), Map.of(), call.body())),
+                        "T01"),
+                transport(
+                        "mistakes the method",
+                        sending(call -> changed(call, "PUT", call.headers(), call.body())),
+                        "T01"),
+                transport(
+                        "makes up a body",
+                        sending(call -> changed(call, call.method(), call.headers(), new byte[] {1})),
+                        "T02"),
+                transport(
+                        "sends half the body",
+                        sending(call -> changed(call, call.method(), call.headers(), half(call.body()))),
+                        "T06"),
+                transport(
+                        "sends everything twice",
+                        sound -> closingWith(sound, call -> sound.send(call).thenCompose(reply -> sound.send(call))),
+                        "T03"),
+                transport("follows a redirect on POST", Transports::followingRedirects, "T03"),
+                transport("answers calls to one address together", Transports::coalescing, "T08"),
+                transport("blocks the caller", Transports::blocking, "T17"));
+    }
+
+    private static List<BrokenSubject> readingReplies() {
+        return List.of(
+                transport(
+                        "forgets the content type",
+                        replying(reply -> new HttpReply(reply.status(), "", reply.body())),
+                        "T03"),
+                transport(
+                        "hands back half the body",
+                        replying(reply -> new HttpReply(reply.status(), reply.contentType(), half(reply.body()))),
+                        "T04",
+                        "T05"),
+                transport("takes an interim reply for the final one", () -> new HomemadeTransport(false, false), "T07"),
+                transport(
+                        "never looks at the connection it has kept",
+                        () -> new HomemadeTransport(true, true),
+                        "T14",
+                        "T16"));
+    }
+
+    private static List<BrokenSubject> tellingOfFailures() {
+        return List.of(
+                transport(
+                        "retries a POST",
+                        sound -> closingWith(
+                                sound, call -> sound.send(call).exceptionallyCompose(failure -> sound.send(call))),
+                        "T11",
+                        "T12",
+                        "T15",
+                        "T31"),
+                transport(
+                        "never says that a call may have been sent",
+                        failing(Kind.CONNECT),
+                        "T11",
+                        "T12",
+                        "T15",
+                        "T21",
+                        "T22",
+                        "T31"),
+                transport(
+                        "always says that a call may have been sent",
+                        failing(Kind.EXCHANGE),
+                        "T09",
+                        "T10",
+                        "T13",
+                        "T26",
+                        "T28"),
+                transport("makes up a reply when the connection breaks", Transports::makingUpReplies, "T11"),
+                transport("wraps its failures", Transports::wrapping, "T11"),
+                transport("throws instead of failing", Transports::throwing, "T10"));
+    }
+
+    private static List<BrokenSubject> givingUp() {
+        return List.of(
+                transport("goes on with a cancelled call", Transports::uncancelled, "T18"),
+                transport("closes when a call is cancelled", Transports::closingWhenCancelled, "T19"),
+                transport("keeps the place of a cancelled call", Transports::keepingPlaces, "T20"),
+                transport("sends when it is closed", Transports::neverClosing, "T23"),
+                transport("leaves a thread behind", Transports::leavingAThread, "T24"),
+                transport("remembers its calls", Transports::remembering, "T25"));
+    }
+
+    private static List<BrokenSubject> usingTls() {
+        return List.of(
+                transport("trusts everybody", Transports.trustingEverybody(), "T26", "T27"),
+                transport("trusts nobody but the JDK", Transports.trustingTheJdkAlone(), "T30"),
+                transport(
+                        "goes on with the handshake of a cancelled call",
+                        () -> Transports.uncancelled(new JdkTransport(HttpClient.newHttpClient())),
+                        "T29"));
+    }
+
+    private static HttpCall changed(HttpCall call, String method, Map<String, String> headers, byte[] body) {
+        return new HttpCall(method, call.uri(), headers, body);
+    }
+
+    private static byte[] half(byte[] body) {
+        return Arrays.copyOf(body, body.length / 2);
+    }
+}

@@ -1,0 +1,48 @@
+package io.handlekit.conformance;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The contract of the port, one rule at a time. Not a test of its own: only {@link #of} runs it, in one thread. */
+class CustomersTrial implements CustomersContract {
+    private static volatile CustomersFixture subject;
+
+    @Override
+    public CustomersFixture fixture() {
+        return subject;
+    }
+
+    /** How the rule failed, or nothing if it was kept. */
+    static Optional<Throwable> of(CustomersFixture fixture, String rule) {
+        subject = fixture;
+        AtomicReference<TestExecutionResult> seen = new AtomicReference<>();
+        LauncherFactory.create().execute(only(rule), new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (test.isTest()) {
+                    seen.set(result);
+                }
+            }
+        });
+        return seen.get().getThrowable();
+    }
+
+    /** Remembers nothing of other runs, and keeps its reports to itself: a broken subject would fill pages. */
+    private static LauncherDiscoveryRequest only(String rule) {
+        return request()
+                .selectors(selectMethod(
+                        CustomersTrial.class, Rules.of(CustomersContract.class).get(rule)))
+                .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.handlekit.conformance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.handlekit.http.HttpCall;
+import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
+import io.handlekit.http.TransportFailure;
+import io.handlekit.http.TransportFailure.Kind;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A transport on bare sockets, as one writes it in an afternoon: one call at a time, and no TLS. */
+final class HomemadeTransport implements HttpTransport {
+    private final boolean keepsItsConnection;
+    private final boolean knowsInterimReplies;
+    private @Nullable Socket socket;
+    private InputStream in = InputStream.nullInputStream();
+
+    HomemadeTransport(boolean keepsItsConnection, boolean knowsInterimReplies) {
+        this.keepsItsConnection = keepsItsConnection;
+        this.knowsInterimReplies = knowsInterimReplies;
+    }
+
+    @Override
+    public CompletionStage<HttpReply> send(HttpCall call) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return exchange(call);
+            } catch (IOException broken) {
+                throw new TransportFailure(Kind.EXCHANGE, broken);
+            }
+        });
+    }
+
+    private synchronized HttpReply exchange(HttpCall call) throws IOException {
+        Socket open = socket;
+        if (open == null || open.isClosed()) {
+            open = new Socket(call.uri().getHost(), call.uri().getPort());
+            socket = open;
+            in = new BufferedInputStream(open.getInputStream());
+        }
+        String head = call.method() + " " + call.uri().getPath() + " HTTP/1.1\r\nHost: any\r\nContent-Length: "
+                + call.body().length + "\r\n\r\n";
+        open.getOutputStream().write((head + new String(call.body(), ISO_8859_1)).getBytes(ISO_8859_1));
+        HttpReply reply = reply();
+        if (!keepsItsConnection) {
+            close();
+        }
+        return reply;
+    }
+
+    private HttpReply reply() throws IOException {
+        String head = head();
+        while (knowsInterimReplies && head.startsWith("HTTP/1.1 1")) {
+            head = head();
+        }
+        int length = Replies.header(head, "Content-Length").stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+        return new HttpReply(Integer.parseInt(head.substring(9, 12)), "", in.readNBytes(length));
+    }
+
+    private String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("no whole head");
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException odd) {
+            throw new AssertionError("a socket that cannot be closed", odd);
+        }
+    }
+}

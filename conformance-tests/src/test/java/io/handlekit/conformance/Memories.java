@@ -1,0 +1,80 @@
+package io.handlekit.conformance;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Ports that remember what they had better forget. */
+final class Memories {
+    private Memories() {}
+
+    static Customers answeringTheOneBefore(Customers sound) {
+        AtomicReference<CustomerHandle> before = new AtomicReference<>();
+        return Forwarding.onCreate((any, draft) -> sound.create(draft)
+                        .thenApply(handle -> Objects.requireNonNullElse(before.getAndSet(handle), handle)))
+                .apply(sound);
+    }
+
+    static Customers oneForEqualDrafts(Customers sound) {
+        Map<NewCustomer, CompletionStage<CustomerHandle>> created = new ConcurrentHashMap<>();
+        return Forwarding.onCreate((any, draft) -> created.computeIfAbsent(draft, sound::create))
+                .apply(sound);
+    }
+
+    static Customers readingOnce(Customers sound) {
+        Map<CustomerHandle, CompletionStage<Customer>> read = new ConcurrentHashMap<>();
+        return Forwarding.onGet((any, handle) -> read.computeIfAbsent(handle, sound::get))
+                .apply(sound);
+    }
+
+    static Customers mixingUpNames(Customers sound) {
+        Set<CustomerHandle> updated = ConcurrentHashMap.newKeySet();
+        return new Forwarding(sound) {
+            @Override
+            public CompletionStage<Void> update(CustomerHandle handle, CustomerChanges changes) {
+                updated.add(handle);
+                return sound.update(handle, changes);
+            }
+
+            @Override
+            public CompletionStage<Customer> get(CustomerHandle handle) {
+                CompletionStage<Customer> read = sound.get(handle);
+                return updated.contains(handle) ? read.thenApply(Memories::mixedUp) : read;
+            }
+        };
+    }
+
+    private static Customer mixedUp(Customer customer) {
+        PersonName name = customer.name();
+        NewCustomer sections = NewCustomer.copyOf(customer)
+                .name(new PersonName(name.initials(), name.lastName(), name.prefix(), name.firstName()))
+                .build();
+        return Customer.builder(customer.handle(), sections)
+                .fullName(customer.fullName())
+                .build();
+    }
+
+    static Customers deletingTheLatestToo(Customers sound) {
+        AtomicReference<CustomerHandle> latest = new AtomicReference<>();
+        return new Forwarding(sound) {
+            @Override
+            public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+                return sound.create(draft).whenComplete((handle, failure) -> latest.set(handle));
+            }
+
+            @Override
+            public CompletionStage<Void> delete(CustomerHandle handle) {
+                return sound.delete(handle).thenCompose(done -> sound.delete(latest.get()));
+            }
+        };
+    }
+}
