@@ -41,7 +41,8 @@ class CustomersTrial implements CustomersContract {
                 .selectors(selectMethod(
                         CustomersTrial.class, Rules.of(CustomersContract.class).get(rule)))
                 .configurationParameter("jqwik.shrinking.default", "OFF")
-                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.database", "target/jqwik-database-of-trials")
+                .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();
     }
