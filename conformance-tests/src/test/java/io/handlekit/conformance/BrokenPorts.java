@@ -46,7 +46,7 @@ final class BrokenPorts {
                 port("swaps city and state", drafts(BrokenPorts::swapped), "C02"),
                 port("lower-cases the e-mail address", drafts(BrokenPorts::inSmallLetters), "C02"),
                 port("forgets the tags", drafts(form -> form.tags(List.of())), "C02"),
-                port("trims the last name", drafts(BrokenPorts::trimmed), "C02"),
+                port("trims names", drafts(BrokenPorts::trimmed), "C02"),
                 port("accepts an invalid country", drafts(BrokenPorts::inSomeCountry), "C05"),
                 port(
                         "answers a handle without its country",
@@ -89,9 +89,9 @@ final class BrokenPorts {
     private static NewCustomer.Builder trimmed(NewCustomer.Builder form) {
         PersonName name = form.build().name();
         return form.name(new PersonName(
-                name.initials(),
-                name.firstName(),
-                name.prefix(),
+                name.initials().strip(),
+                name.firstName().strip(),
+                name.prefix().strip(),
                 name.lastName().strip()));
     }
 

@@ -53,8 +53,14 @@ class TeethTest {
 
     /** A subject held to a rule. */
     private record Trial(BrokenSubject subject, String rule) {
+        /** A rule tries at random, and may miss a rare fault once in a while: it gets a second go. */
         void hold() {
-            SEEN.put(this, subject.trial().apply(rule));
+            Optional<Throwable> seen = subject.trial().apply(rule);
+            SEEN.put(
+                    this,
+                    seen.isPresent() || SOUND.contains(subject)
+                            ? seen
+                            : subject.trial().apply(rule));
         }
 
         /** By its own verdict, and not because something broke on the way to one. */

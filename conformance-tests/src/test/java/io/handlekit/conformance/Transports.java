@@ -6,9 +6,7 @@ import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
 import io.handlekit.http.TransportFailure;
 import io.handlekit.http.TransportFailure.Kind;
-import java.net.Socket;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Transports with a fault, over a sound one. */
@@ -173,7 +169,8 @@ final class Transports {
     }
 
     static TransportFixture trustingEverybody() {
-        return opening(() -> JdkFixture.trusting(new Trusting()), trust -> JdkFixture.trusting(new Trusting()));
+        return opening(
+                () -> JdkFixture.trusting(new TrustsEverybody()), trust -> JdkFixture.trusting(new TrustsEverybody()));
     }
 
     static TransportFixture trustingTheJdkAlone() {
@@ -193,31 +190,5 @@ final class Transports {
                 return Optional.of(trusting.apply(trust));
             }
         };
-    }
-
-    /** Extended, so that the JDK leaves the host's name to it too. */
-    private static final class Trusting extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
