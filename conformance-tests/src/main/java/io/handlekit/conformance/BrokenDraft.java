@@ -1,38 +1,79 @@
 package io.handlekit.conformance;
 
 import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.PersonName;
-import io.handlekit.customers.PhoneNumber;
-import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.validation.TldRequirements;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * A draft with known errors.
+ * A draft with known errors, for programs that have to find all of them.
  *
- * <pre>{@code Arbitrary<BrokenDraft> drafts = BrokenDraft.arbitrary();}</pre>
+ * <pre>{@code
+ * @Property
+ * void my_form_marks_the_field(@ForAll("drafts") BrokenDraft broken) {
+ *     assertEquals(broken.errors(), BrokenDraft.errors(myForm.check(broken.draft())));
+ * }
+ *
+ * @Provide
+ * Arbitrary<BrokenDraft> drafts() {
+ *     return BrokenDraft.nearlyValid();
+ * }
+ * }</pre>
  *
  * @param draft the draft
- * @param codes the codes of all its errors
+ * @param errors the code of each error by its path, 0 for one without a code: {@code {address.country=121, email=146}}
  */
-public record BrokenDraft(NewCustomer draft, Set<Integer> codes) {
-    private static final int LAST_OF_NAME = 106;
+public record BrokenDraft(NewCustomer draft, SortedMap<String, Integer> errors) {
+    /** Copies the errors, and refuses only {@code null}. */
+    public BrokenDraft {
+        errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
+    }
 
-    /** Valid drafts with one or more things broken, each of which has a code of its own. */
+    /** Valid drafts with one or more things broken, of all the errors that {@code CustomerRules} know. */
     public static Arbitrary<BrokenDraft> arbitrary() {
-        return brokenBy(Fault.ALL);
+        return brokenBy(Mistake.ALL);
     }
 
     /** The same, but only with such errors as an update can have: not in the name. */
     public static Arbitrary<BrokenDraft> outsideTheName() {
-        return brokenBy(
-                Fault.ALL.stream().filter(fault -> fault.code() > LAST_OF_NAME).toList());
+        return brokenBy(Mistake.outsideTheName());
+    }
+
+    /** Drafts in which {@code CustomerRules} find one thing, which is an error: clean but for one text. */
+    public static Arbitrary<BrokenDraft> nearlyValid() {
+        return Combinators.combine(CustomerArbitraries.cleanCustomers(), Arbitraries.of(Mistake.ALL))
+                .as((draft, mistake) -> of(draft, List.of(mistake)));
+    }
+
+    /**
+     * Customers for whom domains under this top-level domain could be ordered but for one thing, which {@link
+     * TldRequirements} call an error: a field is missing, or has a value that is not on its list. To {@code
+     * CustomerRules} they are clean.
+     *
+     * @param tld as {@link TldRequirements#of} takes it
+     * @return such customers; empty if there is no such thing, since nothing is known to be surely required there
+     * @throws IllegalArgumentException if it is no top-level domain
+     */
+    public static Optional<Arbitrary<BrokenDraft>> nearlyReadyFor(String tld) {
+        return Owners.of(TldRequirements.of(tld)).nearlyReady();
+    }
+
+    /** The code of each error that was found, by its path: to be compared with {@link #errors}. */
+    public static SortedMap<String, Integer> errors(Findings findings) {
+        SortedMap<String, Integer> errors = new TreeMap<>();
+        for (Finding error : findings.errors()) {
+            errors.put(error.path(), error.code());
+        }
+        return errors;
     }
 
     /** The draft's sections as changes, with the same errors but for those in the name. */
@@ -48,85 +89,25 @@ public record BrokenDraft(NewCustomer draft, Set<Integer> codes) {
 
     @Override
     public String toString() {
-        return draft + " with errors " + codes;
+        return draft + " with errors " + errors;
     }
 
-    private static Arbitrary<BrokenDraft> brokenBy(List<Fault> all) {
-        Arbitrary<Set<Fault>> faults = Arbitraries.of(all).set().ofMinSize(1);
-        return Combinators.combine(CustomerArbitraries.newCustomers(), faults).as(BrokenDraft::of);
+    private static Arbitrary<BrokenDraft> brokenBy(List<Mistake> all) {
+        Arbitrary<List<Mistake>> mistakes = Arbitraries.of(all)
+                .list()
+                .uniqueElements(Mistake::path)
+                .ofMinSize(1)
+                .ofMaxSize(8);
+        return Combinators.combine(CustomerArbitraries.newCustomers(), mistakes).as(BrokenDraft::of);
     }
 
-    private static BrokenDraft of(NewCustomer valid, Set<Fault> faults) {
+    private static BrokenDraft of(NewCustomer valid, List<Mistake> mistakes) {
         NewCustomer draft = valid;
-        Set<Integer> codes = new TreeSet<>();
-        for (Fault fault : faults) {
-            draft = fault.spoil().apply(draft.toBuilder()).build();
-            codes.add(fault.code());
+        SortedMap<String, Integer> errors = new TreeMap<>();
+        for (Mistake mistake : mistakes) {
+            draft = mistake.in(draft);
+            errors.put(mistake.path(), mistake.code());
         }
-        return new BrokenDraft(draft, codes);
-    }
-
-    private static NewCustomer.Builder address(NewCustomer.Builder form, UnaryOperator<PostalAddress> change) {
-        return form.address(change.apply(form.build().address()));
-    }
-
-    private static NewCustomer.Builder phone(NewCustomer.Builder form, UnaryOperator<PhoneNumber> change) {
-        return form.phone(change.apply(form.build().phone()));
-    }
-
-    private static NewCustomer.Builder name(NewCustomer.Builder form, UnaryOperator<PersonName> change) {
-        return form.name(change.apply(form.build().name()));
-    }
-
-    /**
-     * A way to break a draft, that undoes no other.
-     *
-     * @param code the code of the error
-     * @param spoil what to do with a form
-     */
-    private record Fault(int code, UnaryOperator<NewCustomer.Builder> spoil) {
-        static final List<Fault> ALL = List.of(
-                new Fault(102, f -> name(f, n -> new PersonName(n.initials(), "", n.prefix(), n.lastName()))),
-                new Fault(105, f -> name(f, n -> new PersonName(n.initials(), n.firstName(), n.prefix(), " "))),
-                new Fault(
-                        110,
-                        f -> address(
-                                f,
-                                a -> new PostalAddress(
-                                        "", a.number(), a.suffix(), a.zipcode(), a.city(), a.state(), a.country()))),
-                new Fault(
-                        115,
-                        f -> address(
-                                f,
-                                a -> new PostalAddress(
-                                        a.street(), a.number(), a.suffix(), "", a.city(), a.state(), a.country()))),
-                new Fault(
-                        117,
-                        f -> address(
-                                f,
-                                a -> new PostalAddress(
-                                        a.street(),
-                                        a.number(),
-                                        a.suffix(),
-                                        a.zipcode(),
-                                        "\t",
-                                        a.state(),
-                                        a.country()))),
-                new Fault(
-                        121,
-                        f -> address(
-                                f,
-                                a -> new PostalAddress(
-                                        a.street(),
-                                        a.number(),
-                                        a.suffix(),
-                                        a.zipcode(),
-                                        a.city(),
-                                        a.state(),
-                                        "United Kingdom"))),
-                new Fault(131, f -> phone(f, p -> new PhoneNumber("31", p.areaCode(), p.subscriberNumber()))),
-                new Fault(134, f -> phone(f, p -> new PhoneNumber(p.countryCode(), p.areaCode(), ""))),
-                new Fault(141, f -> f.fax(new PhoneNumber("Holland", "20", "5551234"))),
-                new Fault(146, f -> f.email("ada.example.com")));
+        return new BrokenDraft(draft, errors);
     }
 }

@@ -1,19 +1,18 @@
 package io.handlekit.conformance;
 
+import static io.handlekit.conformance.Sections.digits;
+import static io.handlekit.conformance.Sections.sometimes;
+
 import io.handlekit.customers.AdditionalData;
-import io.handlekit.customers.AdditionalField;
-import io.handlekit.customers.AttachedFile;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.ExtensionData;
-import io.handlekit.customers.ExtensionField;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.Tag;
+import io.handlekit.customers.validation.TldRequirements;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -21,7 +20,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Customers and changes that the service accepts, valid by construction: nothing is generated to be thrown away.
+ * Customers and changes that the service accepts, valid by construction: nothing is generated to be thrown away. For
+ * tests of your own too:
  *
  * <pre>{@code
  * @Property
@@ -32,41 +32,70 @@ import net.jqwik.api.Tuple;
  *     return CustomerArbitraries.newCustomers();
  * }
  * }</pre>
+ *
+ * <p>Those with known errors are made by {@link BrokenDraft}.
  */
 public final class CustomerArbitraries {
     private CustomerArbitraries() {}
 
-    /** Customers of every country, from the bare minimum to every section filled in. */
+    /**
+     * Customers of every country, from the bare minimum to every section filled in. There are no errors in them; there
+     * may be what {@code CustomerRules} warn of, such as a postal code of an odd form or a NUL in a name.
+     */
     public static Arbitrary<NewCustomer> newCustomers() {
-        return Builders.withBuilder(NewCustomer::builder)
-                .use(names())
-                .in(NewCustomer.Builder::name)
-                .use(addresses())
-                .in(NewCustomer.Builder::address)
-                .use(phones())
-                .in(NewCustomer.Builder::phone)
-                .use(emails())
-                .in(NewCustomer.Builder::email)
-                .use(sometimes(phones(), PhoneNumber.EMPTY))
-                .in(NewCustomer.Builder::fax)
-                .use(sometimes(Texts.lines(), ""))
-                .in(NewCustomer.Builder::companyName)
-                .use(sometimes(vats(), ""))
-                .in(NewCustomer.Builder::vat)
-                .use(sometimes(locales(), ""))
-                .in(NewCustomer.Builder::locale)
-                .use(sometimes(Texts.any(), ""))
-                .in(NewCustomer.Builder::comments)
-                .use(tags())
-                .in(NewCustomer.Builder::tags)
-                .use(sometimes(additionalData(), AdditionalData.EMPTY))
-                .in(NewCustomer.Builder::additionalData)
-                .use(sometimes(extensionData(), List.of()))
-                .in(NewCustomer.Builder::extensionData)
-                .build(NewCustomer.Builder::build);
+        return Sections.customers(names(), addresses(), phones(), Sections.additionalData());
     }
 
-    /** Changes to any sections, each kept, set or cleared. */
+    /**
+     * The same, of one country.
+     *
+     * <pre>{@code CustomerArbitraries.newCustomersIn("NL");}</pre>
+     *
+     * @param country a code of ISO 3166-1 in capital letters
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Arbitrary<NewCustomer> newCustomersIn(String country) {
+        return Sections.customers(
+                names(), addressesIn(Arbitraries.just(known(country))), phones(), Sections.additionalData());
+    }
+
+    /**
+     * Customers of every country in whom {@code CustomerRules} find nothing at all, not even something to warn of:
+     * postal codes have their country's documented form, if there is one, and no line has a control character.
+     *
+     * <pre>{@code CustomerArbitraries.cleanCustomers();}</pre>
+     */
+    public static Arbitrary<NewCustomer> cleanCustomers() {
+        return cleanCustomersIn(Sections.countries());
+    }
+
+    /**
+     * The same, of one country.
+     *
+     * <pre>{@code CustomerArbitraries.cleanCustomersIn("NL");}</pre>
+     *
+     * @param country a code of ISO 3166-1 in capital letters
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Arbitrary<NewCustomer> cleanCustomersIn(String country) {
+        return cleanCustomersIn(Arbitraries.just(known(country)));
+    }
+
+    /**
+     * Customers for whom domains under this top-level domain can be ordered, as far as that is known: companies and
+     * private persons, at home there and abroad. Neither {@code CustomerRules} nor {@link TldRequirements} find anything
+     * in them.
+     *
+     * <pre>{@code CustomerArbitraries.ownersFor("ru");}</pre>
+     *
+     * @param tld as {@link TldRequirements#of} takes it
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Arbitrary<NewCustomer> ownersFor(String tld) {
+        return Owners.of(TldRequirements.of(tld)).all();
+    }
+
+    /** Changes to any sections, each kept, set or cleared. As those of {@link #newCustomers}, they have no errors. */
     public static Arbitrary<CustomerChanges> changes() {
         return Builders.withBuilder(CustomerChanges::builder)
                 .use(addresses())
@@ -81,51 +110,40 @@ public final class CustomerArbitraries {
                 .use(sometimes(phones(), PhoneNumber.EMPTY))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::fax)
-                .use(sometimes(vats(), ""))
+                .use(sometimes(Sections.vats(), ""))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::vat)
-                .use(sometimes(locales(), ""))
+                .use(sometimes(Sections.locales(), ""))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::locale)
-                .use(sometimes(Texts.any(), ""))
+                .use(sometimes(Sections.comments(), ""))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::comments)
-                .use(tags())
+                .use(Sections.tags())
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::tags)
-                .use(sometimes(additionalData(), AdditionalData.EMPTY))
+                .use(sometimes(Sections.additionalData(), AdditionalData.EMPTY))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::additionalData)
-                .use(sometimes(extensionData(), List.of()))
+                .use(sometimes(Sections.extensionData(), List.of()))
                 .withProbability(0.3)
                 .in(CustomerChanges.Builder::extensionData)
                 .build(CustomerChanges.Builder::build);
     }
 
-    /** Names of persons, in any script. */
+    /** Names of persons, in any script, and now and then a nasty one. First and last name are never blank. */
     public static Arbitrary<PersonName> names() {
-        return Combinators.combine(
-                        sometimes(Texts.lines(), ""), Texts.lines(), sometimes(Texts.lines(), ""), Texts.lines())
-                .as(PersonName::new);
+        return Sections.names(Arbitraries.frequencyOf(Tuple.of(9, Texts.lines()), Tuple.of(1, Texts.nasty())));
     }
 
-    /** Complete addresses in every country of ISO 3166-1. */
+    /** Addresses in every country of ISO 3166-1, complete but for house numbers and with any postal code. */
     public static Arbitrary<PostalAddress> addresses() {
-        return Combinators.combine(
-                        Texts.lines(),
-                        sometimes(Texts.lines(), ""),
-                        sometimes(Texts.lines(), ""),
-                        Texts.lines(),
-                        Texts.lines(),
-                        sometimes(Texts.lines(), ""),
-                        Arbitraries.of(Locale.getISOCountries()))
-                .as(PostalAddress::new);
+        return addressesIn(Sections.countries());
     }
 
     /** Complete telephone numbers, with and without an area code. */
     public static Arbitrary<PhoneNumber> phones() {
-        return Combinators.combine(digits(1, 4).map(digits -> "+" + digits), digits(0, 4), digits(1, 12))
-                .as(PhoneNumber::new);
+        return Sections.phones(digits(0, 4));
     }
 
     /** E-mail addresses. */
@@ -136,47 +154,37 @@ public final class CustomerArbitraries {
                 .as((name, more, domain, tld) -> name + more + "@" + domain + "." + tld);
     }
 
-    private static Arbitrary<String> vats() {
-        return Combinators.combine(Arbitraries.of("NL", "DE", "GB"), digits(8, 12))
-                .as(String::concat);
+    /**
+     * Texts that break programs: piles of combining marks, right-to-left overrides, families of emoji, NUL and other
+     * controls, quotes and tags of other languages, and rarely a text of 64 KiB. None is blank. There is no half of a
+     * surrogate pair, which no JSON in UTF-8 can carry.
+     *
+     * <pre>{@code CustomerArbitraries.nastyTexts().map(text -> draft.toBuilder().comments(text).build());}</pre>
+     */
+    public static Arbitrary<String> nastyTexts() {
+        return Arbitraries.frequencyOf(Tuple.of(30, Texts.nasty()), Tuple.of(1, Texts.huge()));
     }
 
-    private static Arbitrary<String> locales() {
-        return Arbitraries.of("nl_NL", "nl_BE", "en_GB", "el_GR", "az_Latn_AZ", "nb_NO", "de");
+    static Arbitrary<NewCustomer> cleanCustomersIn(Arbitrary<String> countries) {
+        return Sections.customers(
+                Sections.names(Texts.lines()),
+                Sections.addresses(countries, Texts.lines(), Postcodes.orElse(Texts.lines())),
+                Sections.phones(digits(1, 4)),
+                Sections.cleanAdditionalData());
     }
 
-    private static Arbitrary<List<Tag>> tags() {
-        return Texts.lines().map(Tag::of).list().uniqueElements().ofMaxSize(3);
+    private static Arbitrary<PostalAddress> addressesIn(Arbitrary<String> countries) {
+        Arbitrary<UnaryOperator<String>> anyText = Texts.lines().map(text -> country -> text);
+        return Sections.addresses(
+                countries,
+                sometimes(Texts.lines(), ""),
+                Arbitraries.frequencyOf(Tuple.of(3, Postcodes.orElse(Texts.lines())), Tuple.of(1, anyText)));
     }
 
-    private static Arbitrary<AdditionalData> additionalData() {
-        Arbitrary<String> known = Arbitraries.of(AdditionalField.values()).map(AdditionalField::wireName);
-        Arbitrary<AttachedFile> file =
-                Combinators.combine(Texts.lines(), Texts.lines(), Texts.lines()).as(AttachedFile::new);
-        return Combinators.combine(openMaps(known), file.list().ofMaxSize(2)).as(AdditionalData::new);
-    }
-
-    private static Arbitrary<List<ExtensionData>> extensionData() {
-        Arbitrary<String> known = Arbitraries.of(ExtensionField.values()).map(ExtensionField::wireName);
-        return Combinators.combine(Arbitraries.of("ru", "us", "es", "aero", "xn--p1ai"), openMaps(known))
-                .as(ExtensionData::new)
-                .list()
-                .uniqueElements(ExtensionData::name)
-                .ofMaxSize(3);
-    }
-
-    /** Known names and a few of tomorrow's, with texts that may be empty. */
-    private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known) {
-        Arbitrary<String> names = Arbitraries.frequencyOf(
-                Tuple.of(9, known), Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));
-        return Arbitraries.maps(names, sometimes(Texts.any(), "")).ofMaxSize(8);
-    }
-
-    private static Arbitrary<String> digits(int min, int max) {
-        return Arbitraries.strings().numeric().ofMinLength(min).ofMaxLength(max);
-    }
-
-    private static <T> Arbitrary<T> sometimes(Arbitrary<T> values, T otherwise) {
-        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
+    private static String known(String country) {
+        if (!List.of(Locale.getISOCountries()).contains(country)) {
+            throw new IllegalArgumentException("a country code of ISO 3166-1 is expected, such as NL");
+        }
+        return country;
     }
 }
