@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
+    private static final Path CONSUMER = Path.of("src/it/consumer/src/test/java/example/MyCustomersTest.java");
     private static final Path QUICKSTART = Path.of("src/test/java/io/handlekit/conformance/Quickstart.java");
 
     @Test
@@ -28,6 +29,14 @@ class ReadmeTest {
 
         assertThat(between(Files.readString(ROOT.resolve("README.md")), "```java\n", "\n```"))
                 .isEqualTo(example);
+    }
+
+    @Test
+    void the_ten_lines_of_the_readme_are_those_of_the_consumer_project() throws IOException {
+        String consumer = Files.readString(CONSUMER);
+
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains("```\n" + between(consumer, "// tag::readme[]\n", "// end::readme[]") + "```\n");
     }
 
     @Test

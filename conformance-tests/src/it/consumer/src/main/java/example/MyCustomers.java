@@ -1,0 +1,131 @@
+package example;
+
+import io.handlekit.customers.AdditionalData;
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.ListedCustomer;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.VendorAnswer;
+import io.handlekit.customers.validation.CustomerRules;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Customers in memory, for the tests of a program that needs some. */
+public final class MyCustomers implements Customers {
+    private static final VendorAnswer NOT_FOUND = VendorAnswer.of(0, 193, "", "");
+    private static final Findings NOTHING_FOUND = new Findings(List.of());
+
+    private final AtomicInteger ids = new AtomicInteger(100_000);
+    private final Map<String, Customer> byHandle = new ConcurrentSkipListMap<>();
+
+    @Override
+    public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+        return answer(CustomerRules.check(draft), () -> {
+            int id = ids.incrementAndGet();
+            CustomerHandle handle = new CustomerHandle("XX" + id + "-" + draft.address().country());
+            byHandle.put(handle.value(), customer(handle, id, draft));
+            return handle;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> update(CustomerHandle handle, CustomerChanges changes) {
+        return answer(CustomerRules.check(changes), () -> {
+            known(handle, byHandle.computeIfPresent(handle.value(), (key, old) -> {
+                NewCustomer sections = changed(NewCustomer.copyOf(old).build(), changes);
+                return customer(handle, old.id().orElseThrow(), sections);
+            }));
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Customer> get(CustomerHandle handle) {
+        return answer(NOTHING_FOUND, () -> known(handle, byHandle.get(handle.value())));
+    }
+
+    @Override
+    public CompletionStage<CustomerPage> list(CustomerQuery query) {
+        return answer(NOTHING_FOUND, () -> {
+            List<Customer> found = new Search(query).in(byHandle.values());
+            return new CustomerPage(
+                    found.stream()
+                            .skip(query.offset())
+                            .limit(query.limit())
+                            .map(customer -> listed(customer, query.withAdditionalData()))
+                            .toList(),
+                    found.size());
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> delete(CustomerHandle handle) {
+        return answer(NOTHING_FOUND, () -> {
+            known(handle, byHandle.remove(handle.value()));
+            return null;
+        });
+    }
+
+    private static <T> CompletionStage<T> answer(Findings findings, Supplier<T> deed) {
+        if (findings.hasErrors()) {
+            return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
+        }
+        try {
+            return CompletableFuture.completedFuture(deed.get());
+        } catch (CustomersFailure failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private static Customer known(CustomerHandle handle, Customer customer) {
+        if (customer == null) {
+            throw new CustomersFailure.UnknownHandle(handle, NOT_FOUND);
+        }
+        return customer;
+    }
+
+    private static Customer customer(CustomerHandle handle, long id, NewCustomer sections) {
+        PersonName name = sections.name();
+        return Customer.builder(handle, sections)
+                .id(id)
+                .fullName(name.firstName() + " " + name.lastName())
+                .build();
+    }
+
+    private static NewCustomer changed(NewCustomer old, CustomerChanges changes) {
+        return old.toBuilder()
+                .address(changes.address().over(old.address(), old.address()))
+                .phone(changes.phone().over(old.phone(), old.phone()))
+                .fax(changes.fax().over(old.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().over(old.email(), old.email()))
+                .vat(changes.vat().over(old.vat(), ""))
+                .locale(changes.locale().over(old.locale(), ""))
+                .comments(changes.comments().over(old.comments(), ""))
+                .tags(changes.tags().over(old.tags(), List.of()))
+                .additionalData(changes.additionalData().over(old.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().over(old.extensionData(), List.of()))
+                .build();
+    }
+
+    private static ListedCustomer listed(Customer customer, boolean withAdditionalData) {
+        NewCustomer.Builder shown = NewCustomer.copyOf(customer);
+        if (!withAdditionalData) {
+            shown.additionalData(AdditionalData.EMPTY).extensionData(List.of());
+        }
+        return ListedCustomer.of(
+                customer(customer.handle(), customer.id().orElseThrow(), shown.build()));
+    }
+}
