@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path CONSUMER = Path.of("src/it/consumer/src/test/java/example/MyCustomersTest.java");
+    private static final Path CONSUMER =
+            Path.of("src/test/resources/it/consumer/src/test/java/example/MyCustomersTest.java");
     private static final Path QUICKSTART = Path.of("src/test/java/io/handlekit/conformance/Quickstart.java");
 
     @Test
