@@ -9,8 +9,8 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.NewCustomer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
@@ -33,8 +33,8 @@ public interface PrivacyContract {
             @ForAll(supplier = ValidCustomers.class) NewCustomer valid,
             @ForAll(supplier = BrokenDrafts.class) BrokenDraft broken) {
         Marked marked = new Marked();
-        BrokenDraft refused = new BrokenDraft(marked.everywhere(broken.draft()), broken.codes());
-        CustomerChanges changes = new BrokenDraft(marked.everywhere(valid), Set.of()).changes();
+        BrokenDraft refused = new BrokenDraft(marked.everywhere(broken.draft()), broken.errors());
+        CustomerChanges changes = new BrokenDraft(marked.everywhere(valid), Collections.emptySortedMap()).changes();
         Customers customers = fixture().customers();
         CustomerHandle nobody = fixture().unknownHandle();
 
