@@ -29,16 +29,37 @@ final class Body {
     }
 
     static Body parse(byte[] bytes) {
+        JsonNode node = json(bytes);
+        if (!node.isObject()) {
+            throw wrongType("body", "an object");
+        }
+        return new Body("", node, Leaves.OF_A_CREATE);
+    }
+
+    /** The objects of an array, each at its index: {@code [3]}. */
+    static List<Body> parseAll(byte[] bytes) {
+        JsonNode array = json(bytes);
+        if (!array.isArray()) {
+            throw wrongType("body", "an array");
+        }
+        List<Body> all = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            all.add(new Body("[" + all.size() + "]", element, Leaves.OF_A_CREATE));
+        }
+        return all;
+    }
+
+    private static JsonNode json(byte[] bytes) {
         JsonNode node;
         try {
             node = Json.read(bytes);
         } catch (JacksonException notJson) {
             throw malformed();
         }
-        if (!node.isObject()) {
-            throw node.isMissingNode() ? malformed() : wrongType("body", "an object");
+        if (node.isMissingNode()) {
+            throw malformed();
         }
-        return new Body("", node, Leaves.OF_A_CREATE);
+        return node;
     }
 
     /** The same as an update reads it. */

@@ -8,8 +8,10 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.VendorCodes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -58,9 +60,9 @@ final class Engine {
      */
     CustomerHandle create(NewCustomer draft, Optional<byte[]> asSent) {
         form.check(draft);
-        checkMemory();
+        checkMemory(0);
         synchronized (this) {
-            CustomerHandle handle = handles.next(draft);
+            CustomerHandle handle = nextHandle(draft, Set.of());
             put(handle, draft, asSent);
             return handle;
         }
@@ -79,8 +81,41 @@ final class Engine {
         bytes.addAndGet(kept.size());
     }
 
-    private void checkMemory() {
-        if (bytes.get() > mostBytes) {
+    /**
+     * Stores all customers of a seed, in their order, or none.
+     *
+     * @return their handles
+     * @throws SeedFault if one cannot be stored
+     * @throws WireFault if there is no memory for them
+     */
+    synchronized List<CustomerHandle> seed(CustomerSeed seed) {
+        seed.check(form::check, this::isTaken);
+        checkMemory(Kept.sizeOf(seed));
+        Set<CustomerHandle> named = seed.handles();
+        return seed.entries().stream()
+                .map(entry -> {
+                    CustomerHandle handle = entry.handle().orElseGet(() -> nextHandle(entry.draft(), named));
+                    put(handle, entry.draft(), Optional.empty());
+                    return handle;
+                })
+                .toList();
+    }
+
+    /** A new handle, passing over those that a seed has used or is about to use. */
+    private CustomerHandle nextHandle(NewCustomer draft, Set<CustomerHandle> named) {
+        CustomerHandle handle;
+        do {
+            handle = handles.next(draft);
+        } while (isTaken(handle) || named.contains(handle));
+        return handle;
+    }
+
+    private boolean isTaken(CustomerHandle handle) {
+        return customers.containsKey(handle) || deleted.containsKey(handle);
+    }
+
+    private void checkMemory(long more) {
+        if (bytes.get() + more > mostBytes) {
             throw new WireFault(WireFault.Kind.FULL, "the mock has no memory for more customers");
         }
     }
@@ -102,7 +137,7 @@ final class Engine {
         NewCustomer old = kept.sections();
         CustomerChanges changes = reader.apply(old);
         form.check(changes);
-        checkMemory();
+        checkMemory(0);
         NewCustomer next = Derived.updated(old, changes);
         boolean sameComments = next.comments().equals(old.comments());
         Kept updated = kept.with(next, sameComments ? kept.commentsChangedAt() : Optional.of(clock.instant()));

@@ -47,6 +47,11 @@ final class Kept {
         return OVERHEAD + json.length + 2L * texts.length();
     }
 
+    /** About how many bytes of memory the customers of a seed take, and not less. */
+    static long sizeOf(CustomerSeed seed) {
+        return OVERHEAD * seed.entries().size() + 3 * seed.bytes();
+    }
+
     CustomerHandle handle() {
         return handle;
     }

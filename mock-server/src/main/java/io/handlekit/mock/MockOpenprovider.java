@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,6 +102,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Starts a mock.
      *
+     * @throws IllegalArgumentException if there is one among {@link MockOptions#customers} that would not be created
      * @throws UncheckedIOException if there is no such host, or the port is taken
      */
     public static MockOpenprovider start(MockOptions options) {
@@ -136,6 +138,17 @@ public final class MockOpenprovider implements AutoCloseable {
     /** How many customers there are. */
     public int size() {
         return engine.size();
+    }
+
+    /**
+     * Stores customers, all of them or none.
+     *
+     * @param json as {@link MockOptions#customers} takes it
+     * @return their handles, in the order of the array
+     * @throws IllegalArgumentException if one of them would not be created; the message says which and why
+     */
+    public List<CustomerHandle> seed(String json) {
+        return engine.seed(CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The latest exchanges, oldest first: at most 10,000 of them, and at most 64 MiB. */
@@ -202,6 +215,7 @@ public final class MockOpenprovider implements AutoCloseable {
             byte[] json = Resources.bytes(DOCUMENTATION_CUSTOMER);
             engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
         }
+        options.seed().ifPresent(engine::seed);
     }
 
     /** Stops listening, and ends the calls that a fault keeps waiting. May be called twice. */

@@ -1,7 +1,9 @@
 package io.handlekit.mock;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a mock is started. Immutable.
@@ -10,21 +12,28 @@ import java.util.Objects;
  */
 public final class MockOptions {
     private static final MockOptions DEFAULTS =
-            new MockOptions("127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system());
+            new MockOptions("127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty());
 
     private final String host;
     private final int port;
     private final boolean documentationCustomer;
     private final Behaviour behaviour;
     private final InstantSource clock;
+    private final Optional<CustomerSeed> seed;
 
     private MockOptions(
-            String host, int port, boolean documentationCustomer, Behaviour behaviour, InstantSource clock) {
+            String host,
+            int port,
+            boolean documentationCustomer,
+            Behaviour behaviour,
+            InstantSource clock,
+            Optional<CustomerSeed> seed) {
         this.host = Objects.requireNonNull(host, "host");
         this.port = port;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.seed = seed;
     }
 
     /** Any free port of the loopback interface, no customer, every switch at its default, and the system's clock. */
@@ -41,7 +50,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a host is not blank");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
     }
 
     /**
@@ -53,22 +62,39 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is between 0 and 65535");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
     }
 
     /** Whether the documentation's customer {@code XX123456-XX} is there from the start. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
     }
 
     /** How the mock behaves where the real service could behave otherwise. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
     }
 
     /** What time it is for tokens, limits and time stamps; the system's clock unless another is set. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+    }
+
+    /**
+     * Customers that are there from the start, and after each {@link MockOpenprovider#reset reset}. They go by the same
+     * rules as a create, so one that would be refused keeps the mock from starting.
+     *
+     * @param json an array of what {@code POST /customers} takes, each with a {@code handle} if it is to have that one:
+     *     {@code [{"handle": "AL000001-GB", "name": {…}, …}, …]}
+     * @throws IllegalArgumentException if it is not such an array; the message says where and why, without their data
+     */
+    public MockOptions customers(String json) {
+        CustomerSeed read = CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8));
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, Optional.of(read));
+    }
+
+    Optional<CustomerSeed> seed() {
+        return seed;
     }
 
     Behaviour behaviour() {

@@ -37,7 +37,7 @@ final class WireReader {
             "tags",
             "additional_data",
             "extension_additional_data");
-    private static final Set<String> CHANGES = with(CUSTOMER, "handle");
+    private static final Set<String> WITH_HANDLE = with(CUSTOMER, "handle");
     private static final Set<String> NAME = Set.of("initials", "first_name", "prefix", "last_name", "full_name");
     private static final Set<String> ADDRESS =
             Set.of("street", "number", "suffix", "zipcode", "city", "state", "country");
@@ -58,8 +58,17 @@ final class WireReader {
      * @param ignored takes the names that nobody knows, if anybody wants them
      */
     static NewCustomer create(Body body, @Nullable Ignored ignored) {
+        return create(body, CUSTOMER, ignored);
+    }
+
+    /** Reads a customer who may have a handle already. */
+    static NewCustomer seed(Body body, Ignored ignored) {
+        return create(body, WITH_HANDLE, ignored);
+    }
+
+    private static NewCustomer create(Body body, Set<String> known, @Nullable Ignored ignored) {
         WireReader reader = new WireReader(ignored);
-        body.knowing(CUSTOMER, ignored);
+        body.knowing(known, ignored);
         return NewCustomer.builder()
                 .companyName(body.text("company_name"))
                 .name(reader.name(body.object("name"), PersonName.EMPTY))
@@ -84,7 +93,7 @@ final class WireReader {
      */
     static CustomerChanges update(Body body, NewCustomer old, Ignored ignored) {
         WireReader reader = new WireReader(ignored);
-        body.knowing(CHANGES, ignored);
+        body.knowing(WITH_HANDLE, ignored);
         CustomerChanges.Builder changes = CustomerChanges.builder();
         ifGiven(
                 body.hasObject("address"),
