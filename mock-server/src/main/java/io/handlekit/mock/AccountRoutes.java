@@ -15,12 +15,10 @@ final class AccountRoutes {
 
     private final Tokens tokens;
     private final AccountTags tags;
-    private final Envelope envelope;
 
-    AccountRoutes(Tokens tokens, AccountTags tags, Envelope envelope) {
+    AccountRoutes(Tokens tokens, AccountTags tags) {
         this.tokens = tokens;
         this.tags = tags;
-        this.envelope = envelope;
     }
 
     List<Route> all() {
@@ -34,8 +32,9 @@ final class AccountRoutes {
     private Answer login(Request request) {
         Body body = request.body().knowing(LOGIN, request.ignored());
         body.text("ip");
-        String token = tokens.login(request.address(), body.text("username"), body.text("password"));
-        return envelope.members(data -> {
+        String token =
+                tokens.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
+        return request.envelope().members(data -> {
             data.writeStringProperty("token", token);
             data.writeNumberProperty("reseller_id", Derived.RESELLER_ID);
         });
@@ -44,7 +43,7 @@ final class AccountRoutes {
     private Answer list(Request request) {
         Query query = request.query(TAG);
         List<Tag> found = tags.list(query.text("key"), query.text("value"));
-        return envelope.page(found, found.size(), (out, tag) -> {
+        return request.envelope().page(found, found.size(), (out, tag) -> {
             out.writeStartObject();
             out.writeStringProperty("key", tag.key());
             out.writeStringProperty("value", tag.value());
@@ -62,7 +61,7 @@ final class AccountRoutes {
             throw new WireFault(WireFault.Kind.REFUSED, "key: the only documented key is customer");
         }
         tags.add(tag);
-        return envelope.done();
+        return request.envelope().done();
     }
 
     private Answer remove(Request request) {
@@ -73,6 +72,6 @@ final class AccountRoutes {
         if (!tags.remove(query.text("key"), query.text("value"))) {
             throw new Refusal(NOT_IN_DATA_SET, "value");
         }
-        return envelope.done();
+        return request.envelope().done();
     }
 }

@@ -24,7 +24,6 @@ final class CallLimits {
     private static final int LIMIT_REACHED = 50;
     private static final int MOST_CALLS = 10_000;
 
-    private final Optional<Figures> limits;
     private final InstantSource clock;
     private final Map<String, Window> calls = new LinkedHashMap<>(16, 0.75F, true);
     private final Map<String, Window> logins = new LinkedHashMap<>(16, 0.75F, true);
@@ -32,13 +31,16 @@ final class CallLimits {
     private final Map<String, Instant> blockedLogins = new LinkedHashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
-    CallLimits(Behaviour behaviour, InstantSource clock) {
-        limits = switch (behaviour.get(Switch.Limits.class)) {
+    CallLimits(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private static Optional<Figures> limits(Behaviour behaviour) {
+        return switch (behaviour.get(Switch.Limits.class)) {
             case OFF -> Optional.empty();
             case LIVE -> Optional.of(Figures.LIVE);
             case CTE -> Optional.of(Figures.CTE);
         };
-        this.clock = clock;
     }
 
     /**
@@ -48,12 +50,12 @@ final class CallLimits {
      * @param target method, path and query
      * @throws Refusal if there were too many identical ones; then the address stays blocked
      */
-    void call(String address, String target, byte[] body) {
-        limits.ifPresent(limit -> {
+    void call(Behaviour behaviour, String address, String target, byte[] body) {
+        limits(behaviour).ifPresent(limit -> {
             String call = address + " " + digest(target, body);
             synchronized (this) {
                 if (!blocked.contains(address)
-                        && !window(calls, call, limit.identicalCalls()).refuses(clock.instant())) {
+                        && !window(calls, call).refuses(limit.identicalCalls(), clock.instant())) {
                     return;
                 }
                 blocked.add(address);
@@ -67,13 +69,13 @@ final class CallLimits {
      *
      * @throws Refusal if there were too many, or too many that failed
      */
-    synchronized void login(String address) {
-        limits.ifPresent(limit -> {
+    synchronized void login(Behaviour behaviour, String address) {
+        limits(behaviour).ifPresent(limit -> {
             Instant until = blockedLogins.getOrDefault(address, Instant.MIN);
             if (clock.instant().isBefore(until)) {
                 throw new Refusal(LIMIT_REACHED);
             }
-            if (window(logins, address, limit.logins()).refuses(clock.instant())) {
+            if (window(logins, address).refuses(limit.logins(), clock.instant())) {
                 block(address, limit.loginBlock());
             }
         });
@@ -84,9 +86,9 @@ final class CallLimits {
      *
      * @throws Refusal if there were too many
      */
-    synchronized void loginFailed(String address) {
-        limits.ifPresent(limit -> {
-            if (window(failedLogins, address, limit.failedLogins()).refuses(clock.instant())) {
+    synchronized void loginFailed(Behaviour behaviour, String address) {
+        limits(behaviour).ifPresent(limit -> {
+            if (window(failedLogins, address).refuses(limit.failedLogins(), clock.instant())) {
                 block(address, limit.failedLoginBlock());
             }
         });
@@ -105,8 +107,8 @@ final class CallLimits {
         blocked.clear();
     }
 
-    private static Window window(Map<String, Window> windows, String key, Rate rate) {
-        Window window = windows.computeIfAbsent(key, unused -> new Window(rate));
+    private static Window window(Map<String, Window> windows, String key) {
+        Window window = windows.computeIfAbsent(key, unused -> new Window());
         if (windows.size() > MOST_CALLS) {
             windows.remove(windows.keySet().iterator().next());
         }
@@ -161,15 +163,10 @@ final class CallLimits {
 
     /** When the latest calls of one kind came. */
     private static final class Window {
-        private final Rate rate;
         private final Deque<Instant> calls = new ArrayDeque<>();
 
-        Window(Rate rate) {
-            this.rate = rate;
-        }
-
         /** Counts one more, unless there are as many as the rate allows. */
-        boolean refuses(Instant now) {
+        boolean refuses(Rate rate, Instant now) {
             Instant start = now.minus(rate.time());
             while (!calls.isEmpty() && !calls.peekFirst().isAfter(start)) {
                 calls.removeFirst();

@@ -15,14 +15,10 @@ final class CustomerRoutes {
     private static final String CUSTOMER = CUSTOMERS + "/{handle}";
     private static final Set<String> ONE = Set.of("with_additional_data");
 
-    private final Behaviour behaviour;
     private final Engine engine;
-    private final Envelope envelope;
 
-    CustomerRoutes(Behaviour behaviour, Engine engine, Envelope envelope) {
-        this.behaviour = behaviour;
+    CustomerRoutes(Engine engine) {
         this.engine = engine;
-        this.envelope = envelope;
     }
 
     List<Route> all() {
@@ -36,40 +32,42 @@ final class CustomerRoutes {
 
     private Answer create(Request request) {
         NewCustomer draft = WireReader.create(request.body(), request.ignored());
-        return envelope.handle(engine.create(draft, Optional.of(request.bytes())));
+        return request.envelope().handle(engine.create(request.behaviour(), draft, Optional.of(request.bytes())));
     }
 
     private Answer list(Request request) {
-        ListQuery list = ListQuery.of(request, behaviour);
+        ListQuery list = ListQuery.of(request);
         CustomerQuery query = list.customers();
-        Page page = engine.list(query);
-        return envelope.page(
-                page.customers(),
-                page.total(),
-                (out, shown) -> list.columns().write(out, shown, query.withAdditionalData()));
+        Page page = engine.list(request.behaviour(), query);
+        return request.envelope()
+                .page(
+                        page.customers(),
+                        page.total(),
+                        (out, shown) -> list.columns().write(out, shown, query.withAdditionalData()));
     }
 
     private Answer get(Request request) {
         boolean withAdditionalData = request.query(ONE).flag("with_additional_data");
         Shown shown = engine.get(request.handle());
-        return envelope.data(out -> WireWriter.customer(out, shown, withAdditionalData));
+        return request.envelope().data(out -> WireWriter.customer(out, shown, withAdditionalData));
     }
 
     private Answer update(Request request) {
         CustomerHandle handle = request.handle();
-        Body body = request.body().ofAnUpdate(behaviour);
-        engine.update(handle, customer -> {
+        Body body = request.body().ofAnUpdate(request.behaviour());
+        engine.update(request.behaviour(), handle, customer -> {
             if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
-            return changes(body, customer, request.ignored());
+            return changes(body, customer, request);
         });
-        return envelope.done();
+        return request.envelope().done();
     }
 
-    private CustomerChanges changes(Body body, NewCustomer customer, Ignored ignored) {
+    private static CustomerChanges changes(Body body, NewCustomer customer, Request request) {
+        Ignored ignored = request.ignored();
         for (String name : WireReader.renamed(body, customer, ignored)) {
-            if (behaviour.is(Switch.PutName.REFUSE)) {
+            if (request.behaviour().is(Switch.PutName.REFUSE)) {
                 throw new WireFault(WireFault.Kind.REFUSED, name + ": a customer keeps its name");
             }
             ignored.note(name);
@@ -78,7 +76,7 @@ final class CustomerRoutes {
     }
 
     private Answer delete(Request request) {
-        engine.delete(request.handle());
-        return envelope.done();
+        engine.delete(request.behaviour(), request.handle());
+        return request.envelope().done();
     }
 }

@@ -25,29 +25,14 @@ final class Door {
     private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-    private final Behaviour behaviour;
+    private final State state;
     private final List<Route> routes;
-    private final Tokens tokens;
-    private final CallLimits limits;
-    private final Envelope envelope;
-    private final Journal journal;
     private final FaultInjector injector;
 
-    Door(
-            Behaviour behaviour,
-            List<Route> routes,
-            Tokens tokens,
-            CallLimits limits,
-            Envelope envelope,
-            Journal journal,
-            FaultInjector injector) {
-        this.behaviour = behaviour;
+    Door(State state, List<Route> routes) {
+        this.state = state;
         this.routes = routes;
-        this.tokens = tokens;
-        this.limits = limits;
-        this.envelope = envelope;
-        this.journal = journal;
-        this.injector = injector;
+        injector = new FaultInjector(state.faults(), state.waiting(), state.tokens());
     }
 
     void open(JavalinConfig config) {
@@ -73,11 +58,11 @@ final class Door {
     }
 
     private void serve(Context ctx, Route route) {
-        Request request = new Request(ctx, behaviour);
+        Request request = new Request(ctx, state.behaviour());
         try {
             request.read();
         } catch (WireFault broken) {
-            reply(ctx, route, request, envelope.fault(broken));
+            reply(ctx, route, request, request.envelope().fault(broken));
             return;
         }
         Strike strike = injector.strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
@@ -87,6 +72,7 @@ final class Door {
             ctx.future(() -> injector.inject(
                     ctx,
                     strike,
+                    request.envelope(),
                     () -> answer(ctx, route, request),
                     answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
         }
@@ -99,18 +85,18 @@ final class Door {
 
     private Answer answer(Context ctx, Route route, Request request) {
         try {
-            if (behaviour.is(Switch.Maintenance.ON)) {
+            if (request.behaviour().is(Switch.Maintenance.ON)) {
                 throw new Refusal(MAINTENANCE);
             }
             if (!route.isLogin()) {
-                limits.call(request.address(), request.target(), request.bytes());
-                tokens.check(ctx.header("Authorization"));
+                state.limits().call(request.behaviour(), request.address(), request.target(), request.bytes());
+                state.tokens().check(request.behaviour(), ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
         } catch (Refusal refusal) {
-            return envelope.refusal(refusal);
+            return request.envelope().refusal(refusal);
         } catch (WireFault fault) {
-            return envelope.fault(fault);
+            return request.envelope().fault(fault);
         }
     }
 
@@ -143,8 +129,8 @@ final class Door {
     }
 
     private void fail(Context ctx, WireFault fault) {
-        Answer answer = envelope.fault(fault);
-        journal.add(new Exchange(
+        Answer answer = new Envelope(state.behaviour()).fault(fault);
+        state.journal().add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),
                 query(ctx),
@@ -159,7 +145,7 @@ final class Door {
     /** Notes what is answered, of which a login's is secrets. */
     private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
         boolean kept = !route.isLogin();
-        journal.add(new Exchange(
+        state.journal().add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),
                 kept ? query(ctx) : "",

@@ -21,7 +21,6 @@ final class Engine {
     /** What is a little longer than it has to be is kept as it was sent; more than that is written anew. */
     private static final int MOST_KEPT_AS_SENT = 16 * 1024;
 
-    private final Behaviour behaviour;
     private final InstantSource clock;
     private final long mostBytes;
     private final FormCheck form;
@@ -29,7 +28,7 @@ final class Engine {
     private final Map<CustomerHandle, Kept> customers = new ConcurrentHashMap<>();
     private final Map<CustomerHandle, Deleted> deleted = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
-    private final HandleIssuer handles;
+    private final HandleIssuer handles = new HandleIssuer();
     private long lastId;
 
     /**
@@ -37,18 +36,11 @@ final class Engine {
      *
      * @param mostBytes how much memory they may take
      */
-    Engine(
-            Behaviour behaviour,
-            InstantSource clock,
-            long mostBytes,
-            AccountTags tags,
-            EmailVerifications verifications) {
-        this.behaviour = behaviour;
+    Engine(InstantSource clock, long mostBytes, AccountTags tags, EmailVerifications verifications) {
         this.clock = clock;
         this.mostBytes = mostBytes;
         this.verifications = verifications;
-        form = new FormCheck(behaviour, tags);
-        handles = new HandleIssuer(behaviour.numberingStart());
+        form = new FormCheck(tags);
     }
 
     /**
@@ -58,11 +50,11 @@ final class Engine {
      * @throws Refusal with the lowest code of what is wrong with it
      * @throws WireFault if there is no memory for more customers
      */
-    CustomerHandle create(NewCustomer draft, Optional<byte[]> asSent) {
-        form.check(draft);
+    CustomerHandle create(Behaviour behaviour, NewCustomer draft, Optional<byte[]> asSent) {
+        form.check(behaviour, draft);
         checkMemory(0);
         synchronized (this) {
-            CustomerHandle handle = nextHandle(draft, Set.of());
+            CustomerHandle handle = nextHandle(behaviour, draft, Set.of());
             put(handle, draft, asSent);
             return handle;
         }
@@ -88,13 +80,13 @@ final class Engine {
      * @throws SeedFault if one cannot be stored
      * @throws WireFault if there is no memory for them
      */
-    synchronized List<CustomerHandle> seed(CustomerSeed seed) {
-        seed.check(form::check, this::isTaken);
+    synchronized List<CustomerHandle> seed(Behaviour behaviour, CustomerSeed seed) {
+        seed.check(draft -> form.check(behaviour, draft), this::isTaken);
         checkMemory(Kept.sizeOf(seed));
         Set<CustomerHandle> named = seed.handles();
         return seed.entries().stream()
                 .map(entry -> {
-                    CustomerHandle handle = entry.handle().orElseGet(() -> nextHandle(entry.draft(), named));
+                    CustomerHandle handle = entry.handle().orElseGet(() -> nextHandle(behaviour, entry.draft(), named));
                     put(handle, entry.draft(), Optional.empty());
                     return handle;
                 })
@@ -102,10 +94,10 @@ final class Engine {
     }
 
     /** A new handle, passing over those that a seed has used or is about to use. */
-    private CustomerHandle nextHandle(NewCustomer draft, Set<CustomerHandle> named) {
+    private CustomerHandle nextHandle(Behaviour behaviour, NewCustomer draft, Set<CustomerHandle> named) {
         CustomerHandle handle;
         do {
-            handle = handles.next(draft);
+            handle = handles.next(draft, behaviour.numberingStart());
         } while (isTaken(handle) || named.contains(handle));
         return handle;
     }
@@ -127,16 +119,16 @@ final class Engine {
      * @throws Refusal for an unknown handle, or with the lowest code of what is wrong with the changes
      * @throws WireFault if there is no memory for more
      */
-    void update(CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
-        if (customers.computeIfPresent(handle, (same, kept) -> updated(kept, changes)) == null) {
+    void update(Behaviour behaviour, CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
+        if (customers.computeIfPresent(handle, (same, kept) -> updated(behaviour, kept, changes)) == null) {
             throw unknownHandle();
         }
     }
 
-    private Kept updated(Kept kept, Function<NewCustomer, CustomerChanges> reader) {
+    private Kept updated(Behaviour behaviour, Kept kept, Function<NewCustomer, CustomerChanges> reader) {
         NewCustomer old = kept.sections();
         CustomerChanges changes = reader.apply(old);
-        form.check(changes);
+        form.check(behaviour, changes);
         checkMemory(0);
         NewCustomer next = Derived.updated(old, changes);
         boolean sameComments = next.comments().equals(old.comments());
@@ -162,7 +154,7 @@ final class Engine {
     }
 
     /** One page of those who fit, with additional data only if they are asked for. */
-    Page list(CustomerQuery query) {
+    Page list(Behaviour behaviour, CustomerQuery query) {
         boolean bareIsSubstring = behaviour.is(Switch.BarePattern.SUBSTRING);
         return Listing.page(
                 customers.values(),
@@ -176,7 +168,7 @@ final class Engine {
      *
      * @throws Refusal for an unknown handle, or for one that a switch says is in use
      */
-    void delete(CustomerHandle handle) {
+    void delete(Behaviour behaviour, CustomerHandle handle) {
         int code = switch (behaviour.get(Switch.Delete.class)) {
             case ACCEPTED -> 0;
             case HAS_DOMAINS -> 6200;

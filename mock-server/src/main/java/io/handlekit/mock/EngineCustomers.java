@@ -25,20 +25,25 @@ final class EngineCustomers implements Customers {
     private static final Findings NO_FINDINGS = new Findings(List.of());
 
     private final Engine engine;
+    private final Supplier<Behaviour> behaviour;
 
-    EngineCustomers(Engine engine) {
+    EngineCustomers(Engine engine, Supplier<Behaviour> behaviour) {
         this.engine = engine;
+        this.behaviour = behaviour;
     }
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        return write(CustomerRules.check(draft), Optional.empty(), () -> engine.create(draft, Optional.empty()));
+        return write(
+                CustomerRules.check(draft),
+                Optional.empty(),
+                () -> engine.create(behaviour.get(), draft, Optional.empty()));
     }
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
         return write(CustomerRules.check(changes), Optional.of(handle), () -> {
-            engine.update(handle, old -> changes);
+            engine.update(behaviour.get(), handle, old -> changes);
             return null;
         });
     }
@@ -51,7 +56,7 @@ final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
         return answer(false, Optional.empty(), () -> {
-            Page page = engine.list(query);
+            Page page = engine.list(behaviour.get(), query);
             return new CustomerPage(
                     page.customers().stream()
                             .map(shown -> ListedCustomer.of(shown.customer()))
@@ -63,7 +68,7 @@ final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
         return write(NO_FINDINGS, Optional.of(handle), () -> {
-            engine.delete(handle);
+            engine.delete(behaviour.get(), handle);
             return null;
         });
     }

@@ -22,13 +22,11 @@ final class FaultInjector {
     private final Faults faults;
     private final Waiting waiting;
     private final Tokens tokens;
-    private final Envelope envelope;
 
-    FaultInjector(Faults faults, Waiting waiting, Tokens tokens, Envelope envelope) {
+    FaultInjector(Faults faults, Waiting waiting, Tokens tokens) {
         this.faults = faults;
         this.waiting = waiting;
         this.tokens = tokens;
-        this.envelope = envelope;
     }
 
     /** What is to befall this call. */
@@ -39,16 +37,17 @@ final class FaultInjector {
     /**
      * Answers a call, or does what it gets in place of an answer.
      *
+     * @param envelope what answers come in
      * @param service lets the call have its effect
      * @param journal is told what is answered, before that is sent
      */
     CompletableFuture<@Nullable Void> inject(
-            Context ctx, Strike strike, Supplier<Answer> service, Consumer<Answer> journal) {
+            Context ctx, Strike strike, Envelope envelope, Supplier<Answer> service, Consumer<Answer> journal) {
         Line line = Line.of(ctx);
         return waiting.forMillis(strike.beforeMillis())
                 .thenApplyAsync(go -> strike.hasEffect() ? service.get() : Answer.NONE, line.executor())
                 .thenCompose(answer -> waiting.forMillis(strike.afterMillis()).thenApply(go -> answer))
-                .thenComposeAsync(answer -> answer(ctx, line, strike, answer, journal), line.executor())
+                .thenComposeAsync(answer -> answer(ctx, line, strike, envelope, answer, journal), line.executor())
                 .exceptionally(failure -> {
                     if (!(failure.getCause() instanceof CancellationException)) {
                         throw (CompletionException) failure;
@@ -59,8 +58,8 @@ final class FaultInjector {
     }
 
     private CompletableFuture<@Nullable Void> answer(
-            Context ctx, Line line, Strike strike, Answer full, Consumer<Answer> journal) {
-        Answer answer = strike.end().map(trouble -> said(trouble, ctx, full)).orElse(full);
+            Context ctx, Line line, Strike strike, Envelope envelope, Answer full, Consumer<Answer> journal) {
+        Answer answer = strike.end().map(trouble -> said(trouble, ctx, envelope, full)).orElse(full);
         journal.accept(answer);
         if (strike.end().map(Trouble::isSaid).orElse(true)) {
             Door.write(ctx, answer);
@@ -74,7 +73,7 @@ final class FaultInjector {
         return spoil(line, trouble, head(ctx, answer, full.body().length + trouble.surplus()), answer.body());
     }
 
-    private Answer said(Trouble trouble, Context ctx, Answer full) {
+    private Answer said(Trouble trouble, Context ctx, Envelope envelope, Answer full) {
         return switch (trouble.kind()) {
             case VENDOR_ERROR -> envelope.refusal(new Refusal(trouble.number()));
             case EXPIRED_TOKEN -> {

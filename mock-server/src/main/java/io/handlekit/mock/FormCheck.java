@@ -13,11 +13,9 @@ import java.util.List;
 final class FormCheck {
     private static final int INVALID_ADDITIONAL_DATA = 375;
 
-    private final Behaviour behaviour;
     private final AccountTags tags;
 
-    FormCheck(Behaviour behaviour, AccountTags tags) {
-        this.behaviour = behaviour;
+    FormCheck(AccountTags tags) {
         this.tags = tags;
     }
 
@@ -26,9 +24,9 @@ final class FormCheck {
      *
      * @throws Refusal with the lowest code of what is wrong with it
      */
-    void check(NewCustomer draft) {
-        refuse(CustomerRules.check(draft));
-        checkTags(draft.tags());
+    void check(Behaviour behaviour, NewCustomer draft) {
+        refuse(behaviour, CustomerRules.check(draft));
+        checkTags(behaviour, draft.tags());
         if (behaviour.is(Switch.TldCheck.ON_CREATE)) {
             draft.extensionData().forEach(extension -> checkTld(extension.name(), draft));
         }
@@ -39,18 +37,18 @@ final class FormCheck {
      *
      * @throws Refusal with the lowest code of what is wrong with them
      */
-    void check(CustomerChanges changes) {
-        refuse(CustomerRules.check(changes));
+    void check(Behaviour behaviour, CustomerChanges changes) {
+        refuse(behaviour, CustomerRules.check(changes));
         if (changes.tags() instanceof Change.Set<List<Tag>> set) {
-            checkTags(set.value());
+            checkTags(behaviour, set.value());
         }
     }
 
-    private void refuse(Findings findings) {
-        Refusal.ifAny(findings.all().stream().filter(this::isRefused));
+    private static void refuse(Behaviour behaviour, Findings findings) {
+        Refusal.ifAny(findings.all().stream().filter(finding -> isRefused(behaviour, finding)));
     }
 
-    private boolean isRefused(Finding finding) {
+    private static boolean isRefused(Behaviour behaviour, Finding finding) {
         return finding.severity() == Finding.Severity.ERROR || (finding.code() > 0 && behaviour.is(strict(finding)));
     }
 
@@ -72,7 +70,7 @@ final class FormCheck {
                 });
     }
 
-    private void checkTags(List<Tag> given) {
+    private void checkTags(Behaviour behaviour, List<Tag> given) {
         if (behaviour.is(Switch.Tags.EXISTING) && !tags.has(given)) {
             throw new WireFault(WireFault.Kind.REFUSED, "tags: not among the tags of the account");
         }

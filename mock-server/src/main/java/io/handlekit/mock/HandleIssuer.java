@@ -31,14 +31,14 @@ final class HandleIssuer {
             Map.entry('Ƶ', 'Z'),
             Map.entry('Ə', 'A'));
 
-    private final int first;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
-    HandleIssuer(int first) {
-        this.first = first;
-    }
-
-    CustomerHandle next(NewCustomer customer) {
+    /**
+     * A handle that has not been there.
+     *
+     * @param first the number of the first handle of a pair of letters
+     */
+    CustomerHandle next(NewCustomer customer, int first) {
         String letters = "" + letter(customer.name().firstName())
                 + letter(customer.name().lastName());
         int number = numbers.merge(letters, first, (last, same) -> last + 1);

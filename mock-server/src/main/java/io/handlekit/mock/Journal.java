@@ -4,35 +4,58 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest exchanges, bounded in number and size; what has been dropped is counted. Safe for several threads. */
+/**
+ * The latest exchanges, bounded in number and size; what has been dropped is counted. One that is off drops every
+ * exchange at once. Safe for several threads.
+ */
 final class Journal {
     private static final int MAX_EXCHANGES = 10_000;
     private static final long MAX_BYTES = 64L * 1024 * 1024;
 
+    private final boolean isOn;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private long bytes;
     private long dropped;
 
+    Journal(boolean isOn) {
+        this.isOn = isOn;
+    }
+
+    boolean isOn() {
+        return isOn;
+    }
+
     synchronized void add(Exchange exchange) {
         exchanges.addLast(exchange);
         bytes += exchange.size();
-        while (exchanges.size() > MAX_EXCHANGES || bytes > MAX_BYTES) {
+        while (exchanges.size() > (isOn ? MAX_EXCHANGES : 0) || bytes > MAX_BYTES) {
             bytes -= exchanges.removeFirst().size();
             dropped++;
         }
     }
 
-    synchronized List<Exchange> all() {
-        return List.copyOf(exchanges);
-    }
-
-    synchronized long dropped() {
-        return dropped;
+    /** What is there at this moment, and how much no longer is. */
+    synchronized Excerpt excerpt() {
+        return new Excerpt(List.copyOf(exchanges), dropped);
     }
 
     synchronized void clear() {
         exchanges.clear();
         bytes = 0;
         dropped = 0;
+    }
+
+    /**
+     * Some of all exchanges.
+     *
+     * @param exchanges the latest, oldest first
+     * @param dropped how many there were before them
+     */
+    record Excerpt(List<Exchange> exchanges, long dropped) {
+        /** Shows how many. */
+        @Override
+        public String toString() {
+            return "Excerpt[" + exchanges.size() + ", and " + dropped + " dropped]";
+        }
     }
 }

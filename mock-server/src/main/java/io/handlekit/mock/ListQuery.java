@@ -23,14 +23,14 @@ record ListQuery(CustomerQuery customers, Columns columns) {
      * @throws Refusal if it is for another reseller, or for a type of customers that there is not
      * @throws WireFault if it is not understood
      */
-    static ListQuery of(Request request, Behaviour behaviour) {
+    static ListQuery of(Request request) {
         Query query = request.query(KNOWN);
         int reseller = query.number("reseller_id").orElse(0);
         if (reseller != 0 && reseller != Derived.RESELLER_ID) {
             throw new Refusal(INVALID_RESELLER, "reseller_id");
         }
         CustomerQuery customers = CustomerQuery.all()
-                .limit(query.limit(behaviour))
+                .limit(query.limit(request.behaviour()))
                 .offset(query.number("offset").orElse(0))
                 .withAdditionalData(query.flag("with_additional_data"));
         for (CustomerQuery.Field field : CustomerQuery.Field.values()) {

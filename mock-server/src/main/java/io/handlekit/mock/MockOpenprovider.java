@@ -29,32 +29,16 @@ import java.util.stream.Stream;
  */
 public final class MockOpenprovider implements AutoCloseable {
     /** The handle of the articles, and of the customer that {@link MockOptions#documentationCustomer} asks for. */
-    public static final CustomerHandle DOCUMENTATION_HANDLE = new CustomerHandle("XX123456-XX");
-
-    /** A third of the memory there is; the journal has a bound of its own. */
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
-
-    private static final String DOCUMENTATION_CUSTOMER = "documentation-customer.json";
+    public static final CustomerHandle DOCUMENTATION_HANDLE = State.DOCUMENTATION_HANDLE;
 
     private final MockOptions options;
-    private final AccountTags tags = new AccountTags();
-    private final EmailVerifications verifications;
-    private final Engine engine;
-    private final CallLimits limits;
-    private final Tokens tokens;
-    private final Journal journal = new Journal();
-    private final Faults faults = new Faults();
-    private final Waiting waiting = new Waiting();
+    private final State state;
     private final Javalin server;
     private final int port;
 
     private MockOpenprovider(MockOptions options) {
         this.options = options;
-        verifications = new EmailVerifications(options.clock());
-        engine = new Engine(options.behaviour(), options.clock(), MOST_BYTES, tags, verifications);
-        limits = new CallLimits(options.behaviour(), options.clock());
-        tokens = new Tokens(options.behaviour(), options.clock(), limits);
-        reset();
+        state = new State(options);
         Door door = door();
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -81,17 +65,14 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     private Door door() {
-        Behaviour behaviour = options.behaviour();
-        Envelope envelope = new Envelope(behaviour);
         List<Route> routes = Stream.of(
-                        new CustomerRoutes(behaviour, engine, envelope).all(),
-                        new VerificationRoutes(behaviour, engine, verifications, envelope).all(),
-                        new SpecRoutes(behaviour, envelope).all(),
-                        new AccountRoutes(tokens, tags, envelope).all())
+                        new CustomerRoutes(state.engine()).all(),
+                        new VerificationRoutes(state.engine(), state.verifications()).all(),
+                        new SpecRoutes().all(),
+                        new AccountRoutes(state.tokens(), state.tags()).all())
                 .flatMap(List::stream)
                 .toList();
-        FaultInjector injector = new FaultInjector(faults, waiting, tokens, envelope);
-        return new Door(behaviour, routes, tokens, limits, envelope, journal, injector);
+        return new Door(state, routes);
     }
 
     /** Starts an empty mock on any free port. */
@@ -127,17 +108,17 @@ public final class MockOpenprovider implements AutoCloseable {
      * and not those about the wire.
      */
     public Customers customers() {
-        return new EngineCustomers(engine);
+        return new EngineCustomers(state.engine(), state::behaviour);
     }
 
     /** The customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return engine.find(handle).map(Shown::customer);
+        return state.engine().find(handle).map(Shown::customer);
     }
 
     /** How many customers there are. */
     public int size() {
-        return engine.size();
+        return state.engine().size();
     }
 
     /**
@@ -148,17 +129,17 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if one of them would not be created; the message says which and why
      */
     public List<CustomerHandle> seed(String json) {
-        return engine.seed(CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
+        return state.engine().seed(state.behaviour(), CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The latest exchanges, oldest first: at most 10,000 of them, and at most 64 MiB. */
     public List<Exchange> exchanges() {
-        return journal.all();
+        return state.journal().excerpt().exchanges();
     }
 
     /** How many exchanges are no longer among {@link #exchanges()}, since there came too many after them. */
     public long droppedExchanges() {
-        return journal.dropped();
+        return state.journal().excerpt().dropped();
     }
 
     /**
@@ -167,7 +148,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @return whether a verification of this address was started, and not too long ago
      */
     public boolean confirmEmail(String email) {
-        return verifications.confirm(email);
+        return state.verifications().confirm(email);
     }
 
     /**
@@ -181,7 +162,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if a thousand faults are armed already
      */
     public void failNext(Fault fault) {
-        faults.add(fault.atMost(1));
+        state.faults().add(fault.atMost(1));
     }
 
     /**
@@ -190,12 +171,12 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if they are more than a thousand
      */
     public void faults(List<Fault> faults) {
-        this.faults.set(faults);
+        state.faults().set(faults);
     }
 
     /** The faults that may still strike, in their order. */
     public List<Fault> faults() {
-        return faults.all();
+        return state.faults().all();
     }
 
     /**
@@ -203,26 +184,13 @@ public final class MockOpenprovider implements AutoCloseable {
      * keeps waiting get no answer.
      */
     public void reset() {
-        faults.set(List.of());
-        waiting.endAll();
-        engine.reset();
-        tags.clear();
-        verifications.clear();
-        limits.reset();
-        tokens.reset();
-        journal.clear();
-        if (options.documentationCustomer()) {
-            byte[] json = Resources.bytes(DOCUMENTATION_CUSTOMER);
-            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
-        }
-        options.seed().ifPresent(engine::seed);
+        state.reset();
     }
 
     /** Stops listening, and ends the calls that a fault keeps waiting. May be called twice. */
     @Override
     public void close() {
-        faults.set(List.of());
-        waiting.endAll();
+        state.clearFaults();
         server.stop();
     }
 }

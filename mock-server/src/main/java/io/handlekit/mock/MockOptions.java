@@ -11,8 +11,8 @@ import java.util.Optional;
  * <pre>{@code MockOpenprovider.start(MockOptions.defaults().port(8080).documentationCustomer(true));}</pre>
  */
 public final class MockOptions {
-    private static final MockOptions DEFAULTS =
-            new MockOptions("127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty());
+    private static final MockOptions DEFAULTS = new MockOptions(
+            "127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), ControlOptions.DEFAULTS);
 
     private final String host;
     private final int port;
@@ -20,6 +20,7 @@ public final class MockOptions {
     private final Behaviour behaviour;
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
+    private final ControlOptions control;
 
     private MockOptions(
             String host,
@@ -27,13 +28,15 @@ public final class MockOptions {
             boolean documentationCustomer,
             Behaviour behaviour,
             InstantSource clock,
-            Optional<CustomerSeed> seed) {
+            Optional<CustomerSeed> seed,
+            ControlOptions control) {
         this.host = Objects.requireNonNull(host, "host");
         this.port = port;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.seed = seed;
+        this.control = control;
     }
 
     /** Any free port of the loopback interface, no customer, every switch at its default, and the system's clock. */
@@ -50,7 +53,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a host is not blank");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
@@ -62,22 +65,22 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is between 0 and 65535");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** Whether the documentation's customer {@code XX123456-XX} is there from the start. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** How the mock behaves where the real service could behave otherwise. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** What time it is for tokens, limits and time stamps; the system's clock unless another is set. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
@@ -90,11 +93,43 @@ public final class MockOptions {
      */
     public MockOptions customers(String json) {
         CustomerSeed read = CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8));
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, Optional.of(read));
+        return new MockOptions(
+                host, port, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
     Optional<CustomerSeed> seed() {
         return seed;
+    }
+
+    /**
+     * The token that the control API asks for from then on, from everybody: {@code Authorization: Bearer …}. Without one
+     * it answers this machine alone.
+     *
+     * @throws IllegalArgumentException if it is blank, or has anything but printable ASCII in it
+     */
+    public MockOptions controlToken(String token) {
+        if (!token.matches("[!-~]+")) {
+            throw new IllegalArgumentException("a control token is one word of printable ASCII");
+        }
+        return with(control.token(token));
+    }
+
+    /** Whether browsers may call the mock, its control API included, from pages of any other origin; they may not. */
+    public MockOptions cors(boolean cors) {
+        return with(control.cors(cors));
+    }
+
+    /** Whether exchanges are kept, within bounds; they are. Otherwise each counts as dropped at once. */
+    public MockOptions journal(boolean journal) {
+        return with(control.journal(journal));
+    }
+
+    private MockOptions with(ControlOptions changed) {
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, changed);
+    }
+
+    ControlOptions control() {
+        return control;
     }
 
     Behaviour behaviour() {

@@ -12,11 +12,13 @@ final class Request {
     private static final int MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;
 
     private final Context ctx;
+    private final Behaviour behaviour;
     private final Ignored ignored;
     private byte[] bytes = {};
 
     Request(Context ctx, Behaviour behaviour) {
         this.ctx = ctx;
+        this.behaviour = behaviour;
         ignored = new Ignored(behaviour);
     }
 
@@ -42,6 +44,16 @@ final class Request {
             throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most 1 MiB");
         }
         bytes = read;
+    }
+
+    /** How the mock behaves; for all of a request it is the same. */
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    /** What an answer to this request comes in. */
+    Envelope envelope() {
+        return new Envelope(behaviour);
     }
 
     /** The body's bytes, as they came. */

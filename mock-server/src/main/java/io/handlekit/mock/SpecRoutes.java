@@ -14,14 +14,6 @@ final class SpecRoutes {
     private static final Set<String> KNOWN = Set.of(EXTENSION, "domain.name");
     private static final Pattern WORD_START = Pattern.compile("_([a-z])");
 
-    private final Behaviour behaviour;
-    private final Envelope envelope;
-
-    SpecRoutes(Behaviour behaviour, Envelope envelope) {
-        this.behaviour = behaviour;
-        this.envelope = envelope;
-    }
-
     List<Route> all() {
         return List.of(new Route(HandlerType.GET, "/domains/additional-data/customers", this::get));
     }
@@ -35,9 +27,10 @@ final class SpecRoutes {
                 .flatMap(requirements -> requirements.fields().stream())
                 .filter(SpecRoutes::isAdditional)
                 .toList();
-        return envelope.data(out -> {
+        Switch.SpecNames spelling = request.behaviour().get(Switch.SpecNames.class);
+        return request.envelope().data(out -> {
             out.writeStartArray();
-            fields.forEach(field -> write(out, field));
+            fields.forEach(field -> write(out, field, spelling));
             out.writeEndArray();
         });
     }
@@ -46,9 +39,9 @@ final class SpecRoutes {
         return !field.places().equals(List.of(TldField.Place.CUSTOMER));
     }
 
-    private void write(JsonGenerator out, TldField field) {
+    private static void write(JsonGenerator out, TldField field, Switch.SpecNames spelling) {
         out.writeStartObject();
-        out.writeStringProperty("name", name(field));
+        out.writeStringProperty("name", name(field, spelling));
         out.writeStringProperty("description", field.description());
         out.writeBooleanProperty("required", field.isRequired());
         out.writeStringProperty("type", field.allowedValues().isEmpty() ? "text" : "select");
@@ -60,8 +53,8 @@ final class SpecRoutes {
         out.writeEndObject();
     }
 
-    private String name(TldField field) {
-        return behaviour.is(Switch.SpecNames.SNAKE)
+    private static String name(TldField field, Switch.SpecNames spelling) {
+        return spelling == Switch.SpecNames.SNAKE
                 ? field.name()
                 : WORD_START
                         .matcher(field.name())

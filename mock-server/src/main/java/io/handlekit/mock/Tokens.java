@@ -16,14 +16,12 @@ final class Tokens {
     private static final Duration LIFETIME = Duration.ofDays(2);
     private static final int MOST_TOKENS = 10_000;
 
-    private final Behaviour behaviour;
     private final InstantSource clock;
     private final CallLimits limits;
     private final Map<String, Instant> issued = new LinkedHashMap<>();
     private long logins;
 
-    Tokens(Behaviour behaviour, InstantSource clock, CallLimits limits) {
-        this.behaviour = behaviour;
+    Tokens(InstantSource clock, CallLimits limits) {
         this.clock = clock;
         this.limits = limits;
     }
@@ -35,10 +33,10 @@ final class Tokens {
      * @return a token
      * @throws Refusal if there were too many logins, if it is not a good one, or if a switch refuses good ones
      */
-    String login(String address, String user, String password) {
-        limits.login(address);
-        if (!isGood(user, password)) {
-            limits.loginFailed(address);
+    String login(Behaviour behaviour, String address, String user, String password) {
+        limits.login(behaviour, address);
+        if (!isGood(behaviour, user, password)) {
+            limits.loginFailed(behaviour, address);
             throw new Refusal(VendorCodes.NOT_AUTHENTICATED);
         }
         int code = switch (behaviour.get(Switch.Login.class)) {
@@ -54,7 +52,7 @@ final class Tokens {
         return issue();
     }
 
-    private boolean isGood(String user, String password) {
+    private static boolean isGood(Behaviour behaviour, String user, String password) {
         return behaviour
                 .account()
                 .map(account ->
@@ -67,8 +65,8 @@ final class Tokens {
      *
      * @throws Refusal if there is no bearer token in it, or not a good one
      */
-    void check(@Nullable String authorization) {
-        if (!behaviour.is(Switch.Token.OFF) && !isGood(bearer(authorization))) {
+    void check(Behaviour behaviour, @Nullable String authorization) {
+        if (!behaviour.is(Switch.Token.OFF) && !isGood(behaviour, bearer(authorization))) {
             throw new Refusal(VendorCodes.NOT_AUTHENTICATED);
         }
     }
@@ -79,7 +77,7 @@ final class Tokens {
                 : "";
     }
 
-    private boolean isGood(String token) {
+    private boolean isGood(Behaviour behaviour, String token) {
         return behaviour.is(Switch.Token.ANY) ? !token.isEmpty() : isAlive(token);
     }
 

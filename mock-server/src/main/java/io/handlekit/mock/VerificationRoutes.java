@@ -29,16 +29,12 @@ final class VerificationRoutes {
             "limit",
             "offset");
 
-    private final Behaviour behaviour;
     private final Engine engine;
     private final EmailVerifications verifications;
-    private final Envelope envelope;
 
-    VerificationRoutes(Behaviour behaviour, Engine engine, EmailVerifications verifications, Envelope envelope) {
-        this.behaviour = behaviour;
+    VerificationRoutes(Engine engine, EmailVerifications verifications) {
         this.engine = engine;
         this.verifications = verifications;
-        this.envelope = envelope;
     }
 
     List<Route> all() {
@@ -56,12 +52,12 @@ final class VerificationRoutes {
         Refusal.ifAny(CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
         handle.ifPresent(engine::get);
         int id = verifications.start(email, handle);
-        return envelope.members(data -> data.writeNumberProperty("id", id));
+        return request.envelope().members(data -> data.writeNumberProperty("id", id));
     }
 
     private Answer restart(Request request) {
         verifications.restart(email(request.body().knowing(RESTART, request.ignored())));
-        return envelope.done();
+        return request.envelope().done();
     }
 
     /** Language and tag have no effect here, but for their type. */
@@ -81,9 +77,9 @@ final class VerificationRoutes {
         List<Verification> fitting = verifications.all().stream().filter(fits).toList();
         int offset = Math.min(query.number("offset").orElse(0), fitting.size());
         List<Verification> page = fitting.subList(offset, fitting.size()).stream()
-                .limit(query.limit(behaviour))
+                .limit(query.limit(request.behaviour()))
                 .toList();
-        return envelope.page(page, fitting.size(), this::write);
+        return request.envelope().page(page, fitting.size(), this::write);
     }
 
     /** The mock has no domains, so whoever asks for one finds nothing. */

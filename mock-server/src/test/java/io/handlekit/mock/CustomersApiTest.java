@@ -261,22 +261,22 @@ class CustomersApiTest extends ApiTest {
     @Test
     @Proves("input.full")
     void a_mock_that_is_full_refuses_more_until_customers_are_deleted() {
-        Engine engine =
-                new Engine(Behaviour.defaults(), clock, 5_000, new AccountTags(), new EmailVerifications(clock));
+        Engine engine = new Engine(clock, 5_000, new AccountTags(), new EmailVerifications(clock));
         byte[] json = ADA.getBytes(StandardCharsets.UTF_8);
         List<CustomerHandle> created = new ArrayList<>();
 
         assertThatThrownBy(() -> {
                     while (true) {
-                        created.add(engine.create(WireReader.create(Body.parse(json), null), Optional.of(json)));
+                        created.add(engine.create(
+                                Behaviour.defaults(), WireReader.create(Body.parse(json), null), Optional.of(json)));
                     }
                 })
                 .isInstanceOfSatisfying(
                         WireFault.class, fault -> assertThat(fault.kind()).isEqualTo(WireFault.Kind.FULL));
 
         assertThat(created).hasSizeBetween(3, 6);
-        created.forEach(engine::delete);
-        assertThat(engine.create(WireReader.create(Body.parse(json), null), Optional.of(json)))
+        created.forEach(handle -> engine.delete(Behaviour.defaults(), handle));
+        assertThat(engine.create(Behaviour.defaults(), WireReader.create(Body.parse(json), null), Optional.of(json)))
                 .isNotNull();
     }
 }

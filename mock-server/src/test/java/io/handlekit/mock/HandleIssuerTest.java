@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HandleIssuerTest {
-    private final HandleIssuer issuer = new HandleIssuer(900_001);
+    private final HandleIssuer issuer = new HandleIssuer();
 
     private String next(String first, String last, String country) {
         NewCustomer customer = NewCustomer.builder()
                 .name(new PersonName("I.", first, "de", last))
                 .address(PostalAddress.builder().country(country).build())
                 .build();
-        return issuer.next(customer).value();
+        return issuer.next(customer, 900_001).value();
     }
 
     @Test

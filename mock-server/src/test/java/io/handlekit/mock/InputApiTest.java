@@ -195,17 +195,12 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("input.own-fault")
     void a_fault_of_the_mock_itself_tells_nothing_of_the_request() {
-        Behaviour behaviour = Behaviour.defaults();
-        CallLimits limits = new CallLimits(behaviour, clock);
         Route broken = new Route(HandlerType.GET, "/broken", request -> {
             throw new IllegalStateException("Ada Lovelace");
         });
-        Tokens tokens = new Tokens(behaviour, clock, limits);
-        Envelope envelope = new Envelope(behaviour);
-        Faults faults = new Faults();
-        faults.set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        FaultInjector injector = new FaultInjector(faults, new Waiting(), tokens, envelope);
-        Door door = new Door(behaviour, List.of(broken), tokens, limits, envelope, new Journal(), injector);
+        State state = new State(MockOptions.defaults());
+        state.faults().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
+        Door door = new Door(state, List.of(broken));
         Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta"));
@@ -213,7 +208,7 @@ class InputApiTest extends ApiTest {
                 assertFault(answer, 500, 900_500);
                 assertThat(answer.json().toString()).doesNotContain("Ada");
             }
-            assertThat(faults.all()).isEmpty();
+            assertThat(state.faults().all()).isEmpty();
         } finally {
             server.stop();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logins, tokens and limits over HTTP. */
 class LoginApiTest extends ApiTest {
+    private static final Behaviour CTE = Behaviour.defaults().with(Switch.Limits.CTE);
     private static final String GOOD = "{\"username\":\"reseller\",\"password\":\"secret\"}";
     private static final String BAD = "{\"username\":\"reseller\",\"password\":\"guess\"}";
 
@@ -168,30 +169,30 @@ class LoginApiTest extends ApiTest {
     @Test
     @Proves("limits.cte")
     void at_the_old_test_service_they_are_let_through_50_times_in_50_seconds() {
-        CallLimits limits = new CallLimits(Behaviour.defaults().with(Switch.Limits.CTE), clock);
+        CallLimits limits = new CallLimits(clock);
         for (int call = 0; call < 50; call++) {
-            limits.loginFailed("127.0.0.1");
+            limits.loginFailed(CTE, "127.0.0.1");
             clock.forward(Duration.ofMillis(990));
         }
 
-        assertThatThrownBy(() -> limits.loginFailed("127.0.0.1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> limits.loginFailed(CTE, "127.0.0.1")).isInstanceOf(Refusal.class);
     }
 
     @Test
     @Proves("limits.bound")
     void of_very_many_different_calls_the_least_recent_are_forgotten() {
-        CallLimits limits = new CallLimits(Behaviour.defaults().with(Switch.Limits.CTE), clock);
+        CallLimits limits = new CallLimits(clock);
         for (int call = 0; call < 49; call++) {
-            limits.call("127.0.0.1", "GET /customers", new byte[0]);
+            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
         }
         for (int other = 0; other < 10_001; other++) {
-            limits.call("127.0.0.1", "GET /customers/" + other, new byte[0]);
+            limits.call(CTE, "127.0.0.1", "GET /customers/" + other, new byte[0]);
         }
         for (int call = 0; call < 50; call++) {
-            limits.call("127.0.0.1", "GET /customers", new byte[0]);
+            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
         }
 
-        assertThatThrownBy(() -> limits.call("127.0.0.1", "GET /customers", new byte[0]))
+        assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
                 .isInstanceOf(Refusal.class);
     }
 }
