@@ -23,6 +23,8 @@ final class OpenApi {
     /** Answers to what the document does not describe, by HTTP status. */
     private static final Map<Integer, String> OUTSIDE = Map.of(404, "UnknownRoute", 405, "WrongMethod");
 
+    private static final String JSON = "application/json";
+
     private static final OpenApi OF_THE_MOCK = new OpenApi(resource("/io/handlekit/mock/openapi.json"));
 
     private final OpenApiSchemas schemas;
@@ -101,17 +103,20 @@ final class OpenApi {
         if (schemas.document().at(place).isMissingNode()) {
             return List.of(name + "is not described");
         }
-        List<String> violations = new ArrayList<>(content(schemas.resolve(place), reply.body()));
-        if (!reply.contentType().equals("application/json")) {
+        JsonNode content = schemas.document().at(schemas.resolve(place)).path("content");
+        List<String> violations = new ArrayList<>();
+        if (!content.has(reply.contentType())) {
             violations.add("content type: " + reply.contentType());
+        }
+        if (content.has(JSON)) {
+            violations.addAll(content(schemas.resolve(place), reply.body()));
         }
         return named(name, violations);
     }
 
     private List<String> content(JsonPointer place, byte[] body) {
-        JsonPointer schema = place.appendProperty("content")
-                .appendProperty("application/json")
-                .appendProperty("schema");
+        JsonPointer schema =
+                place.appendProperty("content").appendProperty(JSON).appendProperty("schema");
         JsonNode tree;
         try {
             tree = Goldens.tree(body);

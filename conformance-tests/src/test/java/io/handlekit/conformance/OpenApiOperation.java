@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param ofThePath what the document says of all methods on the path
  */
 record OpenApiOperation(String method, String template, JsonNode node, JsonNode ofThePath) {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** All of them, paths without variables first. */
     static List<OpenApiOperation> all(OpenApiSchemas schemas) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ final class Body {
         return all;
     }
 
-    private static JsonNode json(byte[] bytes) {
+    /**
+     * Reads any JSON.
+     *
+     * @throws WireFault if it is none
+     */
+    static JsonNode json(byte[] bytes) {
         JsonNode node;
         try {
             node = Json.read(bytes);
@@ -147,6 +153,25 @@ final class Body {
     <T> List<T> list(String name, Function<Body, T> make, List<T> old) {
         boolean keeps = given(name) ? array(name).isEmpty() && leaves.emptyKeeps() : leaves.missingKeeps();
         return keeps ? old : list(name, make);
+    }
+
+    /** The members of an object as they are, by their names. */
+    Map<String, JsonNode> members() {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    /** A whole number, not negative; nothing if it was not given. */
+    OptionalInt number(String name) {
+        JsonNode value = node.path(name);
+        if (isNothing(value)) {
+            return OptionalInt.empty();
+        }
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 0) {
+            throw wrongType(at(name), "a whole number from 0 to " + Integer.MAX_VALUE);
+        }
+        return OptionalInt.of(value.intValue());
     }
 
     private JsonNode array(String name) {

@@ -1,32 +1,49 @@
 package io.handlekit.mock;
 
-import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * What is set of the mock as a tool.
- *
- * @param token what the control API asks for; nothing if it takes whoever is on this machine
- * @param cors whether pages of other origins may call the mock
- * @param journal whether exchanges are kept
- */
-record ControlOptions(Optional<String> token, boolean cors, boolean journal) {
-    static final ControlOptions DEFAULTS = new ControlOptions(Optional.empty(), false, true);
+/** The options about the mock as a tool. */
+@Command(optionListHeading = "%nHow it is watched and controlled:%n")
+final class ControlOptions {
+    @Option(
+            names = "--control-token",
+            defaultValue = "${env:HANDLEKIT_MOCK_CONTROL_TOKEN:-}",
+            paramLabel = "TOKEN",
+            description = "what the control API asks for, from everybody; without one it answers this machine alone")
+    private String token = "";
 
-    ControlOptions token(String token) {
-        return new ControlOptions(Optional.of(token), cors, journal);
+    @Option(
+            names = "--cors",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${env:HANDLEKIT_MOCK_CORS:-false}",
+            paramLabel = "true|false",
+            description = "let browsers call the mock from pages of any other origin, its control API included")
+    private boolean cors;
+
+    @Option(
+            names = "--journal",
+            defaultValue = "${env:HANDLEKIT_MOCK_JOURNAL:-on}",
+            paramLabel = "on|off",
+            description = "whether exchanges are kept: the latest 10,000, in 64 MiB at most")
+    private String journal = "on";
+
+    /**
+     * The same as these say.
+     *
+     * @throws IllegalArgumentException if they cannot be followed
+     */
+    MockOptions applyTo(MockOptions options) {
+        MockOptions set = options.cors(cors).journal(isOn());
+        return token.isEmpty() ? set : set.controlToken(token);
     }
 
-    ControlOptions cors(boolean cors) {
-        return new ControlOptions(token, cors, journal);
-    }
-
-    ControlOptions journal(boolean journal) {
-        return new ControlOptions(token, cors, journal);
-    }
-
-    /** Shows of a token only that there is one. */
-    @Override
-    public String toString() {
-        return "ControlOptions[" + (token.isPresent() ? "token, " : "") + "cors=" + cors + ", journal=" + journal + "]";
+    private boolean isOn() {
+        return switch (journal) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("journal is on or off");
+        };
     }
 }

@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 final class Door {
     static final String VERSION = "/v1beta";
 
-    private static final String LEDGER = "/_handlekit/ledger";
     private static final String OPENAPI = "/openapi.json";
-    private static final String IGNORED = "Handlekit-Ignored";
+    static final String IGNORED = "Handlekit-Ignored";
     static final int MAINTENANCE = 4005;
     private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -44,12 +43,15 @@ final class Door {
             }
         }
         config.routes
-                .get(LEDGER, ctx -> show(ctx, Ledger.get().json()))
-                .head(LEDGER, ctx -> wrongMethod(ctx, "GET"))
                 .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
                 .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
+    }
+
+    /** All paths that are served. */
+    Stream<String> paths() {
+        return Stream.concat(routes.stream().map(route -> VERSION + route.path()), Stream.of(OPENAPI));
     }
 
     /** Answers about the mock itself, which are no exchanges with the service. */
@@ -69,6 +71,7 @@ final class Door {
         if (strike.isNone()) {
             reply(ctx, route, request, answer(ctx, route, request));
         } else {
+            state.metrics().struck(strike);
             ctx.future(() -> injector.inject(
                     ctx,
                     strike,
@@ -130,21 +133,30 @@ final class Door {
 
     private void fail(Context ctx, WireFault fault) {
         Answer answer = new Envelope(state.behaviour()).fault(fault);
-        state.journal().add(new Exchange(
-                ctx.method().name(),
-                ctx.path(),
-                query(ctx),
-                NOT_KEPT,
-                List.of(),
-                answer.httpStatus(),
-                answer.body(),
-                Optional.empty()));
+        if (!ControlDoor.owns(ctx.path())) {
+            noteNotServed(ctx, answer);
+        }
         write(ctx, answer);
+    }
+
+    private void noteNotServed(Context ctx, Answer answer) {
+        state.metrics().notServed(answer.httpStatus());
+        state.journal()
+                .add(new Exchange(
+                        ctx.method().name(),
+                        ctx.path(),
+                        query(ctx),
+                        NOT_KEPT,
+                        List.of(),
+                        answer.httpStatus(),
+                        answer.body(),
+                        Optional.empty()));
     }
 
     /** Notes what is answered, of which a login's is secrets. */
     private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
         boolean kept = !route.isLogin();
+        state.metrics().served(route, answer.httpStatus(), request.nanos());
         state.journal().add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),

@@ -72,6 +72,14 @@ public final class Exchange {
         return new String(requestBody, StandardCharsets.UTF_8);
     }
 
+    boolean isCall(Calls calls) {
+        return path.startsWith(Door.VERSION + "/") && calls.include(method, path.substring(Door.VERSION.length()));
+    }
+
+    byte[] requestBytes() {
+        return requestBody;
+    }
+
     /** The HTTP status of the answer; 0 if none was sent, which takes a fault. */
     public int status() {
         return status;

@@ -21,9 +21,9 @@ final class Faults {
         faults.forEach(fault -> armed.add(new Armed(fault)));
     }
 
-    synchronized void add(Fault fault) {
-        bound(armed.size() + 1);
-        armed.add(new Armed(fault));
+    synchronized void add(List<Fault> faults) {
+        bound(armed.size() + faults.size());
+        faults.forEach(fault -> armed.add(new Armed(fault)));
     }
 
     private static void bound(int count) {

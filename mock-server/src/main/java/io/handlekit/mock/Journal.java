@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The latest exchanges, bounded in number and size; what has been dropped is counted. One that is off drops every
@@ -52,10 +53,25 @@ final class Journal {
      * @param dropped how many there were before them
      */
     record Excerpt(List<Exchange> exchanges, long dropped) {
+        /** The same with their numbers, counted from 1 since the journal was last cleared. */
+        List<Numbered> numbered() {
+            return IntStream.range(0, exchanges.size())
+                    .mapToObj(index -> new Numbered(dropped + index + 1, exchanges.get(index)))
+                    .toList();
+        }
+
         /** Shows how many. */
         @Override
         public String toString() {
             return "Excerpt[" + exchanges.size() + ", and " + dropped + " dropped]";
         }
     }
+
+    /**
+     * One of all exchanges.
+     *
+     * @param number how many there were up to it
+     * @param exchange the exchange
+     */
+    record Numbered(long number, Exchange exchange) {}
 }

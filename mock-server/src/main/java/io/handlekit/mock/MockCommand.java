@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +55,9 @@ public final class MockCommand implements Callable<Integer> {
             paramLabel = "true|false",
             description = "start without the documentation's customer XX123456-XX")
     private boolean empty;
+
+    @Mixin
+    private final ControlOptions control = new ControlOptions();
 
     @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
     private boolean ledger;
@@ -143,11 +147,11 @@ public final class MockCommand implements Callable<Integer> {
     private MockOpenprovider start(Behaviour behaviour) {
         MockOptions options;
         try {
-            options = MockOptions.defaults()
+            options = control.applyTo(MockOptions.defaults()
                     .host(host)
                     .port(port)
                     .documentationCustomer(!empty)
-                    .behaviour(behaviour);
+                    .behaviour(behaviour));
         } catch (IllegalArgumentException notAnOption) {
             throw complaint(notAnOption);
         }

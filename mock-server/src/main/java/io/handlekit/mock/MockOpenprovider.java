@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,12 +42,17 @@ public final class MockOpenprovider implements AutoCloseable {
         this.options = options;
         state = new State(options);
         Door door = door();
+        ControlDoor control = controlDoor();
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             Listening.on(options.host(), options.port(), config);
             door.open(config);
+            control.open(config);
+            if (options.control().cors()) {
+                Cors.open(config, Stream.concat(door.paths(), control.paths()));
+            }
         });
         port = listen();
     }
@@ -73,6 +80,14 @@ public final class MockOpenprovider implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         return new Door(state, routes);
+    }
+
+    private ControlDoor controlDoor() {
+        ControlRoutes routes = new ControlRoutes(state);
+        List<Route> guarded = Stream.of(routes.guarded(), new JournalRoutes(state).all(), new FaultRoutes(state.faults()).all())
+                .flatMap(List::stream)
+                .toList();
+        return new ControlDoor(new ControlGate(options.control(), options.host()), routes.open(), guarded);
     }
 
     /** Starts an empty mock on any free port. */
@@ -143,6 +158,52 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
+     * Looks whether calls came as expected.
+     *
+     * @throws AssertionError if they did not, or if exchanges that would have to be looked at were dropped; the message
+     *     says how many there were, and nothing of what was sent
+     */
+    public void verify(ExpectedCalls expected) {
+        Verification verification = Verification.of(expected, state.journal().excerpt());
+        if (verification.outcome() != Verification.Outcome.VERIFIED) {
+            throw new AssertionError(verification.sentence());
+        }
+    }
+
+    /** Forgets the exchanges, and nothing else. */
+    public void clearExchanges() {
+        state.journal().clear();
+    }
+
+    /** Puts customers, tags and verifications back to the start, and nothing else: exchanges and tokens stay. */
+    public void clearCustomers() {
+        state.clearCustomers();
+    }
+
+    /**
+     * Puts the mock's clock forward: tokens, limits and verifications grow that much older.
+     *
+     * @throws IllegalArgumentException if the time is negative, or more than 36500 days in all
+     */
+    public void forward(Duration time) {
+        state.clock().forward(time);
+    }
+
+    /**
+     * Changes how the mock behaves, for all calls that come after it. Another first number holds for pairs of letters
+     * that have no handle yet.
+     */
+    public void behaviour(Behaviour behaviour) {
+        Objects.requireNonNull(behaviour, "behaviour");
+        state.behaviour(any -> behaviour);
+    }
+
+    /** How the mock behaves now. */
+    public Behaviour behaviour() {
+        return state.behaviour();
+    }
+
+    /**
      * Does what the owner of an e-mail address does who follows the link that was sent there.
      *
      * @return whether a verification of this address was started, and not too long ago
@@ -162,7 +223,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if a thousand faults are armed already
      */
     public void failNext(Fault fault) {
-        state.faults().add(fault.atMost(1));
+        state.faults().add(List.of(fault.atMost(1)));
     }
 
     /**
@@ -180,8 +241,8 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
-     * Returns to the start: its customers, its first numbers, no exchanges, nobody blocked, no faults. Calls that a fault
-     * keeps waiting get no answer.
+     * Returns to the start: its customers, first numbers, switches and clock; no exchanges, no tokens, nobody blocked, no
+     * faults. Calls that a fault keeps waiting get no answer.
      */
     public void reset() {
         state.reset();

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class MockOptions {
     private static final MockOptions DEFAULTS = new MockOptions(
-            "127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), ControlOptions.DEFAULTS);
+            "127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), Control.DEFAULTS);
 
     private final String host;
     private final int port;
@@ -20,7 +20,7 @@ public final class MockOptions {
     private final Behaviour behaviour;
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
-    private final ControlOptions control;
+    private final Control control;
 
     private MockOptions(
             String host,
@@ -29,7 +29,7 @@ public final class MockOptions {
             Behaviour behaviour,
             InstantSource clock,
             Optional<CustomerSeed> seed,
-            ControlOptions control) {
+            Control control) {
         this.host = Objects.requireNonNull(host, "host");
         this.port = port;
         this.documentationCustomer = documentationCustomer;
@@ -93,8 +93,7 @@ public final class MockOptions {
      */
     public MockOptions customers(String json) {
         CustomerSeed read = CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8));
-        return new MockOptions(
-                host, port, documentationCustomer, behaviour, clock, Optional.of(read), control);
+        return new MockOptions(host, port, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
     Optional<CustomerSeed> seed() {
@@ -124,11 +123,11 @@ public final class MockOptions {
         return with(control.journal(journal));
     }
 
-    private MockOptions with(ControlOptions changed) {
+    private MockOptions with(Control changed) {
         return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, changed);
     }
 
-    ControlOptions control() {
+    Control control() {
         return control;
     }
 

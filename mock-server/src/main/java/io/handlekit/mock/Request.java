@@ -8,15 +8,27 @@ import java.util.Set;
 
 /** One request, as far as an endpoint cares. */
 final class Request {
-    private static final int MAX_BODY_BYTES = 1024 * 1024;
-    private static final int MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final int MAX_DRAINED_BYTES = 16 * MEBIBYTE;
 
     private final Context ctx;
     private final Behaviour behaviour;
     private final Ignored ignored;
+    private final int mostMebibytes;
+    private final long start = System.nanoTime();
     private byte[] bytes = {};
 
     Request(Context ctx, Behaviour behaviour) {
+        this(ctx, behaviour, 1);
+    }
+
+    /**
+     * A request with a bound of its own for its body.
+     *
+     * @param mostMebibytes how long it may be
+     */
+    Request(Context ctx, Behaviour behaviour, int mostMebibytes) {
+        this.mostMebibytes = mostMebibytes;
         this.ctx = ctx;
         this.behaviour = behaviour;
         ignored = new Ignored(behaviour);
@@ -37,11 +49,12 @@ final class Request {
 
     private void readUpToTheBound() throws IOException {
         InputStream in = ctx.req().getInputStream();
+        int most = mostMebibytes * MEBIBYTE;
         int announced = ctx.req().getContentLength();
-        byte[] read = in.readNBytes(announced < 0 ? MAX_BODY_BYTES + 1 : Math.min(announced, MAX_BODY_BYTES + 1));
-        if (read.length > MAX_BODY_BYTES) {
+        byte[] read = in.readNBytes(announced < 0 ? most + 1 : Math.min(announced, most + 1));
+        if (read.length > most) {
             in.skip(MAX_DRAINED_BYTES);
-            throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most 1 MiB");
+            throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most " + mostMebibytes + " MiB");
         }
         bytes = read;
     }
@@ -54,6 +67,11 @@ final class Request {
     /** What an answer to this request comes in. */
     Envelope envelope() {
         return new Envelope(behaviour);
+    }
+
+    /** How long it has been here. */
+    long nanos() {
+        return System.nanoTime() - start;
     }
 
     /** The body's bytes, as they came. */

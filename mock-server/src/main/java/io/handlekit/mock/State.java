@@ -25,6 +25,7 @@ final class State {
     private final Journal journal;
     private final Faults faults = new Faults();
     private final Waiting waiting = new Waiting();
+    private final Metrics metrics = new Metrics();
 
     State(MockOptions options) {
         this.options = options;
@@ -83,6 +84,10 @@ final class State {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     /** Nothing goes wrong any more, and calls that were kept waiting are ended. */

@@ -23,8 +23,10 @@ final class WireFault extends RuntimeException {
         WRONG_TYPE(400, 900_401),
         /** Understood, and refused because a switch says so. */
         REFUSED(400, 900_402),
+        NOT_FROM_THERE(403, 900_403),
         UNKNOWN_ROUTE(404, 900_404),
         WRONG_METHOD(405, 900_405),
+        NO_CONTROL_TOKEN(401, 900_410),
         TOO_LARGE(413, 900_413),
         OUR_FAULT(500, 900_500),
         FULL(507, 900_507);

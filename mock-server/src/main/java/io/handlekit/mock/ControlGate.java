@@ -1,0 +1,87 @@
+package io.handlekit.mock;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may control the mock. With a control token, whoever bears it; without one, programs of this machine, and no page in
+ * a browser: neither one of another origin nor one whose name was made to lead here.
+ */
+final class ControlGate {
+    private final Control options;
+    private final String host;
+
+    /**
+     * A gate.
+     *
+     * @param host what the mock was told to listen on, which is a good name for it
+     */
+    ControlGate(Control options, String host) {
+        this.options = options;
+        this.host = host;
+    }
+
+    /**
+     * Looks at a request.
+     *
+     * @throws WireFault if it may not pass
+     */
+    void check(Context ctx) {
+        if (options.token().isPresent()) {
+            checkToken(options.token().get(), ctx.header("Authorization"));
+            return;
+        }
+        if (!isLoopback(ctx.ip())) {
+            throw refused("the control API answers this machine alone, unless the mock has a --control-token");
+        }
+        if (!isOurName(ctx.header("Host"))) {
+            throw refused("the control API answers to localhost or an address, unless the mock has a --control-token");
+        }
+        if (!options.cors() && isForeign(ctx.header("Origin"), ctx)) {
+            throw refused("the control API answers no page of another origin, unless the mock was started with --cors");
+        }
+    }
+
+    private static void checkToken(String token, @Nullable String authorization) {
+        byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        byte[] given = (authorization == null ? "" : authorization).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, given)) {
+            throw new WireFault(
+                    WireFault.Kind.NO_CONTROL_TOKEN, "the control token is expected: Authorization: Bearer ...");
+        }
+    }
+
+    /** The address is one of the server's, so nothing is looked up. */
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    private boolean isOurName(@Nullable String header) {
+        if (header == null) {
+            return true;
+        }
+        String name = header.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+        boolean isAddress = name.startsWith("[") || name.matches("[0-9.]+");
+        return isAddress
+                || name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isForeign(@Nullable String origin, Context ctx) {
+        return origin != null && !origin.equals(ctx.scheme() + "://" + ctx.header("Host"));
+    }
+
+    private static WireFault refused(String why) {
+        return new WireFault(WireFault.Kind.NOT_FROM_THERE, why);
+    }
+}

@@ -1,0 +1,67 @@
+package io.handlekit.mock;
+
+import io.javalin.http.HandlerType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is to go wrong, read and set over the wire. */
+final class FaultRoutes {
+    private static final String FAULTS = "/faults";
+    private static final Set<String> PROFILE = Set.of("profile", "seed");
+
+    private final Faults faults;
+
+    FaultRoutes(Faults faults) {
+        this.faults = faults;
+    }
+
+    List<Route> all() {
+        return List.of(
+                new Route(HandlerType.GET, FAULTS, this::list),
+                new Route(HandlerType.PUT, FAULTS, this::set),
+                new Route(HandlerType.POST, FAULTS, this::add),
+                new Route(HandlerType.DELETE, FAULTS, this::clear));
+    }
+
+    private Answer list(Request request) {
+        return new Answer(200, Json.write(out -> FaultJson.write(out, faults.all())));
+    }
+
+    /** Those of the body, or those of a profile, which has no body. */
+    private Answer set(Request request) {
+        Query query = request.query(PROFILE);
+        String profile = query.text("profile");
+        faults.set(profile.isEmpty() ? read(request) : profile(profile).faults(query.number("seed").orElse(0)));
+        return list(request);
+    }
+
+    private static FaultProfile profile(String word) {
+        return Arrays.stream(FaultProfile.values())
+                .filter(profile -> profile.word().equals(word))
+                .findAny()
+                .orElseThrow(() -> new WireFault(
+                        WireFault.Kind.REFUSED,
+                        "?profile: one of "
+                                + Arrays.stream(FaultProfile.values())
+                                        .map(FaultProfile::word)
+                                        .collect(Collectors.joining(", "))
+                                + " is expected"));
+    }
+
+    private Answer add(Request request) {
+        faults.add(read(request));
+        return list(request);
+    }
+
+    private static List<Fault> read(Request request) {
+        return FaultJson.read(Body.json(request.bytes()));
+    }
+
+    private Answer clear(Request request) {
+        request.query(Set.of());
+        faults.set(List.of());
+        return list(request);
+    }
+}

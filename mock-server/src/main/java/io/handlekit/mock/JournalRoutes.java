@@ -1,0 +1,139 @@
+package io.handlekit.mock;
+
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** What the mock was asked, and whether that was as expected. */
+final class JournalRoutes {
+    private static final String JOURNAL = "/journal";
+    private static final Set<String> FILTER = Set.of("method", "path", "limit", "offset");
+    private static final Set<String> EXPECTED = Set.of("method", "path", "json", "count", "at_least", "at_most");
+
+    private final State state;
+
+    JournalRoutes(State state) {
+        this.state = state;
+    }
+
+    List<Route> all() {
+        return List.of(
+                new Route(HandlerType.GET, JOURNAL, this::list),
+                new Route(HandlerType.DELETE, JOURNAL, this::clear),
+                new Route(HandlerType.POST, "/verify", this::verify));
+    }
+
+    private Answer list(Request request) {
+        Query query = request.query(FILTER);
+        Optional<Calls> calls = calls(query.text("method"), query.text("path"));
+        Journal.Excerpt journal = state.journal().excerpt();
+        List<Journal.Numbered> fitting = journal.numbered().stream()
+                .filter(one -> calls.map(one.exchange()::isCall).orElse(true))
+                .toList();
+        int from = Math.min(query.number("offset").orElse(0), fitting.size());
+        int to = Math.min(from + query.limit(request.behaviour()), fitting.size());
+        return ControlRoutes.answer(out -> {
+            out.writeArrayPropertyStart("exchanges");
+            fitting.subList(from, to).forEach(one -> write(out, one));
+            out.writeEndArray();
+            out.writeNumberProperty("total", fitting.size());
+            out.writeNumberProperty("dropped", journal.dropped());
+            out.writeBooleanProperty("on", state.journal().isOn());
+        });
+    }
+
+    /** Nothing if everything is asked for, what is outside of the API included. */
+    private static Optional<Calls> calls(String method, String path) {
+        return method.isEmpty() && path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Calls(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path)));
+    }
+
+    private static void write(JsonGenerator out, Journal.Numbered one) {
+        Exchange exchange = one.exchange();
+        out.writeStartObject();
+        out.writeNumberProperty("number", one.number());
+        out.writeStringProperty("method", exchange.method());
+        out.writeStringProperty("path", exchange.path());
+        out.writeStringProperty("query", exchange.query());
+        out.writeStringProperty("request_body", exchange.requestBody());
+        out.writeArrayPropertyStart("ignored");
+        exchange.ignored().forEach(out::writeString);
+        out.writeEndArray();
+        out.writeNumberProperty("status", exchange.status());
+        out.writeStringProperty("response_body", exchange.responseBody());
+        exchange.fault().ifPresent(fault -> out.writeStringProperty("fault", fault));
+        out.writeEndObject();
+    }
+
+    private Answer clear(Request request) {
+        request.query(Set.of());
+        state.journal().clear();
+        return ControlRoutes.counts(state);
+    }
+
+    private Answer verify(Request request) {
+        Body body = request.body().knowing(EXPECTED, request.ignored());
+        Verification verification =
+                Verification.of(expected(body), state.journal().excerpt());
+        return ControlRoutes.answer(out -> {
+            Verification.Outcome outcome = verification.outcome();
+            out.writeBooleanProperty("verified", outcome == Verification.Outcome.VERIFIED);
+            out.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
+            out.writeStringProperty("desc", verification.sentence());
+            out.writeNumberProperty("matched", verification.matched());
+            out.writeNumberProperty("dropped", verification.dropped());
+            out.writeArrayPropertyStart("near");
+            verification.near().forEach(near -> write(out, near));
+            out.writeEndArray();
+        });
+    }
+
+    private static ExpectedCalls expected(Body body) {
+        String method = body.text("method");
+        String path = body.text("path");
+        ExpectedCalls calls = ExpectedCalls.of(method.isEmpty() ? "*" : method, path.isEmpty() ? "/**" : path);
+        for (Map.Entry<String, JsonNode> member : body.object("json").members().entrySet()) {
+            calls = calls.with(member.getKey(), member.getValue());
+        }
+        return calls.times(times(body));
+    }
+
+    private static ExpectedCalls.Times times(Body body) {
+        OptionalInt count = body.number("count");
+        OptionalInt least = body.number("at_least");
+        OptionalInt most = body.number("at_most");
+        if (count.isEmpty()) {
+            return new ExpectedCalls.Times(
+                    least.orElse(most.isPresent() ? 0 : 1), most.isPresent() ? most.getAsInt() : Long.MAX_VALUE);
+        }
+        if (least.isPresent() || most.isPresent()) {
+            throw new WireFault(WireFault.Kind.REFUSED, "count: not together with at_least or at_most");
+        }
+        return new ExpectedCalls.Times(count.getAsInt(), count.getAsInt());
+    }
+
+    private static void write(JsonGenerator out, Verification.Near near) {
+        out.writeStartObject();
+        out.writeNumberProperty("number", near.number());
+        out.writeStringProperty("method", near.exchange().method());
+        out.writeStringProperty("path", near.exchange().path());
+        out.writeObjectPropertyStart("differs");
+        near.differences().forEach((path, found) -> {
+            out.writeName(path.toString());
+            if (found.isMissingNode()) {
+                out.writeNull();
+            } else {
+                out.writeTree(found);
+            }
+        });
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,120 @@
+package io.handlekit.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Whether calls came as expected. Exchanges that are dropped, and bodies that are not kept, could have been any: where
+ * they matter, it is not known.
+ */
+final class Verification {
+    private static final int MOST_NEAR = 3;
+    private static final Set<Integer> BODY_NOT_KEPT = Set.of(404, 405, 413);
+
+    private final ExpectedCalls expected;
+    private final long dropped;
+    private final List<Near> near = new ArrayList<>();
+    private long matched;
+    private long bodiesNotKept;
+
+    private Verification(ExpectedCalls expected, long dropped) {
+        this.expected = expected;
+        this.dropped = dropped;
+    }
+
+    static Verification of(ExpectedCalls expected, Journal.Excerpt journal) {
+        Verification verification = new Verification(expected, journal.dropped());
+        journal.numbered().stream().filter(one -> expected.isTo(one.exchange())).forEach(verification::count);
+        return verification;
+    }
+
+    private void count(Journal.Numbered one) {
+        Exchange exchange = one.exchange();
+        if (expected.asksForJson() && !hasBody(exchange)) {
+            bodiesNotKept++;
+            return;
+        }
+        Map<JsonPath, JsonNode> differences = expected.differences(json(exchange));
+        if (differences.isEmpty()) {
+            matched++;
+        } else {
+            near.add(new Near(one.number(), exchange, differences));
+        }
+        if (near.size() > MOST_NEAR) {
+            near.remove(0);
+        }
+    }
+
+    private static boolean hasBody(Exchange exchange) {
+        return !exchange.path().equals(Door.VERSION + Route.LOGIN) && !BODY_NOT_KEPT.contains(exchange.status());
+    }
+
+    private static JsonNode json(Exchange exchange) {
+        try {
+            return Json.read(exchange.requestBytes());
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    Outcome outcome() {
+        ExpectedCalls.Times times = expected.times();
+        long mostPossible = matched + dropped + bodiesNotKept;
+        if (mostPossible < times.least() || matched > times.most()) {
+            return Outcome.FAILED;
+        }
+        return matched >= times.least() && mostPossible <= times.most() ? Outcome.VERIFIED : Outcome.UNKNOWN;
+    }
+
+    /** How many calls are as expected. */
+    long matched() {
+        return matched;
+    }
+
+    /** How many exchanges could not be looked at. */
+    long dropped() {
+        return dropped;
+    }
+
+    /** The latest calls of that method and path with another body. */
+    List<Near> near() {
+        return List.copyOf(near);
+    }
+
+    /** One line, without anything that a client sent. */
+    String sentence() {
+        String told = "expected " + expected + ", found " + matched;
+        if (outcome() != Outcome.UNKNOWN) {
+            return told;
+        }
+        return told + "; not known, since "
+                + (dropped > 0 ? dropped + " exchanges were dropped" : bodiesNotKept + " bodies are not kept");
+    }
+
+    /** What is known of the expectation. */
+    enum Outcome {
+        VERIFIED,
+        FAILED,
+        UNKNOWN
+    }
+
+    /**
+     * A call of the right method and path.
+     *
+     * @param number its number in the journal, from 1
+     * @param exchange the call
+     * @param differences what it has in place of what is expected
+     */
+    record Near(long number, Exchange exchange, Map<JsonPath, JsonNode> differences) {
+        /** Shows where it differs, and not how. */
+        @Override
+        public String toString() {
+            return "Near[" + number + ", " + differences.keySet() + "]";
+        }
+    }
+}
