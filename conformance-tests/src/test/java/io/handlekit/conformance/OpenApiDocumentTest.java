@@ -91,7 +91,7 @@ class OpenApiDocumentTest {
                         .isTrue();
             }
         }
-        assertThat(names).hasSize(28);
+        assertThat(names).hasSize(32);
     }
 
     @Test

@@ -66,6 +66,10 @@ class OpenApiWalkTest {
             "PUT /_handlekit/switches 200",
             "POST /_handlekit/customers 200",
             "POST /_handlekit/customers 400",
+            "POST /_handlekit/faults 200",
+            "PUT /_handlekit/faults 200",
+            "GET /_handlekit/faults 200",
+            "DELETE /_handlekit/faults 200",
             "DELETE /_handlekit/journal 200",
             "DELETE /_handlekit/customers 200",
             "POST /_handlekit/reset 200");

@@ -157,15 +157,16 @@ final class Door {
     private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
         boolean kept = !route.isLogin();
         state.metrics().served(route, answer.httpStatus(), request.nanos());
-        state.journal().add(new Exchange(
-                ctx.method().name(),
-                ctx.path(),
-                kept ? query(ctx) : "",
-                kept ? request.bytes() : NOT_KEPT,
-                request.ignored().names(),
-                answer.httpStatus(),
-                kept ? answer.body() : NOT_KEPT,
-                fault));
+        state.journal()
+                .add(new Exchange(
+                        ctx.method().name(),
+                        ctx.path(),
+                        kept ? query(ctx) : "",
+                        kept ? request.bytes() : NOT_KEPT,
+                        request.ignored().names(),
+                        answer.httpStatus(),
+                        kept ? answer.body() : NOT_KEPT,
+                        fault));
         if (!request.ignored().names().isEmpty()) {
             ctx.header(IGNORED, request.ignored().forHeader());
         }

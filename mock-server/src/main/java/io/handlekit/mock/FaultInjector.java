@@ -59,7 +59,8 @@ final class FaultInjector {
 
     private CompletableFuture<@Nullable Void> answer(
             Context ctx, Line line, Strike strike, Envelope envelope, Answer full, Consumer<Answer> journal) {
-        Answer answer = strike.end().map(trouble -> said(trouble, ctx, envelope, full)).orElse(full);
+        Answer answer =
+                strike.end().map(trouble -> said(trouble, ctx, envelope, full)).orElse(full);
         journal.accept(answer);
         if (strike.end().map(Trouble::isSaid).orElse(true)) {
             Door.write(ctx, answer);

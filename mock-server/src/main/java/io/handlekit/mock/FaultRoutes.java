@@ -33,7 +33,10 @@ final class FaultRoutes {
     private Answer set(Request request) {
         Query query = request.query(PROFILE);
         String profile = query.text("profile");
-        faults.set(profile.isEmpty() ? read(request) : profile(profile).faults(query.number("seed").orElse(0)));
+        faults.set(
+                profile.isEmpty()
+                        ? read(request)
+                        : profile(profile).faults(query.number("seed").orElse(0)));
         return list(request);
     }
 

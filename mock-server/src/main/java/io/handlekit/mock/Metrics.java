@@ -36,8 +36,9 @@ final class Metrics {
 
     /** Counts the faults that befall a call. */
     void struck(Strike strike) {
-        strike.all().forEach(trouble -> faults.computeIfAbsent(trouble.kind(), first -> new LongAdder())
-                .increment());
+        strike.all()
+                .forEach(trouble -> faults.computeIfAbsent(trouble.kind(), first -> new LongAdder())
+                        .increment());
     }
 
     private void count(Series series, long nanos) {
@@ -55,7 +56,8 @@ final class Metrics {
         samples(text, "request_duration_seconds_sum", tally -> String.valueOf(tally.nanos.sum() / NANOS));
         samples(text, "request_duration_seconds_count", tally -> String.valueOf(tally.count.sum()));
         family(text, "faults_total", "counter", "Faults that befell a request.");
-        faults.forEach((kind, count) -> sample(text, "faults_total", "{fault=\"" + kind.word() + "\"}", count.toString()));
+        faults.forEach(
+                (kind, count) -> sample(text, "faults_total", "{fault=\"" + kind.word() + "\"}", count.toString()));
         Journal.Excerpt journal = state.journal().excerpt();
         family(text, "customers", "gauge", "Customers that are there.");
         sample(text, "customers", "", String.valueOf(state.engine().size()));

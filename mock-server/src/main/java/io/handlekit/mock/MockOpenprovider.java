@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An offline Openprovider: customers in memory, behind HTTP on the loopback interface.
@@ -41,18 +40,12 @@ public final class MockOpenprovider implements AutoCloseable {
     private MockOpenprovider(MockOptions options) {
         this.options = options;
         state = new State(options);
-        Door door = door();
-        ControlDoor control = controlDoor();
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             Listening.on(options.host(), options.port(), config);
-            door.open(config);
-            control.open(config);
-            if (options.control().cors()) {
-                Cors.open(config, Stream.concat(door.paths(), control.paths()));
-            }
+            Doors.open(config, options, state);
         });
         port = listen();
     }
@@ -69,25 +62,6 @@ public final class MockOpenprovider implements AutoCloseable {
             reason.initCause(cannot);
             throw new UncheckedIOException(reason.getMessage(), reason);
         }
-    }
-
-    private Door door() {
-        List<Route> routes = Stream.of(
-                        new CustomerRoutes(state.engine()).all(),
-                        new VerificationRoutes(state.engine(), state.verifications()).all(),
-                        new SpecRoutes().all(),
-                        new AccountRoutes(state.tokens(), state.tags()).all())
-                .flatMap(List::stream)
-                .toList();
-        return new Door(state, routes);
-    }
-
-    private ControlDoor controlDoor() {
-        ControlRoutes routes = new ControlRoutes(state);
-        List<Route> guarded = Stream.of(routes.guarded(), new JournalRoutes(state).all(), new FaultRoutes(state.faults()).all())
-                .flatMap(List::stream)
-                .toList();
-        return new ControlDoor(new ControlGate(options.control(), options.host()), routes.open(), guarded);
     }
 
     /** Starts an empty mock on any free port. */

@@ -43,7 +43,8 @@ class ControlOptionsTest {
     void each_option_is_a_variable_of_the_environment_too() {
         for (Field field : ControlOptions.class.getDeclaredFields()) {
             Option option = field.getAnnotation(Option.class);
-            String name = option.names()[0].substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+            String name =
+                    option.names()[0].substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
             assertThat(option.defaultValue()).startsWith("${env:HANDLEKIT_MOCK_" + name + ":-");
         }
     }

@@ -29,7 +29,9 @@ class FaultApiTest extends ApiTest {
         assertThat(faults("GET", "", "").json().path(1).path("fault").stringValue())
                 .isEqualTo("reset");
         String all = faults("GET", "", "").json().toString();
-        assertThat(faults("PUT", "", all).json().toString()).as("what is shown can be set").isEqualTo(all);
+        assertThat(faults("PUT", "", all).json().toString())
+                .as("what is shown can be set")
+                .isEqualTo(all);
 
         assertThat(faults("DELETE", "", "").json().toString()).isEqualTo("[]");
         assertThat(client.get("/customers").code()).isZero();
@@ -49,12 +51,12 @@ class FaultApiTest extends ApiTest {
                             .stringValue())
                     .isEqualTo(mock.exchanges().get(0).fault().orElseThrow())
                     .contains("after the effect");
-            assertThat(socket.exchange(
-                                    "GET /_handlekit/metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                                            .getBytes(StandardCharsets.US_ASCII))
+            assertThat(socket.exchange("GET /_handlekit/metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII))
                             .body())
                     .contains("handlekit_mock_faults_total{fault=\"html-page\"} 1\n")
-                    .contains("handlekit_mock_requests_total{method=\"POST\",route=\"/v1beta/customers\",status=\"502\"} 1");
+                    .contains(
+                            "handlekit_mock_requests_total{method=\"POST\",route=\"/v1beta/customers\",status=\"502\"} 1");
         }
     }
 
