@@ -27,10 +27,10 @@ final class SpecRoutes {
                 .flatMap(requirements -> requirements.fields().stream())
                 .filter(SpecRoutes::isAdditional)
                 .toList();
-        Switch.SpecNames spelling = request.behaviour().get(Switch.SpecNames.class);
+        boolean isSnake = request.behaviour().is(Switch.SpecNames.SNAKE);
         return request.envelope().data(out -> {
             out.writeStartArray();
-            fields.forEach(field -> write(out, field, spelling));
+            fields.forEach(field -> write(out, field, isSnake));
             out.writeEndArray();
         });
     }
@@ -39,9 +39,9 @@ final class SpecRoutes {
         return !field.places().equals(List.of(TldField.Place.CUSTOMER));
     }
 
-    private static void write(JsonGenerator out, TldField field, Switch.SpecNames spelling) {
+    private static void write(JsonGenerator out, TldField field, boolean isSnake) {
         out.writeStartObject();
-        out.writeStringProperty("name", name(field, spelling));
+        out.writeStringProperty("name", name(field, isSnake));
         out.writeStringProperty("description", field.description());
         out.writeBooleanProperty("required", field.isRequired());
         out.writeStringProperty("type", field.allowedValues().isEmpty() ? "text" : "select");
@@ -53,8 +53,8 @@ final class SpecRoutes {
         out.writeEndObject();
     }
 
-    private static String name(TldField field, Switch.SpecNames spelling) {
-        return spelling == Switch.SpecNames.SNAKE
+    private static String name(TldField field, boolean isSnake) {
+        return isSnake
                 ? field.name()
                 : WORD_START
                         .matcher(field.name())
