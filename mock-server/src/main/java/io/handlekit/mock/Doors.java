@@ -11,8 +11,10 @@ final class Doors {
     static void open(JavalinConfig config, MockOptions options, State state) {
         Door door = new Door(state, service(state));
         ControlRoutes control = new ControlRoutes(state);
-        List<Route> guarded =
-                joined(control.guarded(), new JournalRoutes(state).all(), new FaultRoutes(state.faults()).all());
+        List<Route> guarded = Stream.of(
+                        control.guarded(), new JournalRoutes(state).all(), new FaultRoutes(state.faults()).all())
+                .flatMap(List::stream)
+                .toList();
         ControlGate gate = new ControlGate(options.control(), options.host());
         ControlDoor controlDoor = new ControlDoor(gate, control.open(), guarded);
         door.open(config);
@@ -23,15 +25,12 @@ final class Doors {
     }
 
     private static List<Route> service(State state) {
-        return joined(
-                new CustomerRoutes(state.engine()).all(),
-                new VerificationRoutes(state.engine(), state.verifications()).all(),
-                new SpecRoutes().all(),
-                new AccountRoutes(state.tokens(), state.tags()).all());
-    }
-
-    @SafeVarargs
-    private static List<Route> joined(List<Route>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+        return Stream.of(
+                        new CustomerRoutes(state.engine()).all(),
+                        new VerificationRoutes(state.engine(), state.verifications()).all(),
+                        new SpecRoutes().all(),
+                        new AccountRoutes(state.tokens(), state.tags()).all())
+                .flatMap(List::stream)
+                .toList();
     }
 }
