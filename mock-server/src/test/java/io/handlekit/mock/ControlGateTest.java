@@ -132,9 +132,14 @@ class ControlGateTest extends ApiTest {
 
     @Test
     void preflights_are_answered_when_cors_is_on_and_are_no_exchanges() throws IOException {
-        String preflight = "OPTIONS /v1beta/customers HTTP/1.1\r\nHost: localhost\r\nOrigin: http://a.example\r\n"
-                + "Access-Control-Request-Method: POST\r\n"
-                + "Access-Control-Request-Headers: authorization, content-type\r\n\r\n";
+        String preflight = """
+                OPTIONS /v1beta/customers HTTP/1.1
+                Host: localhost
+                Origin: http://a.example
+                Access-Control-Request-Method: POST
+                Access-Control-Request-Headers: authorization, content-type
+
+                """;
         assertThat(raw(preflight).head()).startsWith("HTTP/1.1 405").doesNotContainIgnoringCase("Access-Control");
 
         start(MockOptions.defaults().cors(true));
@@ -146,8 +151,13 @@ class ControlGateTest extends ApiTest {
                 .containsIgnoringCase("Access-Control-Allow-Methods: POST");
         assertThat(mock.exchanges()).isEmpty();
 
-        RawSocket.Answer list = raw("GET /v1beta/customers?filter=1 HTTP/1.1\r\nHost: localhost\r\n"
-                + "Origin: http://a.example\r\nAuthorization: Bearer any\r\n\r\n");
+        RawSocket.Answer list = raw("""
+                GET /v1beta/customers?filter=1 HTTP/1.1
+                Host: localhost
+                Origin: http://a.example
+                Authorization: Bearer any
+
+                """);
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.head())
                 .containsIgnoringCase("Access-Control-Allow-Origin: *")
@@ -157,7 +167,7 @@ class ControlGateTest extends ApiTest {
 
     private RawSocket.Answer raw(String request) throws IOException {
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            return socket.exchange(request.getBytes(StandardCharsets.US_ASCII));
+            return socket.exchange(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,7 @@ class JournalApiTest extends ApiTest {
         createAda();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             RawSocket.Answer answer = socket.exchange(
-                    ("GET /_handlekit/journal" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes());
+                    ("GET /_handlekit/journal" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.body()).contains("\"code\":" + code).doesNotContain("Ada");

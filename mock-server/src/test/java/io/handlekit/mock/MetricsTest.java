@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class MetricsTest extends ApiTest {
     }
 
     private List<String> samples() throws IOException {
-        return Arrays.asList(scrape().body().split("\n"));
+        return scrape().body().lines().toList();
     }
 
     @Test
@@ -53,7 +52,7 @@ class MetricsTest extends ApiTest {
         assertThat(answer.head()).containsIgnoringCase("Content-Type: text/plain; version=0.0.4");
         assertThat(answer.body()).endsWith("\n");
         String type = "";
-        for (String line : answer.body().split("\n")) {
+        for (String line : answer.body().lines().toList()) {
             if (line.startsWith("# TYPE ")) {
                 type = line.split(" ", 4)[2];
             } else if (!line.startsWith("# HELP ")) {
