@@ -95,8 +95,9 @@ class JournalApiTest extends ApiTest {
     void a_filter_that_is_not_understood_shows_nothing(String query, int code) throws Exception {
         createAda();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            RawSocket.Answer answer = socket.exchange(
-                    ("GET /_handlekit/journal" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            RawSocket.Answer answer =
+                    socket.exchange(("GET /_handlekit/journal" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.body()).contains("\"code\":" + code).doesNotContain("Ada");
