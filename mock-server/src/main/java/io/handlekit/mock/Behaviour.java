@@ -137,6 +137,10 @@ public final class Behaviour {
     /** What is not at its default, in the words of the command line; of an account only that there is one. */
     @Override
     public String toString() {
+        return "Behaviour[" + words() + "]";
+    }
+
+    String words() {
         Stream<String> switches = Switch.all().stream()
                 .map(this::get)
                 .filter(value -> !DEFAULTS.is(value))
@@ -146,6 +150,6 @@ public final class Behaviour {
                 numberingStart == FIRST_NUMBER ? "" : "numbering-start=" + numberingStart);
         return Stream.concat(switches, others)
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", ", "Behaviour[", "]"));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a mock that was just started says: where it is, and lines to paste into a shell. */
@@ -24,20 +25,30 @@ final class FirstSteps {
         token = behaviour.is(Switch.Token.ISSUED) ? "TOKEN" : "any";
     }
 
-    static List<String> lines(URI base, Behaviour behaviour, boolean documentationCustomer) {
+    static List<String> lines(URI base, MockOptions options) {
+        Behaviour behaviour = options.behaviour();
         FirstSteps steps = new FirstSteps(base, behaviour);
-        String title =
-                "Openprovider mock at " + base + (behaviour.equals(Behaviour.defaults()) ? "" : ", " + behaviour);
-        String login = steps.curl("POST", "/auth/login", behaviour.account().isEmpty() ? LOGIN : LOGIN_OF_THE_ACCOUNT);
-        String create = steps.curl("POST", "/customers", NEW_CUSTOMER);
-        String update = steps.curl("PUT", "/customers/XX123456-XX", NEW_EMAIL);
+        List<String> lines = new ArrayList<>();
+        lines.add("Openprovider mock at " + base);
+        if (!behaviour.equals(Behaviour.defaults())) {
+            lines.add("Not at the default: " + behaviour.words());
+        }
+        lines.add("What it is asked: " + base.resolve("/_handlekit/journal"));
+        lines.addAll(steps.curls(behaviour, options.documentationCustomer()));
+        return lines;
+    }
+
+    private List<String> curls(Behaviour behaviour, boolean documentationCustomer) {
+        String login = curl("POST", "/auth/login", behaviour.account().isEmpty() ? LOGIN : LOGIN_OF_THE_ACCOUNT);
+        String create = curl("POST", "/customers", NEW_CUSTOMER);
+        String update = curl("PUT", "/customers/XX123456-XX", NEW_EMAIL);
         return behaviour.is(Switch.Token.ISSUED)
-                ? List.of(title, login, create)
-                : List.of(title, create, documentationCustomer ? update : login);
+                ? List.of(login, create)
+                : List.of(create, documentationCustomer ? update : login);
     }
 
     private String curl(String method, String path, String body) {
-        return "curl -X " + method + " " + base + path + " -H 'Authorization: Bearer " + token
+        return "curl " + (base.getScheme().equals("https") ? "-k " : "") + "-X " + method + " " + base + path + " -H 'Authorization: Bearer " + token
                 + "' -H 'Content-Type: application/json' -d '" + body + "'";
     }
 }

@@ -1,15 +1,20 @@
 package io.handlekit.mock;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,39 +27,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(
         name = "handlekit-mock",
-        description = "An offline double of Openprovider's customer API. Ends with Ctrl-C.",
-        abbreviateSynopsis = true,
-        footer = {
-            "",
-            "Of the options with words to choose from, the first word is the default.",
-            "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on."
+        description = {
+            "An offline double of Openprovider's customer API. It prints where it is, and lines to paste into a shell.",
+            "Ctrl-C or SIGTERM ends it: it finishes what it was asked within two seconds, and exits with 143 (or 130)."
         },
+        abbreviateSynopsis = true,
+        footer = {"", "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on."},
         mixinStandardHelpOptions = true,
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
-    @Option(
-            names = "--port",
-            defaultValue = "${env:HANDLEKIT_MOCK_PORT:-0}",
-            paramLabel = "N",
-            description = "the port to listen on; 0, the default, takes any free one")
-    private int port;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:HANDLEKIT_MOCK_HOST:-127.0.0.1}",
-            paramLabel = "HOST",
-            description = "the interface to listen on; the default, 127.0.0.1, lets nobody else in")
-    private String host = "";
+    @Mixin
+    private final ListeningOptions listening = new ListeningOptions();
 
-    @Option(
-            names = "--empty",
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "${env:HANDLEKIT_MOCK_EMPTY:-false}",
-            paramLabel = "true|false",
-            description = "start without the documentation's customer XX123456-XX")
-    private boolean empty;
+    @Mixin
+    private final StartingOptions starting = new StartingOptions();
+
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
+
+    private final SwitchOptions switches = new SwitchOptions();
 
     @Mixin
     private final ControlOptions control = new ControlOptions();
@@ -62,64 +56,58 @@ public final class MockCommand implements Callable<Integer> {
     @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
     private boolean ledger;
 
+    @Option(
+            names = "--warm-up-only",
+            hidden = true,
+            description = "load what a mock needs, and end; bin/handlekit-mock archives the classes of such a run")
+    private boolean warmUpOnly;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private MockCommand() {}
+    private @Nullable MockOpenprovider mock;
+
+    MockCommand() {}
 
     /** Starts the mock; returns while it goes on listening. Exits with 2 for a bad option or a port that is taken. */
     public static void main(String[] args) {
-        // Only what goes wrong in a request; a start that fails is told in one line of ours.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-        System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
-        System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
-        int code = new CommandLine(withSwitches(CommandSpec.forAnnotatedObject(new MockCommand())))
-                .setParameterExceptionHandler(MockCommand::complain)
-                .execute(args);
+        int code = new MockCommand().commandLine().execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    /** An option for each switch, explained by the ledger. */
-    private static CommandSpec withSwitches(CommandSpec command) {
-        for (Ledger.Entry entry : Ledger.get().switches()) {
-            String name = entry.switchName().orElseThrow();
-            String variable = "HANDLEKIT_MOCK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-            command.addOption(OptionSpec.builder("--" + name)
-                    .type(String.class)
-                    .defaultValue(
-                            "${env:" + variable + ":-" + entry.defaultWord().orElseThrow() + "}")
-                    .paramLabel(values(name))
-                    .description(entry.what())
-                    .build());
-        }
-        return command;
+    CommandLine commandLine() {
+        CommandLine command = new CommandLine(this);
+        command.getCommandSpec().addMixin("switches", switches.spec());
+        command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, MockCommand::options);
+        return command.setParameterExceptionHandler(MockCommand::complain);
     }
 
-    /** The words that a switch can be set to, its default first. */
-    private static String values(String name) {
-        return switch (name) {
-            case "account" -> "any|USER:PASSWORD";
-            case "numbering-start" -> "900001|N";
-            default ->
-                Switch.all().stream()
-                        .filter(which -> Switch.name(which).equals(name))
-                        .flatMap(which -> Switch.values(which).stream())
-                        .map(Switch::word)
-                        .collect(Collectors.joining("|"));
-        };
+    /** What was started, if it was. */
+    Optional<MockOpenprovider> mock() {
+        return Optional.ofNullable(mock);
     }
 
-    private Behaviour behaviour() {
-        Behaviour behaviour = Behaviour.defaults();
-        for (Ledger.Entry entry : Ledger.get().switches()) {
-            String name = entry.switchName().orElseThrow();
-            String word = spec.findOption("--" + name).getValue();
-            behaviour = behaviour.with(name, word);
-        }
-        return behaviour;
+    /** The options of each mixin under its heading, and the others at the end. */
+    private static String options(Help help) {
+        List<CommandSpec> sections = help.commandSpec().mixins().values().stream()
+                .filter(mixin -> !mixin.usageMessage().optionListHeading().isEmpty())
+                .toList();
+        List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
+        sections.forEach(section -> others.removeAll(section.options()));
+        return sections.stream()
+                        .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
+                        .collect(Collectors.joining())
+                + section(help, "%nMore:%n", others);
+    }
+
+    private static String section(Help help, String heading, List<OptionSpec> options) {
+        List<OptionSpec> shown =
+                options.stream().filter(option -> !option.hidden()).toList();
+        return help.createHeading(heading) + help.optionListExcludingGroups(shown);
     }
 
     @Override
@@ -128,39 +116,47 @@ public final class MockCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Ledger.get());
             return 0;
         }
-        Behaviour behaviour = readBehaviour();
-        MockOpenprovider mock = start(behaviour);
-        PrintWriter out = spec.commandLine().getOut();
-        FirstSteps.lines(mock.baseUri(), behaviour, !empty).forEach(out::println);
-        out.flush();
-        return 0;
-    }
-
-    private Behaviour readBehaviour() {
         try {
-            return behaviour();
-        } catch (IllegalArgumentException notASwitch) {
-            throw complaint(notASwitch);
-        }
-    }
-
-    private MockOpenprovider start(Behaviour behaviour) {
-        MockOptions options;
-        try {
-            options = control.applyTo(MockOptions.defaults()
-                    .host(host)
-                    .port(port)
-                    .documentationCustomer(!empty)
-                    .behaviour(behaviour));
+            process.openLog();
+            MockOptions options = options();
+            process.preparePort();
+            WarmUp.run();
+            if (!warmUpOnly) {
+                start(options);
+            }
+            return 0;
+        } catch (SeedFault fault) {
+            throw complaint(starting.told(fault));
         } catch (IllegalArgumentException notAnOption) {
             throw complaint(notAnOption);
         }
+    }
+
+    private MockOptions options() {
+        MockOptions options = MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
+        return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
+    }
+
+    private void start(MockOptions options) {
+        MockOpenprovider started = listen(options);
+        mock = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.forgetPort();
+            started.close();
+        }));
+        process.tellPort(started.baseUri().getPort());
+        FirstSteps.lines(started.baseUri(), options)
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        process.watchParent();
+    }
+
+    private MockOpenprovider listen(MockOptions options) {
         try {
             return MockOpenprovider.start(options);
         } catch (UncheckedIOException cannot) {
-            String reason = String.valueOf(cannot.getMessage());
-            throw new ParameterException(
-                    spec.commandLine(), "cannot listen on " + host + ":" + port + ": " + reason, cannot);
+            String reason = "cannot listen on " + listening.address() + ": " + cannot.getMessage();
+            throw new ParameterException(spec.commandLine(), reason, cannot);
         }
     }
 

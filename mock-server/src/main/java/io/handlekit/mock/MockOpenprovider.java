@@ -4,9 +4,7 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.javalin.Javalin;
-import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,24 +42,10 @@ public final class MockOpenprovider implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            Listening.on(options.host(), options.port(), config);
+            options.listening().configure(config);
             Doors.open(config, options, state);
         });
-        port = listen();
-    }
-
-    private int listen() {
-        try {
-            return server.start().port();
-        } catch (JavalinException | IllegalArgumentException cannot) {
-            Throwable root = cannot;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            BindException reason = new BindException(root.getMessage());
-            reason.initCause(cannot);
-            throw new UncheckedIOException(reason.getMessage(), reason);
-        }
+        port = options.listening().start(server);
     }
 
     /** Starts an empty mock on any free port. */
@@ -81,13 +65,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
     public URI baseUri() {
-        String host = switch (options.host()) {
-            case "0.0.0.0" -> "127.0.0.1";
-            case "::" -> "::1";
-            default -> options.host();
-        };
-        String authority = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + authority + ":" + port + Door.VERSION);
+        return options.listening().uri(port, Door.VERSION);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.handlekit.mock;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * How a mock is started. Immutable.
@@ -12,10 +14,9 @@ import java.util.Optional;
  */
 public final class MockOptions {
     private static final MockOptions DEFAULTS = new MockOptions(
-            "127.0.0.1", 0, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), Control.DEFAULTS);
+            Listening.DEFAULTS, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), Control.DEFAULTS);
 
-    private final String host;
-    private final int port;
+    private final Listening listening;
     private final boolean documentationCustomer;
     private final Behaviour behaviour;
     private final InstantSource clock;
@@ -23,15 +24,13 @@ public final class MockOptions {
     private final Control control;
 
     private MockOptions(
-            String host,
-            int port,
+            Listening listening,
             boolean documentationCustomer,
             Behaviour behaviour,
             InstantSource clock,
             Optional<CustomerSeed> seed,
             Control control) {
-        this.host = Objects.requireNonNull(host, "host");
-        this.port = port;
+        this.listening = listening;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -53,7 +52,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a host is not blank");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
@@ -65,22 +64,44 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is between 0 and 65535");
         }
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, control);
+    }
+
+    /**
+     * What the mock needs to be called over HTTPS, and no longer over HTTP: a context with the key and certificate to
+     * show. Its certificate is the caller's to make and to trust.
+     */
+    public MockOptions tls(SSLContext context) {
+        return with(listening.tls(context));
+    }
+
+    /** How long requests may take that are on their way when the mock is closed; nothing waits for them otherwise. */
+    MockOptions patience(Duration patience) {
+        return with(listening.patience(patience));
+    }
+
+    /** Whether each request is a line in the log, with nothing of what it carries. */
+    MockOptions requestLog(boolean log) {
+        return with(listening.log(log));
+    }
+
+    private MockOptions with(Listening changed) {
+        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** Whether the documentation's customer {@code XX123456-XX} is there from the start. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** How the mock behaves where the real service could behave otherwise. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /** What time it is for tokens, limits and time stamps; the system's clock unless another is set. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
@@ -93,7 +114,7 @@ public final class MockOptions {
      */
     public MockOptions customers(String json) {
         CustomerSeed read = CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8));
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, Optional.of(read), control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
     Optional<CustomerSeed> seed() {
@@ -123,8 +144,8 @@ public final class MockOptions {
         return with(control.journal(journal));
     }
 
-    private MockOptions with(Control changed) {
-        return new MockOptions(host, port, documentationCustomer, behaviour, clock, seed, changed);
+    private MockOptions with(ControlOptions changed) {
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
     }
 
     Control control() {
@@ -139,12 +160,8 @@ public final class MockOptions {
         return clock;
     }
 
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
+    Listening listening() {
+        return listening;
     }
 
     boolean documentationCustomer() {

@@ -3,58 +3,69 @@ package io.handlekit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command in a process of its own, as a user runs it. */
+/** The command as a user runs it, but in this process; what needs one of its own is in {@link MockProcessTest}. */
 @Timeout(60)
 class MockCommandTest {
-    private static Process run(String... options) throws IOException {
-        return run(Map.of(), options);
+    private final List<MockOpenprovider> started = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        started.forEach(MockOpenprovider::close);
     }
 
-    private static Process run(Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                MockCommand.class.getName()));
-        command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
+    /** What a run printed, and its exit code. */
+    private record Run(int code, List<String> out, String err) {
+        String title() {
+            return out.get(0);
+        }
+
+        RawClient client() {
+            return new RawClient(MockProcess.base(title()));
+        }
+
+        /** The two last lines, to be pasted into a shell. */
+        String curl(int index) {
+            return out.get(out.size() - 2 + index);
+        }
+
+        @Override
+        public String toString() {
+            return code + " " + out + err;
+        }
     }
 
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static String all(Process process) throws Exception {
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return text;
-    }
-
-    private static List<String> start(Process mock) throws IOException {
-        BufferedReader lines = output(mock);
-        return List.of(lines.readLine(), lines.readLine(), lines.readLine());
+    private Run run(String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        MockCommand command = new MockCommand();
+        int code = command.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(options);
+        command.mock().ifPresent(started::add);
+        return new Run(code, out.toString().lines().toList(), err.toString());
     }
 
     private static String runInShell(String line) throws Exception {
@@ -62,166 +73,143 @@ class MockCommandTest {
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl"))),
                 "not run: there is no curl here");
-        return all(new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s")).start());
+        Process shell = new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s"))
+                .redirectErrorStream(true)
+                .start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 
     @Test
-    void it_prints_its_url_and_two_curl_lines_that_work() throws Exception {
-        Process mock = run("--port", "0");
-        try {
-            List<String> lines = start(mock);
+    void it_prints_its_url_where_its_journal_is_and_two_curl_lines_that_work() throws Exception {
+        Run run = run("--port", "0");
 
-            assertThat(lines.get(0)).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
-            assertThat(runInShell(lines.get(1)))
-                    .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
-            assertThat(runInShell(lines.get(2))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
-        } finally {
-            mock.destroy();
+        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
+        assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
+        assertThat(run.out().get(1))
+                .isEqualTo("What it is asked: "
+                        + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
+        assertThat(runInShell(run.curl(0)))
+                .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
+        assertThat(runInShell(run.curl(1))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+    }
+
+    @Test
+    void warming_up_leaves_nothing_behind() {
+        Run run = run("--empty", "--token=issued");
+
+        assertThat(started.get(0).exchanges()).isEmpty();
+        assertThat(started.get(0).size()).isZero();
+        try (MockOpenprovider cold = MockOpenprovider.start()) {
+            String login = "{\"username\":\"a\",\"password\":\"b\"}";
+            assertThat(run.client().send("POST", "/auth/login", login).data())
+                    .isEqualTo(new RawClient(cold).send("POST", "/auth/login", login).data());
         }
-        assertThat(mock.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void an_empty_one_starts_without_the_documentation_s_customer() throws Exception {
-        Process mock = run("--empty");
-        try {
-            List<String> lines = start(mock);
+        Run run = run("--empty");
 
-            assertThat(runInShell(lines.get(1))).contains("\"AL900001-GB\"");
-            assertThat(runInShell(lines.get(2))).contains("\"token\":");
-            String base = lines.get(0).replaceAll("Openprovider mock at |,.*", "");
-            assertThat(runInShell("curl -H 'Authorization: Bearer any' " + base + "/customers/XX123456-XX"))
-                    .contains("193");
-        } finally {
-            mock.destroy();
-        }
+        assertThat(runInShell(run.curl(0))).contains("\"AL900001-GB\"");
+        assertThat(runInShell(run.curl(1))).contains("\"token\":");
+        assertThat(run.client().get("/customers/XX123456-XX").code()).isEqualTo(193);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port many",
+                "--port 70000",
+                "--host no-such-host.invalid",
+                "--host=",
+                "--limits many",
+                "--account s3cret",
+                "--numbering-start 0",
+                "--log loud",
+                "--seed-file no-such-file.json",
+                "--tls no-such-file.p12",
+                "--tls pom.xml",
+                "--tls pom.xml --tls-password-file no-such-file",
+                "--port-file no-such-folder/port",
+                "--nonsense"
+            })
+    void a_bad_option_is_one_clear_line_and_exit_code_2(String options) {
+        Run run = run(options.split(" "));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).doesNotContain("s3cret").doesNotContain("null").endsWith("(--help explains)\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(started).isEmpty();
     }
 
     @Test
-    void a_bad_option_is_one_clear_line_and_exit_code_2() throws Exception {
-        for (String[] options : List.of(
-                new String[] {"--port", "many"},
-                new String[] {"--port", "70000"},
-                new String[] {"--host", "no-such-host.invalid"},
-                new String[] {"--host", ""},
-                new String[] {"--limits", "many"},
-                new String[] {"--account", "s3cret"},
-                new String[] {"--numbering-start", "0"},
-                new String[] {"--nonsense"})) {
-            Process mock = run(options);
-            String printed = all(mock);
-
-            assertThat(mock.exitValue()).as(printed).isEqualTo(2);
-            assertThat(printed.lines()).hasSize(1);
-            assertThat(printed).doesNotContain("s3cret");
-        }
+    void an_option_that_is_not_there_is_told_without_its_value() {
+        assertThat(run("--acount=reseller:s3cret").err())
+                .isEqualToIgnoringNewLines("no such option: --acount (--help explains)");
     }
 
     @Test
-    void switches_are_set_by_options_and_by_the_environment() throws Exception {
-        Process mock = run(
-                Map.of("HANDLEKIT_MOCK_ERROR_STATUS", "http-200", "HANDLEKIT_MOCK_NUMBERING_START", "5"),
-                "--house-number=strict",
-                "--account=reseller:s3cret");
-        try {
-            String base = start(mock).get(0).replaceAll("Openprovider mock at |,.*", "");
-            RawClient client = new RawClient(URI.create(base));
+    void a_port_in_use_is_one_clear_line_and_exit_code_2() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = run("--port", String.valueOf(taken.getLocalPort()));
 
-            assertThat(client.send("POST", "/customers", ApiTest.ADA)
-                            .data()
-                            .path("handle")
-                            .stringValue())
-                    .isEqualTo("AL000005-GB");
-            RawClient.Answer refused = client.send("POST", "/customers", ApiTest.ADA.replace("\"number\":\"1\",", ""));
-            assertThat(refused.code()).isEqualTo(112);
-            assertThat(refused.status()).isEqualTo(200);
-            assertThat(client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
-                            .code())
-                    .isEqualTo(196);
-        } finally {
-            mock.destroy();
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualToIgnoringNewLines("cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": Address already in use (--help explains)");
         }
     }
 
     @Test
     void where_tokens_are_looked_at_the_first_line_gets_one() throws Exception {
-        Process mock = run("--token=issued");
-        try {
-            List<String> lines = start(mock);
-            String token = runInShell(lines.get(1)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
+        Run run = run("--token=issued");
+        String token = runInShell(run.curl(0)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
 
-            assertThat(runInShell(lines.get(2))).contains("\"code\":196");
-            assertThat(runInShell(lines.get(2).replace("TOKEN", token))).contains("\"AL900001-GB\"");
-        } finally {
-            mock.destroy();
-        }
+        assertThat(run.out()).contains("Not at the default: token=issued");
+        assertThat(runInShell(run.curl(1))).contains("\"code\":196");
+        assertThat(runInShell(run.curl(1).replace("TOKEN", token))).contains("\"AL900001-GB\"");
     }
 
     @Test
-    void every_switch_is_a_variable_of_the_environment_and_is_said_to_be_set() throws Exception {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "HANDLEKIT_MOCK_EMPTY", "true",
-                "HANDLEKIT_MOCK_ACCOUNT", "reseller:s3cret",
-                "HANDLEKIT_MOCK_NUMBERING_START", "5"));
-        Behaviour expected =
-                Behaviour.defaults().account(new Account("reseller", "s3cret")).numberingStart(5);
-        for (Class<? extends Switch> which : Switch.all()) {
-            Switch value = Switch.values(which).get(1);
-            environment.put(
-                    "HANDLEKIT_MOCK_"
-                            + Switch.name(which).toUpperCase(Locale.ROOT).replace('-', '_'),
-                    value.word());
-            expected = expected.with(value);
-        }
-        Process mock = run(environment, "--empty");
-        try {
-            assertThat(start(mock).get(0)).endsWith("/v1beta, " + expected).doesNotContain("s3cret");
-        } finally {
-            mock.destroy();
-        }
+    void a_seed_file_says_which_customers_there_are() throws Exception {
+        String ada = ApiTest.ADA.replaceFirst("\\{", "{\"handle\":\"AL000007-GB\",");
+        Run run = run("--empty", "--seed-file", file("seed.json", "[" + ada + "]").toString());
+
+        assertThat(run.client().get("/customers").data().path("total").intValue()).isEqualTo(1);
+        assertThat(run.client().get("/customers/AL000007-GB").code()).isZero();
     }
 
     @Test
-    void an_option_that_is_not_there_is_told_without_its_value() throws Exception {
-        Process mock = run("--acount=reseller:s3cret");
+    void a_bad_seed_file_is_told_by_file_and_path_before_anything_listens() throws Exception {
+        Path mistyped = file("mistyped.json", "[{\"email\":7}]");
+        Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
 
-        assertThat(all(mock)).isEqualToIgnoringNewLines("no such option: --acount (--help explains)");
-        assertThat(mock.exitValue()).isEqualTo(2);
+        assertThat(run("--seed-file=" + mistyped).err())
+                .isEqualToIgnoringNewLines("--seed-file " + mistyped
+                        + ": [0].email: a string is expected (code 900401) (--help explains)");
+        Run run = run("--seed-file=" + refused);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--seed-file " + refused + ": [0].email: ").doesNotContain("nowhere");
     }
 
     @Test
-    void empty_is_empty_however_often_it_is_said() throws Exception {
-        Process mock = run(Map.of("HANDLEKIT_MOCK_EMPTY", "true"), "--empty");
-        try {
-            assertThat(start(mock).get(2)).contains("/auth/login");
-        } finally {
-            mock.destroy();
-        }
-        Process other = run(Map.of("HANDLEKIT_MOCK_EMPTY", "true"), "--empty=false");
-        try {
-            assertThat(start(other).get(2)).contains("/customers/XX123456-XX");
-        } finally {
-            other.destroy();
-        }
+    void a_port_file_has_the_port_alone_and_whole() throws Exception {
+        Path portFile = file("port", "1\n");
+        Run run = run("--port-file", portFile.toString());
+
+        assertThat(portFile)
+                .hasContent(String.valueOf(MockProcess.base(run.title()).getPort()));
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
     @Test
-    void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
-        Process mock = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"));
-        assertThat(all(mock)).isEqualToIgnoringNewLines("limits is off or live or cte (--help explains)");
-        assertThat(mock.exitValue()).isEqualTo(2);
-
-        Process other = run(Map.of("HANDLEKIT_MOCK_LIMITS", "many"), "--limits=live");
-        try {
-            assertThat(start(other).get(0)).startsWith("Openprovider mock at ");
-        } finally {
-            other.destroy();
-        }
-    }
-
-    @Test
-    void the_ledger_is_printed_with_its_counts() throws Exception {
-        List<String> lines = all(run("--ledger")).lines().toList();
+    void the_ledger_is_printed_with_its_counts() {
+        List<String> lines = run("--ledger").out();
 
         assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
         assertThat(lines.get(lines.size() - 1))
@@ -229,24 +217,16 @@ class MockCommandTest {
     }
 
     @Test
-    void a_port_in_use_is_one_clear_line_and_exit_code_2() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process mock = run("--port", String.valueOf(taken.getLocalPort()));
-            String printed = all(mock);
+    void help_explains_every_option_under_a_heading_and_once() {
+        String help = String.join("\n", run("--help").out());
 
-            assertThat(mock.exitValue()).isEqualTo(2);
-            assertThat(printed)
-                    .isEqualToIgnoringNewLines("cannot listen on 127.0.0.1:" + taken.getLocalPort()
-                            + ": Address already in use (--help explains)");
-        }
-    }
-
-    @Test
-    void help_and_version_are_there() throws Exception {
-        String help = all(run("--help"));
-        assertThat(help)
-                .contains("--port", "--host", "--empty", "--account", "--numbering-start", "HANDLEKIT_MOCK_PORT");
-        assertThat(Switch.all()).allMatch(which -> help.contains("--" + Switch.name(which)));
-        assertThat(all(run("--version"))).startsWith("handlekit-mock ");
+        assertThat(new MockCommand().commandLine().getCommandSpec().options())
+                .filteredOn(option -> !option.hidden())
+                .allSatisfy(option -> assertThat(help.split("(?m)^ .*" + option.longestName() + "\\b(?!-)", -1))
+                        .as(option.longestName())
+                        .hasSize(2));
+        assertThat(help).contains("Where it listens:", "What it starts with:", "HANDLEKIT_MOCK_PORT", "More:");
+        assertThat(help).doesNotContain("--warm-up-only", "--tls-password ", "--tls-password=");
+        assertThat(run("--version").title()).startsWith("handlekit-mock ");
     }
 }
