@@ -66,6 +66,14 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Reads that the server wants the body. */
+    void awaitContinue() throws IOException {
+        String head = head();
+        if (!head.startsWith("HTTP/1.1 100 ")) {
+            throw new AssertionError(head);
+        }
+    }
+
     /** Sends no more, and reads one answer. */
     Answer answerAfterTheEnd() throws IOException {
         socket.shutdownOutput();

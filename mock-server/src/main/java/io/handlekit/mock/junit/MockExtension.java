@@ -1,0 +1,106 @@
+package io.handlekit.mock.junit;
+
+import io.handlekit.customers.Customers;
+import io.handlekit.mock.MockOpenprovider;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What is behind {@link HandlekitMock}. It closes what it has started itself: older versions of JUnit do not close what is
+ * left in a store.
+ */
+final class MockExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+    private static final Namespace HERE = Namespace.create(MockExtension.class);
+    private static final Map<Class<?>, Function<MockOpenprovider, Object>> PARAMETERS = Map.of(
+            MockOpenprovider.class, mock -> mock,
+            URI.class, MockOpenprovider::baseUri,
+            Customers.class, MockOpenprovider::customers);
+
+    MockExtension() {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), HandlekitMock.class)
+                .ifPresent(annotation -> store(context).put(SharedMock.class, SharedMock.of(annotation)));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        SharedMock shared = shared(context);
+        if (isConcurrent(context)) {
+            store(context).put(MockOpenprovider.class, shared.another());
+        } else {
+            shared.mock().reset();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Optional.ofNullable(store(context).remove(MockOpenprovider.class, MockOpenprovider.class))
+                .ifPresent(MockOpenprovider::close);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Optional.ofNullable(store(context).remove(SharedMock.class, SharedMock.class))
+                .ifPresent(SharedMock::close);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.get(parameter.getParameter().getType()).apply(mock(context));
+    }
+
+    private static MockOpenprovider mock(ExtensionContext context) {
+        MockOpenprovider own = store(context).get(MockOpenprovider.class, MockOpenprovider.class);
+        if (own != null) {
+            return own;
+        }
+        if (isConcurrent(context)) {
+            throw new ParameterResolutionException("the methods of this class may run at the same time, so each test has"
+                    + " a mock to itself: take it in the test or in @BeforeEach");
+        }
+        return shared(context).mock();
+    }
+
+    /** Before there is a method, the annotation of the class and the configuration say what its methods will do. */
+    private static boolean isConcurrent(ExtensionContext context) {
+        if (context.getTestMethod().isPresent()) {
+            return context.getExecutionMode() == ExecutionMode.CONCURRENT;
+        }
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Execution.class)
+                .map(execution -> execution.value() == ExecutionMode.CONCURRENT)
+                .orElseGet(() -> context.getConfigurationParameter(Execution.DEFAULT_EXECUTION_MODE_PROPERTY_NAME)
+                        .filter("concurrent"::equalsIgnoreCase)
+                        .isPresent());
+    }
+
+    private static SharedMock shared(ExtensionContext context) {
+        return store(context).get(SharedMock.class, SharedMock.class);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(HERE);
+    }
+}
