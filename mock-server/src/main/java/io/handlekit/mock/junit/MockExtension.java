@@ -4,6 +4,7 @@ import io.handlekit.customers.Customers;
 import io.handlekit.mock.MockOpenprovider;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -69,7 +70,8 @@ final class MockExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return PARAMETERS.get(parameter.getParameter().getType()).apply(mock(context));
+        Class<?> type = parameter.getParameter().getType();
+        return Objects.requireNonNull(PARAMETERS.get(type)).apply(mock(context));
     }
 
     private static MockOpenprovider mock(ExtensionContext context) {

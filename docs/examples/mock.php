@@ -1,0 +1,22 @@
+<?php // php mock.php handlekit-mock.jar
+$portFile = tempnam(sys_get_temp_dir(), 'mock-');
+unlink($portFile);
+$command = ['java', '-jar', $argv[1], '--port', '0', '--port-file', $portFile, '--exit-with-parent'];
+$mock = proc_open($command, [['pipe', 'r'], ['file', '/dev/null', 'w'], STDERR], $pipes);
+while (!file_exists($portFile)) { // it is there when the mock answers
+    if (!proc_get_status($mock)['running']) {
+        exit("the mock ended\n");
+    }
+    usleep(20000);
+    clearstatcache();
+}
+$base = 'http://127.0.0.1:' . trim(file_get_contents($portFile)) . '/v1beta';
+
+$reply = file_get_contents("$base/customers", false, stream_context_create(['http' => [
+    'method' => 'POST',
+    'header' => ['Authorization: Bearer any', 'Content-Type: application/json'],
+    'content' => file_get_contents(__DIR__ . '/customer.json'),
+]]));
+echo json_decode($reply)->data->handle, "\n";
+fclose($pipes[0]); // the mock ends with its input, even if this program is killed
+proc_close($mock);
