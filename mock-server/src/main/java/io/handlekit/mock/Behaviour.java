@@ -148,8 +148,6 @@ public final class Behaviour {
         Stream<String> others = Stream.of(
                 account.isPresent() ? "account" : "",
                 numberingStart == FIRST_NUMBER ? "" : "numbering-start=" + numberingStart);
-        return Stream.concat(switches, others)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+        return Stream.concat(switches, others).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -48,7 +48,7 @@ final class FirstSteps {
     }
 
     private String curl(String method, String path, String body) {
-        return "curl " + (base.getScheme().equals("https") ? "-k " : "") + "-X " + method + " " + base + path + " -H 'Authorization: Bearer " + token
-                + "' -H 'Content-Type: application/json' -d '" + body + "'";
+        return "curl " + (base.getScheme().equals("https") ? "-k " : "") + "-X " + method + " " + base + path
+                + " -H 'Authorization: Bearer " + token + "' -H 'Content-Type: application/json' -d '" + body + "'";
     }
 }

@@ -36,8 +36,7 @@ final class KeyStores {
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException(file + ": no such file", missing);
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalArgumentException(
-                    file + ": no PKCS12 key store, or not with this password", unreadable);
+            throw new IllegalArgumentException(file + ": no PKCS12 key store, or not with this password", unreadable);
         }
     }
 

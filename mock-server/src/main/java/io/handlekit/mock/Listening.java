@@ -115,8 +115,8 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            BindException reason = new BindException(
-                    root instanceof UnresolvedAddressException ? "no such host" : root.getMessage());
+            BindException reason =
+                    new BindException(root instanceof UnresolvedAddressException ? "no such host" : root.getMessage());
             reason.initCause(cannot);
             throw new UncheckedIOException(reason.getMessage(), reason);
         }

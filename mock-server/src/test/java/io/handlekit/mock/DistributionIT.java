@@ -31,8 +31,8 @@ class DistributionIT {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "not run: there is no sh here");
         Path packed = only(Path.of("target"), "handlekit-mock-", ".tar.gz");
         Path target = Files.createDirectories(folder.resolve("un packed"));
-        try (MockProcess tar = MockProcess.start(
-                Map.of(), List.of("tar", "-xzf", packed.toString(), "-C", target.toString()))) {
+        try (MockProcess tar =
+                MockProcess.start(Map.of(), List.of("tar", "-xzf", packed.toString(), "-C", target.toString()))) {
             assertThat(tar.rest()).isEmpty();
         }
         home = only(target, "handlekit-mock-", "");
@@ -48,7 +48,8 @@ class DistributionIT {
     }
 
     private MockProcess start(Path cache, String javaOptions, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/handlekit-mock").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/handlekit-mock").toString()));
         command.addAll(List.of(options));
         Map<String, String> environment = Map.of(
                 "XDG_CACHE_HOME", cache.toString(),
@@ -78,7 +79,8 @@ class DistributionIT {
         }
 
         assertThat(Files.readAllLines(loaded))
-                .anyMatch(line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file (top)"));
+                .anyMatch(
+                        line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file (top)"));
         assertThat(archive.getParent()).isDirectoryNotContaining("glob:**.{lock,new}");
     }
 
@@ -148,7 +150,8 @@ class DistributionIT {
         try (MockProcess mock = MockProcess.start(
                 Map.of("JAVA_HOME", "/no/such/java"),
                 List.of(home.resolve("bin/handlekit-mock").toString()))) {
-            assertThat(mock.rest()).isEqualTo("no Java at '/no/such/java/bin/java': set JAVA_HOME to a Java of 17 or later");
+            assertThat(mock.rest())
+                    .isEqualTo("no Java at '/no/such/java/bin/java': set JAVA_HOME to a Java of 17 or later");
             assertThat(mock.exitCode()).isEqualTo(2);
         }
     }

@@ -90,8 +90,7 @@ class MockCommandTest {
         assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
         assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
         assertThat(run.out().get(1))
-                .isEqualTo("What it is asked: "
-                        + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
+                .isEqualTo("What it is asked: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
         assertThat(runInShell(run.curl(0)))
                 .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
         assertThat(runInShell(run.curl(1))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
@@ -106,7 +105,9 @@ class MockCommandTest {
         try (MockOpenprovider cold = MockOpenprovider.start()) {
             String login = "{\"username\":\"a\",\"password\":\"b\"}";
             assertThat(run.client().send("POST", "/auth/login", login).data())
-                    .isEqualTo(new RawClient(cold).send("POST", "/auth/login", login).data());
+                    .isEqualTo(new RawClient(cold)
+                            .send("POST", "/auth/login", login)
+                            .data());
         }
     }
 
@@ -178,9 +179,11 @@ class MockCommandTest {
     @Test
     void a_seed_file_says_which_customers_there_are() throws Exception {
         String ada = ApiTest.ADA.replaceFirst("\\{", "{\"handle\":\"AL000007-GB\",");
-        Run run = run("--empty", "--seed-file", file("seed.json", "[" + ada + "]").toString());
+        Run run =
+                run("--empty", "--seed-file", file("seed.json", "[" + ada + "]").toString());
 
-        assertThat(run.client().get("/customers").data().path("total").intValue()).isEqualTo(1);
+        assertThat(run.client().get("/customers").data().path("total").intValue())
+                .isEqualTo(1);
         assertThat(run.client().get("/customers/AL000007-GB").code()).isZero();
     }
 
@@ -194,7 +197,9 @@ class MockCommandTest {
                         + ": [0].email: a string is expected (code 900401) (--help explains)");
         Run run = run("--seed-file=" + refused);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("--seed-file " + refused + ": [0].email: ").doesNotContain("nowhere");
+        assertThat(run.err())
+                .startsWith("--seed-file " + refused + ": [0].email: ")
+                .doesNotContain("nowhere");
     }
 
     @Test

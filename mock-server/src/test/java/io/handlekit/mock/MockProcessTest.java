@@ -49,7 +49,8 @@ class MockProcessTest {
             assertThat(mock.exitCode()).isEqualTo(2);
         }
         try (MockProcess mock = MockProcess.run(environment, "--limits=live", "--empty=false")) {
-            RawClient client = new RawClient(MockProcess.base(mock.introduction().get(0)));
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
             assertThat(client.get("/customers/XX123456-XX").code()).isZero();
         }
     }
@@ -74,7 +75,8 @@ class MockProcessTest {
     @Test
     void it_ends_with_the_program_at_the_other_end_of_its_input_and_no_sooner() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of(), "--exit-with-parent")) {
-            RawClient client = new RawClient(MockProcess.base(mock.introduction().get(0)));
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
             mock.process().getOutputStream().write('x');
             mock.process().getOutputStream().flush();
             assertThat(client.get("/customers").code()).isZero();
@@ -88,7 +90,8 @@ class MockProcessTest {
     @Test
     void the_log_of_requests_has_a_line_for_each_and_nothing_of_what_they_carry() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of(), "--log=requests")) {
-            RawClient client = new RawClient(MockProcess.base(mock.introduction().get(0)));
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
             client.get("/customers/XX123456-XX?with_additional_data=1");
             client.send("POST", "/customers", ApiTest.ADA);
             client.get("/secrets/of/Ada");
@@ -107,7 +110,8 @@ class MockProcessTest {
     @Test
     void the_log_of_errors_says_nothing_of_requests_that_are_answered() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of())) {
-            RawClient client = new RawClient(MockProcess.base(mock.introduction().get(0)));
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
             client.get("/customers");
             client.get("/nowhere");
             mock.process().toHandle().destroy();

@@ -80,8 +80,9 @@ final class MockExtension
             return own;
         }
         if (isConcurrent(context)) {
-            throw new ParameterResolutionException("the methods of this class may run at the same time, so each test has"
-                    + " a mock to itself: take it in the test or in @BeforeEach");
+            throw new ParameterResolutionException(
+                    "the methods of this class may run at the same time, so each test has"
+                            + " a mock to itself: take it in the test or in @BeforeEach");
         }
         return shared(context).mock();
     }

@@ -63,16 +63,15 @@ class HandlekitMockTest {
     }
 
     private static void assertAllPassed(EngineExecutionResults results, int tests) {
-        results.allEvents().failed().stream()
-                .findFirst()
-                .ifPresent(failed -> fail("%s", failed));
+        results.allEvents().failed().stream().findFirst().ifPresent(failed -> fail("%s", failed));
         results.testEvents().assertStatistics(statistics -> statistics.succeeded(tests));
     }
 
     private static void assertNothingListens() {
-        assertThat(SEEN).isNotEmpty().allSatisfy(uri -> assertThatThrownBy(
-                        () -> new Socket(uri.getHost(), uri.getPort()).close())
-                .isInstanceOf(ConnectException.class));
+        assertThat(SEEN)
+                .isNotEmpty()
+                .allSatisfy(uri -> assertThatThrownBy(() -> new Socket(uri.getHost(), uri.getPort()).close())
+                        .isInstanceOf(ConnectException.class));
     }
 
     private static void createsTheFirstAda(MockOpenprovider mock, Customers customers) {
@@ -188,9 +187,8 @@ class HandlekitMockTest {
         run(SharedByMistake.class)
                 .containerEvents()
                 .failed()
-                .assertEventsMatchExactly(finishedWithFailure(
-                        message(
-                                text -> text.contains("each test has a mock to itself"))));
+                .assertEventsMatchExactly(
+                        finishedWithFailure(message(text -> text.contains("each test has a mock to itself"))));
         assertThat(SEEN).isEmpty();
     }
 
@@ -233,14 +231,10 @@ class HandlekitMockTest {
     @Test
     void a_switch_that_there_is_not_fails_the_class_and_says_so() {
         for (Class<?> bad : List.of(Misspelt.class, HalfSaid.class)) {
-            run(bad)
-                    .containerEvents()
+            run(bad).containerEvents()
                     .failed()
                     .assertEventsMatchExactly(finishedWithFailure(
-                            instanceOf(
-                                    IllegalArgumentException.class),
-                            message(
-                                    text -> text.contains("token"))));
+                            instanceOf(IllegalArgumentException.class), message(text -> text.contains("token"))));
         }
     }
 }
