@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a mock that was just started says: where it is, and lines to paste into a shell. */
 final class FirstSteps {
@@ -25,7 +26,7 @@ final class FirstSteps {
         token = behaviour.is(Switch.Token.ISSUED) ? "TOKEN" : "any";
     }
 
-    static List<String> lines(URI base, MockOptions options) {
+    static List<String> lines(URI base, MockOptions options, Optional<String> faults) {
         Behaviour behaviour = options.behaviour();
         FirstSteps steps = new FirstSteps(base, behaviour);
         List<String> lines = new ArrayList<>();
@@ -33,7 +34,10 @@ final class FirstSteps {
         if (!behaviour.equals(Behaviour.defaults())) {
             lines.add("Not at the default: " + behaviour.words());
         }
-        lines.add("What it is asked: " + base.resolve("/_handlekit/journal"));
+        faults.ifPresent(lines::add);
+        if (options.control().journal()) {
+            lines.add("What it is asked: " + base.resolve("/_handlekit/journal"));
+        }
         lines.addAll(steps.curls(behaviour, options.documentationCustomer()));
         return lines;
     }

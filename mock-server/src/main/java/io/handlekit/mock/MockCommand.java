@@ -119,13 +119,14 @@ public final class MockCommand implements Callable<Integer> {
         try {
             process.openLog();
             MockOptions options = options();
+            List<Fault> faults = starting.faults();
             process.preparePort();
             WarmUp.run();
             if (!warmUpOnly) {
-                start(options);
+                start(options, faults);
             }
             return 0;
-        } catch (SeedFault fault) {
+        } catch (SeedFault | WireFault fault) {
             throw complaint(starting.told(fault));
         } catch (IllegalArgumentException notAnOption) {
             throw complaint(notAnOption);
@@ -137,15 +138,16 @@ public final class MockCommand implements Callable<Integer> {
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 
-    private void start(MockOptions options) {
+    private void start(MockOptions options, List<Fault> faults) {
         MockOpenprovider started = listen(options);
         mock = started;
+        started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort();
             started.close();
         }));
         process.tellPort(started.baseUri().getPort());
-        FirstSteps.lines(started.baseUri(), options)
+        FirstSteps.lines(started.baseUri(), options, starting.told())
                 .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         process.watchParent();

@@ -144,7 +144,7 @@ public final class MockOptions {
         return with(control.journal(journal));
     }
 
-    private MockOptions with(ControlOptions changed) {
+    private MockOptions with(Control changed) {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
     }
 

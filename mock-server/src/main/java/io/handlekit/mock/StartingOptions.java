@@ -3,12 +3,18 @@ package io.handlekit.mock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options about what is there from the start. */
 @Command(optionListHeading = "%nWhat it starts with:%n")
 final class StartingOptions {
+    private static final String NO_FAULTS = "none";
+
     @Option(
             names = "--empty",
             arity = "0..1",
@@ -25,6 +31,21 @@ final class StartingOptions {
             description = "customers to start with: a JSON array of what a create is sent, each with a \"handle\" if it"
                     + " is to have that one")
     private String seedFile = "";
+
+    @Option(
+            names = "--faults",
+            defaultValue = "${env:HANDLEKIT_MOCK_FAULTS:-none}",
+            paramLabel = "none|flaky|slow|maintenance|blacklisted",
+            description = "break calls on purpose, until the mock is reset: some of them, slowly, or every one")
+    private String faults = NO_FAULTS;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "${env:HANDLEKIT_MOCK_SEED:-0}",
+            paramLabel = "N",
+            description = "what decides which calls --faults breaks, and nothing else is by chance: the same number, the"
+                    + " same calls")
+    private long seed;
 
     /**
      * The same with the customers asked for.
@@ -45,8 +66,32 @@ final class StartingOptions {
         }
     }
 
+    /**
+     * The faults asked for.
+     *
+     * @throws IllegalArgumentException if there are none of that name
+     */
+    List<Fault> faults() {
+        return faults.equals(NO_FAULTS) ? List.of() : profile().faults(seed);
+    }
+
+    private FaultProfile profile() {
+        return Stream.of(FaultProfile.values())
+                .filter(profile -> profile.word().equals(faults))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("faults is " + NO_FAULTS + " or "
+                        + Stream.of(FaultProfile.values())
+                                .map(FaultProfile::word)
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    /** What is said of them, if there are any. */
+    Optional<String> told() {
+        return faults.equals(NO_FAULTS) ? Optional.empty() : Optional.of("Breaking calls: " + faults + ", seed " + seed);
+    }
+
     /** The same, and in which file. */
-    IllegalArgumentException told(SeedFault fault) {
+    IllegalArgumentException told(RuntimeException fault) {
         return new IllegalArgumentException("--seed-file " + seedFile + ": " + fault.getMessage(), fault);
     }
 }

@@ -97,6 +97,16 @@ class MockCommandTest {
     }
 
     @Test
+    void where_the_journal_is_has_it_and_without_one_nothing_is_said_of_it() {
+        Run run = run();
+        run.client().get("/customers");
+
+        assertThat(run.client().at("/_handlekit/journal").path("total").intValue())
+                .isEqualTo(1);
+        assertThat(run("--journal=off").out()).noneMatch(line -> line.contains("journal"));
+    }
+
+    @Test
     void warming_up_leaves_nothing_behind() {
         Run run = run("--empty", "--token=issued");
 
@@ -131,6 +141,10 @@ class MockCommandTest {
                 "--account s3cret",
                 "--numbering-start 0",
                 "--log loud",
+                "--faults many",
+                "--seed many",
+                "--journal maybe",
+                "--control-token=ä",
                 "--seed-file no-such-file.json",
                 "--tls no-such-file.p12",
                 "--tls pom.xml",
@@ -200,6 +214,25 @@ class MockCommandTest {
         assertThat(run.err())
                 .startsWith("--seed-file " + refused + ": [0].email: ")
                 .doesNotContain("nowhere");
+    }
+
+    @Test
+    void a_profile_of_faults_breaks_calls_from_the_first_one_until_the_mock_is_reset() {
+        Run run = run("--faults=maintenance", "--seed=7");
+
+        assertThat(run.out()).contains("Breaking calls: maintenance, seed 7");
+        assertThat(run.client().get("/customers").code()).isEqualTo(4005);
+        started.get(0).reset();
+        assertThat(run.client().get("/customers").code()).isZero();
+    }
+
+    @Test
+    void every_profile_of_faults_is_a_word_of_the_command_line() {
+        for (FaultProfile profile : FaultProfile.values()) {
+            run("--faults", profile.word(), "--seed", "7");
+
+            assertThat(started.get(started.size() - 1).faults()).isEqualTo(profile.faults(7));
+        }
     }
 
     @Test
