@@ -15,7 +15,8 @@ final class Doors {
                         control.guarded(), new JournalRoutes(state).all(), new FaultRoutes(state.faults()).all())
                 .flatMap(List::stream)
                 .toList();
-        ControlGate gate = new ControlGate(options.control(), options.listening().host());
+        ControlGate gate =
+                new ControlGate(options.control(), options.listening().host());
         ControlDoor controlDoor = new ControlDoor(gate, control.open(), guarded);
         door.open(config);
         controlDoor.open(config);

@@ -63,8 +63,8 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
         }
         config.jetty.modifyHttpConfiguration(Listening::onTheHeap);
         config.jetty.addConnector((server, http) -> {
-            ServerConnector connector = connector(
-                    server, tls.map(context -> https(http, context)).orElseGet(() -> plain(http)));
+            ServerConnector connector =
+                    connector(server, tls.map(context -> https(http, context)).orElseGet(() -> plain(http)));
             connector.setHost(host);
             connector.setPort(port);
             return connector;

@@ -134,7 +134,8 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     private MockOptions options() {
-        MockOptions options = MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
+        MockOptions options =
+                MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 

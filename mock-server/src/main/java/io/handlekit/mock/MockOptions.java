@@ -14,7 +14,12 @@ import javax.net.ssl.SSLContext;
  */
 public final class MockOptions {
     private static final MockOptions DEFAULTS = new MockOptions(
-            Listening.DEFAULTS, false, Behaviour.defaults(), InstantSource.system(), Optional.empty(), Control.DEFAULTS);
+            Listening.DEFAULTS,
+            false,
+            Behaviour.defaults(),
+            InstantSource.system(),
+            Optional.empty(),
+            Control.DEFAULTS);
 
     private final Listening listening;
     private final boolean documentationCustomer;

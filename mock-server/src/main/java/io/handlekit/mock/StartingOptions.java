@@ -43,8 +43,7 @@ final class StartingOptions {
             names = "--seed",
             defaultValue = "${env:HANDLEKIT_MOCK_SEED:-0}",
             paramLabel = "N",
-            description = "what decides which calls --faults breaks, and nothing else is by chance: the same number, the"
-                    + " same calls")
+            description = "which calls the faults break: with the same number the same ones; nothing else is by chance")
     private long seed;
 
     /**
@@ -87,7 +86,9 @@ final class StartingOptions {
 
     /** What is said of them, if there are any. */
     Optional<String> told() {
-        return faults.equals(NO_FAULTS) ? Optional.empty() : Optional.of("Breaking calls: " + faults + ", seed " + seed);
+        return faults.equals(NO_FAULTS)
+                ? Optional.empty()
+                : Optional.of("Breaking calls: " + faults + ", seed " + seed);
     }
 
     /** The same, and in which file. */

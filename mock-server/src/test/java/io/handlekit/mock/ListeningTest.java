@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ListeningTest {
     @Test
     void what_one_connection_gives_back_no_other_one_gets() {
-        ByteBufferPool pool =
-                Listening.connector(new Server(), Listening.plain(new HttpConfiguration())).getByteBufferPool();
+        ByteBufferPool pool = Listening.connector(new Server(), Listening.plain(new HttpConfiguration()))
+                .getByteBufferPool();
         RetainableByteBuffer before = pool.acquire(8_192, false);
         before.release();
 

@@ -95,8 +95,8 @@ class StopAndTlsTest {
     void the_command_takes_the_key_store_s_password_from_a_file() throws Exception {
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         MockCommand command = new MockCommand();
-        int code = command.commandLine()
-                .execute("--tls", keyStore.toString(), "--tls-password-file", password.toString());
+        int code =
+                command.commandLine().execute("--tls", keyStore.toString(), "--tls-password-file", password.toString());
         assertThat(code).isZero();
         try (MockOpenprovider mock = command.mock().orElseThrow()) {
             assertThat(whoTrustsIt()
@@ -144,8 +144,8 @@ class StopAndTlsTest {
     private static void assertRefusesOthers(URI base) {
         boolean refused = false;
         while (!refused) {
-            try (RawSocket other = new RawSocket(base)) {
-                Thread.onSpinWait();
+            try {
+                new RawSocket(base).close();
             } catch (IOException noLongerListening) {
                 refused = true;
             }
