@@ -3,6 +3,7 @@ package io.handlekit.conformance;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,20 @@ final class Outcome<T> {
             throw new AssertionError("a value had to come of the call");
         }
         return value;
+    }
+
+    /** The value, or none if the service does not know this handle; any other failure is one too many. */
+    Optional<T> unlessUnknown(CustomerHandle handle) {
+        if (failure instanceof UnknownHandle) {
+            mustNotKnow(handle);
+            return Optional.empty();
+        }
+        return Optional.of(value());
+    }
+
+    /** The failure of a call that failed. */
+    Optional<CustomersFailure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** The failure of a call that had to fail in this way. */
