@@ -9,13 +9,9 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure.Invalid;
-import io.handlekit.customers.Finding;
 import io.handlekit.customers.NewCustomer;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -26,14 +22,14 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
  * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
- * ListingContract}, the one about waiting in {@link WaitingContract}. Rules that ask for what the fixture does not offer
+ * ListingContract}, the one about waiting in {@link WaitingContract}, those about whole programs in {@link ProgramContract}. Rules that ask for what the fixture does not offer
  * are reported as skipped.
  *
  * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
  */
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
-public interface CustomersContract extends ListingContract, WaitingContract {
+public interface CustomersContract extends ListingContract, WaitingContract, ProgramContract {
     /** How often each rule is tried. */
     int TRIES = 100;
 
@@ -102,7 +98,7 @@ public interface CustomersContract extends ListingContract, WaitingContract {
         Invalid invalid =
                 Outcome.of(() -> fixture().customers().create(broken.draft())).failure(Invalid.class);
 
-        Must.beEqual(broken.codes(), codes(invalid), "the codes of the errors");
+        Must.beEqual(broken.codes(), Outcome.codes(invalid), "the codes of the errors");
         Must.beEqual(before, fixture().callsReceived(), "the calls that reached the service");
     }
 
@@ -121,7 +117,7 @@ public interface CustomersContract extends ListingContract, WaitingContract {
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
             Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
-            Must.beEqual(broken.codes(), codes(invalid), "the codes of the errors");
+            Must.beEqual(broken.codes(), Outcome.codes(invalid), "the codes of the errors");
         }
 
         Must.beEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
@@ -180,9 +176,5 @@ public interface CustomersContract extends ListingContract, WaitingContract {
 
     private void mustNotDelete(CustomerHandle handle) {
         Outcome.of(() -> fixture().customers().delete(handle)).mustNotKnow(handle);
-    }
-
-    private static Set<Integer> codes(Invalid invalid) {
-        return invalid.findings().errors().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
     }
 }
