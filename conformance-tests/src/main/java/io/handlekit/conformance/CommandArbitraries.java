@@ -2,7 +2,6 @@ package io.handlekit.conformance;
 
 import io.handlekit.conformance.ServiceControl.Moment;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.NewCustomer;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,16 +10,14 @@ import net.jqwik.api.Tuple;
 
 /** Commands for {@link Program}s. */
 final class CommandArbitraries {
-    private static final int INVALID_IN = 10;
-
     private CommandArbitraries() {}
 
     /** Commands that call the port, and pick so many customers at most. */
     static Arbitrary<Command> calls(int picks) {
         return Arbitraries.frequencyOf(
-                Tuple.of(5, drafts().map(Command.Create::new)),
-                Tuple.of(5, updates(picks, changes())),
-                Tuple.of(1, changes().map(Command.UpdateUnknown::new)),
+                Tuple.of(5, PlainCustomers.drafts().map(Command.Create::new)),
+                Tuple.of(5, updates(picks, PlainCustomers.changes())),
+                Tuple.of(1, PlainCustomers.changes().map(Command.UpdateUnknown::new)),
                 Tuple.of(3, picks(picks).map(Command.Get::new)),
                 Tuple.of(1, picks(picks).map(Command.ListOne::new)),
                 Tuple.of(1, Arbitraries.just(new Command.ListAll())),
@@ -30,7 +27,7 @@ final class CommandArbitraries {
     /** Commands that call with a known handle, and those alone. */
     static Arbitrary<Command> callsOfOne(int picks) {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, updates(picks, CustomerArbitraries.changes())),
+                Tuple.of(4, updates(picks, PlainCustomers.validChanges())),
                 Tuple.of(4, picks(picks).map(Command.Get::new)),
                 Tuple.of(1, picks(picks).map(Command.Delete::new)));
     }
@@ -42,7 +39,7 @@ final class CommandArbitraries {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         3,
-                        Combinators.combine(CustomerArbitraries.newCustomers(), Arbitraries.of(Moment.values()))
+                        Combinators.combine(PlainCustomers.validDrafts(), Arbitraries.of(Moment.values()))
                                 .as(Command.CreateFailing::new)),
                 Tuple.of(1, Arbitraries.just(new Command.ExpireTokens())),
                 Tuple.of(1, times.map(Command.MoveClock::new)));
@@ -50,18 +47,6 @@ final class CommandArbitraries {
 
     private static Arbitrary<Command> updates(int picks, Arbitrary<CustomerChanges> changes) {
         return Combinators.combine(picks(picks), changes).as(Command.Update::new);
-    }
-
-    private static Arbitrary<NewCustomer> drafts() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(INVALID_IN - 1, CustomerArbitraries.newCustomers()),
-                Tuple.of(1, BrokenDraft.arbitrary().map(BrokenDraft::draft)));
-    }
-
-    private static Arbitrary<CustomerChanges> changes() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(INVALID_IN - 1, CustomerArbitraries.changes()),
-                Tuple.of(1, BrokenDraft.outsideTheName().map(BrokenDraft::changes)));
     }
 
     private static Arbitrary<Integer> picks(int picks) {

@@ -65,7 +65,7 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
                 .ofMinSize(FEWEST_CLIENTS)
                 .ofMaxSize(MOST_CLIENTS);
         return Combinators.combine(
-                        CustomerArbitraries.newCustomers().list().ofMinSize(1).ofMaxSize(MOST_CUSTOMERS), clients)
+                        PlainCustomers.validDrafts().list().ofMinSize(1).ofMaxSize(MOST_CUSTOMERS), clients)
                 .as(ConcurrentProgram::new);
     }
 

@@ -54,7 +54,7 @@ final class Outcome<T> {
     /** Asks for a call that succeeded, whatever its value. */
     void mustSucceed() {
         if (failure != null) {
-            throw new AssertionError("the call had to succeed", failure);
+            throw new AssertionError("the call had to succeed, and failed as " + failure, failure);
         }
     }
 

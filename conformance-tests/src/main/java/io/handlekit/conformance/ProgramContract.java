@@ -8,11 +8,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * The rules about whole programs, a part of {@link CustomersContract}. A program that breaks one is made as short as it can
+ * The rules about calls that come one after the other and at once, a part of {@link CustomersContract}. A program that breaks one is made as short as it can
  * be, and printed as Java.
  */
 public interface ProgramContract {
-    /** How often a program is tried: less than single calls are, since each makes some thirty of them. */
+    /** How often a program is tried: less than single calls are, since each makes some twenty of them. */
     int PROGRAM_TRIES = 50;
 
     /** The implementation under proof. Called once or more for each try. */

@@ -20,6 +20,7 @@ final class Trace {
 
     private final CustomersFixture fixture;
     private final CustomerHandle handle;
+    private final int mostSteps;
     private final Leaves start;
     private final AtomicLong moments = new AtomicLong();
     private final List<Event> events = new ArrayList<>();
@@ -27,6 +28,11 @@ final class Trace {
 
     /** The trace of a customer who is there, and whom nobody else knows yet. */
     Trace(CustomersFixture fixture, CustomerHandle handle) {
+        this(fixture, handle, MOST_STEPS);
+    }
+
+    Trace(CustomersFixture fixture, CustomerHandle handle, int mostSteps) {
+        this.mostSteps = mostSteps;
         this.fixture = fixture;
         this.handle = handle;
         start = Leaves.of(new Subject(fixture.customers()).get(handle));
@@ -123,7 +129,7 @@ final class Trace {
         if (!tried.add(new Step(done, there))) {
             return false;
         }
-        if (tried.size() > MOST_STEPS) {
+        if (tried.size() > mostSteps) {
             throw new TestAbortedException("not all orders of " + events.size() + " calls were looked at");
         }
         long firstEnd = Long.MAX_VALUE;

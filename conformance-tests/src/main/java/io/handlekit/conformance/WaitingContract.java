@@ -16,17 +16,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 
 /** The rule about callers who have no time to wait, a part of {@link CustomersContract}. */
 public interface WaitingContract {
     /** How long a call may take to return. One that waits for the service does not return in any time. */
-    int PATIENCE_SECONDS = 10;
+    int PATIENCE_SECONDS = 5;
 
     /** The implementation under proof. Called once or more for each try. */
     CustomersFixture fixture();
 
     /** Create, read, list, update and delete, while the service says nothing; what it says later still arrives (rule C16). */
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     default void C16_a_call_returns_before_the_service_has_answered(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         Customers customers = fixture().customers();

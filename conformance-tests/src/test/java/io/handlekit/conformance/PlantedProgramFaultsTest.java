@@ -3,6 +3,8 @@ package io.handlekit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.opentest4j.TestAbortedException;
 
 /** The rules about programs have teeth too, and what they catch is made short and can be run again. */
 class PlantedProgramFaultsTest {
@@ -52,6 +55,19 @@ class PlantedProgramFaultsTest {
     }
 
     @Test
+    void a_search_that_is_not_finished_is_reported_as_skipped() {
+        Customers sound = new ReferenceCustomers();
+        Trace trace = new Trace(() -> sound, create(sound), 1);
+        trace.run(new Command.Get(0));
+
+        assertThatThrownBy(trace::mustBeExplained).isInstanceOf(TestAbortedException.class);
+    }
+
+    private static CustomerHandle create(Customers customers) {
+        return new BlockingCustomers(customers).create(Goldens.newCustomer());
+    }
+
+    @Test
     void a_program_that_fails_is_short_and_fails_again_when_pasted() {
         String message = BrokenPort.result(BrokenPorts::losingSecondUpdates, "C18")
                 .getThrowable()
@@ -65,6 +81,7 @@ class PlantedProgramFaultsTest {
         Program pasted = (Program) PastedText.value(text);
         Customers broken = BrokenPorts.losingSecondUpdates(new ReferenceCustomers());
         assertThatThrownBy(() -> pasted.run(() -> broken)).isInstanceOf(AssertionError.class);
-        pasted.run(ReferenceCustomers::new);
+        Customers sound = new ReferenceCustomers();
+        pasted.run(() -> sound);
     }
 }
