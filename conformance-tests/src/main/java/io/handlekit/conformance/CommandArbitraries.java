@@ -35,7 +35,11 @@ final class CommandArbitraries {
     /** Commands that something is wrong in. */
     static Arbitrary<Command> disturbances() {
         Arbitrary<Duration> times = Arbitraries.of(
-                Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(47), Duration.ofDays(3));
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                Duration.ofHours(1),
+                Duration.ofHours(47),
+                Duration.ofDays(3));
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         3,

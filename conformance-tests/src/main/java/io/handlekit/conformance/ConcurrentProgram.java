@@ -50,9 +50,7 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     }
 
     private static boolean isOfOne(Command command) {
-        return command instanceof Command.Update
-                || command instanceof Command.Get
-                || command instanceof Command.Delete;
+        return command instanceof Command.Update || command instanceof Command.Get || command instanceof Command.Delete;
     }
 
     /** Programs of two to four clients with up to four commands each, on one customer or two. */
@@ -93,7 +91,8 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
         List<Callable<Object>> runs = clients.stream()
                 .<Callable<Object>>map(commands -> () -> {
                     start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                    commands.forEach(command -> traces.get(place(command, traces.size())).run(command));
+                    commands.forEach(
+                            command -> traces.get(place(command, traces.size())).run(command));
                     return commands;
                 })
                 .toList();
@@ -124,7 +123,9 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     public String toString() {
         String customers = drafts.stream().map(JavaText::of).collect(Collectors.joining(",\n                "));
         Stream<String> commands = clients.stream()
-                .map(client -> client.stream().map(JavaText::of).collect(Collectors.joining(",\n                ", "List.of(", ")")));
+                .map(client -> client.stream()
+                        .map(JavaText::of)
+                        .collect(Collectors.joining(",\n                ", "List.of(", ")")));
         return "new ConcurrentProgram(\n        List.of(" + customers + "),\n        "
                 + commands.collect(Collectors.joining(",\n        ", "List.of(", "))"));
     }

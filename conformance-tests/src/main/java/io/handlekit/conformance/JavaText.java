@@ -127,8 +127,7 @@ final class JavaText {
 
     private static String extensions(List<ExtensionData> extensions) {
         return list(
-                extensions,
-                data -> "ExtensionData.builder(" + of(data.name()) + ")" + puts(data.data()) + ".build()");
+                extensions, data -> "ExtensionData.builder(" + of(data.name()) + ")" + puts(data.data()) + ".build()");
     }
 
     private static String puts(Map<String, String> values) {

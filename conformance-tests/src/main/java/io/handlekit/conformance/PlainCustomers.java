@@ -89,11 +89,15 @@ final class PlainCustomers {
     }
 
     static Arbitrary<CustomerChanges> validChanges() {
-        return Arbitraries.of(VALID_CHANGES).list().ofMinSize(1).ofMaxSize(MOST_EDITS).map(chosen -> {
-            CustomerChanges.Builder form = CustomerChanges.builder();
-            chosen.forEach(edit -> edit.apply(form));
-            return form.build();
-        });
+        return Arbitraries.of(VALID_CHANGES)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(MOST_EDITS)
+                .map(chosen -> {
+                    CustomerChanges.Builder form = CustomerChanges.builder();
+                    chosen.forEach(edit -> edit.apply(form));
+                    return form.build();
+                });
     }
 
     /** One in ten is invalid. */

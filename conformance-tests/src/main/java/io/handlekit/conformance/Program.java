@@ -78,6 +78,8 @@ public record Program(List<Command> commands) {
     /** Java that makes this program, its generated customers included. */
     @Override
     public String toString() {
-        return commands.stream().map(JavaText::of).collect(Collectors.joining(",\n        ", "Program.of(\n        ", ")"));
+        return commands.stream()
+                .map(JavaText::of)
+                .collect(Collectors.joining(",\n        ", "Program.of(\n        ", ")"));
     }
 }

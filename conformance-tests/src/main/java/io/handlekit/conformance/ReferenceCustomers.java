@@ -100,8 +100,7 @@ public final class ReferenceCustomers implements Customers {
         return findings.hasErrors() ? CompletableFuture.failedFuture(new Invalid(findings)) : call.get();
     }
 
-    private <T extends @Nullable Object> CompletionStage<T> with(
-            CustomerHandle handle, Function<Customer, T> what) {
+    private <T extends @Nullable Object> CompletionStage<T> with(CustomerHandle handle, Function<Customer, T> what) {
         Optional<Customer> known = customers.values().stream()
                 .filter(customer -> customer.handle().equals(handle))
                 .findAny();
@@ -119,8 +118,7 @@ public final class ReferenceCustomers implements Customers {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         customers.put(
-                id,
-                Customer.builder(handle, sections).id(id).fullName(fullName).build());
+                id, Customer.builder(handle, sections).id(id).fullName(fullName).build());
     }
 
     private static NewCustomer after(CustomerChanges changes, Customer customer) {
@@ -133,8 +131,7 @@ public final class ReferenceCustomers implements Customers {
                 .locale(changes.locale().over(customer.locale(), ""))
                 .comments(changes.comments().over(customer.comments(), ""))
                 .tags(changes.tags().over(customer.tags(), List.of()))
-                .additionalData(changes.additionalData()
-                        .over(customer.additionalData(), AdditionalData.EMPTY))
+                .additionalData(changes.additionalData().over(customer.additionalData(), AdditionalData.EMPTY))
                 .extensionData(changes.extensionData().over(customer.extensionData(), List.of()))
                 .build();
     }
@@ -163,9 +160,11 @@ public final class ReferenceCustomers implements Customers {
     }
 
     private static Comparator<Customer> order(CustomerQuery query) {
-        Comparator<Customer> byId = Comparator.comparingLong(customer -> customer.id().orElseThrow());
+        Comparator<Customer> byId =
+                Comparator.comparingLong(customer -> customer.id().orElseThrow());
         Comparator<Customer> order = query.sort()
-                .map(sort -> Comparator.comparing((Customer customer) -> key(sort, customer)).thenComparing(byId))
+                .map(sort -> Comparator.comparing((Customer customer) -> key(sort, customer))
+                        .thenComparing(byId))
                 .orElse(byId);
         return query.isDescending() ? order.reversed() : order;
     }

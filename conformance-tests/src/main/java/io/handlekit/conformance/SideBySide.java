@@ -80,7 +80,8 @@ final class SideBySide {
     /** Holds what is there against what has to be there, past the implementation if the fixture can. */
     void mustHoldTheSame() {
         for (Twins who : twins) {
-            Optional<Customer> expected = Outcome.of(() -> model.get(who.inModel())).unlessUnknown(who.inModel());
+            Optional<Customer> expected =
+                    Outcome.of(() -> model.get(who.inModel())).unlessUnknown(who.inModel());
             Optional<Customer> seen = fixture.stored(who.inSubject());
             Must.beEqual(expected.isPresent(), seen.isPresent(), "whether there is a " + who.inSubject());
             expected.ifPresent(customer -> Leaves.of(seen.orElseThrow()).mustBe(Leaves.of(customer)));
@@ -117,8 +118,8 @@ final class SideBySide {
         } else if (effect) {
             Must.beEqual(true, failure.get().mayHaveTakenEffect(), "whether a create may have taken effect that has");
         }
-        found.forEach(
-                handle -> twins.add(new Twins(Outcome.of(() -> model.create(marked)).value(), handle)));
+        found.forEach(handle ->
+                twins.add(new Twins(Outcome.of(() -> model.create(marked)).value(), handle)));
     }
 
     private void update(Twins who, CustomerChanges changes) {

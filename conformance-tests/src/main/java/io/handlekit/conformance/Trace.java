@@ -134,7 +134,8 @@ final class Trace {
         }
         long firstEnd = Long.MAX_VALUE;
         for (int i = 0; i < events.size(); i++) {
-            firstEnd = isIn(done, i) ? firstEnd : Math.min(firstEnd, events.get(i).ended());
+            firstEnd =
+                    isIn(done, i) ? firstEnd : Math.min(firstEnd, events.get(i).ended());
         }
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);

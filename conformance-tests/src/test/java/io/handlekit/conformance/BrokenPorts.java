@@ -53,9 +53,8 @@ final class BrokenPorts {
             @Override
             public CompletionStage<CustomerHandle> create(NewCustomer draft) {
                 return super.create(draft)
-                        .exceptionallyCompose(failure -> isCut(failure)
-                                ? super.create(draft)
-                                : CompletableFuture.failedFuture(failure));
+                        .exceptionallyCompose(failure ->
+                                isCut(failure) ? super.create(draft) : CompletableFuture.failedFuture(failure));
             }
         };
     }

@@ -16,10 +16,19 @@ class JavaTextTest {
     @Test
     void the_text_of_any_program_makes_that_program_again() {
         JqwikSession.run(() -> {
-            Stream<Command> creates = CustomerArbitraries.newCustomers().sampleStream().limit(CUSTOMERS).map(Create::new);
-            Stream<Command> updates = CustomerArbitraries.changes().sampleStream().limit(CUSTOMERS).map(UpdateUnknown::new);
-            Stream<Command> others = Program.disturbed().sampleStream().limit(PROGRAMS).flatMap(program -> program.commands().stream());
-            mustMakeItAgain(new Program(Stream.of(creates, updates, others).flatMap(commands -> commands).toList()));
+            Stream<Command> creates = CustomerArbitraries.newCustomers()
+                    .sampleStream()
+                    .limit(CUSTOMERS)
+                    .map(Create::new);
+            Stream<Command> updates = CustomerArbitraries.changes()
+                    .sampleStream()
+                    .limit(CUSTOMERS)
+                    .map(UpdateUnknown::new);
+            Stream<Command> others =
+                    Program.disturbed().sampleStream().limit(PROGRAMS).flatMap(program -> program.commands().stream());
+            mustMakeItAgain(new Program(Stream.of(creates, updates, others)
+                    .flatMap(commands -> commands)
+                    .toList()));
             mustMakeItAgain(ConcurrentProgram.arbitrary().sample());
         });
     }

@@ -53,9 +53,7 @@ final class MockControl implements ServiceControl {
     /** A token that was refused has had no effect, and the call comes again. */
     private CompletionStage<HttpReply> unlessCut(HttpReply reply) {
         boolean effect = new String(reply.body(), StandardCharsets.UTF_8).contains("\"handle\"");
-        return effect && failures.remove(Moment.AFTER_EFFECT)
-                ? cut()
-                : CompletableFuture.completedFuture(reply);
+        return effect && failures.remove(Moment.AFTER_EFFECT) ? cut() : CompletableFuture.completedFuture(reply);
     }
 
     private static CompletionStage<HttpReply> cut() {

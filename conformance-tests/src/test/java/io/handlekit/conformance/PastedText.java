@@ -38,8 +38,8 @@ final class PastedText {
             Path folder = Files.createTempDirectory("pasted");
             Path source = Files.writeString(folder.resolve("Pasted.java"), SOURCE.replace("%s", expression));
             compile(source, folder);
-            try (URLClassLoader loader = new URLClassLoader(
-                    new URL[] {folder.toUri().toURL()}, PastedText.class.getClassLoader())) {
+            try (URLClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, PastedText.class.getClassLoader())) {
                 return loader.loadClass("pasted.Pasted").getMethod("value").invoke(null);
             }
         } catch (IOException failed) {

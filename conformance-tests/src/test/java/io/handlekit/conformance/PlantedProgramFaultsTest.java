@@ -75,7 +75,9 @@ class PlantedProgramFaultsTest {
                 .getMessage();
         String text = message.substring(message.indexOf("Program.of("));
 
-        assertThat(Pattern.compile("new (Create|Update|Get|List\\w+|Delete)\\(").matcher(text).results())
+        assertThat(Pattern.compile("new (Create|Update|Get|List\\w+|Delete)\\(")
+                        .matcher(text)
+                        .results())
                 .as(text)
                 .hasSizeLessThanOrEqualTo(4);
         Program pasted = (Program) PastedText.value(text);

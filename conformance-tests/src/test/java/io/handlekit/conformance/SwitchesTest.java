@@ -95,9 +95,7 @@ class SwitchesTest {
     @MethodSource("changing")
     void a_value_that_is_said_to_change_the_outcome_does(Behaviour behaviour, String reason) {
         try (MockFixture jdk = MockFixture.over(JDK, behaviour)) {
-            assertThatThrownBy(() -> prove(jdk, MANY_TRIES))
-                    .as(reason)
-                    .isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> prove(jdk, MANY_TRIES)).as(reason).isInstanceOf(AssertionError.class);
         }
     }
 
