@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One step of a {@link Program}, as data. Customers are meant by a pick: 0 is the first that the program has made, whether
- * deleted since or not, and beyond the last it begins again with the first. So a pick always means somebody; before there
- * is anybody, it means a handle that was never issued.
+ * One step of a {@link Program}, as data. Customers are meant by a pick: 0 is the first that the program has made,
+ * whether deleted since or not, and beyond the last it begins again with the first. So a pick always means somebody;
+ * before there is anybody, it means a handle that was never issued.
  *
  * <pre>{@code Program.of(new Command.Create(draft), new Command.Delete(0), new Command.Get(0));}</pre>
  */

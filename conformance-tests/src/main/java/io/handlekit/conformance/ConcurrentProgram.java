@@ -16,8 +16,8 @@ import net.jqwik.api.Combinators;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Clients that start at the same moment, each with commands of its own, on a few customers that are all there by then. What
- * each sees has to be possible if every call took effect at one moment between its start and its end.
+ * Clients that start at the same moment, each with commands of its own, on a few customers that are all there by then.
+ * What each sees has to be possible if every call took effect at one moment between its start and its end.
  *
  * <pre>{@code
  * new ConcurrentProgram(List.of(draft), List.of(List.of(new Update(0, changes)), List.of(new Get(0)))).run(fixture);
@@ -102,7 +102,7 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
                 run.get();
             }
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+            throw new AssertionError(failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

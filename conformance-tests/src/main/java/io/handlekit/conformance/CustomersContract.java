@@ -22,8 +22,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
  * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
- * ListingContract}, the one about waiting in {@link WaitingContract}, those about whole programs in {@link ProgramContract}. Rules that ask for what the fixture does not offer
- * are reported as skipped.
+ * ListingContract}, the one about waiting in {@link WaitingContract}, those about whole programs in {@link
+ * ProgramContract}. Rules that ask for what the fixture does not offer are reported as skipped.
  *
  * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
  */

@@ -44,8 +44,8 @@ public interface CustomersFixture {
     }
 
     /**
-     * The customer that the service has under this handle, if it has one. Override it where the service can be looked into
-     * past the implementation, which is asked otherwise.
+     * The customer that the service has under this handle, if it has one. Override it where the service can be looked
+     * into past the implementation, which is asked otherwise.
      *
      * @param handle the customer
      */

@@ -72,9 +72,7 @@ final class Leaves {
     Leaves without(String... sections) {
         Leaves leaves = new Leaves();
         leaves.texts.putAll(texts);
-        for (String section : sections) {
-            leaves.texts.keySet().removeIf(path -> isIn(section, path));
-        }
+        List.of(sections).forEach(section -> leaves.texts.keySet().removeIf(path -> isIn(section, path)));
         return leaves;
     }
 

@@ -10,7 +10,7 @@ import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.Tag;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -38,7 +38,7 @@ final class PlainCustomers {
             .email("ada@example.com")
             .build();
 
-    private static final List<UnaryOperator<NewCustomer.Builder>> SECTIONS = List.of(
+    private static final List<Consumer<NewCustomer.Builder>> SECTIONS = List.of(
             form -> form.companyName("King & Sons"),
             form -> form.address(OTHER_ADDRESS),
             form -> form.fax(OTHER_PHONE),
@@ -50,7 +50,7 @@ final class PlainCustomers {
             form -> form.extensionData(EXTENSIONS),
             form -> form.email("no address"));
 
-    private static final List<UnaryOperator<CustomerChanges.Builder>> VALID_CHANGES = List.of(
+    private static final List<Consumer<CustomerChanges.Builder>> VALID_CHANGES = List.of(
             form -> form.email("grace@example.com"),
             form -> form.email("ada@example.org"),
             form -> form.address(OTHER_ADDRESS),
@@ -71,7 +71,7 @@ final class PlainCustomers {
 
     private PlainCustomers() {}
 
-    /** One in ten of the sections is invalid, the last. */
+    /** Of the ways to fill in a draft the last is invalid. */
     static Arbitrary<NewCustomer> drafts() {
         return edited(SECTIONS);
     }
@@ -80,10 +80,10 @@ final class PlainCustomers {
         return edited(SECTIONS.subList(0, SECTIONS.size() - 1));
     }
 
-    private static Arbitrary<NewCustomer> edited(List<UnaryOperator<NewCustomer.Builder>> edits) {
+    private static Arbitrary<NewCustomer> edited(List<Consumer<NewCustomer.Builder>> edits) {
         return Arbitraries.of(edits).list().ofMaxSize(MOST_EDITS).map(chosen -> {
             NewCustomer.Builder form = LEAST.toBuilder();
-            chosen.forEach(edit -> edit.apply(form));
+            chosen.forEach(edit -> edit.accept(form));
             return form.build();
         });
     }
@@ -95,7 +95,7 @@ final class PlainCustomers {
                 .ofMaxSize(MOST_EDITS)
                 .map(chosen -> {
                     CustomerChanges.Builder form = CustomerChanges.builder();
-                    chosen.forEach(edit -> edit.apply(form));
+                    chosen.forEach(edit -> edit.accept(form));
                     return form.build();
                 });
     }

@@ -8,8 +8,8 @@ import net.jqwik.api.Tuple;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Commands that are run one after the other on an implementation and on {@link ReferenceCustomers}, whose outcomes have to
- * agree, and so has what is there in the end.
+ * Commands that are run one after the other on an implementation and on {@link ReferenceCustomers}, whose outcomes have
+ * to agree, and so has what is there in the end.
  *
  * <pre>{@code
  * Program.of(new Create(draft), new Delete(0), new Update(0, changes)).run(() -> customers);
@@ -51,8 +51,8 @@ public record Program(List<Command> commands) {
     }
 
     /**
-     * Runs it on an implementation and on a fresh model. The customers that it makes carry a mark of their own at the start
-     * of their comments, by which they are told from all others. They are left behind.
+     * Runs it on an implementation and on a fresh model. The customers that it makes carry a mark of their own at the
+     * start of their comments, by which they are told from all others. They are left behind.
      *
      * @param fixture the implementation
      * @throws AssertionError if they do not agree, with the command and the program

@@ -8,8 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * The rules about calls that come one after the other and at once, a part of {@link CustomersContract}. A program that breaks one is made as short as it can
- * be, and printed as Java.
+ * The rules about calls that come one after the other and at once, a part of {@link CustomersContract}. A program that
+ * breaks one is made as short as it can be, and printed as Java.
  */
 public interface ProgramContract {
     /** How often a program is tried: less than single calls are, since each makes some twenty of them. */

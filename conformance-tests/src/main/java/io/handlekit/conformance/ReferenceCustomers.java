@@ -31,8 +31,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port in its simplest form: customers in memory, every rule of {@link CustomersContract} kept, and nothing else done.
- * Programs are run on it to know what has to come of them, and tests may use it where nothing of the service matters.
+ * The port in its simplest form: customers in memory, every rule of {@link CustomersContract} kept, and nothing else
+ * done. Programs are run on it to know what has to come of them, and tests may use it where nothing of the service
+ * matters.
  *
  * <pre>{@code
  * Customers customers = new ReferenceCustomers();

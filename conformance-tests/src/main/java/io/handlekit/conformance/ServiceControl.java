@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What can be done to the service behind an implementation. Offer what you can by overriding it: a rule that asks for more
- * is reported as skipped, with what it asked for.
+ * What can be done to the service behind an implementation. Offer what you can by overriding it: a rule that asks for
+ * more is reported as skipped, with what it asked for.
  *
  * <pre>{@code
  * final class MyControl implements ServiceControl {
@@ -16,9 +16,9 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>A service that has no tokens, or no clock, offers them all the same, and does nothing: its customers then live through
- * it as they should. All methods are called on the thread of the rule, while no call is under way but where {@link
- * #speak} says so.
+ * <p>A service that has no tokens, or no clock, offers them all the same, and does nothing: its customers then live
+ * through it as they should. All methods are called on the thread of the rule, while no call is under way but where
+ * {@link #speak} says so.
  */
 public interface ServiceControl {
     /** Offers nothing. */
@@ -33,8 +33,8 @@ public interface ServiceControl {
     }
 
     /**
-     * Makes the next create that the service would accept fail as it does when a connection breaks (rule C19). Only that
-     * one: reads, refusals, logins and whatever the implementation sends after it go well.
+     * Makes the next create that the service would accept fail as it does when a connection breaks (rule C19). Only
+     * that one: reads, refusals, logins and whatever the implementation sends after it go well.
      *
      * @param moment whether the customer is there all the same
      */
@@ -43,8 +43,8 @@ public interface ServiceControl {
     }
 
     /**
-     * Makes the service refuse all tokens that it has handed out, without a word (rule C19). Not so often that the service
-     * would refuse logins.
+     * Makes the service refuse all tokens that it has handed out, without a word (rule C19). Not so often that the
+     * service would refuse logins.
      */
     default void expireTokens() {
         throw notOffered("to let tokens expire");

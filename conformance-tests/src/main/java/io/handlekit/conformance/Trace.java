@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -111,7 +112,7 @@ final class Trace {
         events.add(event);
     }
 
-    /** Asks for an order in which each call sees what those before it have left, and which ends with what is there now. */
+    /** Asks for an order in which each call sees what those before it have left, up to what is there now. */
     synchronized void mustBeExplained() {
         Optional<Leaves> now = fixture.stored(handle).map(Leaves::of);
         long moment = moments.incrementAndGet();
@@ -122,6 +123,12 @@ final class Trace {
         }
     }
 
+    /**
+     * Tries each call next that began before all those to come had ended: one of them took effect first.
+     *
+     * @param done a bit for each event that is accounted for
+     * @param there what is there after them
+     */
     private boolean isExplained(long done, Optional<Leaves> there) {
         if (Long.bitCount(done) == events.size()) {
             return true;
@@ -132,21 +139,12 @@ final class Trace {
         if (tried.size() > mostSteps) {
             throw new TestAbortedException("not all orders of " + events.size() + " calls were looked at");
         }
-        long firstEnd = Long.MAX_VALUE;
-        for (int i = 0; i < events.size(); i++) {
-            firstEnd =
-                    isIn(done, i) ? firstEnd : Math.min(firstEnd, events.get(i).ended());
-        }
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            if (!isIn(done, i)
-                    && event.began() <= firstEnd
-                    && event.isPossibleWith(there)
-                    && isExplained(done | 1L << i, event.after(there))) {
-                return true;
-            }
-        }
-        return false;
+        IntStream left = IntStream.range(0, events.size()).filter(i -> !isIn(done, i));
+        long firstEnd = left.mapToLong(i -> events.get(i).ended()).min().orElseThrow();
+        return IntStream.range(0, events.size())
+                .filter(i -> !isIn(done, i) && events.get(i).began() <= firstEnd)
+                .filter(i -> events.get(i).isPossibleWith(there))
+                .anyMatch(i -> isExplained(done | 1L << i, events.get(i).after(there)));
     }
 
     private static boolean isIn(long done, int event) {

@@ -26,7 +26,7 @@ public interface WaitingContract {
     /** The implementation under proof. Called once or more for each try. */
     CustomersFixture fixture();
 
-    /** Create, read, list, update and delete, while the service says nothing; what it says later still arrives (rule C16). */
+    /** No call waits while the service says nothing, and what it says later still arrives (rule C16). */
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     default void C16_a_call_returns_before_the_service_has_answered(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {

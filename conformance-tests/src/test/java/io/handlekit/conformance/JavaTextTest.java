@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.conformance.Command.Create;
 import io.handlekit.conformance.Command.UpdateUnknown;
 import io.handlekit.customers.NewCustomer;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JavaTextTest {
     private static final int PROGRAMS = 10;
     private static final int CUSTOMERS = 20;
+
+    @TempDir
+    private Path scratch;
 
     @Test
     void the_text_of_any_program_makes_that_program_again() {
@@ -52,7 +57,7 @@ class JavaTextTest {
                                 new ListAll())""");
     }
 
-    private static void mustMakeItAgain(Object program) {
-        assertThat(PastedText.value(program.toString())).isEqualTo(program);
+    private void mustMakeItAgain(Object program) {
+        assertThat(PastedText.value(program.toString(), scratch)).isEqualTo(program);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What is done to a mock by its clock, and by a transport that cuts creates and holds calls back as it is told. */
 final class MockControl implements ServiceControl {
-    private static final Duration LIFE_OF_A_TOKEN = Duration.ofHours(48);
+    private static final Duration LIFE_OF_A_TOKEN = Duration.ofDays(2);
 
     /** More than one login in it would soon be too many. */
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -12,7 +12,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles Java text that was printed, and makes what it says. */
+/** Compiles Java text that was printed in a scratch folder, and makes what it says. */
 final class PastedText {
     private static final String SOURCE = """
             package pasted;
@@ -33,9 +33,9 @@ final class PastedText {
 
     private PastedText() {}
 
-    static Object value(String expression) {
+    static Object value(String expression, Path scratch) {
         try {
-            Path folder = Files.createTempDirectory("pasted");
+            Path folder = Files.createTempDirectory(scratch, "pasted");
             Path source = Files.writeString(folder.resolve("Pasted.java"), SOURCE.replace("%s", expression));
             compile(source, folder);
             try (URLClassLoader loader =
@@ -45,7 +45,7 @@ final class PastedText {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (ReflectiveOperationException failed) {
-            throw new AssertionError(failed);
+            throw new LinkageError(String.valueOf(failed.getMessage()), failed);
         }
     }
 

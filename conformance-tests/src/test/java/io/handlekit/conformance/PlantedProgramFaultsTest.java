@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,7 @@ class PlantedProgramFaultsTest {
     }
 
     @Test
-    void a_program_that_fails_is_short_and_fails_again_when_pasted() {
+    void a_program_that_fails_is_short_and_fails_again_when_pasted(@TempDir Path scratch) {
         String message = BrokenPort.result(BrokenPorts::losingSecondUpdates, "C18")
                 .getThrowable()
                 .orElseThrow()
@@ -80,7 +82,7 @@ class PlantedProgramFaultsTest {
                         .results())
                 .as(text)
                 .hasSizeLessThanOrEqualTo(4);
-        Program pasted = (Program) PastedText.value(text);
+        Program pasted = (Program) PastedText.value(text, scratch);
         Customers broken = BrokenPorts.losingSecondUpdates(new ReferenceCustomers());
         assertThatThrownBy(() -> pasted.run(() -> broken)).isInstanceOf(AssertionError.class);
         Customers sound = new ReferenceCustomers();
