@@ -14,15 +14,23 @@ import java.util.List;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
  * What every implementation of {@link Customers} owes its callers, as properties. Implement this interface in a test
  * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
  * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
- * ListingContract}, the one about what failures show in {@link PrivacyContract}.
+ * ListingContract}, the one about waiting in {@link WaitingContract}, those about whole programs in {@link
+ * ProgramContract}, and the one about what failures show in {@link PrivacyContract}. Rules that ask for what the
+ * fixture does not offer are reported as skipped.
+ *
+ * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
  */
-public interface CustomersContract extends ListingContract, PrivacyContract {
+@AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+public interface CustomersContract extends ListingContract, WaitingContract, ProgramContract, PrivacyContract {
     /** How often each rule is tried. */
     int TRIES = 100;
 

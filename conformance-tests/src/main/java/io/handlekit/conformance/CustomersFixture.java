@@ -1,7 +1,9 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,6 +20,8 @@ import java.util.OptionalLong;
  *     }
  * }
  * }</pre>
+ *
+ * <p>All else has a default. What is overridden lets more rules be tried, or lets them look closer.
  */
 @FunctionalInterface
 public interface CustomersFixture {
@@ -32,5 +36,20 @@ public interface CustomersFixture {
     /** How many calls have reached the service so far, if that can be seen: then rule C05 looks at it. */
     default OptionalLong callsReceived() {
         return OptionalLong.empty();
+    }
+
+    /** What can be done to the service; rules that need what is not offered are reported as skipped. */
+    default ServiceControl control() {
+        return ServiceControl.NONE;
+    }
+
+    /**
+     * The customer that the service has under this handle, if it has one. Override it where the service can be looked
+     * into past the implementation, which is asked otherwise.
+     *
+     * @param handle the customer
+     */
+    default Optional<Customer> stored(CustomerHandle handle) {
+        return Outcome.of(() -> customers().get(handle)).unlessUnknown(handle);
     }
 }

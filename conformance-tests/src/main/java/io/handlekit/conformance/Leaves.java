@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A customer taken apart into its texts by path. An empty text is as good as none, so it is no leaf. */
 final class Leaves {
@@ -71,9 +72,7 @@ final class Leaves {
     Leaves without(String... sections) {
         Leaves leaves = new Leaves();
         leaves.texts.putAll(texts);
-        for (String section : sections) {
-            leaves.texts.keySet().removeIf(path -> isIn(section, path));
-        }
+        List.of(sections).forEach(section -> leaves.texts.keySet().removeIf(path -> isIn(section, path)));
         return leaves;
     }
 
@@ -96,7 +95,26 @@ final class Leaves {
 
     /** Compares leaf by leaf. The service may choose a locale where none is given. */
     void mustBe(Leaves expected) {
-        (expected.texts.containsKey("locale") ? this : without("locale")).mustBeExactly(expected);
+        but(expected).mustBeExactly(expected);
+    }
+
+    /** Whether each leaf is as expected. The service may choose a locale where none is given. */
+    boolean is(Leaves expected) {
+        return but(expected).equals(expected);
+    }
+
+    private Leaves but(Leaves expected) {
+        return expected.texts.containsKey("locale") ? this : without("locale");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Leaves that && texts.equals(that.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
     }
 
     /** Compares leaf by leaf. */

@@ -2,12 +2,18 @@ package io.handlekit.conformance;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import io.handlekit.customers.Finding;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a call: a value or a {@link CustomersFailure}. Anything else breaks the port's promises at once. */
@@ -48,7 +54,7 @@ final class Outcome<T> {
     /** Asks for a call that succeeded, whatever its value. */
     void mustSucceed() {
         if (failure != null) {
-            throw new AssertionError("the call had to succeed", failure);
+            throw new AssertionError("the call had to succeed, and failed as " + failure, failure);
         }
     }
 
@@ -61,12 +67,47 @@ final class Outcome<T> {
         return value;
     }
 
+    /** The value, or none if the service does not know this handle; any other failure is one too many. */
+    Optional<T> unlessUnknown(CustomerHandle handle) {
+        if (failure instanceof UnknownHandle) {
+            mustNotKnow(handle);
+            return Optional.empty();
+        }
+        return Optional.of(value());
+    }
+
+    /** The failure of a call that failed. */
+    Optional<CustomersFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** The failure of a call that had to fail in this way. */
     <F extends CustomersFailure> F failure(Class<F> kind) {
         if (!kind.isInstance(failure)) {
             throw new AssertionError("the call had to fail as " + kind.getSimpleName(), failure);
         }
         return kind.cast(failure);
+    }
+
+    /**
+     * Asks for what has come of the same call elsewhere: success, or a failure of the same kind.
+     *
+     * @param expected what came of it there, where nothing fails but for a good reason
+     * @param handle the handle that may be unknown
+     */
+    void mustAgreeWith(Outcome<?> expected, CustomerHandle handle) {
+        if (expected.failure instanceof UnknownHandle) {
+            mustNotKnow(handle);
+        } else if (expected.failure instanceof Invalid invalid) {
+            Must.beEqual(codes(invalid), codes(failure(Invalid.class)), "the codes of the errors");
+        } else {
+            mustSucceed();
+        }
+    }
+
+    /** The codes of all errors. */
+    static Set<Integer> codes(Invalid invalid) {
+        return invalid.findings().errors().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Asks for a call that failed since the service does not know this handle, and had no effect. */

@@ -52,6 +52,30 @@ final class Suppliers {
         }
     }
 
+    /** Programs that a service lives through undisturbed. */
+    static final class Programs implements ArbitrarySupplier<Program> {
+        @Override
+        public Arbitrary<Program> get() {
+            return Program.undisturbed();
+        }
+    }
+
+    /** Programs with a service that fails. */
+    static final class DisturbedPrograms implements ArbitrarySupplier<Program> {
+        @Override
+        public Arbitrary<Program> get() {
+            return Program.disturbed();
+        }
+    }
+
+    /** Programs of several clients at once. */
+    static final class ConcurrentPrograms implements ArbitrarySupplier<ConcurrentProgram> {
+        @Override
+        public Arbitrary<ConcurrentProgram> get() {
+            return ConcurrentProgram.arbitrary();
+        }
+    }
+
     /** Four letters for each of three customers, who come in another order by each letter. */
     static final class Orders implements ArbitrarySupplier<List<List<String>>> {
         @Override

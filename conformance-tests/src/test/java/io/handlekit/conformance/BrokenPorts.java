@@ -35,7 +35,8 @@ final class BrokenPorts {
                         listing(),
                         BrokenFailures.refusing(),
                         BrokenFailures.failing(),
-                        BrokenFailures.leaking())
+                        BrokenFailures.leaking(),
+                        BrokenPrograms.all())
                 .flatMap(List::stream)
                 .toList();
     }

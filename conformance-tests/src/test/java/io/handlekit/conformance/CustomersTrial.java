@@ -20,11 +20,20 @@ class CustomersTrial implements CustomersContract {
         return subject;
     }
 
-    /** How the rule failed, or nothing if it was kept. */
+    /** How the rule failed or why it was skipped, or nothing if it was kept. */
     static Optional<Throwable> of(CustomersFixture fixture, String rule) {
+        return of(fixture, rule, "OFF");
+    }
+
+    /** The same, with what the rule failed for made as short as it can be. */
+    static Optional<Throwable> shrunk(CustomersFixture fixture, String rule) {
+        return of(fixture, rule, "BOUNDED");
+    }
+
+    private static Optional<Throwable> of(CustomersFixture fixture, String rule, String shrinking) {
         subject = fixture;
         AtomicReference<TestExecutionResult> seen = new AtomicReference<>();
-        LauncherFactory.create().execute(only(rule), new TestExecutionListener() {
+        LauncherFactory.create().execute(only(rule, shrinking), new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest()) {
@@ -36,11 +45,11 @@ class CustomersTrial implements CustomersContract {
     }
 
     /** Remembers nothing of other runs, and keeps its reports to itself: a broken subject would fill pages. */
-    private static LauncherDiscoveryRequest only(String rule) {
+    private static LauncherDiscoveryRequest only(String rule, String shrinking) {
         return request()
                 .selectors(selectMethod(
                         CustomersTrial.class, Rules.of(CustomersContract.class).get(rule)))
-                .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.shrinking.default", shrinking)
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-trials")
                 .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")

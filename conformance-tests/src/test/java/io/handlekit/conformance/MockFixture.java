@@ -1,29 +1,41 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.policy.CreateOnce;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.HttpTransport;
+import io.handlekit.mock.Behaviour;
 import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.Switch;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A mock, and a subject in front of it. */
 final class MockFixture implements CustomersFixture, AutoCloseable {
     private final MockOpenprovider mock;
     private final Customers customers;
+    private final ServiceControl control;
 
-    private MockFixture(Function<MockOpenprovider, Customers> subject) {
-        mock = MockOpenprovider.start();
-        customers = subject.apply(mock);
+    private MockFixture(MockOpenprovider mock, Customers customers, ServiceControl control) {
+        this.mock = mock;
+        this.customers = customers;
+        this.control = control;
     }
 
     /** The engine, with no wire in between. */
     static MockFixture inProcess() {
-        return inProcess(UnaryOperator.identity());
+        return inProcess(Behaviour.defaults());
+    }
+
+    /** The engine of a mock that behaves so. */
+    static MockFixture inProcess(Behaviour behaviour) {
+        return inProcess(behaviour, UnaryOperator.identity());
     }
 
     /** The engine, and what creates once over it. */
@@ -33,15 +45,31 @@ final class MockFixture implements CustomersFixture, AutoCloseable {
 
     /** The engine, and something over it. */
     static MockFixture inProcess(UnaryOperator<Customers> over) {
-        return new MockFixture(mock -> over.apply(mock.customers()));
+        return inProcess(Behaviour.defaults(), over);
     }
 
-    /** The client over the given transport, logging in as anybody. */
+    private static MockFixture inProcess(Behaviour behaviour, UnaryOperator<Customers> over) {
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().behaviour(behaviour));
+        ControlledCustomers engine = new ControlledCustomers(mock.customers());
+        return new MockFixture(mock, over.apply(engine), engine);
+    }
+
+    /** The client over the given transport, logging in as anybody; tokens expire. */
     static MockFixture over(HttpTransport transport) {
-        return new MockFixture(mock -> HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
-                .transport(transport)
+        return over(transport, Behaviour.defaults().with(Switch.Token.ISSUED));
+    }
+
+    /** The client over the given transport, logging in as anybody to a mock that behaves so. */
+    static MockFixture over(HttpTransport transport, Behaviour behaviour) {
+        MockControl control = new MockControl();
+        MockOpenprovider mock = MockOpenprovider.start(
+                MockOptions.defaults().behaviour(behaviour).clock(control::nowOfService));
+        Customers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
+                .transport(control.over(transport))
                 .credentials(Credentials.login("reseller", "password"))
-                .build());
+                .clock(control::now)
+                .build();
+        return new MockFixture(mock, customers, control);
     }
 
     MockOpenprovider mock() {
@@ -57,6 +85,16 @@ final class MockFixture implements CustomersFixture, AutoCloseable {
     @Override
     public OptionalLong callsReceived() {
         return OptionalLong.of(mock.droppedExchanges() + mock.exchanges().size() + mock.size());
+    }
+
+    @Override
+    public ServiceControl control() {
+        return control;
+    }
+
+    @Override
+    public Optional<Customer> stored(CustomerHandle handle) {
+        return mock.stored(handle);
     }
 
     @Override

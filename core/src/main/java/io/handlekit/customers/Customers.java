@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * stage's future abandons the call; what has been sent may still take effect.
  *
  * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
- * rules with ids ({@code C01} …) in {@code CustomersContract} of handlekit-conformance.
+ * rules with ids ({@code C01} …) in {@code CustomersContract} of handlekit-conformance. Rule C16 is that no call
+ * waits for the service; rules C18 to C20 are about calls that come together: one after the other, while the service
+ * fails, and at once. Calls at once for one customer take effect in some order.
  *
  * <pre>{@code
  * customers.create(draft)
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Customers {
     /**
-     * Creates a customer (rules C01, C02, C05, C08). The service has no way to tell a repeated call from a second
+     * Creates a customer (rules C01, C02, C05, C08, C19). The service has no way to tell a repeated call from a second
      * customer: after a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, calling
      * again may make a second handle.
      *

@@ -1,0 +1,62 @@
+package io.handlekit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Customers;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
+
+/** What the rules about programs catch is made short and can be run again; what they could not see is told. */
+class FailingProgramTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"C16", "C19"})
+    void a_rule_is_reported_as_skipped_if_the_fixture_does_not_offer_what_it_needs(String rule) {
+        Customers plain = new ReferenceCustomers();
+
+        assertThat(CustomersTrial.of(() -> plain, rule))
+                .get()
+                .isInstanceOf(TestAbortedException.class)
+                .asString()
+                .contains("does not offer");
+    }
+
+    @Test
+    void a_search_that_is_not_finished_is_reported_as_skipped() {
+        Customers sound = new ReferenceCustomers();
+        Trace trace = new Trace(() -> sound, create(sound), 1);
+        trace.run(new Command.Get(0));
+
+        assertThatThrownBy(trace::mustBeExplained).isInstanceOf(TestAbortedException.class);
+    }
+
+    private static CustomerHandle create(Customers customers) {
+        return new BlockingCustomers(customers).create(Goldens.newCustomer());
+    }
+
+    @Test
+    void a_program_that_fails_is_short_and_fails_again_when_pasted(@TempDir Path scratch) {
+        Customers subject = BrokenPrograms.losingSecondUpdates(new ReferenceCustomers());
+        String message =
+                CustomersTrial.shrunk(() -> subject, "C18").orElseThrow().getMessage();
+        String text = message.substring(message.indexOf("Program.of("));
+
+        assertThat(Pattern.compile("new (Create|Update|Get|List\\w+|Delete)\\(")
+                        .matcher(text)
+                        .results())
+                .as(text)
+                .hasSizeLessThanOrEqualTo(4);
+        Program pasted = (Program) PastedText.value(text, scratch);
+        Customers broken = BrokenPrograms.losingSecondUpdates(new ReferenceCustomers());
+        assertThatThrownBy(() -> pasted.run(() -> broken)).isInstanceOf(AssertionError.class);
+        Customers sound = new ReferenceCustomers();
+        pasted.run(() -> sound);
+    }
+}
