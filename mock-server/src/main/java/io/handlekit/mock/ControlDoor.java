@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The side door: what the mock as a tool is asked. Its requests are no exchanges, and none of the service's rules hold. */
+/** The side door: what the mock as a tool is asked. No exchanges, and none of the service's rules hold. */
 final class ControlDoor {
     private static final String ROOT = "/_handlekit";
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may control the mock. With a control token, whoever bears it; without one, programs of this machine, and no page in
- * a browser: neither one of another origin nor one whose name was made to lead here.
+ * Who may control the mock. With a control token, whoever bears it; without one, programs of this machine, and no page
+ * in a browser: neither one of another origin nor one whose name was made to lead here.
  */
 final class ControlGate {
     private final Control options;

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a JSON text: {@code $.tags[0].value}, or {@code $['a name with spaces']}. Of RFC 9535 these are the singular
- * queries with indices that are not negative. A JSON Pointer would not do: it cannot tell an index from a name of digits.
+ * A place in a JSON text: {@code $.tags[0].value}, or {@code $['a name with spaces']}. Of RFC 9535 these are the
+ * singular queries with indices that are not negative. A JSON Pointer would not do: it cannot tell an index from a name
+ * of digits.
  */
 final class JsonPath {
     private static final String NAME = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_\\x{80}-\\x{10FFFF}]*";

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * What has been counted since the start, in the text that Prometheus reads (version 0.0.4). Written by hand: it is a page
- * of text, and a library for it is larger than the mock. Safe for several threads.
+ * What has been counted since the start, in the text that Prometheus reads (version 0.0.4). Written by hand: it is a
+ * page of text, and a library for it is larger than the mock. Safe for several threads.
  */
 final class Metrics {
     private static final double NANOS = 1e9;
@@ -29,7 +29,7 @@ final class Metrics {
         count(new Series(route.method().name(), Door.VERSION + route.path(), status), nanos);
     }
 
-    /** Counts a request that no route serves. Its method and path are whatever a client likes, so they are no labels. */
+    /** Counts a request that no route serves. Its method and path are whatever a client likes: they are no labels. */
     void notServed(int status) {
         count(new Series("any", "none", status), 0);
     }

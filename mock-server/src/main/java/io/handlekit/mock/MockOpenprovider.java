@@ -193,8 +193,8 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
-     * Returns to the start: its customers, first numbers, switches and clock; no exchanges, no tokens, nobody blocked, no
-     * faults. Calls that a fault keeps waiting get no answer.
+     * Returns to the start: its customers, first numbers, switches and clock; no exchanges, no tokens, nobody blocked,
+     * no faults. Calls that a fault keeps waiting get no answer.
      */
     public void reset() {
         state.reset();

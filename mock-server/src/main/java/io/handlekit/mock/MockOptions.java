@@ -127,8 +127,8 @@ public final class MockOptions {
     }
 
     /**
-     * The token that the control API asks for from then on, from everybody: {@code Authorization: Bearer …}. Without one
-     * it answers this machine alone.
+     * The token that the control API asks for from then on, from everybody: {@code Authorization: Bearer …}. Without
+     * one it answers this machine alone.
      *
      * @throws IllegalArgumentException if it is blank, or has anything but printable ASCII in it
      */
