@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.CustomerQuery.Sort;
@@ -76,6 +77,17 @@ class ListingValuesTest {
         assertThat(FULL.limit()).isEqualTo(50);
         assertThat(FULL.offset()).isEqualTo(100);
         assertThat(FULL.withAdditionalData()).isTrue();
+    }
+
+    @Test
+    void patterns_for_several_fields_stay_whatever_is_asked_next() {
+        CustomerQuery query = CustomerQuery.all()
+                .where(Field.EMAIL, "a*")
+                .where(Field.COMMENT, "b*")
+                .limit(5)
+                .where(Field.EMAIL, "c*");
+
+        assertThat(query.patterns()).containsOnly(entry(Field.EMAIL, "c*"), entry(Field.COMMENT, "b*"));
     }
 
     @Test

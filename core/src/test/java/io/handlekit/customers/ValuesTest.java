@@ -191,6 +191,18 @@ class ValuesTest {
     }
 
     @Test
+    void a_known_field_of_a_domain_is_the_one_of_its_name_on_the_wire() {
+        ExtensionData us = ExtensionData.builder("us")
+                .put(ExtensionField.APPLICANT_PURPOSE, "P1")
+                .put("nexus_category", "C11")
+                .build();
+
+        assertThat(us.data()).containsExactly(Map.entry("applicant_purpose", "P1"), Map.entry("nexus_category", "C11"));
+        assertThat(us.get(ExtensionField.NEXUS_CATEGORY)).contains("C11");
+        assertThat(us.get(ExtensionField.BIRTH_DATE)).isEmpty();
+    }
+
+    @Test
     void an_empty_section_is_a_cleared_one() {
         CustomerChanges changes = CustomerChanges.builder()
                 .vat("")

@@ -36,10 +36,7 @@ public record Reference(String value) implements Serializable {
     }
 
     static boolean isAllowed(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || (c > 0 && SIGNS.indexOf(c) >= 0);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || SIGNS.indexOf(c) >= 0;
     }
 
     /** Shows nothing: a reference may be somebody's e-mail address. */

@@ -13,7 +13,7 @@ final class EmailRules {
         int at = email.lastIndexOf('@');
         if (at < 1 || at == email.length() - 1 || hasSpaceOrControl(email)) {
             report.error("email", INVALID, "not of the form name@domain");
-        } else if (email.indexOf('.', at) < 0) {
+        } else if (!email.substring(at).contains(".")) {
             report.warning("email", INVALID, "the domain has no dot");
         }
     }

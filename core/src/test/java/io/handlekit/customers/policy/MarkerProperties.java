@@ -68,6 +68,15 @@ class MarkerProperties {
                 .containsExactly(new Reference("11"));
     }
 
+    @Example
+    void the_longest_reference_is_found_and_a_longer_text_is_none() {
+        String longest = "x".repeat(Reference.MAX_LENGTH);
+        Marker marker = Marker.of("({reference})");
+
+        assertThat(marker.in("(" + longest + ")")).containsExactly(new Reference(longest));
+        assertThat(marker.in("(" + longest + "x)")).isEmpty();
+    }
+
     @Provide
     Arbitrary<Marker> markers() {
         return Arbitraries.of(

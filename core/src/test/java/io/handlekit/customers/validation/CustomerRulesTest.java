@@ -169,9 +169,10 @@ class CustomerRulesTest {
         assertThat(CustomerRules.check(complete().email(email).build()).all()).isEmpty();
     }
 
-    @Test
-    void an_email_domain_without_a_dot_is_only_suspicious() {
-        assertFinding(complete().email("root@localhost").build(), Severity.WARNING, "email", 146);
+    @ParameterizedTest
+    @ValueSource(strings = {"root@localhost", "the.root@localhost"})
+    void an_email_domain_without_a_dot_is_only_suspicious(String email) {
+        assertFinding(complete().email(email).build(), Severity.WARNING, "email", 146);
     }
 
     @Test

@@ -78,6 +78,9 @@ class TldTableTest {
         assertThat(purpose.allowedValues()).containsExactly("P1", "P2", "P3", "P5");
         assertThat(purpose.isDoubtful("P4")).isTrue();
         assertThat(purpose.isDoubtful("P1")).isFalse();
+        assertThat(TldTable.Row.of(List.of("vat", "customer", "always", "observed", "=P1,?P4"))
+                        .doubtfulValues())
+                .containsExactly("P4");
         assertThat(field("us", "nexus_category").isDoubtful("P4")).isFalse();
     }
 
