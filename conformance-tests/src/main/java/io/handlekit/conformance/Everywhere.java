@@ -57,7 +57,7 @@ record Everywhere(String mark, String digits) {
     }
 
     private PhoneNumber phone(PhoneNumber number) {
-        return number.subscriberNumber().isEmpty()
+        return number.subscriberNumber().isBlank()
                 ? number
                 : new PhoneNumber(number.countryCode(), number.areaCode(), digits);
     }

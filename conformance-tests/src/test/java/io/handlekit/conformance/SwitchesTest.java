@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reason. A new value is one that changes nothing until it is listed.
  */
 class SwitchesTest {
-    private static final int TRIES = 2;
-    private static final int MANY_TRIES = 20;
+    private static final int TRIES = 1;
+    private static final int MANY_TRIES = 200;
     private static final HttpTransport JDK = new JdkTransport();
     private static final HttpTransport VERTX = new VertxTransport();
 

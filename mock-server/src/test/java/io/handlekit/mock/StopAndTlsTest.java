@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -122,33 +123,36 @@ class StopAndTlsTest {
     }
 
     @Test
-    void with_patience_a_request_on_its_way_is_answered_before_the_mock_stops() throws Exception {
-        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofSeconds(30)));
-        try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            byte[] body = ApiTest.ADA.getBytes(StandardCharsets.UTF_8);
-            String head = "POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
-                    + "Expect: 100-continue\r\nContent-Length: " + body.length + "\r\n\r\n";
-            socket.send(head.getBytes(StandardCharsets.UTF_8));
-            socket.awaitContinue();
+    void with_patience_a_call_that_is_under_way_is_answered_before_the_mock_stops() throws Exception {
+        CompletableFuture<Void> isAsked = new CompletableFuture<>();
+        CompletableFuture<Instant> time = new CompletableFuture<>();
+        MockOpenprovider mock = MockOpenprovider.start(
+                MockOptions.defaults().patience(Duration.ofSeconds(30)).clock(() -> {
+                    isAsked.complete(null);
+                    return time.join();
+                }));
+        RawClient client = new RawClient(mock);
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                () -> client.send("POST", "/customers", ApiTest.ADA).code());
+        isAsked.get(30, TimeUnit.SECONDS);
 
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(mock::close);
-            assertRefusesOthers(mock.baseUri());
-            assertThat(socket.exchange(body).status()).isEqualTo(200);
-
-            closing.get(30, TimeUnit.SECONDS);
-            assertThat(mock.size()).isEqualTo(1);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(mock::close);
+        while (isListening(mock.baseUri())) {
+            Thread.onSpinWait();
         }
+        time.complete(Instant.EPOCH);
+
+        assertThat(code.get(30, TimeUnit.SECONDS)).isZero();
+        closing.get(30, TimeUnit.SECONDS);
+        assertThat(mock.size()).isEqualTo(1);
     }
 
-    /** Until it does: the mock is being closed by another thread. */
-    private static void assertRefusesOthers(URI base) {
-        boolean refused = false;
-        while (!refused) {
-            try {
-                new RawSocket(base).close();
-            } catch (IOException noLongerListening) {
-                refused = true;
-            }
+    private static boolean isListening(URI base) {
+        try {
+            new RawSocket(base).close();
+            return true;
+        } catch (IOException noLongerListening) {
+            return false;
         }
     }
 
