@@ -4,16 +4,13 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
-import io.handlekit.customers.Finding;
+import io.handlekit.customers.Findings;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a call: a value or a {@link CustomersFailure}. Anything else breaks the port's promises at once. */
@@ -99,15 +96,11 @@ final class Outcome<T> {
         if (expected.failure instanceof UnknownHandle) {
             mustNotKnow(handle);
         } else if (expected.failure instanceof Invalid invalid) {
-            Must.beEqual(codes(invalid), codes(failure(Invalid.class)), "the codes of the errors");
+            Findings findings = failure(Invalid.class).findings();
+            Must.beEqual(BrokenDraft.errors(invalid.findings()), BrokenDraft.errors(findings), "the errors by path");
         } else {
             mustSucceed();
         }
-    }
-
-    /** The codes of all errors. */
-    static Set<Integer> codes(Invalid invalid) {
-        return invalid.findings().errors().stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Asks for a call that failed since the service does not know this handle, and had no effect. */
