@@ -18,17 +18,17 @@ import net.jqwik.api.Provide;
 
 /** What is said of generated customers holds by the rules of the core, which know nothing of generators. */
 class CustomerArbitrariesProperties {
-    @Property(tries = 500)
+    @Property(tries = 200)
     void new_customers_have_no_errors(@ForAll("newCustomers") NewCustomer draft) {
         assertThat(CustomerRules.check(draft).errors()).isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void changes_have_no_errors(@ForAll("changes") CustomerChanges changes) {
         assertThat(CustomerRules.check(changes).errors()).isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void nothing_is_found_in_clean_customers(@ForAll("cleanCustomers") NewCustomer draft) {
         assertThat(CustomerRules.check(draft).all()).isEmpty();
     }
@@ -80,7 +80,7 @@ class CustomerArbitrariesProperties {
                 .contains(List.of(true, true), List.of(true, false), List.of(false, true), List.of(false, false));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void a_nasty_text_is_not_blank_and_comes_through_utf_8(@ForAll("nastyTexts") String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 

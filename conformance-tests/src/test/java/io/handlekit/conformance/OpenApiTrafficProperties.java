@@ -16,6 +16,7 @@ import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
+import io.handlekit.mock.Behaviour;
 import java.net.URI;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -33,7 +34,7 @@ class OpenApiTrafficProperties {
     private static final OpenApi API = OpenApi.ofTheMock();
     private static final HttpTransport TRANSPORT = new JdkTransport();
     private static final WatchedTransport WIRE = new WatchedTransport(TRANSPORT, API);
-    private static final MockFixture FIXTURE = MockFixture.over(WIRE);
+    private static final MockFixture FIXTURE = MockFixture.over(WIRE, Behaviour.defaults());
 
     private final BlockingCustomers customers = new BlockingCustomers(FIXTURE.customers());
 
