@@ -80,7 +80,7 @@ class PrivacyProperties {
         return "\"" + all.replace("\\", "/").replace("\"", "'").replace("\n", " ") + "\"";
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_service_that_says_back_all_it_was_told_gets_none_of_it_shown(@ForAll("secrets") String secret) {
         for (Function<HttpCall, HttpReply> echo : ECHOES) {
             for (Credentials credentials : credentials(secret)) {

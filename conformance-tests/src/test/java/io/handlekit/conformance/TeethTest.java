@@ -43,10 +43,10 @@ class TeethTest {
 
     private static final Map<String, List<BrokenSubject>> TABLES = new LinkedHashMap<>();
 
-    /** What the faults are planted in; JdkTransportContractTest holds the transport among it to all of its rules. */
+    /** What the faults are planted in. JdkContractTest and JdkTransportContractTest hold the last two to all of their rules. */
     private static final List<BrokenSubject> SOUND = List.of(
             BrokenSubject.port("a sound port", UnaryOperator.identity(), ids(CustomersContract.class)),
-            BrokenSubject.wire("a sound codec", Wires.inReplies(data -> {}), ids(CustomersContract.class)),
+            BrokenSubject.wire("a sound codec", Wires.inReplies(data -> {}), "C02", "C04", "C11", "C13"),
             BrokenSubject.transport("a homemade one", () -> new HomemadeTransport(false, true), "T07", "T14", "T16"));
 
     private static final Map<Trial, Optional<Throwable>> SEEN = new ConcurrentHashMap<>();
