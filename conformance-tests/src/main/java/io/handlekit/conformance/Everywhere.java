@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * A mark in all that a customer says, so that it can be told wherever it turns up.
  *
- * @param mark what comes before a text
+ * @param mark what comes before a text, or after an e-mail address, which it would otherwise make a good one
  * @param digits what takes the place of a subscriber's number
  */
 record Everywhere(String mark, String digits) {
@@ -26,7 +26,7 @@ record Everywhere(String mark, String digits) {
                 .address(address(draft.address()))
                 .phone(phone(draft.phone()))
                 .fax(phone(draft.fax()))
-                .email(text(draft.email()))
+                .email(draft.email().isBlank() ? draft.email() : draft.email() + mark)
                 .vat(text(draft.vat()))
                 .comments(text(draft.comments()))
                 .tags(draft.tags().stream()
