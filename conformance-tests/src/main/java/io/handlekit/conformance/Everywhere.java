@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * A mark in all that a customer says, so that it can be told wherever it turns up.
  *
- * @param mark what comes before a text, or after an e-mail address, which it would otherwise make a good one
+ * @param mark what comes before a text, but after the first sign of an e-mail address: at either end of one that is
+ *     cut short, it would make it a good one
  * @param digits what takes the place of a subscriber's number
  */
 record Everywhere(String mark, String digits) {
@@ -26,7 +27,7 @@ record Everywhere(String mark, String digits) {
                 .address(address(draft.address()))
                 .phone(phone(draft.phone()))
                 .fax(phone(draft.fax()))
-                .email(draft.email().isBlank() ? draft.email() : draft.email() + mark)
+                .email(email(draft.email()))
                 .vat(text(draft.vat()))
                 .comments(text(draft.comments()))
                 .tags(draft.tags().stream()
@@ -73,6 +74,10 @@ record Everywhere(String mark, String digits) {
         Map<String, String> marked = new LinkedHashMap<>();
         texts.forEach((name, text) -> marked.put(name, text(text)));
         return marked;
+    }
+
+    private String email(String email) {
+        return email.isBlank() ? email : email.charAt(0) + mark + email.substring(1);
     }
 
     private String text(String text) {
