@@ -6,8 +6,6 @@ import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
 import io.handlekit.http.vertx.VertxTransport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +19,6 @@ import org.junit.jupiter.api.Timeout;
 /** What comes of each operation under each fault: seen here, and written down in docs/faults.md. */
 @Timeout(300)
 class FaultTableTest {
-    private static final Path DOCUMENT = Path.of("..", "docs", "faults.md");
-    private static final Path PROPOSAL = Path.of("target", "faults.md");
-    private static final String START = "<!-- From here on a test speaks. -->\n";
-    private static final String END = "<!-- Here the test ends. -->\n";
     private static final Map<String, List<Fault>> TABLES = new LinkedHashMap<>();
     private static final Map<Fault, List<String>> JDK = new LinkedHashMap<>();
     private static final Map<Fault, List<String>> VERTX = new LinkedHashMap<>();
@@ -67,19 +61,11 @@ class FaultTableTest {
 
     @Test
     void the_document_says_what_was_seen() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        String tables = TABLES.entrySet().stream()
-                .map(table -> table(table.getKey(), table.getValue()))
-                .collect(Collectors.joining());
-        String expected = document.substring(0, document.indexOf(START) + START.length())
-                + tables
-                + "\n"
-                + document.substring(document.indexOf(END));
-        Files.writeString(PROPOSAL, expected);
-
-        assertThat(document)
-                .as("docs/faults.md is not what was seen; conformance-tests/target/faults.md has what it should be")
-                .isEqualTo(expected);
+        SeenDocument.mustSay(
+                "faults.md",
+                TABLES.entrySet().stream()
+                        .map(table -> table(table.getKey(), table.getValue()))
+                        .collect(Collectors.joining()));
     }
 
     private static String table(String title, List<Fault> faults) {
