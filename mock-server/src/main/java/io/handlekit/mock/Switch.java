@@ -14,7 +14,29 @@ import java.util.stream.Stream;
  * environment ({@code HANDLEKIT_MOCK_PUT_SECTIONS=merge}) and its name in the evidence ledger, which says for each of
  * them what is known. Switches and values will be added as more becomes known; those that are here keep their names.
  */
-public sealed interface Switch {
+public sealed interface Switch
+        permits Switch.ErrorStatus,
+                Switch.ErrorData,
+                Switch.PutSections,
+                Switch.PutName,
+                Switch.EmptyValues,
+                Switch.UnknownFields,
+                Switch.Token,
+                Switch.Login,
+                Switch.Limits,
+                Switch.AreaCode,
+                Switch.HouseNumber,
+                Switch.Zip,
+                Switch.Form,
+                Switch.Tags,
+                Switch.TldCheck,
+                Switch.SpecNames,
+                Switch.BarePattern,
+                Switch.LargeLimit,
+                Switch.Deleted,
+                Switch.Delete,
+                Switch.Maintenance,
+                Switch.Warnings {
     /** The word for this value, such as {@code on-create}. */
     default String word() {
         return toString().toLowerCase(Locale.ROOT).replace('_', '-');
