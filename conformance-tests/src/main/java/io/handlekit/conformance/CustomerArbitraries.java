@@ -83,8 +83,8 @@ public final class CustomerArbitraries {
 
     /**
      * Customers for whom domains under this top-level domain can be ordered, as far as that is known: companies and
-     * private persons, at home there and abroad. Neither {@code CustomerRules} nor {@link TldRequirements} find anything
-     * in them.
+     * private persons, at home there and abroad. Neither {@code CustomerRules} nor {@link TldRequirements} find
+     * anything in them.
      *
      * <pre>{@code CustomerArbitraries.ownersFor("ru");}</pre>
      *

@@ -50,7 +50,9 @@ public interface PrivacyContract {
         }
     }
 
-    /** All that a logger may write of it: with every cause and what was suppressed, each in words and by its message. */
+    /**
+     * All that a logger may write of it: with every cause and what was suppressed, each in words and by its message.
+     */
     private static String shown(Throwable failure) {
         StringWriter shown = new StringWriter();
         PrintWriter writer = new PrintWriter(shown);

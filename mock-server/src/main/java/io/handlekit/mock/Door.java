@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 /** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
 final class Door {
     static final String VERSION = "/v1beta";
-
-    private static final String OPENAPI = "/openapi.json";
     static final String IGNORED = "Handlekit-Ignored";
     static final int MAINTENANCE = 4005;
+
+    private static final String OPENAPI = "/openapi.json";
     private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 

@@ -132,8 +132,8 @@ public final class Fault {
      * The same for some calls alone, logins ({@code /auth/login}) included if they are among them.
      *
      * @param method {@code GET}, {@code POST}, {@code PUT}, {@code DELETE}, or {@code *} for any
-     * @param path the path without {@code /v1beta}; {@code *} stands for one segment, and <code>&#47;**</code> at the end
-     *     for any number of them
+     * @param path the path without {@code /v1beta}; {@code *} stands for one segment, and <code>&#47;**</code> at the
+     *     end for any number of them
      */
     public Fault on(String method, String path) {
         return new Fault(trouble, new Calls(method, Optional.of(path)), turns);

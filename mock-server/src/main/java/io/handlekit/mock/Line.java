@@ -18,7 +18,6 @@ final class Line {
 
     private final EndPoint endPoint;
     private final Executor executor;
-
     private final long idleMillis;
 
     private Line(EndPoint endPoint, Executor executor) {

@@ -22,9 +22,10 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Where and how a mock listens, and how it stops. No buffer is used twice there. Jetty (12.1.12, and 12.1.13 too) answers
- * a head that it cannot read on a second thread, which then reads on from the connection, into a buffer that the first
- * thread is just giving back to the pool. Whoever was given that buffer meanwhile sent those bytes for a reply.
+ * Where and how a mock listens, and how it stops. No buffer is used twice there. Jetty (12.1.12, and 12.1.13 too)
+ * answers a head that it cannot read on a second thread, which then reads on from the connection, into a buffer that
+ * the first thread is just giving back to the pool. Whoever was given that buffer meanwhile sent those bytes for a
+ * reply.
  *
  * @param host the interface
  * @param port the port, 0 for any free one

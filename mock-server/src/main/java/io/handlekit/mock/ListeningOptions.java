@@ -37,7 +37,9 @@ final class ListeningOptions {
             description = "where the key store's password stands; or set HANDLEKIT_MOCK_TLS_PASSWORD to the password")
     private String passwordFile = "";
 
-    /** An option that is not told of, since other users see what is on a command line: the variable is what it is for. */
+    /**
+     * An option that is not told of, since other users see what is on a command line: the variable is what it is for.
+     */
     @Option(names = "--tls-password", defaultValue = "${env:HANDLEKIT_MOCK_TLS_PASSWORD:-}", hidden = true)
     private String password = "";
 

@@ -127,7 +127,7 @@ public final class MockCommand implements Callable<Integer> {
             }
             return 0;
         } catch (SeedFault | WireFault fault) {
-            throw complaint(starting.told(fault));
+            throw complaint(starting.inSeedFile(fault));
         } catch (IllegalArgumentException notAnOption) {
             throw complaint(notAnOption);
         }

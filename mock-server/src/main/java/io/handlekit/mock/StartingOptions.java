@@ -61,7 +61,7 @@ final class StartingOptions {
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("--seed-file " + seedFile + ": cannot be read", unreadable);
         } catch (SeedFault fault) {
-            throw told(fault);
+            throw inSeedFile(fault);
         }
     }
 
@@ -91,8 +91,8 @@ final class StartingOptions {
                 : Optional.of("Breaking calls: " + faults + ", seed " + seed);
     }
 
-    /** The same, and in which file. */
-    IllegalArgumentException told(RuntimeException fault) {
+    /** What is wrong with a customer, and in which file. */
+    IllegalArgumentException inSeedFile(RuntimeException fault) {
         return new IllegalArgumentException("--seed-file " + seedFile + ": " + fault.getMessage(), fault);
     }
 }

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A parameter of type {@link io.handlekit.mock.MockOpenprovider} is the mock, one of type {@link java.net.URI} its
  * {@linkplain io.handlekit.mock.MockOpenprovider#baseUri base URL}, and one of type
- * {@link io.handlekit.customers.Customers} its {@linkplain io.handlekit.mock.MockOpenprovider#customers customers without
- * HTTP}. Test methods take them, and so do constructors, {@code @BeforeAll}, {@code @BeforeEach} and the like.
+ * {@link io.handlekit.customers.Customers} its {@linkplain io.handlekit.mock.MockOpenprovider#customers customers
+ * without HTTP}. Test methods take them, and so do constructors, {@code @BeforeAll}, {@code @BeforeEach} and the like.
  *
- * <p>A class has one mock, which is {@linkplain io.handlekit.mock.MockOpenprovider#reset reset} before each test, before
- * its {@code @BeforeEach} methods. Where JUnit may run the methods of a class at the same time, each test has a mock to
- * itself instead; since none is there before a test then, constructors of such a class, its {@code @BeforeAll} and its
- * {@code @AfterAll} get none. Nested classes use the mock of the class around them, unless they are annotated on their own.
+ * <p>A class has one mock, which is {@linkplain io.handlekit.mock.MockOpenprovider#reset reset} before each test,
+ * before its {@code @BeforeEach} methods. Where JUnit may run the methods of a class at the same time, each test has a
+ * mock to itself instead; since none is there before a test then, constructors of such a class, its {@code @BeforeAll}
+ * and its {@code @AfterAll} get none. Nested classes use the mock of the class around them, unless they are annotated
+ * on their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -42,8 +43,8 @@ public @interface HandlekitMock {
     boolean documentationCustomer() default false;
 
     /**
-     * How the mock behaves, in the words of its command line: {@code "token=issued"}. A class with a switch that there is
-     * not fails with an {@link IllegalArgumentException}.
+     * How the mock behaves, in the words of its command line: {@code "token=issued"}. A class with a switch that there
+     * is not fails with an {@link IllegalArgumentException}.
      */
     String[] switches() default {};
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What is behind {@link HandlekitMock}. It closes what it has started itself: older versions of JUnit do not close what is
- * left in a store.
+ * What is behind {@link HandlekitMock}. It closes what it has started itself: older versions of JUnit do not close what
+ * is left in a store.
  */
 final class MockExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
