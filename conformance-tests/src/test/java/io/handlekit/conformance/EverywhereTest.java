@@ -22,8 +22,8 @@ class EverywhereTest {
     @Test
     void no_mark_mends_a_mistake_or_makes_another() {
         assertThat(Mistake.ALL)
-                .allSatisfy(mistake -> assertThat(errors(marked(mistake.in(ADA))))
-                        .isEqualTo(List.of(mistake.toString())));
+                .allSatisfy(
+                        mistake -> assertThat(errors(marked(mistake.in(ADA)))).isEqualTo(List.of(mistake.toString())));
     }
 
     @Test
