@@ -37,6 +37,13 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
     static final Listening DEFAULTS = new Listening("127.0.0.1", 0, Optional.empty(), Duration.ZERO, false);
 
     private static final int JETTY_CHOOSES = -1;
+    private static final Duration LONGEST_PAUSE_OF_A_REQUEST = Duration.ofSeconds(30);
+
+    /**
+     * Longer than HTTP clients keep connections that they do not use, the JDK's of Java 17 for twenty minutes. A call
+     * fails that takes one up at the moment when the server closes it.
+     */
+    private static final Duration LONGEST_IDLENESS = Duration.ofMinutes(30);
 
     Listening host(String other) {
         return new Listening(other, port, tls, patience, log);
@@ -62,12 +69,13 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
         if (log) {
             config.requestLogger.http(RequestLog::note);
         }
-        config.jetty.modifyHttpConfiguration(Listening::onTheHeap);
+        config.jetty.modifyHttpConfiguration(Listening::adjust);
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector =
                     connector(server, tls.map(context -> https(http, context)).orElseGet(() -> plain(http)));
             connector.setHost(host);
             connector.setPort(port);
+            connector.setIdleTimeout(LONGEST_IDLENESS.toMillis());
             return connector;
         });
         if (!patience.isZero()) {
@@ -79,7 +87,8 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
     }
 
     /** Memory outside the heap would only be free again when the heap happens to be collected. */
-    private static void onTheHeap(HttpConfiguration http) {
+    private static void adjust(HttpConfiguration http) {
+        http.setIdleTimeout(LONGEST_PAUSE_OF_A_REQUEST.toMillis());
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);
     }
