@@ -1,7 +1,10 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -10,14 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Clients that start at the same moment, each with commands of its own, on a few customers that are all there by then.
- * What each sees has to be possible if every call took effect at one moment between its start and its end.
+ * Customers who are all created at the same moment, and then clients that start at the same moment, each with commands
+ * of its own for those customers. Every customer is who was asked for, under a handle of its own; and what each client
+ * sees has to be possible if every call took effect at one moment between its start and its end.
  *
  * <pre>{@code
  * new ConcurrentProgram(List.of(draft), List.of(List.of(new Update(0, changes)), List.of(new Get(0)))).run(fixture);
@@ -28,7 +33,8 @@ import org.opentest4j.TestAbortedException;
  *     Command.Delete}; 60 of them at most
  */
 public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> clients) {
-    private static final int MOST_CUSTOMERS = 2;
+    private static final int MOST_CUSTOMERS = 4;
+    private static final int PICKS = 2;
     private static final int FEWEST_CLIENTS = 2;
     private static final int MOST_CLIENTS = 4;
     private static final int MOST_COMMANDS = 4;
@@ -53,9 +59,9 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
         return command instanceof Command.Update || command instanceof Command.Get || command instanceof Command.Delete;
     }
 
-    /** Programs of two to four clients with up to four commands each, on one customer or two. */
+    /** Programs of up to four customers, and of two to four clients with up to four commands each for two of them. */
     public static Arbitrary<ConcurrentProgram> arbitrary() {
-        Arbitrary<List<List<Command>>> clients = CommandArbitraries.callsOfOne(MOST_CUSTOMERS)
+        Arbitrary<List<List<Command>>> clients = CommandArbitraries.callsOfOne(PICKS)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(MOST_COMMANDS)
@@ -68,39 +74,55 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     }
 
     /**
-     * Creates the customers, runs all clients at once, and looks for an order of the calls that explains what they saw.
+     * Creates the customers at once, runs all clients at once, and looks for an order of the calls that explains what
+     * they saw.
      *
      * @param fixture the implementation
-     * @throws AssertionError if there is none, with the calls and the program
+     * @throws AssertionError if there is none, or a customer is not who was asked for, with the calls and the program
      * @throws TestAbortedException if there are too many orders to look at all of them
      */
     public void run(CustomersFixture fixture) {
-        List<Trace> traces = drafts.stream()
-                .map(draft -> new Trace(fixture, new Subject(fixture.customers()).create(draft)))
-                .toList();
         try {
-            runClients(traces);
+            List<Trace> traces = created(fixture);
+            atOnce(clients.stream().<Callable<Object>>map(commands -> () -> run(commands, traces)));
             traces.forEach(Trace::mustBeExplained);
         } catch (AssertionError failed) {
             throw new AssertionError(failed.getMessage() + "\n" + this, failed);
         }
     }
 
-    private void runClients(List<Trace> traces) {
-        CyclicBarrier start = new CyclicBarrier(clients.size());
-        List<Callable<Object>> runs = clients.stream()
-                .<Callable<Object>>map(commands -> () -> {
-                    start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                    commands.forEach(
-                            command -> traces.get(place(command, traces.size())).run(command));
-                    return commands;
-                })
+    private List<Trace> created(CustomersFixture fixture) {
+        Subject subject = new Subject(fixture.customers());
+        List<CustomerHandle> handles =
+                atOnce(drafts.stream().<Callable<CustomerHandle>>map(draft -> () -> subject.create(draft)));
+        Must.beEqual(drafts.size(), Set.copyOf(handles).size(), "the handles of the customers created at once");
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> new Trace(fixture, handles.get(i), drafts.get(i)))
                 .toList();
-        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+    }
+
+    private static List<Command> run(List<Command> commands, List<Trace> traces) {
+        commands.forEach(command -> traces.get(place(command, traces.size())).run(command));
+        return commands;
+    }
+
+    /** What comes of each, in their order, when they start together. */
+    private static <T> List<T> atOnce(Stream<Callable<T>> calls) {
+        List<Callable<T>> all = calls.toList();
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        ExecutorService threads = Executors.newFixedThreadPool(all.size());
         try {
-            for (Future<Object> run : threads.invokeAll(runs)) {
-                run.get();
+            List<Future<T>> running = all.stream()
+                    .map(call -> threads.submit(() -> {
+                        start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                        return call.call();
+                    }))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
             }
+            return results;
         } catch (ExecutionException failed) {
             throw new AssertionError(failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {

@@ -29,6 +29,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
  */
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@AddLifecycleHook(value = LastTry.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public interface CustomersContract extends ListingContract, WaitingContract, ProgramContract, PrivacyContract {
     /** How often each rule is tried. */

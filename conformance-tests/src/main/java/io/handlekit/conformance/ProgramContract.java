@@ -34,7 +34,10 @@ public interface ProgramContract {
         program.run(fixture());
     }
 
-    /** What several clients see at once could have come of their calls one after the other (rule C20). */
+    /**
+     * Customers created at once are each who was asked for, under a handle of its own, and what several clients see at
+     * once could have come of their calls one after the other (rule C20).
+     */
     @Property(tries = PROGRAM_TRIES, edgeCases = EdgeCasesMode.NONE)
     default void C20_calls_at_once_come_out_as_in_some_order(
             @ForAll(supplier = ConcurrentPrograms.class) ConcurrentProgram program) {

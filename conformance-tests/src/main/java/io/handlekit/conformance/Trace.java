@@ -2,6 +2,7 @@ package io.handlekit.conformance;
 
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.NewCustomer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +28,17 @@ final class Trace {
     private final List<Event> events = new ArrayList<>();
     private final Set<Step> tried = new HashSet<>();
 
-    /** The trace of a customer who is there, and whom nobody else knows yet. */
-    Trace(CustomersFixture fixture, CustomerHandle handle) {
-        this(fixture, handle, MOST_STEPS);
+    /** The trace of a customer who was created as this draft, and whom nobody else knows yet. */
+    Trace(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft) {
+        this(fixture, handle, draft, MOST_STEPS);
     }
 
-    Trace(CustomersFixture fixture, CustomerHandle handle, int mostSteps) {
+    Trace(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft, int mostSteps) {
         this.mostSteps = mostSteps;
         this.fixture = fixture;
         this.handle = handle;
         start = Leaves.of(new Subject(fixture.customers()).get(handle));
+        start.mustBe(Leaves.of(draft));
     }
 
     /**

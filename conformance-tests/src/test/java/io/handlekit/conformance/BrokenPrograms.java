@@ -47,7 +47,8 @@ final class BrokenPrograms {
                                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                                         isCut(failure) ? new Unavailable("cut", false, null) : failure))),
                         "C19"),
-                port("writes back what it has read", onUpdate(BrokenPrograms::writingBack), "C20"));
+                port("writes back what it has read", onUpdate(BrokenPrograms::writingBack), "C20"),
+                port("answers creates at once together", Memories::oneForCreatesAtOnce, "C20"));
     }
 
     static Customers losingSecondUpdates(Customers port) {

@@ -25,7 +25,7 @@ class CustomersTrial implements CustomersContract {
         return of(fixture, rule, "OFF");
     }
 
-    /** The same, with what the rule failed for made as short as it can be. */
+    /** The same, with what the rule failed for made as short as it can be, and in one second. */
     static Optional<Throwable> shrunk(CustomersFixture fixture, String rule) {
         return of(fixture, rule, "BOUNDED");
     }
@@ -50,6 +50,7 @@ class CustomersTrial implements CustomersContract {
                 .selectors(selectMethod(
                         CustomersTrial.class, Rules.of(CustomersContract.class).get(rule)))
                 .configurationParameter("jqwik.shrinking.default", shrinking)
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-trials")
                 .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")

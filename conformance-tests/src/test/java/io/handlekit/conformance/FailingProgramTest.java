@@ -7,6 +7,9 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +34,7 @@ class FailingProgramTest {
     @Test
     void a_search_that_is_not_finished_is_reported_as_skipped() {
         Customers sound = new ReferenceCustomers();
-        Trace trace = new Trace(() -> sound, create(sound), 1);
+        Trace trace = new Trace(() -> sound, create(sound), Goldens.newCustomer(), 1);
         trace.run(new Command.Get(0));
 
         assertThatThrownBy(trace::mustBeExplained).isInstanceOf(TestAbortedException.class);
@@ -39,6 +42,24 @@ class FailingProgramTest {
 
     private static CustomerHandle create(Customers customers) {
         return new BlockingCustomers(customers).create(Goldens.newCustomer());
+    }
+
+    /** It would be tried on what the next rule is tried on. */
+    @Test
+    void a_rule_that_is_over_is_not_tried_any_more_though_its_failure_could_be_shorter() {
+        AtomicInteger calls = new AtomicInteger();
+        Customers slow = Forwarding.onCreate((sound, draft) -> {
+                    calls.incrementAndGet();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                    return sound.create(draft.toBuilder().companyName("").build());
+                })
+                .apply(new ReferenceCustomers());
+
+        assertThat(CustomersTrial.shrunk(() -> slow, "C04")).isPresent();
+        int seen = calls.get();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+
+        assertThat(calls).hasValue(seen);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.handlekit.customers.PersonName;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,27 @@ final class Memories {
     static Customers oneForEqualDrafts(Customers sound) {
         Map<NewCustomer, CompletionStage<CustomerHandle>> created = new ConcurrentHashMap<>();
         return Forwarding.onCreate((any, draft) -> created.computeIfAbsent(draft, sound::create))
+                .apply(sound);
+    }
+
+    /** As one does who takes a second create for the impatient repetition of the first. */
+    static Customers oneForCreatesAtOnce(Customers sound) {
+        AtomicReference<CompletableFuture<CustomerHandle>> underWay = new AtomicReference<>();
+        return Forwarding.onCreate((any, draft) -> {
+                    CompletableFuture<CustomerHandle> mine = new CompletableFuture<>();
+                    CompletableFuture<CustomerHandle> first =
+                            underWay.updateAndGet(other -> other == null || other.isDone() ? mine : other);
+                    if (first == mine) {
+                        sound.create(draft).whenCompleteAsync((handle, failure) -> {
+                            if (failure == null) {
+                                mine.complete(handle);
+                            } else {
+                                mine.completeExceptionally(failure);
+                            }
+                        });
+                    }
+                    return first;
+                })
                 .apply(sound);
     }
 

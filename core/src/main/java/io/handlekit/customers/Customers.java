@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Customers {
     /**
-     * Creates a customer (rules C01, C02, C05, C08, C19). The service has no way to tell a repeated call from a second
+     * Creates a customer (rules C01, C02, C05, C08, C19, C20). The service has no way to tell a repeated call from a second
      * customer: after a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, calling
      * again may make a second handle.
      *
