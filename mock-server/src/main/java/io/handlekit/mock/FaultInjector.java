@@ -49,7 +49,7 @@ final class FaultInjector {
                 .thenCompose(answer -> waiting.forMillis(strike.afterMillis()).thenApply(go -> answer))
                 .thenComposeAsync(answer -> answer(ctx, line, strike, envelope, answer, journal), line.executor())
                 .exceptionally(failure -> {
-                    if (!(failure.getCause() instanceof CancellationException)) {
+                    if (!(failure.getCause() instanceof CancellationException) && line.isServed()) {
                         throw (CompletionException) failure;
                     }
                     end(ctx, line);

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
@@ -18,19 +20,25 @@ final class Line {
 
     private final EndPoint endPoint;
     private final Executor executor;
+    private final Server server;
     private final long idleMillis;
 
-    private Line(EndPoint endPoint, Executor executor) {
+    private Line(EndPoint endPoint, Executor executor, Server server) {
         this.endPoint = endPoint;
         this.executor = executor;
+        this.server = server;
         idleMillis = endPoint.getIdleTimeout();
     }
 
     /** Takes it from the server, which may not end it for being idle until it is given back. */
     static Line of(Context ctx) {
         ServletContextRequest request = ServletContextRequest.getServletContextRequest(ctx.req());
-        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        Line line = new Line(endPoint, request.getComponents().getExecutor());
+        ConnectionMetaData connection = request.getConnectionMetaData();
+        EndPoint endPoint = connection.getConnection().getEndPoint();
+        Line line = new Line(
+                endPoint,
+                request.getComponents().getExecutor(),
+                connection.getConnector().getServer());
         endPoint.setIdleTimeout(0);
         return line;
     }
@@ -38,6 +46,11 @@ final class Line {
     /** The server's threads. */
     Executor executor() {
         return executor;
+    }
+
+    /** Whether the server still is what it was: one that stops takes threads and requests away from who uses them. */
+    boolean isServed() {
+        return server.isRunning();
     }
 
     /** Gives it back to the server, which may end it when it is idle. */

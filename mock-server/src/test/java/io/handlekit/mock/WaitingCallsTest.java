@@ -2,12 +2,16 @@ package io.handlekit.mock;
 
 import static io.handlekit.mock.FaultsOnTheWireTest.CREATE;
 import static io.handlekit.mock.FaultsOnTheWireTest.REPLY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,40 @@ class WaitingCallsTest extends ApiTest {
             assertThat(delayed.rest()).isEmpty();
         }
         assertThat(mock.size()).isZero();
+    }
+
+    @Test
+    void a_mock_that_is_closed_in_the_midst_of_faults_complains_of_nothing() throws IOException {
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            for (int i = 0; i < 20; i++) {
+                closeInTheMidstOf(Fault.silence());
+                closeInTheMidstOf(Fault.drip(Duration.ofMillis(1)));
+            }
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(UTF_8)).isEmpty();
+    }
+
+    /** While the clients leave as well. */
+    private static void closeInTheMidstOf(Fault fault) throws IOException {
+        MockOpenprovider mock = MockOpenprovider.start();
+        mock.faults(List.of(fault));
+        List<RawSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            RawSocket socket = new RawSocket(mock.baseUri());
+            sockets.add(socket);
+            socket.send(CREATE);
+        }
+        await(() -> !mock.exchanges().isEmpty());
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(mock::close);
+        for (RawSocket socket : sockets) {
+            socket.close();
+        }
+        closed.join();
     }
 
     @Test
