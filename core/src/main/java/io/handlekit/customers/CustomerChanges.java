@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an update does to a customer, section by section: what {@code PUT /customers/{handle}} carries. A section that
  * is not mentioned is kept. A section that is set is set as a whole: give a complete address, not just the new street.
- * An empty section is the same as a cleared one.
+ * An empty section is the same as a cleared one; address, telephone and e-mail cannot be cleared, so an empty one of
+ * those is an error.
  *
  * <p>A name or company name cannot be put here, since the service keeps them for good; see {@link NewCustomer#copyOf}.
  *

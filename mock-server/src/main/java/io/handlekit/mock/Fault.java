@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * stands before tokens, limits and all else of the service: a call that it ends without an effect is not counted there.
  * Requests that do not come whole, and those for what is not served below {@code /v1beta}, meet no fault.
  *
+ * <p>A number, a method or a path that is out of its range is refused with an {@link IllegalArgumentException}, here and
+ * in each method.
+ *
  * <p>Where several are due at one call, their delays add up, and of the others the first one wins; those that lost
  * have not struck. Nobody is kept waiting for more than ten minutes, nor after the mock is reset or closed: then the
  * connection is closed.
@@ -46,12 +49,12 @@ public final class Fault {
         return delay(time, time);
     }
 
-    /** The call waits for any time between these, each as likely as another; see {@link #seed}. */
+    /** The call waits for any time between these, the shorter one first, each as likely as another; see {@link #seed}. */
     public static Fault delay(Duration shortest, Duration longest) {
         return of(Kind.DELAY, millis(shortest), millis(longest));
     }
 
-    /** The service says no with this code and its text, as far as that is known. */
+    /** The service says no with this code, 1 or more, and its text, as far as that is known. */
     public static Fault vendorError(int code) {
         return of(Kind.VENDOR_ERROR, code);
     }
@@ -95,14 +98,14 @@ public final class Fault {
     }
 
     /**
-     * The answer says that its body is longer by so many bytes than it is, or shorter if this is negative; the
-     * connection stays open until the client leaves or sends more. Always after the effect.
+     * The answer says that its body is longer by so many bytes than it is, a million at most, or shorter if this is
+     * negative; the connection stays open until the client leaves or sends more. Always after the effect.
      */
     public static Fault wrongLength(int by) {
         return of(Kind.WRONG_LENGTH, by);
     }
 
-    /** The answer's body comes byte by byte, with this pause after each. Always after the effect. */
+    /** The answer's body comes byte by byte, with this pause after each, ten minutes at most. Always after the effect. */
     public static Fault drip(Duration pause) {
         return of(Kind.DRIP, millis(pause));
     }
@@ -144,7 +147,7 @@ public final class Fault {
         return turns(Turns.Rule.NTH, call);
     }
 
-    /** The same at every so many of its calls: 3 for the third, the sixth and so on. */
+    /** The same at every so many of its calls, 1 or more: 3 for the third, the sixth and so on. */
     public Fault every(int calls) {
         return turns(Turns.Rule.EVERY, calls);
     }
@@ -163,7 +166,7 @@ public final class Fault {
         return new Fault(trouble, calls, new Turns(turns.rule(), turns.number(), seed, turns.atMost()));
     }
 
-    /** The same, and over after so many strikes. */
+    /** The same, and over after so many strikes, 1 or more. */
     public Fault atMost(int times) {
         return new Fault(trouble, calls, new Turns(turns.rule(), turns.number(), turns.seed(), times));
     }

@@ -36,7 +36,7 @@ final class FirstSteps {
         }
         faults.ifPresent(lines::add);
         if (options.control().journal()) {
-            lines.add("What it is asked: " + base.resolve("/_handlekit/journal"));
+            lines.add("Journal: " + base.resolve("/_handlekit/journal"));
         }
         lines.addAll(steps.curls(behaviour, options.documentationCustomer()));
         return lines;
@@ -47,7 +47,7 @@ final class FirstSteps {
         String create = curl("POST", "/customers", NEW_CUSTOMER);
         String update = curl("PUT", "/customers/XX123456-XX", NEW_EMAIL);
         return behaviour.is(Switch.Token.ISSUED)
-                ? List.of(login, create)
+                ? List.of(login, "With the token that comes of it in place of TOKEN:", create)
                 : List.of(create, documentationCustomer ? update : login);
     }
 

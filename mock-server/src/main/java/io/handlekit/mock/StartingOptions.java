@@ -36,7 +36,9 @@ final class StartingOptions {
             names = "--faults",
             defaultValue = "${env:HANDLEKIT_MOCK_FAULTS:-none}",
             paramLabel = "none|flaky|slow|maintenance|blacklisted",
-            description = "break calls on purpose, until the mock is reset: some of them, slowly, or every one")
+            description =
+                    "break calls on purpose, until the mock is reset: flaky breaks some, slow delays all, maintenance"
+                            + " and blacklisted refuse all")
     private String faults = NO_FAULTS;
 
     @Option(

@@ -47,7 +47,10 @@ class MockCommandTest {
 
         /** The two last lines, to be pasted into a shell. */
         String curl(int index) {
-            return out.get(out.size() - 2 + index);
+            return out.stream()
+                    .filter(line -> line.startsWith("curl "))
+                    .toList()
+                    .get(index);
         }
 
         @Override
@@ -90,7 +93,7 @@ class MockCommandTest {
         assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
         assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
         assertThat(run.out().get(1))
-                .isEqualTo("What it is asked: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
+                .isEqualTo("Journal: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
         assertThat(runInShell(run.curl(0)))
                 .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
         assertThat(runInShell(run.curl(1))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
@@ -185,7 +188,8 @@ class MockCommandTest {
         Run run = run("--token=issued");
         String token = runInShell(run.curl(0)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
 
-        assertThat(run.out()).contains("Not at the default: token=issued");
+        assertThat(run.out())
+                .contains("Not at the default: token=issued", "With the token that comes of it in place of TOKEN:");
         assertThat(runInShell(run.curl(1))).contains("\"code\":196");
         assertThat(runInShell(run.curl(1).replace("TOKEN", token))).contains("\"AL900001-GB\"");
     }

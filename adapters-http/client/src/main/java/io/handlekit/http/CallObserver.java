@@ -8,10 +8,10 @@ package io.handlekit.http;
  *     .observer(attempt -> log.info(attempt.toString()))
  * }</pre>
  *
- * <p>It is called when an exchange has ended, on the thread on which it ended, before the caller learns of its outcome,
- * but for one that the deadline or the caller gave up; it does not block, and it may be called by several threads at
- * once. What it throws is passed over. Warnings of the
- * service and its word that it is on maintenance come this way, since a success has nowhere else to put them.
+ * <p>It is called when an exchange has ended, on the thread on which it ended, before the caller learns of its outcome;
+ * of an exchange that the deadline or the caller gave up, after that. It does not block, and it may be called by several
+ * threads at once. What it throws is passed over. Warnings and maintenance notices of the service come this way, since a
+ * success has nowhere else to put them.
  */
 @FunctionalInterface
 public interface CallObserver {

@@ -34,11 +34,11 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A call is one exchange. When the service refuses a token (code 196), there is one fresh login, and the call is
  * sent once more; no write is ever sent twice for another reason. A read is sent again when the transport fails, twice
- * at most, each time after a longer rest. Every call, logins included, ends within the deadline. A call that the
+ * at most, after a rest that about doubles. Every call, logins included, ends within the deadline. A call that the
  * service would take for one too many of the same kind is not sent and fails as {@link CustomersFailure.Throttled}: the
- * service would block the address until somebody lifts it by hand. After a login that is refused, calls fail without
- * another one for a minute, and after each in a row for twice as long, up to an hour: too many failed logins would have
- * the address blocked.
+ * service would block the address until somebody lifts it by hand. After a login that is answered with anything but a
+ * token, calls fail as it did, without another one, for a minute, and after each in a row for twice as long, up to about
+ * an hour: too many failed logins would have the address blocked.
  *
  * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
  * complete on a thread of the transport, late ones on a thread of their own, and those of an invalid form at once.

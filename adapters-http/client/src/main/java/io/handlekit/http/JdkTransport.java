@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1. Up to 64 calls are under way at a time; more
- * than that wait for their turn. May be used by several threads. The JDK's
- * client cannot be closed before JDK 21: there, the idle connections and the threads of a transport that was closed end
- * with the next garbage collection.
+ * than that wait for their turn. May be used by several threads. The JDK's client cannot be closed before JDK 21: there,
+ * the idle connections and the threads of a transport that was closed end with the next garbage collection.
  */
 public final class JdkTransport implements HttpTransport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -34,7 +33,7 @@ public final class JdkTransport implements HttpTransport {
     private final boolean owned;
     private final Set<JdkExchange> underWay = ConcurrentHashMap.newKeySet();
 
-    /** A transport on a client of its own. */
+    /** A transport on a client of its own, which has ten seconds to connect. */
     public JdkTransport() {
         this(ownClient(), true);
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Tokens for a user name and a password: one login in flight however many callers wait, its token kept for as long as
  * the service lets it live, less an hour, or until the service refuses it.
  *
- * <p>After a login that the service refuses there is no other one for a minute, and after each refusal in a row for
- * twice as long, up to an hour: a wrong password stays far below the documented 100 failed logins in an hour, at which
- * the service blocks the address. Whatever happens, there are fewer logins in a minute than the documented 30.
+ * <p>After a login that is answered with anything but a token there is no other one for a minute, and after each in a
+ * row for twice as long, up to about an hour: a wrong password stays far below the documented 100 failed logins in an
+ * hour, at which the service blocks the address. Whatever happens, there are fewer logins in a minute than the documented 30.
  */
 final class LoginTokens implements AccessTokens {
     static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(1);

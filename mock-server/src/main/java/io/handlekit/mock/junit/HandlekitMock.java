@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @HandlekitMock(switches = {"token=issued", "limits=live"})
  * class SignUpTest {
  *     @Test
- *     void a_new_reseller_is_created_once(MockOpenprovider mock, URI baseUri) {
+ *     void a_new_customer_is_created_once(MockOpenprovider mock, URI baseUri) {
  *         signUp(baseUri);
  *         assertEquals(1, mock.size());
  *     }

@@ -38,13 +38,13 @@ public final class VertxTransport implements HttpTransport {
     private final Clients clients;
     private volatile boolean closed;
 
-    /** A transport on a Vert.x of its own. */
+    /** A transport on a Vert.x of its own, which has ten seconds to connect. */
     public VertxTransport() {
         this(Vertx.vertx(), true, new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
     }
 
     /**
-     * A transport on a Vert.x of the caller's.
+     * A transport on a Vert.x of the caller's, which has ten seconds to connect.
      *
      * @param vertx stays the caller's to close
      */
