@@ -1,6 +1,7 @@
 package io.handlekit.conformance;
 
 import io.handlekit.http.HttpReply;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,12 @@ record LiveReply(int status, JsonNode body) {
 
     /** Which of these members there are. */
     String among(String... names) {
-        return Stream.of(names).filter(data()::has).toList().toString();
+        return words(Stream.of(names).filter(data()::has));
+    }
+
+    static String words(Stream<String> names) {
+        String all = names.collect(Collectors.joining(", "));
+        return all.isEmpty() ? "nothing" : all;
     }
 
     @Override

@@ -94,10 +94,10 @@ class LiveRunTest {
     static List<Arguments> drifts() {
         return List.of(
                 Arguments.of(Switch.ErrorStatus.HTTP_200, "envelope.error", "HTTP 200"),
-                Arguments.of(Switch.ErrorData.TEXT, "envelope.error-data", "data: true"),
-                Arguments.of(Switch.PutSections.MERGE, "update.section", "replaced: not so"),
+                Arguments.of(Switch.ErrorData.TEXT, "envelope.error-data", "with data"),
+                Arguments.of(Switch.PutSections.MERGE, "update.section", "replaced: no"),
                 Arguments.of(Switch.PutName.REFUSE, "update.name", "HTTP 400, code 900402"),
-                Arguments.of(Switch.EmptyValues.KEEP, "update.empty", "cleared: not so"),
+                Arguments.of(Switch.EmptyValues.KEEP, "update.empty", "cleared: no"),
                 Arguments.of(Switch.UnknownFields.REFUSE, "input.unknown", "HTTP 400, code 900402"),
                 Arguments.of(Switch.Zip.STRICT, "form.zip", "code 116"),
                 Arguments.of(Switch.BarePattern.SUBSTRING, "list.bare-pattern", "found"),

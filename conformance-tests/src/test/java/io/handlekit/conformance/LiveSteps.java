@@ -67,15 +67,14 @@ record LiveSteps(Map<String, LiveReply> replies) {
 
     String emptyParts() {
         LiveReply reply = success("read");
-        return Stream.of("suffix", "state")
-                        .filter(reply.data().path("address")::has)
-                        .toList()
-                + reply.among("fax");
+        return LiveReply.words(Stream.concat(
+                Stream.of("suffix", "state").filter(reply.data().path("address")::has),
+                Stream.of("fax").filter(reply.data()::has)));
     }
 
     String additionalData() {
         String name = "additional_data";
-        return "asked for " + success("read").among(name) + ", not asked for "
+        return "asked for: " + success("read").among(name) + ", not asked for: "
                 + success("read without").among(name);
     }
 
@@ -84,11 +83,9 @@ record LiveSteps(Map<String, LiveReply> replies) {
         JsonNode seen = success("read golden").data();
         JsonNode golden = Goldens.tree("get-reply.json").path("data");
         List<String> own = List.of("id", "reseller_id", "handle", "tags", "comments", "comments_last_changed_at");
-        return Stream.concat(seen.propertyNames().stream(), golden.propertyNames().stream())
+        return LiveReply.words(Stream.concat(seen.propertyNames().stream(), golden.propertyNames().stream())
                 .distinct()
-                .filter(name -> !own.contains(name) && !seen.path(name).equals(golden.path(name)))
-                .toList()
-                .toString();
+                .filter(name -> !own.contains(name) && !seen.path(name).equals(golden.path(name))));
     }
 
     String done(String step) {
@@ -98,7 +95,7 @@ record LiveSteps(Map<String, LiveReply> replies) {
     /** Whether a text of the customer is this one after a change that was accepted. */
     String after(String step, String text, String... path) {
         boolean accepted = success(step).isSuccess();
-        return accepted && success("after " + step).text(path).equals(text) ? "so" : "not so";
+        return accepted && success("after " + step).text(path).equals(text) ? "yes" : "no";
     }
 
     String found() {
@@ -119,7 +116,7 @@ record LiveSteps(Map<String, LiveReply> replies) {
 
     String listedOnlyByARead() {
         JsonNode first = success("list").data().path("results").path(0);
-        return Stream.of("fax", "vat", "inn").filter(first::has).toList().toString();
+        return LiveReply.words(Stream.of("fax", "vat", "inn").filter(first::has));
     }
 
     String total(String step) {
