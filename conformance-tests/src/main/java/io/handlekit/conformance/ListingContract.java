@@ -7,6 +7,7 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.CustomerType;
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.CustomerQuery.Sort;
 import io.handlekit.customers.ListedCustomer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,13 +53,16 @@ public interface ListingContract {
                 .mustBeExactly(read.without("additional_data", "extension_additional_data"));
     }
 
-    /** In each field, wherever the stars are and whatever stands between them (rule C12). */
+    /**
+     * In each field, wherever the stars are and whatever stands between them; no sign but the star stands for another,
+     * blanks count at either end, and all patterns of a query have to fit (rule C12).
+     */
     @Property(tries = PATTERN_TRIES)
     default void C12_a_pattern_finds_exactly_those_who_fit(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = Phrases.class) String phrase) {
         Marked marked = new Marked();
-        List<Customer> all = Stream.of("a", "b")
+        List<Customer> all = Stream.of("._?%a ", "._?%b ", "x_?%a ", ".x?%a ", "._x%a ", "._?xa ")
                 .map(end -> subject().get(subject().create(marked.draft(draft, phrase + end))))
                 .toList();
 
@@ -68,6 +73,7 @@ public interface ListingContract {
         String handle = all.get(0).handle().value();
         List<StarPattern> ofTheHandle = StarPattern.allOf(handle.substring(0, handle.lastIndexOf('-')), handle);
         mustFind(all, marked.query(), Field.HANDLE, ofTheHandle);
+        mustFindBoth(all, marked);
     }
 
     /** Whoever walks the pages sees every customer once, and on each page how many there are in all (rule C13). */
@@ -82,19 +88,29 @@ public interface ListingContract {
             created.add(subject().create(marked.draft(draft, "a")));
         }
 
-        List<CustomerHandle> seen = new ArrayList<>();
-        for (int offset = 0; offset < count + limit; offset += limit) {
-            CustomerPage page = subject()
-                    .list(marked.query().ascending(Sort.ID).limit(limit).offset(offset));
-            int left = Math.max(0, Math.min(limit, count - offset));
-            Must.beEqual(left, page.customers().size(), "customers on a page of " + limit + " from " + offset);
-            Must.beEqual((long) count, page.total(), "the total on the page from " + offset);
-            page.customers().forEach(customer -> seen.add(customer.handle()));
-        }
+        List<CustomerHandle> seen = paged(marked.query().ascending(Sort.ID), count, limit);
         Must.beEqual(created, Set.copyOf(seen), "the customers on all pages");
     }
 
-    /** A company has a company name, and an individual has none (rule C14). */
+    /** A hundred unless another number is asked for, and as many as that if there are (rule C21). */
+    @Property(tries = 1)
+    default void C21_a_page_has_as_many_customers_as_asked_for(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+        Marked marked = new Marked();
+        NewCustomer same = marked.draft(draft, "a");
+        int count = CustomerQuery.DEFAULT_LIMIT + 1;
+        for (int i = 0; i < count; i++) {
+            subject().create(same);
+        }
+
+        CustomerPage usual = subject().list(marked.query());
+        Must.beEqual(CustomerQuery.DEFAULT_LIMIT, usual.customers().size(), "customers on a page");
+        Must.beEqual((long) count, usual.total(), "the total");
+        CustomerPage large = subject().list(marked.query().limit(CustomerQuery.MAX_LIMIT));
+        Must.beEqual(count, large.customers().size(), "customers on a page of " + CustomerQuery.MAX_LIMIT);
+    }
+
+    /** A company has a company name, and an individual has none; on a page as in the whole list (rule C14). */
     @Property(tries = LISTING_TRIES)
     default void C14_a_type_finds_companies_or_individuals(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         Marked marked = new Marked();
@@ -103,12 +119,16 @@ public interface ListingContract {
         CustomerHandle second =
                 subject().create(company.toBuilder().companyName("").build());
 
-        mustList(Set.of(first), marked.query().type(CustomerQuery.CustomerType.COMPANY));
-        mustList(Set.of(second), marked.query().type(CustomerQuery.CustomerType.INDIVIDUAL));
+        CustomerQuery companies = marked.query().type(CustomerType.COMPANY);
+        CustomerQuery individuals = marked.query().type(CustomerType.INDIVIDUAL);
+        mustList(Set.of(first), companies);
+        mustList(Set.of(second), individuals);
         mustList(Set.of(first, second), marked.query());
+        Must.beEqual(List.of(first), paged(companies, 1, 1), "the companies, page by page");
+        Must.beEqual(List.of(second), paged(individuals, 1, 1), "the individuals, page by page");
     }
 
-    /** By each field, up and down (rule C15). */
+    /** By each field, up and down, the whole list and not each page by itself (rule C15). */
     @Property(tries = LISTING_TRIES)
     default void C15_a_list_is_sorted_as_asked(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
@@ -119,13 +139,37 @@ public interface ListingContract {
         }
 
         for (Sort sort : Sort.values()) {
-            List<String> up = keys(sort, marked.query().ascending(sort));
+            CustomerQuery ascending = marked.query().ascending(sort);
+            CustomerQuery descending = marked.query().descending(sort);
+            List<String> up = keys(sort, ascending);
             Must.beEqual(orders.size(), up.size(), "the customers in a sorted list");
             Must.beEqual(up.stream().sorted().toList(), up, "the order by " + sort);
-            List<String> down = new ArrayList<>(keys(sort, marked.query().descending(sort)));
+            List<String> down = new ArrayList<>(keys(sort, descending));
             Collections.reverse(down);
             Must.beEqual(up, down, "the order by " + sort + ", read backwards");
+            for (CustomerQuery query : List.of(ascending, descending)) {
+                Must.beEqual(handles(query), paged(query, orders.size(), 1), "the order by " + sort + ", page by page");
+            }
         }
+    }
+
+    /** All of these customers, of whom there are so many, page by page. */
+    private List<CustomerHandle> paged(CustomerQuery query, int count, int limit) {
+        List<CustomerHandle> seen = new ArrayList<>();
+        for (int offset = 0; offset < count + limit; offset += limit) {
+            CustomerPage page = subject().list(query.limit(limit).offset(offset));
+            int left = Math.max(0, Math.min(limit, count - offset));
+            Must.beEqual(left, page.customers().size(), "customers on a page of " + limit + " from " + offset);
+            Must.beEqual((long) count, page.total(), "the total on the page from " + offset);
+            page.customers().forEach(customer -> seen.add(customer.handle()));
+        }
+        return seen;
+    }
+
+    private List<CustomerHandle> handles(CustomerQuery query) {
+        return subject().list(query).customers().stream()
+                .map(ListedCustomer::handle)
+                .toList();
     }
 
     private Subject subject() {
@@ -147,6 +191,17 @@ public interface ListingContract {
         mustList(fitting(all, Field.ANY_NAME, any), query.where(Field.ANY_NAME, any.text()));
     }
 
+    /** Two patterns at a time: the last name of the first customer, with the first name of each. */
+    private void mustFindBoth(List<Customer> all, Marked marked) {
+        Customer first = all.get(0);
+        for (Customer other : all) {
+            CustomerQuery query = CustomerQuery.all()
+                    .where(Field.LAST_NAME, marked.pattern(Field.LAST_NAME, first))
+                    .where(Field.FIRST_NAME, marked.pattern(Field.FIRST_NAME, other));
+            mustList(other.equals(first) ? Set.of(first.handle()) : Set.of(), query);
+        }
+    }
+
     private static Set<CustomerHandle> fitting(List<Customer> all, Field field, StarPattern pattern) {
         return all.stream()
                 .filter(customer -> pattern.fits(field, customer))
@@ -158,8 +213,9 @@ public interface ListingContract {
         CustomerPage page = subject().list(query);
         Set<CustomerHandle> found =
                 page.customers().stream().map(ListedCustomer::handle).collect(Collectors.toSet());
-        Must.beEqual(expected, found, "the customers found for " + query);
-        Must.beEqual((long) expected.size(), page.total(), "the total for " + query);
+        String what = " for " + query + " of " + query.patterns();
+        Must.beEqual(expected, found, "the customers found" + what);
+        Must.beEqual((long) expected.size(), page.total(), "the total" + what);
     }
 
     private List<String> keys(Sort sort, CustomerQuery query) {
@@ -173,7 +229,7 @@ public interface ListingContract {
      */
     private static String key(Sort sort, ListedCustomer customer) {
         return switch (sort) {
-            case ID -> String.format("%020d", customer.id().orElse(0));
+            case ID -> String.format(Locale.ROOT, "%020d", customer.id().orElse(0));
             case HANDLE -> customer.handle().value();
             case EMAIL -> customer.email();
             case FIRST_NAME -> customer.name().firstName();

@@ -1,10 +1,12 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,11 +20,17 @@ final class Marked {
 
     private final UUID id = UUID.randomUUID();
     private final String mark = "q" + id.toString().replace("-", "");
-    private final String digits = "%012d".formatted(Math.floorMod(id.getLeastSignificantBits(), 1_000_000_000_000L));
+    private final String digits =
+            String.format(Locale.ROOT, "%012d", Math.floorMod(id.getLeastSignificantBits(), 1_000_000_000_000L));
 
     /** The mark in one of {@link #FIELDS}. */
     String mark(Field field) {
         return mark + (char) ('a' + FIELDS.indexOf(field));
+    }
+
+    /** A pattern that no other customer's text fits, but for one that is the same from the mark on. */
+    String pattern(Field field, Customer customer) {
+        return "*" + StarPattern.texts(field, customer).get(0).substring(1);
     }
 
     /** The draft with a mark before each of its texts and at the end of each number; what is blank stays so. */
@@ -40,16 +48,20 @@ final class Marked {
         return CustomerQuery.all().where(Field.COMMENT, mark(Field.COMMENT) + "*");
     }
 
-    /** The draft with a mark in each field and the text after it, of which the e-mail address has the last letter. */
+    /** The draft with a mark in each field and the text after it, in the notes on a line of its own. */
     NewCustomer draft(NewCustomer draft, String text) {
         PersonName name = draft.name();
         return draft.toBuilder()
-                .email(mark(Field.EMAIL) + "+" + text.charAt(text.length() - 1) + "@example.com")
+                .email(mark(Field.EMAIL) + "+" + forAnAddress(text) + "@example.com")
                 .name(new PersonName(
                         name.initials(), mark(Field.FIRST_NAME) + text, name.prefix(), mark(Field.LAST_NAME) + text))
                 .companyName(mark(Field.COMPANY_NAME) + text)
-                .comments(mark(Field.COMMENT) + text)
+                .comments(mark(Field.COMMENT) + "\n" + text)
                 .build();
+    }
+
+    private static String forAnAddress(String text) {
+        return text.replaceAll("[^a-z0-9._?%-]", "");
     }
 
     /** The draft with these letters before the marks of first name, last name, company name and e-mail address. */

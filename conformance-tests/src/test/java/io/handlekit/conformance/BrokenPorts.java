@@ -3,14 +3,9 @@ package io.handlekit.conformance;
 import static io.handlekit.conformance.BrokenSubject.port;
 import static io.handlekit.conformance.Forwarding.onCreate;
 import static io.handlekit.conformance.Forwarding.onDelete;
-import static io.handlekit.conformance.Forwarding.onList;
 import static io.handlekit.conformance.Forwarding.onUpdate;
 
 import io.handlekit.customers.CustomerHandle;
-import io.handlekit.customers.CustomerPage;
-import io.handlekit.customers.CustomerQuery;
-import io.handlekit.customers.CustomerQuery.CustomerType;
-import io.handlekit.customers.CustomerQuery.Sort;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
@@ -32,7 +27,7 @@ final class BrokenPorts {
                         creating(),
                         updating(),
                         deleting(),
-                        listing(),
+                        BrokenLists.all(),
                         BrokenFailures.refusing(),
                         BrokenFailures.failing(),
                         BrokenFailures.leaking(),
@@ -148,39 +143,5 @@ final class BrokenPorts {
                         onDelete((sound, handle) -> sound.delete(handle)
                                 .exceptionallyCompose(failure -> CompletableFuture.completedFuture(null))),
                         "C10"));
-    }
-
-    private static List<BrokenSubject> listing() {
-        return List.of(
-                port("lists no additional data", queries(query -> query.withAdditionalData(false)), "C11"),
-                port("looks at a pattern up to its first star", queries(BrokenPorts::upToTheFirstStar), "C12"),
-                port("starts each page with the first customer", queries(query -> query.offset(0)), "C13"),
-                port(
-                        "counts the page alone",
-                        onList((sound, query) -> sound.list(query)
-                                .thenApply(page -> new CustomerPage(
-                                        page.customers(), page.customers().size()))),
-                        "C13"),
-                port(
-                        "finds companies only",
-                        queries(query -> query.type().isPresent() ? query.type(CustomerType.COMPANY) : query),
-                        "C14"),
-                port(
-                        "sorts by id alone",
-                        queries(query -> query.sort().isPresent() ? query.ascending(Sort.ID) : query),
-                        "C15"));
-    }
-
-    private static UnaryOperator<Customers> queries(UnaryOperator<CustomerQuery> spoil) {
-        return onList((sound, query) -> sound.list(spoil.apply(query)));
-    }
-
-    private static CustomerQuery upToTheFirstStar(CustomerQuery query) {
-        CustomerQuery spoilt = query;
-        for (CustomerQuery.Field field : query.patterns().keySet()) {
-            String pattern = query.patterns().get(field);
-            spoilt = spoilt.where(field, pattern.substring(0, pattern.indexOf('*') + 1));
-        }
-        return spoilt;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method returns at once, never blocks, and throws nothing but {@link NullPointerException} for a {@code null}
  * argument ({@link #listAll}, which calls nobody yet, refuses a bound below 1 as well). Whatever goes wrong comes
- * through the stage, and is a {@link CustomersFailure}. All methods may be called from several threads. Cancelling a
+ * through the stage, and is a {@link CustomersFailure}; stages that are derived from it wrap it in a {@link
+ * java.util.concurrent.CompletionException}, as those of the JDK do. All methods may be called from several threads. Cancelling a
  * stage's future abandons the call; what has been sent may still take effect.
  *
  * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
@@ -52,8 +53,8 @@ public interface Customers {
     CompletionStage<Customer> get(CustomerHandle handle);
 
     /**
-     * Lists one page of the customers that fit a query (rules C11, C12, C13, C14, C15). Customers that come or go
-     * between two pages may shift the others, so that one is seen twice or not at all.
+     * Lists one page of the customers that fit a query (rules C11, C12, C13, C14, C15, C21). Customers that come
+     * or go between two pages may shift the others, so that one is seen twice or not at all.
      *
      * @param query which customers, and which page of them
      * @return the page; an empty one if nobody fits, or if the page starts after the last of them
