@@ -67,11 +67,17 @@ public record BrokenDraft(NewCustomer draft, SortedMap<String, Integer> errors) 
         return Owners.of(TldRequirements.of(tld)).nearlyReady();
     }
 
-    /** The code of each error that was found, by its path: to be compared with {@link #errors}. */
+    /**
+     * The code of each error that was found, by its path: to be compared with {@link #errors}.
+     *
+     * @throws AssertionError if there are two errors on one path
+     */
     public static SortedMap<String, Integer> errors(Findings findings) {
         SortedMap<String, Integer> errors = new TreeMap<>();
         for (Finding error : findings.errors()) {
-            errors.put(error.path(), error.code());
+            if (errors.put(error.path(), error.code()) != null) {
+                throw new AssertionError("more than one error on " + error.path());
+            }
         }
         return errors;
     }

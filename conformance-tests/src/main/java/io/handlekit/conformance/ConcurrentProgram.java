@@ -4,6 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -124,7 +125,8 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
             }
             return results;
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getMessage(), failed);
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            throw new AssertionError(cause.getMessage(), cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

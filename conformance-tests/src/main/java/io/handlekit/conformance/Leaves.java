@@ -119,13 +119,21 @@ final class Leaves {
 
     /** Compares leaf by leaf. */
     void mustBeExactly(Leaves expected) {
-        Map<String, String> seen = new TreeMap<>(texts);
-        Map<String, String> missing = new TreeMap<>(expected.texts);
-        missing.entrySet().removeAll(seen.entrySet());
-        seen.entrySet().removeAll(expected.texts.entrySet());
-        if (!missing.isEmpty() || !seen.isEmpty()) {
-            throw new AssertionError("expected, and not there: " + missing + "; there, and not expected: " + seen);
+        if (!equals(expected)) {
+            throw new AssertionError("expected, and not there: " + expected.withoutThoseOf(this)
+                    + "; there, and not expected: " + withoutThoseOf(expected));
         }
+    }
+
+    /** In what these leaves are others. */
+    String unlike(Leaves others) {
+        return "with " + withoutThoseOf(others) + " in place of " + others.withoutThoseOf(this);
+    }
+
+    private Map<String, String> withoutThoseOf(Leaves others) {
+        Map<String, String> rest = new TreeMap<>(texts);
+        rest.entrySet().removeAll(others.texts.entrySet());
+        return rest;
     }
 
     private <T> void change(String section, Change<T> change, Consumer<T> put) {

@@ -6,6 +6,7 @@ import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.Findings;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,9 @@ final class Outcome<T> {
         } catch (RuntimeException thrown) {
             throw new AssertionError("a port throws nothing, but this one threw " + thrown.getClass(), thrown);
         }
+        if (stage == null) {
+            throw new AssertionError("a port returns a stage, but this one returned null");
+        }
         try {
             return new Outcome<>(stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
         } catch (ExecutionException failed) {
@@ -40,6 +44,8 @@ final class Outcome<T> {
                 return new Outcome<>(null, failure);
             }
             throw new AssertionError("every failure is a CustomersFailure, but this one is not", failed.getCause());
+        } catch (CancellationException cancelled) {
+            throw new AssertionError("every failure is a CustomersFailure, but this call was cancelled", cancelled);
         } catch (TimeoutException late) {
             throw new AssertionError("no call hangs, but this one took " + PATIENCE_SECONDS + " s", late);
         } catch (InterruptedException interrupted) {

@@ -81,11 +81,15 @@ final class PlainCustomers {
     }
 
     private static Arbitrary<NewCustomer> edited(List<Consumer<NewCustomer.Builder>> edits) {
-        return Arbitraries.of(edits).list().ofMaxSize(MOST_EDITS).map(chosen -> {
-            NewCustomer.Builder form = LEAST.toBuilder();
-            chosen.forEach(edit -> edit.accept(form));
-            return form.build();
-        });
+        return Arbitraries.of(edits)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(MOST_EDITS)
+                .map(chosen -> {
+                    NewCustomer.Builder form = LEAST.toBuilder();
+                    chosen.forEach(edit -> edit.accept(form));
+                    return form.build();
+                });
     }
 
     static Arbitrary<CustomerChanges> validChanges() {

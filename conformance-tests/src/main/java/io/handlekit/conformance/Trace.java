@@ -51,6 +51,13 @@ final class Trace {
      * @param read what was read, if it was a read
      */
     private record Event(long began, long ended, Command command, boolean known, Optional<Leaves> read) {
+        /** When it was, what was asked for, and in what the customer read is another than at the start. */
+        String shown(Leaves start) {
+            String seen = read.map(leaves -> ", read " + (leaves.is(start) ? "as at the start" : leaves.unlike(start)))
+                    .orElse("");
+            return began + " to " + ended + ": " + command + (known ? seen : ", not known");
+        }
+
         /** Whether it can have seen what it saw with this customer there, or with none. */
         boolean isPossibleWith(Optional<Leaves> there) {
             return known == there.isPresent()
@@ -69,7 +76,7 @@ final class Trace {
 
         @Override
         public String toString() {
-            return began + " to " + ended + ": " + command + (known ? "" : ", not known");
+            return began + " to " + ended + ": " + command;
         }
     }
 
@@ -120,8 +127,8 @@ final class Trace {
         long moment = moments.incrementAndGet();
         events.add(new Event(moment, moment, new Command.Get(0), now.isPresent(), now));
         if (!isExplained(0, Optional.of(start))) {
-            throw new AssertionError("no order of these calls explains what they saw: "
-                    + events.stream().map(Event::toString).collect(Collectors.joining("; ")));
+            throw new AssertionError("no order of these calls for " + handle + " explains what they saw:\n"
+                    + events.stream().map(event -> event.shown(start)).collect(Collectors.joining("\n")));
         }
     }
 

@@ -21,6 +21,7 @@ import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.VendorAnswer;
 import io.handlekit.customers.validation.CustomerRules;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -129,6 +130,17 @@ final class BrokenFailures {
                                         false,
                                         new IllegalArgumentException(
                                                 draft.name().lastName())))),
+                        "C17"),
+                port(
+                        "quotes an address in what broke the connection",
+                        onCreate((sound, draft) -> otherwise(
+                                sound.create(draft),
+                                failure -> failure instanceof Unavailable
+                                        ? new Unavailable(
+                                                "cut",
+                                                true,
+                                                new IOException(draft.address().city()))
+                                        : failure)),
                         "C17"),
                 port(
                         "quotes a street in what it suppressed",
