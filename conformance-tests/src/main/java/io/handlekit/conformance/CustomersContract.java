@@ -126,10 +126,15 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         Must.beEqual(before, subject().get(handle), "the customer after a refused update");
     }
 
-    /** A handle that was never issued is unknown, to a read and to an update (rule C07). */
+    /** A handle that was never issued is unknown, to a read and to an update, however like another it is (rule C07). */
     @Property(tries = TRIES)
-    default void C07_an_unknown_handle_fails_as_such(@ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
+    default void C07_an_unknown_handle_fails_as_such(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
+            @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
+        String known = subject().create(draft).value();
+
         mustNotKnow(fixture().unknownHandle(), changes);
+        mustNotKnow(new CustomerHandle(known.substring(0, known.lastIndexOf('-')) + "-ZZ"), changes);
     }
 
     /** The service cannot tell a repeated call from a second customer, and the port does not pretend to (rule C08). */

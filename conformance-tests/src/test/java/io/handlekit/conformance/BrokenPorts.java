@@ -128,6 +128,7 @@ final class BrokenPorts {
                                         : changes)),
                         "C03"),
                 port("reads what it has read before", Memories::readingOnce, "C03"),
+                port("looks a handle up without its country", Memories::knowingByNumber, "C07"),
                 port("mixes up a name on update", Memories::mixingUpNames, "C04"));
     }
 
