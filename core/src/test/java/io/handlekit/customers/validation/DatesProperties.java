@@ -28,6 +28,13 @@ class DatesProperties {
                 .noneMatch(Dates::isDate);
     }
 
+    @Example
+    void a_day_of_the_calendar_in_another_form_is_no_date() {
+        assertThat(Stream.of(
+                        "2000/01/01", "01-01-2000", "2000-01-01 ", "2000-1-1", "20000101", "+200-01-01", "２000-01-01"))
+                .noneMatch(Dates::isDate);
+    }
+
     private static boolean parses(String text) {
         try {
             return LocalDate.parse(text) != null;
