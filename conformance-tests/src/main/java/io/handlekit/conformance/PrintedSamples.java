@@ -5,8 +5,9 @@ import io.handlekit.customers.NewCustomer;
 import net.jqwik.api.SampleReportingFormat;
 
 /**
- * Has jqwik print generated customers and changes as the Java that makes them: their own {@code toString} shows nothing
- * of what is in them. jqwik finds it by {@code META-INF/services}, in the tests of users too.
+ * Has jqwik print generated customers and changes, such as those of {@link CustomerArbitraries}, as the Java that makes
+ * them: their own {@code toString} shows nothing of what is in them. jqwik finds it by {@code META-INF/services}, in the
+ * tests of users too.
  */
 public final class PrintedSamples implements SampleReportingFormat {
     private static final int LONGEST = 10_000;
