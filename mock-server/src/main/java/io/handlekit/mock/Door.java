@@ -26,12 +26,10 @@ final class Door {
 
     private final State state;
     private final List<Route> routes;
-    private final FaultInjector injector;
 
     Door(State state, List<Route> routes) {
         this.state = state;
         this.routes = routes;
-        injector = new FaultInjector(state.faults(), state.waiting(), state.tokens());
     }
 
     void open(JavalinConfig config) {
@@ -67,15 +65,15 @@ final class Door {
             reply(ctx, route, request, request.envelope().fault(broken));
             return;
         }
-        Strike strike = injector.strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
+        // Taken before the strike: a reset between the two ends the call.
+        Waiting waiting = state.waiting();
+        Strike strike = state.faults().strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
         if (strike.isNone()) {
             reply(ctx, route, request, answer(ctx, route, request));
         } else {
             state.metrics().struck(strike);
+            FaultInjector injector = new FaultInjector(ctx, strike, waiting, state.tokens(), request.envelope());
             ctx.future(() -> injector.inject(
-                    ctx,
-                    strike,
-                    request.envelope(),
                     () -> answer(ctx, route, request),
                     answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
         }

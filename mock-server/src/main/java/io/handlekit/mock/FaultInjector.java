@@ -15,53 +15,59 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Lets faults befall a call, on no thread that others need. */
+/** Lets faults befall one call, on no thread that others need. */
 final class FaultInjector {
     private static final byte[] NOTHING = {};
 
-    private final Faults faults;
+    private final Context ctx;
+    private final Line line;
+    private final Strike strike;
     private final Waiting waiting;
     private final Tokens tokens;
+    private final Envelope envelope;
 
-    FaultInjector(Faults faults, Waiting waiting, Tokens tokens) {
-        this.faults = faults;
+    /**
+     * What befalls a call.
+     *
+     * @param strike what is to befall it
+     * @param waiting what ends it, taken before it was struck
+     * @param envelope what answers come in
+     */
+    FaultInjector(Context ctx, Strike strike, Waiting waiting, Tokens tokens, Envelope envelope) {
+        this.ctx = ctx;
+        this.strike = strike;
         this.waiting = waiting;
         this.tokens = tokens;
-    }
-
-    /** What is to befall this call. */
-    Strike strike(String method, String path) {
-        return faults.strike(method, path);
+        this.envelope = envelope;
+        line = Line.of(ctx);
     }
 
     /**
-     * Answers a call, or does what it gets in place of an answer.
+     * Answers the call, or does what it gets in place of an answer.
      *
-     * @param envelope what answers come in
      * @param service lets the call have its effect
      * @param journal is told what is answered, before that is sent
      */
-    CompletableFuture<@Nullable Void> inject(
-            Context ctx, Strike strike, Envelope envelope, Supplier<Answer> service, Consumer<Answer> journal) {
-        Line line = Line.of(ctx);
+    CompletableFuture<@Nullable Void> inject(Supplier<Answer> service, Consumer<Answer> journal) {
         return waiting.forMillis(strike.beforeMillis())
-                .thenApplyAsync(go -> strike.hasEffect() ? service.get() : Answer.NONE, line.executor())
+                .thenApplyAsync(go -> strike.hasEffect() ? waiting.unlessOver(service) : Answer.NONE, line.executor())
                 .thenCompose(answer -> waiting.forMillis(strike.afterMillis()).thenApply(go -> answer))
-                .thenComposeAsync(answer -> answer(ctx, line, strike, envelope, answer, journal), line.executor())
+                .thenComposeAsync(full -> answer(full, journal), line.executor())
                 .exceptionally(failure -> {
                     if (!(failure.getCause() instanceof CancellationException) && line.isServed()) {
                         throw (CompletionException) failure;
                     }
-                    end(ctx, line);
+                    end();
                     return null;
                 });
     }
 
-    private CompletableFuture<@Nullable Void> answer(
-            Context ctx, Line line, Strike strike, Envelope envelope, Answer full, Consumer<Answer> journal) {
-        Answer answer =
-                strike.end().map(trouble -> said(trouble, ctx, envelope, full)).orElse(full);
-        journal.accept(answer);
+    private CompletableFuture<@Nullable Void> answer(Answer full, Consumer<Answer> journal) {
+        Answer answer = waiting.unlessOver(() -> {
+            Answer said = strike.end().map(trouble -> said(trouble, full)).orElse(full);
+            journal.accept(said);
+            return said;
+        });
         if (strike.end().map(Trouble::isSaid).orElse(true)) {
             Door.write(ctx, answer);
             line.giveBack();
@@ -71,10 +77,10 @@ final class FaultInjector {
         if (trouble.kind() == Kind.DRIP) {
             ctx.header("Connection", "close");
         }
-        return spoil(ctx, line, trouble, head(ctx, answer, full.body().length + trouble.surplus()), answer.body());
+        return spoil(trouble, head(answer, full.body().length + trouble.surplus()), answer.body());
     }
 
-    private Answer said(Trouble trouble, Context ctx, Envelope envelope, Answer full) {
+    private Answer said(Trouble trouble, Answer full) {
         return switch (trouble.kind()) {
             case VENDOR_ERROR -> envelope.refusal(new Refusal(trouble.number()));
             case EXPIRED_TOKEN -> {
@@ -96,13 +102,13 @@ final class FaultInjector {
     }
 
     /** Ends with the connection, whoever ends that: we, the client, time, or a reset of the mock. */
-    private CompletableFuture<@Nullable Void> spoil(Context ctx, Line line, Trouble trouble, byte[] head, byte[] body) {
+    private CompletableFuture<@Nullable Void> spoil(Trouble trouble, byte[] head, byte[] body) {
         CompletableFuture<Void> end = waiting.forMillis(Trouble.LONGEST_MILLIS);
         CompletableFuture<Void> spoilt = switch (trouble.kind()) {
             case TRUNCATED -> line.send(joined(head, body));
             case WRONG_LENGTH -> line.send(joined(head, body)).thenCompose(sent -> line.heard());
             case TWICE -> line.send(joined(head, body, head, body)).thenCompose(sent -> line.heard());
-            case DRIP -> line.send(head).thenCompose(sent -> drip(line, body, trouble.number()));
+            case DRIP -> line.send(head).thenCompose(sent -> drip(body, trouble.number()));
             case SILENCE -> line.heard();
             default -> line.reset();
         };
@@ -110,25 +116,25 @@ final class FaultInjector {
                 .handleAsync(
                         (done, failed) -> {
                             end.cancel(false);
-                            end(ctx, line);
+                            end();
                             return null;
                         },
                         line.executor());
     }
 
     /** Jetty may forget the request at once; what Javalin has left to do with it would then fail over and over. */
-    private static void end(Context ctx, Line line) {
+    private void end() {
         ctx.skipRemainingHandlers();
         line.close();
     }
 
-    private CompletableFuture<Void> drip(Line line, byte[] body, int pauseMillis) {
+    private CompletableFuture<Void> drip(byte[] body, int pauseMillis) {
         CompletableFuture<Void> all = new CompletableFuture<>();
-        drip(line, ByteBuffer.wrap(body), pauseMillis, all);
+        drip(ByteBuffer.wrap(body), pauseMillis, all);
         return all;
     }
 
-    private void drip(Line line, ByteBuffer rest, int pauseMillis, CompletableFuture<Void> all) {
+    private void drip(ByteBuffer rest, int pauseMillis, CompletableFuture<Void> all) {
         if (!rest.hasRemaining()) {
             all.complete(null);
             return;
@@ -138,7 +144,7 @@ final class FaultInjector {
                 .whenCompleteAsync(
                         (go, gone) -> {
                             if (gone == null) {
-                                drip(line, rest, pauseMillis, all);
+                                drip(rest, pauseMillis, all);
                             } else {
                                 all.completeExceptionally(gone);
                             }
@@ -146,7 +152,7 @@ final class FaultInjector {
                         line.executor());
     }
 
-    private static byte[] head(Context ctx, Answer answer, int length) {
+    private byte[] head(Answer answer, int length) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.httpStatus() + " \r\n");
         for (String name : ctx.res().getHeaderNames()) {
             head.append(name + ": " + ctx.res().getHeader(name) + "\r\n");

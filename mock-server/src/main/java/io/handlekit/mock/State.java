@@ -24,7 +24,7 @@ final class State {
     private final Tokens tokens;
     private final Journal journal;
     private final Faults faults = new Faults();
-    private final Waiting waiting = new Waiting();
+    private volatile Waiting waiting = new Waiting();
     private final Metrics metrics = new Metrics();
 
     State(MockOptions options) {
@@ -82,6 +82,7 @@ final class State {
         return faults;
     }
 
+    /** What ends the calls that are struck from now on. */
     Waiting waiting() {
         return waiting;
     }
@@ -90,10 +91,12 @@ final class State {
         return metrics;
     }
 
-    /** Nothing goes wrong any more, and calls that were kept waiting are ended. */
-    void clearFaults() {
+    /** Nothing goes wrong any more, and calls that were struck are ended. */
+    synchronized void clearFaults() {
         faults.set(List.of());
-        waiting.endAll();
+        Waiting before = waiting;
+        waiting = new Waiting();
+        before.end();
     }
 
     /** Everything as it was at the start. */

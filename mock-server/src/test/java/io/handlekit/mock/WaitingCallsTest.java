@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,38 @@ class WaitingCallsTest extends ApiTest {
             assertThat(before.rest() + after.rest()).isEmpty();
             assertThat(mock.size()).isZero();
             assertThat(mock.exchanges()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_call_that_is_struck_in_the_moment_of_a_reset_is_ended_by_it_too() throws Exception {
+        byte[] call = "POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nConnection: close\r\n\r\n".getBytes(UTF_8);
+        for (int round = 0; round < 10; round++) {
+            mock.faults(List.of(Fault.silence()));
+            List<RawSocket> sockets = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                sockets.add(new RawSocket(mock.baseUri()));
+            }
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> sendAll(sockets, call));
+            LockSupport.parkNanos(round * 200_000L);
+            mock.reset();
+            sent.join();
+            for (RawSocket socket : sockets) {
+                assertThat(socket.rest())
+                        .as("an answer or the end, and no waiting")
+                        .isNotNull();
+                socket.close();
+            }
+        }
+    }
+
+    private static void sendAll(List<RawSocket> sockets, byte[] call) {
+        try {
+            for (RawSocket socket : sockets) {
+                socket.send(call);
+            }
+        } catch (IOException unsent) {
+            throw new UncheckedIOException(unsent);
         }
     }
 
