@@ -153,11 +153,11 @@ final class FaultInjector {
     }
 
     private byte[] head(Answer answer, int length) {
+        ctx.contentType(answer.contentType());
         StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.httpStatus() + " \r\n");
         for (String name : ctx.res().getHeaderNames()) {
             head.append(name + ": " + ctx.res().getHeader(name) + "\r\n");
         }
-        head.append("Content-Type: " + answer.contentType() + "\r\n");
         head.append("Content-Length: " + Math.max(0, length) + "\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,27 @@ class FaultsOnTheWireTest extends ApiTest {
             socket.send(CREATE);
             socket.head();
             assertThat(socket.rest()).isEqualTo(REPLY);
+        }
+    }
+
+    @Test
+    void an_answer_that_is_spoilt_has_each_header_once() throws IOException {
+        for (Fault fault :
+                List.of(Fault.truncated(), Fault.wrongLength(5), Fault.drip(Duration.ofMillis(1)), Fault.twice())) {
+            mock.failNext(fault);
+            try (RawSocket socket = new RawSocket(mock.baseUri())) {
+                socket.send(request("GET", "/customers?filter=1", ""));
+                List<String> names = socket.head()
+                        .lines()
+                        .skip(1)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
+                        .toList();
+                assertThat(names)
+                        .as(fault.toString())
+                        .doesNotHaveDuplicates()
+                        .contains("content-type", "content-length", "handlekit-ignored");
+            }
         }
     }
 
