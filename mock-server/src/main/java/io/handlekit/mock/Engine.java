@@ -9,27 +9,20 @@ import io.handlekit.customers.VendorCodes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the service does with customers, without any wire. Safe for several threads. */
+/**
+ * What the service does with customers, without any wire. Safe for several threads: whatever one of them does is done
+ * as a whole before a reset or after it.
+ */
 final class Engine {
-    /** What is a little longer than it has to be is kept as it was sent; more than that is written anew. */
-    private static final int MOST_KEPT_AS_SENT = 16 * 1024;
-
     private final InstantSource clock;
     private final long mostBytes;
     private final FormCheck form;
     private final EmailVerifications verifications;
-    private final Map<CustomerHandle, Kept> customers = new ConcurrentHashMap<>();
-    private final Map<CustomerHandle, Deleted> deleted = new ConcurrentHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
-    private final HandleIssuer handles = new HandleIssuer();
-    private long lastId;
+    private volatile Store store;
 
     /**
      * An engine without customers.
@@ -37,10 +30,15 @@ final class Engine {
      * @param mostBytes how much memory they may take
      */
     Engine(InstantSource clock, long mostBytes, AccountTags tags, EmailVerifications verifications) {
+        this(clock, mostBytes, new FormCheck(tags), verifications);
+    }
+
+    private Engine(InstantSource clock, long mostBytes, FormCheck form, EmailVerifications verifications) {
         this.clock = clock;
         this.mostBytes = mostBytes;
+        this.form = form;
         this.verifications = verifications;
-        form = new FormCheck(tags);
+        store = new Store(clock);
     }
 
     /**
@@ -51,26 +49,15 @@ final class Engine {
      * @throws WireFault if there is no memory for more customers
      */
     CustomerHandle create(Behaviour behaviour, NewCustomer draft, Optional<byte[]> asSent) {
+        Store store = this.store;
         form.check(behaviour, draft);
-        checkMemory(0);
-        synchronized (this) {
-            CustomerHandle handle = nextHandle(behaviour, draft, Set.of());
-            put(handle, draft, asSent);
-            return handle;
-        }
+        checkMemory(store, 0);
+        return store.create(behaviour.numberingStart(), draft, asSent);
     }
 
     /** Stores a customer under a handle of old. */
-    synchronized void put(CustomerHandle handle, NewCustomer draft, Optional<byte[]> asSent) {
-        lastId++;
-        Optional<Instant> commentsChangedAt =
-                draft.comments().isEmpty() ? Optional.empty() : Optional.of(clock.instant());
-        Optional<byte[]> asIs = asSent.filter(json -> json.length <= MOST_KEPT_AS_SENT && !Derived.addsTo(draft));
-        Kept kept = asIs.isPresent()
-                ? Kept.asSent(handle, lastId, draft, asIs.get(), commentsChangedAt)
-                : Kept.of(handle, lastId, Derived.stored(draft), commentsChangedAt);
-        customers.put(handle, kept);
-        bytes.addAndGet(kept.size());
+    void put(CustomerHandle handle, NewCustomer draft, Optional<byte[]> asSent) {
+        store.put(handle, draft, asSent);
     }
 
     /**
@@ -80,34 +67,17 @@ final class Engine {
      * @throws SeedFault if one cannot be stored
      * @throws WireFault if there is no memory for them
      */
-    synchronized List<CustomerHandle> seed(Behaviour behaviour, CustomerSeed seed) {
-        seed.check(draft -> form.check(behaviour, draft), this::isTaken);
-        checkMemory(Kept.sizeOf(seed));
-        Set<CustomerHandle> named = seed.handles();
-        return seed.entries().stream()
-                .map(entry -> {
-                    CustomerHandle handle = entry.handle().orElseGet(() -> nextHandle(behaviour, entry.draft(), named));
-                    put(handle, entry.draft(), Optional.empty());
-                    return handle;
-                })
-                .toList();
+    List<CustomerHandle> seed(Behaviour behaviour, CustomerSeed seed) {
+        Store store = this.store;
+        synchronized (store) {
+            seed.check(draft -> form.check(behaviour, draft), store::isTaken);
+            checkMemory(store, Kept.sizeOf(seed));
+            return store.seed(behaviour.numberingStart(), seed);
+        }
     }
 
-    /** A new handle, passing over those that a seed has used or is about to use. */
-    private CustomerHandle nextHandle(Behaviour behaviour, NewCustomer draft, Set<CustomerHandle> named) {
-        CustomerHandle handle;
-        do {
-            handle = handles.next(draft, behaviour.numberingStart());
-        } while (isTaken(handle) || named.contains(handle));
-        return handle;
-    }
-
-    private boolean isTaken(CustomerHandle handle) {
-        return customers.containsKey(handle) || deleted.containsKey(handle);
-    }
-
-    private void checkMemory(long more) {
-        if (bytes.get() + more > mostBytes) {
+    private void checkMemory(Store store, long more) {
+        if (store.bytes() + more > mostBytes) {
             throw new WireFault(WireFault.Kind.FULL, "the mock has no memory for more customers");
         }
     }
@@ -120,21 +90,20 @@ final class Engine {
      * @throws WireFault if there is no memory for more
      */
     void update(Behaviour behaviour, CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
-        if (customers.computeIfPresent(handle, (same, kept) -> updated(behaviour, kept, changes)) == null) {
+        Store store = this.store;
+        if (!store.update(handle, kept -> updated(behaviour, store, kept, changes))) {
             throw unknownHandle();
         }
     }
 
-    private Kept updated(Behaviour behaviour, Kept kept, Function<NewCustomer, CustomerChanges> reader) {
+    private Kept updated(Behaviour behaviour, Store store, Kept kept, Function<NewCustomer, CustomerChanges> reader) {
         NewCustomer old = kept.sections();
         CustomerChanges changes = reader.apply(old);
         form.check(behaviour, changes);
-        checkMemory(0);
+        checkMemory(store, 0);
         NewCustomer next = Derived.updated(old, changes);
         boolean sameComments = next.comments().equals(old.comments());
-        Kept updated = kept.with(next, sameComments ? kept.commentsChangedAt() : Optional.of(clock.instant()));
-        bytes.addAndGet(updated.size() - kept.size());
-        return updated;
+        return kept.with(next, sameComments ? kept.commentsChangedAt() : Optional.of(clock.instant()));
     }
 
     /**
@@ -147,20 +116,17 @@ final class Engine {
     }
 
     Optional<Shown> find(CustomerHandle handle) {
-        return Optional.ofNullable(customers.get(handle))
+        Store store = this.store;
+        return store.find(handle)
                 .map(kept -> shown(kept, true, Optional.empty()))
-                .or(() -> Optional.ofNullable(deleted.get(handle))
-                        .map(gone -> shown(gone.kept(), true, Optional.of(gone.at()))));
+                .or(() -> store.findDeleted(handle).map(gone -> shown(gone.kept(), true, Optional.of(gone.at()))));
     }
 
     /** One page of those who fit, with additional data only if they are asked for. */
     Page list(Behaviour behaviour, CustomerQuery query) {
         boolean bareIsSubstring = behaviour.is(Switch.BarePattern.SUBSTRING);
         return Listing.page(
-                customers.values(),
-                query,
-                bareIsSubstring,
-                kept -> shown(kept, query.withAdditionalData(), Optional.empty()));
+                store.all(), query, bareIsSubstring, kept -> shown(kept, query.withAdditionalData(), Optional.empty()));
     }
 
     /**
@@ -175,31 +141,29 @@ final class Engine {
             case ATTACHED -> 187;
             case DEFAULT_HANDLE -> 6206;
         };
-        if (code != 0 && customers.containsKey(handle)) {
+        Store store = this.store;
+        if (code != 0 && store.find(handle).isPresent()) {
             throw new Refusal(code, "handle");
         }
-        Kept removed = customers.remove(handle);
-        if (removed == null) {
+        if (!store.delete(handle, behaviour.is(Switch.Deleted.SHOWN))) {
             throw unknownHandle();
-        }
-        if (behaviour.is(Switch.Deleted.SHOWN)) {
-            deleted.put(handle, new Deleted(removed, clock.instant()));
-        } else {
-            bytes.addAndGet(-removed.size());
         }
     }
 
     int size() {
-        return customers.size();
+        return store.size();
     }
 
-    /** Forgets everything: handles and ids are counted from the start again. */
-    synchronized void reset() {
-        customers.clear();
-        deleted.clear();
-        bytes.set(0);
-        handles.reset();
-        lastId = 0;
+    /**
+     * Forgets everything, so that handles and ids are counted from the start again. Nobody ever sees it empty, or half
+     * filled: who is about to change something does so in what is forgotten.
+     *
+     * @param start puts in what is there from the start
+     */
+    void reset(Consumer<Engine> start) {
+        Engine fresh = new Engine(clock, mostBytes, form, verifications);
+        start.accept(fresh);
+        store = fresh.store;
     }
 
     private Shown shown(Kept kept, boolean withAdditionalData, Optional<Instant> deletedAt) {
@@ -213,12 +177,4 @@ final class Engine {
     private static Refusal unknownHandle() {
         return new Refusal(VendorCodes.UNKNOWN_HANDLE);
     }
-
-    /**
-     * A customer that was deleted, for as long as it is shown.
-     *
-     * @param kept the customer
-     * @param at when it was deleted
-     */
-    private record Deleted(Kept kept, Instant at) {}
 }

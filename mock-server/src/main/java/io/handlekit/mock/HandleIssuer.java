@@ -50,10 +50,6 @@ final class HandleIssuer {
         return number < MILLION ? Integer.toString(MILLION + number).substring(1) : Integer.toString(number);
     }
 
-    void reset() {
-        numbers.clear();
-    }
-
     /** The first Latin letter, as a plain capital; X for one that has no plain form, and for a name without any. */
     private static char letter(String name) {
         return name.codePoints()

@@ -100,7 +100,7 @@ final class State {
     }
 
     /** Everything as it was at the start. */
-    void reset() {
+    synchronized void reset() {
         clearFaults();
         behaviour(any -> options.behaviour());
         clock.reset();
@@ -111,14 +111,17 @@ final class State {
     }
 
     /** Customers, tags and verifications as they were at the start; nothing else changes. */
-    void clearCustomers() {
-        engine.reset();
+    synchronized void clearCustomers() {
         tags.clear();
         verifications.clear();
+        engine.reset(this::putFirst);
+    }
+
+    private void putFirst(Engine fresh) {
         if (options.documentationCustomer()) {
             byte[] json = Resources.bytes(DOCUMENTATION_CUSTOMER);
-            engine.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
+            fresh.put(DOCUMENTATION_HANDLE, WireReader.create(Body.parse(json), null), Optional.of(json));
         }
-        options.seed().ifPresent(seed -> engine.seed(options.behaviour(), seed));
+        options.seed().ifPresent(seed -> fresh.seed(options.behaviour(), seed));
     }
 }

@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -125,6 +128,32 @@ class ConcurrencyTest extends ApiTest {
         texts.add(customer.path("comments").asString());
         customer.path("tags").forEach(tag -> texts.add(tag.path("value").asString()));
         return texts;
+    }
+
+    @Test
+    void whoever_looks_while_others_reset_and_create_sees_the_customers_of_the_start() throws Exception {
+        stop();
+        String first = ADA.replaceFirst("\\{", "{\"handle\":\"AL900001-GB\",");
+        mock = MockOpenprovider.start(MockOptions.defaults().customers("[" + first + "]"));
+        client = new RawClient(mock);
+
+        List<Set<String>> seen = atOnce(number -> switch (number % 4) {
+            case 0 -> many(() -> client.control("POST", "/reset", "").status() + "");
+            case 1 -> many(() -> client.control("DELETE", "/customers", "").status() + "");
+            case 2 -> many(() -> createAda().status() + "");
+            default -> many(() -> client.get(AL).status() + "");
+        });
+
+        assertThat(seen).containsOnly(Set.of("200"));
+        assertThat(client.control("DELETE", "/customers", "")
+                        .json()
+                        .path("customers")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    private static Set<String> many(Supplier<String> call) {
+        return Stream.generate(call).limit(UPDATES).collect(Collectors.toSet());
     }
 
     private interface Work<T> {
