@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may control a mock, and who may not. */
@@ -37,11 +40,22 @@ class ControlGateTest extends ApiTest {
         client = new RawClient(mock);
     }
 
-    private RawSocket.Answer ask(URI base, String call, String headers) throws IOException {
+    private static byte[] request(String call, String headers) {
         String[] parts = call.split(" ", 2);
         String request = parts[0] + " /_handlekit" + parts[1] + " HTTP/1.1\r\n" + headers + "Content-Length: 0\r\n\r\n";
+        return request.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private RawSocket.Answer ask(URI base, String call, String headers) throws IOException {
         try (RawSocket socket = new RawSocket(base)) {
-            return socket.exchange(request.getBytes(StandardCharsets.US_ASCII));
+            return socket.exchange(request(call, headers));
+        }
+    }
+
+    /** Asks at loopback from another address. */
+    private RawSocket.Answer askFrom(InetAddress from, String call, String headers) throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri(), from)) {
+            return socket.exchange(request(call, headers));
         }
     }
 
@@ -68,29 +82,70 @@ class ControlGateTest extends ApiTest {
         assertThat(createAda().code()).as("the API itself has other tokens").isZero();
     }
 
-    @Test
-    void another_machine_is_let_in_with_the_token_alone() throws Exception {
-        Optional<String> address = NetworkInterface.networkInterfaces()
+    private static InetAddress ownAddress() throws SocketException {
+        Optional<InetAddress> address = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress())
-                .map(one -> one.getHostAddress())
                 .findAny();
         assumeTrue(address.isPresent(), "not run: there is no other network than loopback here");
-        MockOptions options = MockOptions.defaults().host("0.0.0.0");
+        return address.orElseThrow();
+    }
 
-        start(options);
-        URI other = URI.create("http://" + address.get() + ":" + mock.baseUri().getPort());
+    private void startForTheNetwork(MockOptions options) {
+        start(options.host("0.0.0.0"));
+    }
+
+    private URI at(InetAddress address) {
+        return URI.create(
+                "http://" + address.getHostAddress() + ":" + mock.baseUri().getPort());
+    }
+
+    @Test
+    void a_program_of_this_machine_may_control_it_at_whichever_address_it_calls() throws Exception {
+        InetAddress own = ownAddress();
+        startForTheNetwork(MockOptions.defaults());
+
         for (String call : GUARDED) {
-            RawSocket.Answer answer = ask(other, call, "Host: " + other.getAuthority() + "\r\n");
+            assertThat(ask(at(own), call, "Host: " + at(own).getAuthority() + "\r\n")
+                            .status())
+                    .as(call)
+                    .isIn(200, 400);
+        }
+        assertThat(ask(at(own), "POST /reset", "Host: evil.example\r\n").status())
+                .as("by a name that was made to lead here")
+                .isEqualTo(403);
+        assertThat(status("GET /journal", "Host: localhost\r\n")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 127.0.0.1, true",
+        "::1, ::1, true",
+        "127.0.0.1, 192.0.2.7, true",
+        "192.0.2.7, 192.0.2.7, true",
+        "2001:db8::7, 2001:db8:0:0:0:0:0:7, true",
+        "192.0.2.8, 192.0.2.7, false",
+        "192.0.2.7, 127.0.0.1, false",
+        "2001:db8::8, 2001:db8::7, false",
+    })
+    void a_caller_is_of_this_machine_if_its_address_is_the_one_it_calls(String remote, String local, boolean here) {
+        assertThat(ControlGate.isThisMachine(remote, local)).isEqualTo(here);
+    }
+
+    /** What comes from another address than it goes to is taken for another machine's. */
+    @Test
+    void another_machine_is_let_in_with_the_token_alone() throws Exception {
+        InetAddress own = ownAddress();
+        startForTheNetwork(MockOptions.defaults());
+        for (String call : GUARDED) {
+            RawSocket.Answer answer = askFrom(own, call, "Host: localhost\r\n");
             assertThat(answer.status()).as(call).isEqualTo(403);
             assertThat(answer.body()).contains("900403", "--control-token");
         }
-        assertThat(ask(other, "GET /health", "Host: x\r\n").status()).isEqualTo(200);
-        assertThat(status("GET /journal", "Host: localhost\r\n")).isEqualTo(200);
+        assertThat(askFrom(own, "GET /health", "Host: x\r\n").status()).isEqualTo(200);
 
-        start(options.controlToken("s3cret"));
-        other = URI.create("http://" + address.get() + ":" + mock.baseUri().getPort());
-        assertThat(ask(other, "GET /journal", "Host: x\r\nAuthorization: Bearer s3cret\r\n")
+        startForTheNetwork(MockOptions.defaults().controlToken("s3cret"));
+        assertThat(askFrom(own, "GET /journal", "Host: x\r\nAuthorization: Bearer s3cret\r\n")
                         .status())
                 .isEqualTo(200);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -20,7 +21,17 @@ final class RawSocket implements AutoCloseable {
     private final Socket socket;
 
     RawSocket(URI base) throws IOException {
+        this(base, new InetSocketAddress(0));
+    }
+
+    /** One that comes from this address. */
+    RawSocket(URI base, InetAddress from) throws IOException {
+        this(base, new InetSocketAddress(from, 0));
+    }
+
+    private RawSocket(URI base, InetSocketAddress from) throws IOException {
         socket = new Socket();
+        socket.bind(from);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
