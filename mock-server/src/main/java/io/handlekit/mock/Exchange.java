@@ -15,10 +15,12 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Exchange {
+    private static final byte[] NOTHING = {};
+
     private final String method;
     private final String path;
     private final String query;
-    private final byte[] requestBody;
+    private final Optional<byte[]> requestBody;
     private final List<String> ignored;
     private final int status;
     private final byte[] responseBody;
@@ -28,7 +30,7 @@ public final class Exchange {
             String method,
             String path,
             String query,
-            byte[] requestBody,
+            Optional<byte[]> requestBody,
             List<String> ignored,
             int status,
             byte[] responseBody,
@@ -67,16 +69,17 @@ public final class Exchange {
         return ignored;
     }
 
-    /** The request's body, empty for none. */
+    /** The request's body, empty for none and for one that is not kept. */
     public String requestBody() {
-        return new String(requestBody, StandardCharsets.UTF_8);
+        return new String(requestBody.orElse(NOTHING), StandardCharsets.UTF_8);
     }
 
     boolean isCall(Calls calls) {
         return path.startsWith(Door.VERSION + "/") && calls.include(method, path.substring(Door.VERSION.length()));
     }
 
-    byte[] requestBytes() {
+    /** The request's body, if it is kept. */
+    Optional<byte[]> requestBytes() {
         return requestBody;
     }
 
@@ -101,7 +104,7 @@ public final class Exchange {
 
     int size() {
         int names = ignored.stream().mapToInt(String::length).sum();
-        return path.length() + query.length() + names + requestBody.length + responseBody.length;
+        return path.length() + query.length() + names + requestBody.orElse(NOTHING).length + responseBody.length;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 
 /** One request, as far as an endpoint cares. */
@@ -11,12 +12,14 @@ final class Request {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final int MAX_DRAINED_BYTES = 16 * MEBIBYTE;
 
+    private static final byte[] NOTHING = {};
+
     private final Context ctx;
     private final Behaviour behaviour;
     private final Ignored ignored;
     private final int mostMebibytes;
     private final long start = System.nanoTime();
-    private byte[] bytes = {};
+    private Optional<byte[]> whole = Optional.empty();
 
     Request(Context ctx, Behaviour behaviour) {
         this(ctx, behaviour, 1);
@@ -56,7 +59,7 @@ final class Request {
             in.skip(MAX_DRAINED_BYTES);
             throw new WireFault(WireFault.Kind.TOO_LARGE, "a body has at most " + mostMebibytes + " MiB");
         }
-        bytes = read;
+        whole = Optional.of(read);
     }
 
     /** How the mock behaves; for all of a request it is the same. */
@@ -74,13 +77,18 @@ final class Request {
         return System.nanoTime() - start;
     }
 
-    /** The body's bytes, as they came. */
+    /** The body's bytes, as they came; none if they were not read, or are too many. */
     byte[] bytes() {
-        return bytes;
+        return whole.orElse(NOTHING);
+    }
+
+    /** The same, if they came whole. */
+    Optional<byte[]> whole() {
+        return whole;
     }
 
     Body body() {
-        return Body.parse(bytes);
+        return Body.parse(bytes());
     }
 
     Query query(Set<String> known) {

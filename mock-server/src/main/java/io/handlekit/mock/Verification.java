@@ -3,7 +3,7 @@ package io.handlekit.mock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -14,7 +14,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 final class Verification {
     private static final int MOST_NEAR = 3;
-    private static final Set<Integer> BODY_NOT_KEPT = Set.of(404, 405, 413);
 
     private final ExpectedCalls expected;
     private final long dropped;
@@ -35,11 +34,13 @@ final class Verification {
 
     private void count(Journal.Numbered one) {
         Exchange exchange = one.exchange();
-        if (expected.asksForJson() && !hasBody(exchange)) {
+        Optional<byte[]> body = exchange.requestBytes();
+        if (expected.asksForJson() && body.isEmpty()) {
             bodiesNotKept++;
             return;
         }
-        Map<JsonPath, JsonNode> differences = expected.differences(json(exchange));
+        Map<JsonPath, JsonNode> differences =
+                expected.differences(body.map(Verification::json).orElse(MissingNode.getInstance()));
         if (differences.isEmpty()) {
             matched++;
         } else {
@@ -50,13 +51,9 @@ final class Verification {
         }
     }
 
-    private static boolean hasBody(Exchange exchange) {
-        return !exchange.path().equals(Door.VERSION + Route.LOGIN) && !BODY_NOT_KEPT.contains(exchange.status());
-    }
-
-    private static JsonNode json(Exchange exchange) {
+    private static JsonNode json(byte[] body) {
         try {
-            return Json.read(exchange.requestBytes());
+            return Json.read(body);
         } catch (JacksonException notJson) {
             return MissingNode.getInstance();
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the mock was asked, and whether that was as expected. */
@@ -195,9 +196,10 @@ class JournalApiTest extends ApiTest {
                         + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null}}");
     }
 
-    @Test
-    void whether_a_login_had_a_member_is_not_known() {
-        client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/login", "/auth/login/"})
+    void whether_a_login_had_a_member_is_not_known(String login) {
+        client.send("POST", login, "{\"username\":\"a\",\"password\":\"b\"}");
 
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 
@@ -207,6 +209,30 @@ class JournalApiTest extends ApiTest {
                         .path("verified")
                         .booleanValue())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 413})
+    void a_body_is_looked_at_whatever_a_fault_answered(int status) {
+        mock.failNext(Fault.status(status));
+        createAda();
+
+        assertThat(verify("{\"json\":{\"$.name.first_name\":\"Ada\"},\"count\":1}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("verified");
+    }
+
+    @Test
+    void whether_a_body_had_a_member_that_is_too_large_or_sent_where_nothing_is_served_is_not_known() {
+        client.send("PUT", "/customers", "{\"a\":1}");
+        client.send("POST", "/nothing", "{\"a\":1}");
+        client.send("POST", "/customers", "{\"a\":1,\"b\":\"" + "b".repeat(2 << 20) + "\"}");
+
+        JsonNode answer = verify("{\"json\":{\"$.a\":1}}");
+
+        assertThat(answer.path("outcome").stringValue()).isEqualTo("unknown");
+        assertThat(answer.path("desc").stringValue()).endsWith("since 3 bodies are not kept");
     }
 
     @Test

@@ -10,7 +10,7 @@ class JournalTest {
     private final Journal journal = new Journal(true);
 
     private static Exchange exchange(int size) {
-        return new Exchange("POST", "", "", new byte[size], List.of(), 200, new byte[0], Optional.empty());
+        return new Exchange("POST", "", "", Optional.of(new byte[size]), List.of(), 200, new byte[0], Optional.empty());
     }
 
     @Test
