@@ -2,6 +2,7 @@ package io.handlekit.mock;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -9,6 +10,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ final class Door {
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
+        config.router.handlerWrapper(endpoint -> ctx -> throwingNoError(endpoint.handler, ctx));
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
             if (route.method().equals(HandlerType.GET)) {
@@ -44,7 +47,16 @@ final class Door {
                 .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
                 .exception(HttpResponseException.class, this::notServed)
-                .exception(Exception.class, (bug, ctx) -> fail(ctx, ourFault(bug)));
+                .exception(Exception.class, (failure, ctx) -> fail(ctx, ourFault(failure)));
+    }
+
+    /** A lack of memory, for example, would pass by the handler of exceptions. */
+    private static void throwingNoError(Handler handler, Context ctx) throws Exception {
+        try {
+            handler.handle(ctx);
+        } catch (Error error) {
+            throw new CompletionException(error);
+        }
     }
 
     /** All paths that are served. */
@@ -183,7 +195,9 @@ final class Door {
     }
 
     /** The message of an exception may quote a request, so only its kind and its place are logged. */
-    private static WireFault ourFault(Exception bug) {
+    private static WireFault ourFault(Exception failure) {
+        Throwable bug =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         StackTraceElement[] stack = bug.getStackTrace();
         LOG.error("a request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
         return new WireFault(WireFault.Kind.OUR_FAULT, "the mock failed; its log says where");

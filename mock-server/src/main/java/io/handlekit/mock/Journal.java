@@ -14,12 +14,19 @@ final class Journal {
     private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private final boolean isOn;
+    private final long mostBytes;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private long bytes;
     private long dropped;
 
-    Journal(boolean isOn) {
+    /**
+     * An empty journal.
+     *
+     * @param memory how many bytes there are in all, of which it takes a quarter at most
+     */
+    Journal(boolean isOn, long memory) {
         this.isOn = isOn;
+        mostBytes = Math.min(MAX_BYTES, memory / 4);
     }
 
     boolean isOn() {
@@ -29,7 +36,7 @@ final class Journal {
     synchronized void add(Exchange exchange) {
         exchanges.addLast(exchange);
         bytes += exchange.size();
-        while (exchanges.size() > (isOn ? MAX_EXCHANGES : 0) || bytes > MAX_BYTES) {
+        while (exchanges.size() > (isOn ? MAX_EXCHANGES : 0) || bytes > mostBytes) {
             bytes -= exchanges.removeFirst().size();
             dropped++;
         }

@@ -99,7 +99,10 @@ public final class MockOpenprovider implements AutoCloseable {
         return state.engine().seed(state.behaviour(), CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The latest exchanges, oldest first: at most 10,000 of them, and at most 64 MiB. */
+    /**
+     * The latest exchanges, oldest first: at most 10,000 of them, and at most 64 MiB or a quarter of the heap, whichever
+     * is less.
+     */
     public List<Exchange> exchanges() {
         return state.journal().excerpt().exchanges();
     }

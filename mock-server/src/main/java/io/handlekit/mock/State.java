@@ -9,8 +9,10 @@ import java.util.function.UnaryOperator;
 final class State {
     static final CustomerHandle DOCUMENTATION_HANDLE = new CustomerHandle("XX123456-XX");
 
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
+
     /** A third of the memory there is; the journal has a bound of its own. */
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 3;
+    private static final long MOST_BYTES = MEMORY / 3;
 
     private static final String DOCUMENTATION_CUSTOMER = "documentation-customer.json";
 
@@ -35,7 +37,7 @@ final class State {
         engine = new Engine(clock, MOST_BYTES, tags, verifications);
         limits = new CallLimits(clock);
         tokens = new Tokens(clock, limits);
-        journal = new Journal(options.control().journal());
+        journal = new Journal(options.control().journal(), MEMORY);
         reset();
     }
 

@@ -192,10 +192,14 @@ class InputApiTest extends ApiTest {
         assertFault(client.get(path), 400, 900_401);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     @Proves("input.own-fault")
-    void a_fault_of_the_mock_itself_tells_nothing_of_the_request() {
+    void a_fault_of_the_mock_itself_tells_nothing_of_the_request(boolean isError) {
         Route broken = new Route(HandlerType.GET, "/broken", request -> {
+            if (isError) {
+                throw new OutOfMemoryError("Ada Lovelace");
+            }
             throw new IllegalStateException("Ada Lovelace");
         });
         State state = new State(MockOptions.defaults());
@@ -209,6 +213,9 @@ class InputApiTest extends ApiTest {
                 assertThat(answer.json().toString()).doesNotContain("Ada");
             }
             assertThat(state.faults().all()).isEmpty();
+            assertThat(state.journal().excerpt().exchanges())
+                    .extracting(Exchange::status)
+                    .containsExactly(500, 500);
         } finally {
             server.stop();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final Journal journal = new Journal(true);
+    private final Journal journal = new Journal(true, 4L << 30);
 
     private static Exchange exchange(int size) {
         return new Exchange("POST", "", "", Optional.of(new byte[size]), List.of(), 200, new byte[0], Optional.empty());
@@ -33,5 +33,16 @@ class JournalTest {
 
         assertThat(journal.excerpt().exchanges()).hasSize(64);
         assertThat(journal.excerpt().dropped()).isEqualTo(6);
+    }
+
+    @Test
+    void of_little_memory_it_takes_a_quarter() {
+        Journal small = new Journal(true, 64L << 20);
+        for (int i = 0; i < 20; i++) {
+            small.add(exchange(1024 * 1024));
+        }
+
+        assertThat(small.excerpt().exchanges()).hasSize(16);
+        assertThat(small.excerpt().dropped()).isEqualTo(4);
     }
 }
