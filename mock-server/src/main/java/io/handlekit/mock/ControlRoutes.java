@@ -28,24 +28,40 @@ final class ControlRoutes {
     /** What tells nothing about anybody. */
     List<Route> open() {
         return List.of(
-                new Route(HandlerType.GET, "/health", ControlRoutes::health),
+                new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
                 new Route(
                         HandlerType.GET,
                         "/ledger",
-                        request -> new Answer(200, Ledger.get().json())));
+                        bare(request -> new Answer(200, Ledger.get().json()))));
     }
 
     List<Route> guarded() {
         return List.of(
-                new Route(HandlerType.GET, "/metrics", this::metrics),
-                new Route(HandlerType.POST, "/reset", this::reset),
-                new Route(HandlerType.POST, CUSTOMERS, this::seed),
-                new Route(HandlerType.DELETE, CUSTOMERS, this::clearCustomers),
-                new Route(HandlerType.GET, CLOCK, this::clock),
-                new Route(HandlerType.POST, CLOCK, this::forward),
-                new Route(HandlerType.GET, SWITCHES, this::switches),
-                new Route(HandlerType.PUT, SWITCHES, this::setSwitches),
-                new Route(HandlerType.PATCH, SWITCHES, this::changeSwitches));
+                new Route(HandlerType.GET, "/metrics", bare(this::metrics)),
+                new Route(HandlerType.POST, "/reset", bare(this::reset)),
+                new Route(HandlerType.POST, CUSTOMERS, withBody(this::seed)),
+                new Route(HandlerType.DELETE, CUSTOMERS, bare(this::clearCustomers)),
+                new Route(HandlerType.GET, CLOCK, bare(this::clock)),
+                new Route(HandlerType.POST, CLOCK, withBody(this::forward)),
+                new Route(HandlerType.GET, SWITCHES, bare(this::switches)),
+                new Route(HandlerType.PUT, SWITCHES, withBody(this::setSwitches)),
+                new Route(HandlerType.PATCH, SWITCHES, withBody(this::changeSwitches)));
+    }
+
+    /** The same for requests that have a body and no query. */
+    static Route.Endpoint withBody(Route.Endpoint endpoint) {
+        return request -> {
+            request.query(NOTHING);
+            return endpoint.answer(request);
+        };
+    }
+
+    /** The same for requests that have neither. */
+    static Route.Endpoint bare(Route.Endpoint endpoint) {
+        return withBody(request -> {
+            request.noBody();
+            return endpoint.answer(request);
+        });
     }
 
     /** Whoever gets this answer need not wait: the mock listens when all else is done. */
@@ -59,7 +75,6 @@ final class ControlRoutes {
     }
 
     private Answer reset(Request request) {
-        request.query(NOTHING);
         state.reset();
         return counts(state);
     }
@@ -75,7 +90,6 @@ final class ControlRoutes {
     }
 
     private Answer clearCustomers(Request request) {
-        request.query(NOTHING);
         state.clearCustomers();
         return counts(state);
     }

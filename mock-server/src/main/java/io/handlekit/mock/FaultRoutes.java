@@ -19,10 +19,10 @@ final class FaultRoutes {
 
     List<Route> all() {
         return List.of(
-                new Route(HandlerType.GET, FAULTS, this::list),
+                new Route(HandlerType.GET, FAULTS, ControlRoutes.bare(this::list)),
                 new Route(HandlerType.PUT, FAULTS, this::set),
-                new Route(HandlerType.POST, FAULTS, this::add),
-                new Route(HandlerType.DELETE, FAULTS, this::clear));
+                new Route(HandlerType.POST, FAULTS, ControlRoutes.withBody(this::add)),
+                new Route(HandlerType.DELETE, FAULTS, ControlRoutes.bare(this::clear)));
     }
 
     private Answer list(Request request) {
@@ -33,10 +33,14 @@ final class FaultRoutes {
     private Answer set(Request request) {
         Query query = request.query(PROFILE);
         String profile = query.text("profile");
-        faults.set(
-                profile.isEmpty()
-                        ? read(request)
-                        : profile(profile).faults(query.number("seed").orElse(0)));
+        if (!profile.isEmpty()) {
+            request.noBody();
+            faults.set(profile(profile).faults(query.seed("seed")));
+        } else if (query.text("seed").isEmpty()) {
+            faults.set(read(request));
+        } else {
+            throw new WireFault(WireFault.Kind.REFUSED, "?seed: only together with ?profile");
+        }
         return list(request);
     }
 
@@ -63,7 +67,6 @@ final class FaultRoutes {
     }
 
     private Answer clear(Request request) {
-        request.query(Set.of());
         faults.set(List.of());
         return list(request);
     }

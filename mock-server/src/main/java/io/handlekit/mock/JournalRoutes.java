@@ -25,12 +25,13 @@ final class JournalRoutes {
     List<Route> all() {
         return List.of(
                 new Route(HandlerType.GET, JOURNAL, this::list),
-                new Route(HandlerType.DELETE, JOURNAL, this::clear),
-                new Route(HandlerType.POST, "/verify", this::verify));
+                new Route(HandlerType.DELETE, JOURNAL, ControlRoutes.bare(this::clear)),
+                new Route(HandlerType.POST, "/verify", ControlRoutes.withBody(this::verify)));
     }
 
     private Answer list(Request request) {
         Query query = request.query(FILTER);
+        request.noBody();
         Optional<Calls> calls = calls(query.text("method"), query.text("path"));
         Journal.Excerpt journal = state.journal().excerpt();
         List<Journal.Numbered> fitting = journal.numbered().stream()
@@ -73,7 +74,6 @@ final class JournalRoutes {
     }
 
     private Answer clear(Request request) {
-        request.query(Set.of());
         state.journal().clear();
         return ControlRoutes.counts(state);
     }

@@ -79,6 +79,15 @@ final class Query {
         throw expected(name, "a whole number from 0 to " + Integer.MAX_VALUE);
     }
 
+    /** A whole number of any sign; 0 if it was not given. */
+    long seed(String name) {
+        try {
+            return text(name).isEmpty() ? 0 : Long.parseLong(text(name));
+        } catch (NumberFormatException notWhole) {
+            throw expected(name, "a whole number of 64 bits");
+        }
+    }
+
     boolean flag(String name) {
         return switch (text(name).toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;

@@ -95,6 +95,17 @@ final class Request {
         return new Query(ctx.queryString(), known, ignored);
     }
 
+    /**
+     * Looks that there is no body.
+     *
+     * @throws WireFault if there is one
+     */
+    void noBody() {
+        if (bytes().length > 0) {
+            throw new WireFault(WireFault.Kind.REFUSED, "the body: none is expected here");
+        }
+    }
+
     /** The customer that the path names. A blank handle is one that nobody has. */
     CustomerHandle handle() {
         String handle = ctx.pathParam("handle");

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a mock is told while it runs. */
@@ -265,18 +264,6 @@ class ControlApiTest extends ApiTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"POST /reset?all", "DELETE /customers?x=1", "DELETE /journal?older=5", "GET /journal?from=1"})
-    void a_parameter_that_nobody_knows_is_refused_and_nothing_is_done(String call) {
-        createAda();
-        String[] parts = call.split(" ", 2);
-
-        assertFault(client.control(parts[0], parts[1], ""), 400, 900_402);
-        assertThat(mock.size()).isEqualTo(1);
-        assertThat(mock.exchanges()).hasSize(1);
     }
 
     @Test

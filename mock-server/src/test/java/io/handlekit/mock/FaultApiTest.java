@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is to go wrong, told over the wire. */
 class FaultApiTest extends ApiTest {
@@ -93,6 +94,22 @@ class FaultApiTest extends ApiTest {
             assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
             assertThat(mock.faults()).containsExactly(Fault.maintenance());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -7, 4_294_967_296L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void a_seed_is_any_number_of_64_bits(long seed) {
+        assertThat(faults("PUT", "?profile=flaky&seed=" + seed, "").status()).isEqualTo(200);
+        assertThat(mock.faults()).isEqualTo(FaultProfile.FLAKY.faults(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "1.5", "seven"})
+    void no_other_number_is_a_seed(String seed) {
+        RawClient.Answer answer = faults("PUT", "?profile=flaky&seed=" + seed, "");
+
+        assertFault(answer, 400, 900_401);
+        assertThat(answer.json().path("desc").stringValue()).isEqualTo("?seed: a whole number of 64 bits is expected");
     }
 
     @Test
