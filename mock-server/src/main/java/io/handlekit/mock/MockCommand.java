@@ -112,6 +112,10 @@ public final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (warmUpOnly) {
+            WarmUp.run();
+            return 0;
+        }
         if (ledger) {
             spec.commandLine().getOut().println(Ledger.get());
             return 0;
@@ -122,9 +126,7 @@ public final class MockCommand implements Callable<Integer> {
             List<Fault> faults = starting.faults();
             process.preparePort();
             WarmUp.run();
-            if (!warmUpOnly) {
-                start(options, faults);
-            }
+            start(options, faults);
             return 0;
         } catch (SeedFault | WireFault fault) {
             throw complaint(starting.inSeedFile(fault));

@@ -2,6 +2,7 @@ package io.handlekit.mock;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,13 @@ final class WarmUp {
 
     /** Takes part of a second; that it cannot be done is no reason not to start. */
     static void run() {
-        try (MockOpenprovider mock =
-                MockOpenprovider.start(MockOptions.defaults().documentationCustomer(true))) {
+        run(MockOptions.defaults().documentationCustomer(true));
+    }
+
+    static void run(MockOptions options) {
+        try (MockOpenprovider mock = MockOpenprovider.start(options)) {
             ask(mock.baseUri());
-        } catch (IOException slowAtFirst) {
+        } catch (IOException | UncheckedIOException slowAtFirst) {
             // Nothing is lost but the time that the first request then takes.
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -48,13 +49,16 @@ class DistributionIT {
     }
 
     private MockProcess start(Path cache, String javaOptions, String... options) throws IOException {
+        return start(cache, Map.of("JAVA_OPTS", javaOptions), options);
+    }
+
+    private MockProcess start(Path cache, Map<String, String> more, String... options) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(home.resolve("bin/handlekit-mock").toString()));
         command.addAll(List.of(options));
-        Map<String, String> environment = Map.of(
-                "XDG_CACHE_HOME", cache.toString(),
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS", javaOptions);
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
         return MockProcess.start(environment, command);
     }
 
@@ -68,10 +72,7 @@ class DistributionIT {
         // The JVM passes over an archive of classes from a path with spaces.
         home = Files.move(home, folder.resolve("home"));
         Path cache = folder.resolve("cache");
-        try (MockProcess mock = start(cache, "")) {
-            assertAnswers(mock);
-        }
-        Path archive = archive(cache.resolve("handlekit"));
+        Path archive = archiveOfAFirstStart(cache);
         Path loaded = folder.resolve("loaded");
 
         try (MockProcess mock = start(cache, "-Xlog:class+load:file=" + loaded)) {
@@ -82,6 +83,32 @@ class DistributionIT {
                 .anyMatch(
                         line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file (top)"));
         assertThat(archive.getParent()).isDirectoryNotContaining("glob:**.{lock,new}");
+    }
+
+    private Path archiveOfAFirstStart(Path cache) throws IOException {
+        try (MockProcess mock = start(cache, "")) {
+            assertAnswers(mock);
+        }
+        return archive(cache.resolve("handlekit"));
+    }
+
+    @Test
+    void whoever_makes_the_archive_leaves_alone_what_the_environment_says() throws Exception {
+        Path portFile = folder.resolve("port");
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment = Map.of(
+                "HANDLEKIT_MOCK_PORT_FILE", portFile.toString(), "HANDLEKIT_MOCK_SEED_FILE", "no-such-file.json");
+
+        try (MockProcess mock =
+                start(cache, environment, "--seed-file", noCustomers().toString())) {
+            assertAnswers(mock);
+            archive(cache.resolve("handlekit"));
+            assertThat(portFile).exists();
+        }
+    }
+
+    private Path noCustomers() throws IOException {
+        return Files.writeString(folder.resolve("seed.json"), "[]");
     }
 
     /** The archive, as soon as whoever makes it has done. */
@@ -110,10 +137,7 @@ class DistributionIT {
     @Test
     void an_archive_that_is_none_is_passed_over_in_silence() throws Exception {
         Path cache = folder.resolve("cache");
-        try (MockProcess mock = start(cache, "")) {
-            assertAnswers(mock);
-        }
-        Path archive = archive(cache.resolve("handlekit"));
+        Path archive = archiveOfAFirstStart(cache);
         Files.delete(archive);
         Files.writeString(archive, "torn");
 

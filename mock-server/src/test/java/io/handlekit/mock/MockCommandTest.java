@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -121,6 +122,25 @@ class MockCommandTest {
                     .isEqualTo(new RawClient(cold)
                             .send("POST", "/auth/login", login)
                             .data());
+        }
+    }
+
+    @Test
+    void warming_up_alone_looks_at_no_other_option_and_leaves_the_port_of_another_mock() throws Exception {
+        Path portFile = file("port", "8080\n");
+
+        Run run = run("--warm-up-only", "--port-file", portFile.toString(), "--seed-file", "no-such-file.json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(portFile).hasContent("8080");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void that_it_cannot_warm_up_is_no_reason_not_to_start() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatCode(() -> WarmUp.run(MockOptions.defaults().port(taken.getLocalPort())))
+                    .doesNotThrowAnyException();
         }
     }
 
