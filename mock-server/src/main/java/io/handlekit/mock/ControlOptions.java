@@ -1,5 +1,6 @@
 package io.handlekit.mock;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -8,23 +9,22 @@ import picocli.CommandLine.Option;
 final class ControlOptions {
     @Option(
             names = "--control-token",
-            defaultValue = "${env:HANDLEKIT_MOCK_CONTROL_TOKEN:-}",
             paramLabel = "TOKEN",
             description = "what the control API asks for, from everybody; without one it answers this machine alone")
-    private String token = "";
+    private Optional<String> token = Optional.empty();
 
     @Option(
             names = "--cors",
             arity = "0..1",
             fallbackValue = "true",
-            defaultValue = "${env:HANDLEKIT_MOCK_CORS:-false}",
+            defaultValue = "false",
             paramLabel = "true|false",
             description = "let browsers call the mock from pages of any other origin, its control API included")
-    private boolean cors;
+    private String cors = "";
 
     @Option(
             names = "--journal",
-            defaultValue = "${env:HANDLEKIT_MOCK_JOURNAL:-on}",
+            defaultValue = "on",
             paramLabel = "on|off",
             description = "whether exchanges are kept: the latest 10,000, in 64 MiB at most")
     private String journal = "on";
@@ -32,11 +32,12 @@ final class ControlOptions {
     /**
      * The same as these say.
      *
-     * @throws IllegalArgumentException if they cannot be followed
+     * @throws BadValue if they cannot be followed
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions set = options.cors(cors).journal(isOn());
-        return token.isEmpty() ? set : set.controlToken(token);
+        MockOptions set = options.cors(BadValue.flag("--cors", cors)).journal(BadValue.of("--journal", this::isOn));
+        return token.map(word -> BadValue.of("--control-token", () -> set.controlToken(word)))
+                .orElse(set);
     }
 
     private boolean isOn() {

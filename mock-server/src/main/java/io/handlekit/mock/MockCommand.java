@@ -1,9 +1,11 @@
 package io.handlekit.mock;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -32,7 +34,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Ctrl-C or SIGTERM ends it: it finishes what it was asked within two seconds, and exits with 143 (or 130)."
         },
         abbreviateSynopsis = true,
-        footer = {"", "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on."},
+        footer = {
+            "",
+            "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on. An empty variable"
+                    + " counts as none."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
@@ -66,24 +72,27 @@ public final class MockCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Variables variables;
     private @Nullable MockOpenprovider mock;
 
-    MockCommand() {}
+    MockCommand(Map<String, String> environment) {
+        variables = new Variables(environment);
+    }
 
     /** Starts the mock; returns while it goes on listening. Exits with 2 for a bad option or a port that is taken. */
     public static void main(String[] args) {
-        int code = new MockCommand().commandLine().execute(args);
+        int code = new MockCommand(System.getenv()).commandLine().execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
     CommandLine commandLine() {
-        CommandLine command = new CommandLine(this);
+        CommandLine command = new CommandLine(this).setExpandAtFiles(false);
         command.getCommandSpec().addMixin("switches", switches.spec());
         command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, MockCommand::options);
-        return command.setParameterExceptionHandler(MockCommand::complain);
+        return command.setDefaultValueProvider(variables).setParameterExceptionHandler(MockCommand::complain);
     }
 
     /** What was started, if it was. */
@@ -130,8 +139,8 @@ public final class MockCommand implements Callable<Integer> {
             return 0;
         } catch (SeedFault | WireFault fault) {
             throw complaint(starting.inSeedFile(fault));
-        } catch (IllegalArgumentException notAnOption) {
-            throw complaint(notAnOption);
+        } catch (BadValue bad) {
+            throw complaint(bad);
         }
     }
 
@@ -149,8 +158,9 @@ public final class MockCommand implements Callable<Integer> {
             process.forgetPort();
             started.close();
         }));
-        process.tellPort(started.baseUri().getPort());
-        FirstSteps.lines(started.baseUri(), options, starting.told())
+        URI base = started.baseUri();
+        process.tellPort(base.getPort());
+        FirstSteps.lines(base, options, starting.told())
                 .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         process.watchParent();
@@ -165,8 +175,12 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private ParameterException complaint(IllegalArgumentException bad) {
-        return new ParameterException(spec.commandLine(), String.valueOf(bad.getMessage()), bad);
+    /** Of a bad value what set it, so that nobody looks for it on a command line that does not have it. */
+    private ParameterException complaint(BadValue bad) {
+        boolean isOnTheLine = spec.commandLine().getParseResult().hasMatchedOption(bad.option());
+        String name =
+                isOnTheLine || variables.value(bad.option()).isEmpty() ? bad.option() : Variables.name(bad.option());
+        return new ParameterException(spec.commandLine(), name + ": " + bad.getMessage(), bad);
     }
 
     /** Of an option that there is not, the name alone: its value may have been meant for the account. */

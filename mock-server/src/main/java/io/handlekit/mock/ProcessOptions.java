@@ -8,33 +8,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options for the program that starts the mock. */
 @Command(optionListHeading = "%nFor the program that starts it:%n")
 final class ProcessOptions {
+    private static final String PORT_FILE = "--port-file";
     private static final List<String> LEVELS = List.of("errors", "requests", "off");
 
     @Option(
-            names = "--port-file",
-            defaultValue = "${env:HANDLEKIT_MOCK_PORT_FILE:-}",
+            names = PORT_FILE,
             paramLabel = "FILE",
             description = "where to write the port once requests are answered; the file is gone when the mock is")
-    private String portFile = "";
+    private Optional<String> portFile = Optional.empty();
 
     @Option(
             names = "--exit-with-parent",
             arity = "0..1",
             fallbackValue = "true",
-            defaultValue = "${env:HANDLEKIT_MOCK_EXIT_WITH_PARENT:-false}",
+            defaultValue = "false",
             paramLabel = "true|false",
             description = "end when the standard input does, as it does when the program at its other end is gone")
-    private boolean exitWithParent;
+    private String exitWithParent = "";
 
     @Option(
             names = "--log",
-            defaultValue = "${env:HANDLEKIT_MOCK_LOG:-errors}",
+            defaultValue = "errors",
             paramLabel = "errors|requests|off",
             description = "what to print on the standard error: what went wrong in the mock; also a line for each"
                     + " request, with method, path template, status and time; nothing")
@@ -43,11 +44,11 @@ final class ProcessOptions {
     /**
      * Sets the levels, before anything logs.
      *
-     * @throws IllegalArgumentException if there is no such level
+     * @throws BadValue if there is no such level
      */
     void openLog() {
         if (!LEVELS.contains(log)) {
-            throw new IllegalArgumentException("log is " + String.join(" or ", LEVELS));
+            throw new BadValue("--log", "log is " + String.join(" or ", LEVELS));
         }
         boolean off = log.equals("off");
         level("defaultLogLevel", off ? "off" : "warn");
@@ -58,6 +59,10 @@ final class ProcessOptions {
         level("showLogName", "false");
         level("showDateTime", "true");
         level("dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
+    }
+
+    private boolean isExitWithParent() {
+        return BadValue.flag("--exit-with-parent", exitWithParent);
     }
 
     MockOptions applyTo(MockOptions options) {
@@ -71,15 +76,15 @@ final class ProcessOptions {
     /**
      * Removes a port of old, so that nobody takes it for the new one.
      *
-     * @throws IllegalArgumentException if the file cannot be written
+     * @throws BadValue if the file cannot be written
      */
     void preparePort() {
-        if (!portFile.isEmpty()) {
+        if (portFile.isPresent()) {
             try {
-                Path file = Path.of(portFile).toAbsolutePath();
+                Path file = BadValue.file(PORT_FILE, portFile.get()).toAbsolutePath();
                 Files.deleteIfExists(file);
                 if (!Files.isWritable(file.getParent())) {
-                    throw new AccessDeniedException(portFile);
+                    throw new AccessDeniedException(portFile.get());
                 }
             } catch (IOException unwritable) {
                 throw unwritable(unwritable);
@@ -89,9 +94,9 @@ final class ProcessOptions {
 
     /** Removes the port of a mock that has ended, if somebody else has not. */
     void forgetPort() {
-        if (!portFile.isEmpty()) {
+        if (portFile.isPresent()) {
             try {
-                Files.deleteIfExists(Path.of(portFile));
+                Files.deleteIfExists(Path.of(portFile.get()));
             } catch (IOException stays) {
                 // The next one to write it removes it first.
             }
@@ -101,11 +106,11 @@ final class ProcessOptions {
     /**
      * Writes the port, whole or not at all.
      *
-     * @throws IllegalArgumentException if the file cannot be written
+     * @throws BadValue if the file cannot be written
      */
     void tellPort(int port) {
-        if (!portFile.isEmpty()) {
-            Path file = Path.of(portFile).toAbsolutePath();
+        if (portFile.isPresent()) {
+            Path file = Path.of(portFile.get()).toAbsolutePath();
             Path written = file.resolveSibling(file.getFileName() + ".new");
             try {
                 Files.writeString(written, port + "\n");
@@ -117,12 +122,12 @@ final class ProcessOptions {
     }
 
     private IllegalArgumentException unwritable(IOException why) {
-        return new IllegalArgumentException("--port-file " + portFile + ": cannot be written", why);
+        return new BadValue(PORT_FILE, portFile.orElse("") + ": cannot be written", why);
     }
 
     /** Ends this process when nobody is left at the other end of its standard input. */
     void watchParent() {
-        if (exitWithParent) {
+        if (isExitWithParent()) {
             Thread watch = new Thread(ProcessOptions::exitAtTheEndOfInput, "exit-with-parent");
             watch.setDaemon(true);
             watch.start();

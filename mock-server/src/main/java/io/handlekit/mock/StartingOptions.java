@@ -2,7 +2,6 @@ package io.handlekit.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,27 +13,27 @@ import picocli.CommandLine.Option;
 @Command(optionListHeading = "%nWhat it starts with:%n")
 final class StartingOptions {
     private static final String NO_FAULTS = "none";
+    private static final String SEED_FILE = "--seed-file";
 
     @Option(
             names = "--empty",
             arity = "0..1",
             fallbackValue = "true",
-            defaultValue = "${env:HANDLEKIT_MOCK_EMPTY:-false}",
+            defaultValue = "false",
             paramLabel = "true|false",
             description = "start without the documentation's customer XX123456-XX")
-    private boolean empty;
+    private String empty = "";
 
     @Option(
-            names = "--seed-file",
-            defaultValue = "${env:HANDLEKIT_MOCK_SEED_FILE:-}",
+            names = SEED_FILE,
             paramLabel = "FILE",
             description = "customers to start with: a JSON array of what a create is sent, each with a \"handle\" if it"
                     + " is to have that one")
-    private String seedFile = "";
+    private Optional<String> seedFile = Optional.empty();
 
     @Option(
             names = "--faults",
-            defaultValue = "${env:HANDLEKIT_MOCK_FAULTS:-none}",
+            defaultValue = "none",
             paramLabel = "none|flaky|slow|maintenance|blacklisted",
             description =
                     "break calls on purpose, until the mock is reset: flaky breaks some, slow delays all, maintenance"
@@ -43,25 +42,26 @@ final class StartingOptions {
 
     @Option(
             names = "--seed",
-            defaultValue = "${env:HANDLEKIT_MOCK_SEED:-0}",
+            defaultValue = "0",
             paramLabel = "N",
             description = "which calls the faults break: with the same number the same ones; nothing else is by chance")
-    private long seed;
+    private String seed = "";
 
     /**
      * The same with the customers asked for.
      *
-     * @throws IllegalArgumentException if their file cannot be read, or is not such an array
+     * @throws BadValue if their file cannot be read, or is not such an array
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions started = options.documentationCustomer(!empty);
-        if (seedFile.isEmpty()) {
-            return started;
-        }
+        MockOptions started = options.documentationCustomer(!BadValue.flag("--empty", empty));
+        return seedFile.map(name -> seeded(started, name)).orElse(started);
+    }
+
+    private MockOptions seeded(MockOptions options, String name) {
         try {
-            return started.customers(Files.readString(Path.of(seedFile)));
+            return options.customers(Files.readString(BadValue.file(SEED_FILE, name)));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("--seed-file " + seedFile + ": cannot be read", unreadable);
+            throw new BadValue(SEED_FILE, name + ": cannot be read", unreadable);
         } catch (SeedFault fault) {
             throw inSeedFile(fault);
         }
@@ -70,10 +70,21 @@ final class StartingOptions {
     /**
      * The faults asked for.
      *
-     * @throws IllegalArgumentException if there are none of that name
+     * @throws BadValue if there are none of that name
      */
     List<Fault> faults() {
-        return faults.equals(NO_FAULTS) ? List.of() : profile().faults(seed);
+        long number = BadValue.of("--seed", () -> number(seed));
+        return faults.equals(NO_FAULTS)
+                ? List.of()
+                : BadValue.of("--faults", this::profile).faults(number);
+    }
+
+    private static long number(String seed) {
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException("a seed is a whole number", notWhole);
+        }
     }
 
     private FaultProfile profile() {
@@ -94,7 +105,7 @@ final class StartingOptions {
     }
 
     /** What is wrong with a customer, and in which file. */
-    IllegalArgumentException inSeedFile(RuntimeException fault) {
-        return new IllegalArgumentException("--seed-file " + seedFile + ": " + fault.getMessage(), fault);
+    BadValue inSeedFile(RuntimeException fault) {
+        return new BadValue(SEED_FILE, seedFile.orElse("") + ": " + fault.getMessage(), fault);
     }
 }

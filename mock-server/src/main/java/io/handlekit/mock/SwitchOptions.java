@@ -1,6 +1,5 @@
 package io.handlekit.mock;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,11 +14,9 @@ final class SwitchOptions {
                         + " the default:%n");
         for (Ledger.Entry entry : Ledger.get().switches()) {
             String name = entry.switchName().orElseThrow();
-            String variable = "HANDLEKIT_MOCK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
             spec.addOption(OptionSpec.builder("--" + name)
                     .type(String.class)
-                    .defaultValue(
-                            "${env:" + variable + ":-" + entry.defaultWord().orElseThrow() + "}")
+                    .defaultValue(entry.defaultWord().orElseThrow())
                     .paramLabel(values(name))
                     .description(entry.what())
                     .build());
@@ -34,14 +31,15 @@ final class SwitchOptions {
      * What was set.
      *
      * @param command that these are options of
-     * @throws IllegalArgumentException if a switch has no such value
+     * @throws BadValue if a switch has no such value
      */
     Behaviour read(CommandSpec command) {
         Behaviour behaviour = Behaviour.defaults();
         for (Ledger.Entry entry : Ledger.get().switches()) {
             String name = entry.switchName().orElseThrow();
             String word = command.findOption("--" + name).getValue();
-            behaviour = behaviour.with(name, word);
+            Behaviour before = behaviour;
+            behaviour = BadValue.of("--" + name, () -> before.with(name, word));
         }
         return behaviour;
     }

@@ -154,7 +154,7 @@ class DistributionIT {
             assertThat(mock.exitCode()).isEqualTo(143);
         }
         try (MockProcess mock = start(Path.of("/dev/null"), "", "--port", "a b")) {
-            assertThat(mock.rest()).contains("'a b' is not an int").hasLineCount(1);
+            assertThat(mock.rest()).startsWith("--port: ").hasLineCount(1);
             assertThat(mock.exitCode()).isEqualTo(2);
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class MockCommandTest {
     private Run run(String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        MockCommand command = new MockCommand();
+        MockCommand command = new MockCommand(Map.of());
         int code = command.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
@@ -160,6 +161,7 @@ class MockCommandTest {
                 "--port 70000",
                 "--host no-such-host.invalid",
                 "--host=",
+                "--host [::1]",
                 "--limits many",
                 "--account s3cret",
                 "--numbering-start 0",
@@ -231,12 +233,12 @@ class MockCommandTest {
         Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
 
         assertThat(run("--seed-file=" + mistyped).err())
-                .isEqualToIgnoringNewLines("--seed-file " + mistyped
+                .isEqualToIgnoringNewLines("--seed-file: " + mistyped
                         + ": [0].email: a string is expected (code 900401) (--help explains)");
         Run run = run("--seed-file=" + refused);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("--seed-file " + refused + ": [0].email: ")
+                .startsWith("--seed-file: " + refused + ": [0].email: ")
                 .doesNotContain("nowhere");
     }
 
@@ -282,7 +284,7 @@ class MockCommandTest {
     void help_explains_every_option_under_a_heading_and_once() {
         String help = String.join("\n", run("--help").out());
 
-        assertThat(new MockCommand().commandLine().getCommandSpec().options())
+        assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
                 .filteredOn(option -> !option.hidden())
                 .allSatisfy(option -> assertThat(help.split("(?m)^ .*" + option.longestName() + "\\b(?!-)", -1))
                         .as(option.longestName())

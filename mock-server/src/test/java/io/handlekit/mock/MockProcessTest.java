@@ -45,7 +45,7 @@ class MockProcessTest {
     void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
         Map<String, String> environment = Map.of("HANDLEKIT_MOCK_LIMITS", "many", "HANDLEKIT_MOCK_EMPTY", "true");
         try (MockProcess mock = MockProcess.run(environment)) {
-            assertThat(mock.rest()).isEqualTo("limits is off or live or cte (--help explains)");
+            assertThat(mock.rest()).isEqualTo("HANDLEKIT_MOCK_LIMITS: limits is off or live or cte (--help explains)");
             assertThat(mock.exitCode()).isEqualTo(2);
         }
         try (MockProcess mock = MockProcess.run(environment, "--limits=live", "--empty=false")) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -95,7 +96,7 @@ class StopAndTlsTest {
     @Test
     void the_command_takes_the_key_store_s_password_from_a_file() throws Exception {
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-        MockCommand command = new MockCommand();
+        MockCommand command = new MockCommand(Map.of());
         int code =
                 command.commandLine().execute("--tls", keyStore.toString(), "--tls-password-file", password.toString());
         assertThat(code).isZero();
