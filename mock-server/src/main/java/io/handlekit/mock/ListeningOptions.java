@@ -45,6 +45,10 @@ final class ListeningOptions {
     @Option(names = "--tls-password", hidden = true)
     private String password = "";
 
+    String host() {
+        return host;
+    }
+
     String address() {
         return host + ":" + port;
     }

@@ -133,7 +133,7 @@ public final class MockCommand implements Callable<Integer> {
             process.openLog();
             MockOptions options = options();
             List<Fault> faults = starting.faults();
-            process.preparePort();
+            process.prepare(listening.host());
             WarmUp.run();
             start(options, faults);
             return 0;
@@ -155,11 +155,11 @@ public final class MockCommand implements Callable<Integer> {
         mock = started;
         started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            process.forgetPort();
+            process.forgetPort(started.port());
             started.close();
         }));
         URI base = started.baseUri();
-        process.tellPort(base.getPort());
+        process.tellPort(started.port());
         FirstSteps.lines(base, options, starting.told())
                 .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();

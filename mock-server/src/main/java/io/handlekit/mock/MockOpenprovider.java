@@ -68,6 +68,11 @@ public final class MockOpenprovider implements AutoCloseable {
         return options.listening().uri(port, Door.VERSION);
     }
 
+    /** Where it listens; some host names are none in a URI, which then tells no port. */
+    int port() {
+        return port;
+    }
+
     /**
      * The same customers through the port, with no HTTP in between; such calls are no {@link #exchanges()}. Of the
      * switches those hold that are about customers ({@code area-code}, {@code house-number}, {@code zip}, {@code form},

@@ -3,10 +3,6 @@ package io.handlekit.mock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -15,11 +11,10 @@ import picocli.CommandLine.Option;
 /** The options for the program that starts the mock. */
 @Command(optionListHeading = "%nFor the program that starts it:%n")
 final class ProcessOptions {
-    private static final String PORT_FILE = "--port-file";
     private static final List<String> LEVELS = List.of("errors", "requests", "off");
 
     @Option(
-            names = PORT_FILE,
+            names = PortFile.OPTION,
             paramLabel = "FILE",
             description = "where to write the port once requests are answered; the file is gone when the mock is")
     private Optional<String> portFile = Optional.empty();
@@ -41,6 +36,9 @@ final class ProcessOptions {
                     + " request, with method, path template, status and time; nothing")
     private String log = "";
 
+    private Optional<PortFile> port = Optional.empty();
+    private boolean exits;
+
     /**
      * Sets the levels, before anything logs.
      *
@@ -61,10 +59,6 @@ final class ProcessOptions {
         level("dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
     }
 
-    private boolean isExitWithParent() {
-        return BadValue.flag("--exit-with-parent", exitWithParent);
-    }
-
     MockOptions applyTo(MockOptions options) {
         return options.requestLog(log.equals("requests"));
     }
@@ -74,60 +68,34 @@ final class ProcessOptions {
     }
 
     /**
-     * Removes a port of old, so that nobody takes it for the new one.
+     * Looks at what is needed once the mock listens.
      *
-     * @throws BadValue if the file cannot be written
+     * @param host where it will
+     * @throws BadValue if it cannot be followed
      */
-    void preparePort() {
-        if (portFile.isPresent()) {
-            try {
-                Path file = BadValue.file(PORT_FILE, portFile.get()).toAbsolutePath();
-                Files.deleteIfExists(file);
-                if (!Files.isWritable(file.getParent())) {
-                    throw new AccessDeniedException(portFile.get());
-                }
-            } catch (IOException unwritable) {
-                throw unwritable(unwritable);
-            }
-        }
-    }
-
-    /** Removes the port of a mock that has ended, if somebody else has not. */
-    void forgetPort() {
-        if (portFile.isPresent()) {
-            try {
-                Files.deleteIfExists(Path.of(portFile.get()));
-            } catch (IOException stays) {
-                // The next one to write it removes it first.
-            }
-        }
+    void prepare(String host) {
+        exits = BadValue.flag("--exit-with-parent", exitWithParent);
+        port = portFile.map(PortFile::at);
+        port.ifPresent(file -> file.sweep(host));
     }
 
     /**
-     * Writes the port, whole or not at all.
+     * Tells the port to whoever wants to know.
      *
-     * @throws BadValue if the file cannot be written
+     * @throws BadValue if its file cannot be written
      */
-    void tellPort(int port) {
-        if (portFile.isPresent()) {
-            Path file = Path.of(portFile.get()).toAbsolutePath();
-            Path written = file.resolveSibling(file.getFileName() + ".new");
-            try {
-                Files.writeString(written, port + "\n");
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException unwritable) {
-                throw unwritable(unwritable);
-            }
-        }
+    void tellPort(int number) {
+        port.ifPresent(file -> file.tell(number));
     }
 
-    private IllegalArgumentException unwritable(IOException why) {
-        return new BadValue(PORT_FILE, portFile.orElse("") + ": cannot be written", why);
+    /** Tells nobody any more. */
+    void forgetPort(int number) {
+        port.ifPresent(file -> file.forget(number));
     }
 
     /** Ends this process when nobody is left at the other end of its standard input. */
     void watchParent() {
-        if (isExitWithParent()) {
+        if (exits) {
             Thread watch = new Thread(ProcessOptions::exitAtTheEndOfInput, "exit-with-parent");
             watch.setDaemon(true);
             watch.start();

@@ -17,6 +17,10 @@ record MockProcess(Process process, BufferedReader output) implements AutoClosea
     private static final int PATIENCE_SECONDS = 60;
 
     static MockProcess run(Map<String, String> environment, String... options) throws IOException {
+        return start(environment, command(options));
+    }
+
+    static List<String> command(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -25,7 +29,7 @@ record MockProcess(Process process, BufferedReader output) implements AutoClosea
                 System.getProperty("java.class.path"),
                 MockCommand.class.getName()));
         command.addAll(List.of(options));
-        return start(environment, command);
+        return command;
     }
 
     static MockProcess start(Map<String, String> environment, List<String> command) throws IOException {

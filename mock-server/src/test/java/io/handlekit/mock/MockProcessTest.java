@@ -3,6 +3,7 @@ package io.handlekit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,20 @@ class MockProcessTest {
             assertThat(portFile).doesNotExist();
             assertThat(mock.rest()).startsWith("curl").hasLineCount(1);
         }
+    }
+
+    @Test
+    void a_port_is_told_where_the_host_s_name_has_an_underscore() throws Exception {
+        Path portFile = folder.resolve("port");
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost my_host\n");
+        List<String> command = MockProcess.command("--host", "my_host", "--port-file", portFile.toString());
+        command.add(1, "-Djdk.net.hosts.file=" + hosts);
+
+        try (MockProcess mock = MockProcess.start(Map.of(), command)) {
+            String port = mock.introduction().get(0).replaceAll(".*:([0-9]+)/.*", "$1");
+            assertThat(portFile).hasContent(port);
+        }
+        assertThat(portFile).doesNotExist();
     }
 
     @Test
