@@ -3,9 +3,11 @@ package io.handlekit.conformance;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +17,7 @@ final class Replies {
     static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
 
     static final String OK = ok("abc");
+    static final String WITH_A_COOKIE = OK.replaceFirst("\r\n", "\r\nSet-Cookie: session=any; Path=/\r\n");
     static final String UNFRAMED = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     static final String CHUNKED = UNFRAMED + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -40,6 +43,9 @@ final class Replies {
             "",
             "HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\n",
             "");
+
+    /** What a request may carry though nobody has given it. */
+    private static final List<String> OF_HTTP = List.of("host", "content-length", "connection", "user-agent");
 
     private static final int TRICKLE_MILLIS = 20;
     private static final int CHUNK = 64 * 1024;
@@ -94,5 +100,17 @@ final class Replies {
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
                 .toList();
+    }
+
+    /** The names of a request's headers, in small letters, but for those given and what HTTP itself needs once. */
+    static List<String> headersBeyond(Set<String> given, String request) {
+        List<String> names = new ArrayList<>(request.substring(0, request.indexOf("\r\n\r\n"))
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst(":.*", "").toLowerCase(Locale.ROOT))
+                .toList());
+        OF_HTTP.forEach(names::remove);
+        given.forEach(name -> names.remove(name.toLowerCase(Locale.ROOT)));
+        return names;
     }
 }

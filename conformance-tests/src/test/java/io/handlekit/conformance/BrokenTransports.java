@@ -8,10 +8,13 @@ import static io.handlekit.conformance.Transports.sending;
 
 import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
+import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
 import io.handlekit.http.TransportFailure.Kind;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +31,13 @@ final class BrokenTransports {
 
     private static List<BrokenSubject> sendingCalls() {
         return List.of(
+                transport("forgets the headers", sending(call -> with(call, Map.of())), "T01"),
                 transport(
-                        "forgets the headers",
-                        sending(call -> changed(call, call.method(), Map.of(), call.body())),
+                        "forgets the headers of calls without a body",
+                        sending(call -> call.body().length == 0 ? with(call, Map.of()) : call),
                         "T01"),
+                transport("adds a header of its own", sending(BrokenTransports::asABrowserSends), "T01", "T02"),
+                transport("keeps cookies", BrokenTransports::keepingCookies, "T01", "T02"),
                 transport(
                         "mistakes the method",
                         sending(call -> changed(call, "PUT", call.headers(), call.body())),
@@ -122,6 +128,21 @@ final class BrokenTransports {
                         "goes on with the handshake of a cancelled call",
                         () -> Transports.uncancelled(new JdkTransport(HttpClient.newHttpClient())),
                         "T29"));
+    }
+
+    private static HttpCall asABrowserSends(HttpCall call) {
+        Map<String, String> headers = new HashMap<>(call.headers());
+        headers.put("Accept", "text/html");
+        return with(call, headers);
+    }
+
+    private static HttpTransport keepingCookies() {
+        return new JdkTransport(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private static HttpCall with(HttpCall call, Map<String, String> headers) {
+        return changed(call, call.method(), headers, call.body());
     }
 
     private static HttpCall changed(HttpCall call, String method, Map<String, String> headers, byte[] body) {
