@@ -113,4 +113,13 @@ final class Replies {
         given.forEach(name -> names.remove(name.toLowerCase(Locale.ROOT)));
         return names;
     }
+
+    /** Asks for a body of a length, if there is one. */
+    static void mustHaveNoChunks(String request) {
+        if (!header(request, "Transfer-Encoding").isEmpty()) {
+            throw new AssertionError(
+                    "a body travels with its Content-Length and not in chunks, but this call has the header"
+                            + " Transfer-Encoding: " + header(request, "Transfer-Encoding"));
+        }
+    }
 }

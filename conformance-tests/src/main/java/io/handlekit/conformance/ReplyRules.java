@@ -57,6 +57,7 @@ public interface ReplyRules {
         String what = " of a " + call.method();
         String host = server.uri("").toString();
         Must.startWith(call.method() + call.uri().toString().replace(host, " ") + " HTTP/1.1\r\n", request);
+        Replies.mustHaveNoChunks(request);
         call.headers()
                 .forEach((name, value) -> Must.beEqual(List.of(value), Replies.header(request, name), name + what));
         List<String> others = Replies.headersBeyond(call.headers().keySet(), request);
@@ -117,7 +118,7 @@ public interface ReplyRules {
         }
     }
 
-    /** A large body goes out whole (rule T06). */
+    /** A large body goes out whole, and not in chunks (rule T06). */
     @Property(tries = 1)
     default void T06_a_large_call_goes_out_whole() throws Exception {
         String body = "0123456789abcdef".repeat(256 * 1024);
@@ -127,6 +128,7 @@ public interface ReplyRules {
                     .reply();
 
             String request = server.requests().get(0);
+            Replies.mustHaveNoChunks(request);
             Must.endWith("\r\n\r\n" + body, request);
         }
     }

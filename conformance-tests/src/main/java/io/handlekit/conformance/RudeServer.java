@@ -1,6 +1,8 @@
 package io.handlekit.conformance;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -157,7 +159,8 @@ final class RudeServer implements AutoCloseable {
             if (!listens) {
                 serve(new Visit(socket, ""));
             }
-            for (String request = Visit.read(socket); !request.isEmpty(); request = Visit.read(socket)) {
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            for (String request = Visit.read(in); !request.isEmpty(); request = Visit.read(in)) {
                 Visit visit = new Visit(socket, request);
                 visits.add(visit);
                 busy.add(visit);

@@ -2,7 +2,6 @@ package io.handlekit.conformance;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -70,25 +69,31 @@ final class Visit {
         }
     }
 
-    /** The next request on a connection, or nothing if there is no whole one. */
-    static String read(Socket socket) throws IOException {
-        InputStream in = socket.getInputStream();
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!endsWithBlankLine(head)) {
+    /** The next request on a connection, or nothing if there is no whole one. A body in chunks is left in them. */
+    static String read(InputStream in) throws IOException {
+        String head = readTo("\r\n\r\n", in);
+        if (head.isEmpty()) {
+            return "";
+        }
+        if (!Replies.header(head, "Transfer-Encoding").isEmpty()) {
+            String chunks = readTo("0\r\n\r\n", in);
+            return chunks.isEmpty() ? "" : head + chunks;
+        }
+        int length = length(head);
+        byte[] body = in.readNBytes(length);
+        return body.length < length ? "" : head + new String(body, ISO_8859_1);
+    }
+
+    private static String readTo(String end, InputStream in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(end, text.length() - end.length()) < 0) {
             int next = in.read();
             if (next < 0) {
                 return "";
             }
-            head.write(next);
+            text.append((char) next);
         }
-        String text = head.toString(ISO_8859_1);
-        int length = length(text);
-        byte[] body = in.readNBytes(length);
-        return body.length < length ? "" : text + new String(body, ISO_8859_1);
-    }
-
-    private static boolean endsWithBlankLine(ByteArrayOutputStream head) {
-        return head.size() >= 4 && head.toString(ISO_8859_1).endsWith("\r\n\r\n");
+        return text.toString();
     }
 
     private static int length(String head) {

@@ -13,6 +13,11 @@ import io.handlekit.http.JdkTransport;
 import io.handlekit.http.TransportFailure.Kind;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +43,7 @@ final class BrokenTransports {
                         "T01"),
                 transport("adds a header of its own", sending(BrokenTransports::asABrowserSends), "T01", "T02"),
                 transport("keeps cookies", BrokenTransports::keepingCookies, "T01", "T02"),
+                transport("sends bodies in chunks", BrokenTransports::inChunks, "T01", "T06"),
                 transport(
                         "mistakes the method",
                         sending(call -> changed(call, "PUT", call.headers(), call.body())),
@@ -139,6 +145,18 @@ final class BrokenTransports {
     private static HttpTransport keepingCookies() {
         return new JdkTransport(
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private static HttpTransport inChunks() {
+        HttpClient client = HttpClient.newHttpClient();
+        return call -> {
+            BodyPublisher ofNoLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(call.body()));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(call.uri()).version(Version.HTTP_1_1).method(call.method(), ofNoLength);
+            call.headers().forEach(request::setHeader);
+            return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                    .thenApply(reply -> new HttpReply(reply.statusCode(), "", reply.body()));
+        };
     }
 
     private static HttpCall with(HttpCall call, Map<String, String> headers) {

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletionStage;
  * <ul>
  *   <li>sends method, URI, headers and body as they are, and no body where there is none, however large it is (rules
  *       T01, T02, T06). Over HTTP/1.1 it adds the headers {@code Host}, {@code Content-Length} and {@code Connection}, a
- *       {@code User-Agent} if none is given, and no other, thus no cookie (T01, T02);
+ *       {@code User-Agent} if none is given, and no other, thus no cookie (T01, T02). A body travels with its {@code
+ *       Content-Length}: the service is not known to take chunks (T01, T06);
  *   <li>hands back every reply whatever its status, follows no redirect, and passes over the interim replies 100 and
  *       103 (T03, T07);
  *   <li>hands back the body whole, decoded from any transfer coding, and takes what comes beyond it for nobody's reply
