@@ -122,17 +122,20 @@ public interface FailureRules {
         }
     }
 
-    /** The next call does not fare worse for a connection that the server has closed since (rule T14). */
+    /**
+     * The next call does not fare worse for a connection that the server has closed since, whether the transport looks
+     * at once or before that call (rule T14).
+     */
     @Property(tries = 1)
     default void T14_a_connection_closed_between_two_calls_harms_neither() throws Exception {
         try (RudeServer server = new RudeServer(visit -> visit.say(Replies.OK));
                 HttpTransport transport = fixture().open()) {
-            for (int calls = 1; calls <= 3; calls++) {
+            for (int i = 0; i < 3; i++) {
                 Must.beEqual(
-                        "abc", Attempt.post(transport, server.uri("/v1beta")).text(), "the body");
-                server.mustBeLeftAfter(calls);
-                // The socket is closed; that the transport's own books say so too takes a moment longer.
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                        "abc", Attempt.post(transport, server.uri("/v1beta")).text(), "the body of call " + i);
+                server.mustBeIdle();
+                // The server has hung up; that the transport's own books say so too may take a moment longer.
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
     }

@@ -107,7 +107,7 @@ final class RudeServer implements AutoCloseable {
         await(() -> accepted > 0, "visited", PATIENCE_SECONDS);
     }
 
-    /** Waits until no client waits for a reply. */
+    /** Waits until no client waits for a reply, and the server has hung up wherever it meant to. */
     void mustBeIdle() throws InterruptedException {
         await(busy::isEmpty, "idle", PATIENCE_SECONDS);
     }

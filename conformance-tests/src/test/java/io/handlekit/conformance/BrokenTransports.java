@@ -6,6 +6,7 @@ import static io.handlekit.conformance.Transports.failing;
 import static io.handlekit.conformance.Transports.replying;
 import static io.handlekit.conformance.Transports.sending;
 
+import io.handlekit.conformance.HomemadeTransport.Habit;
 import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
@@ -76,10 +77,13 @@ final class BrokenTransports {
                         replying(reply -> new HttpReply(reply.status(), reply.contentType(), half(reply.body()))),
                         "T04",
                         "T05"),
-                transport("takes an interim reply for the final one", () -> new HomemadeTransport(false, false), "T07"),
+                transport(
+                        "takes an interim reply for the final one",
+                        () -> new HomemadeTransport(Habit.CLOSES, false),
+                        "T07"),
                 transport(
                         "never looks at the connection it has kept",
-                        () -> new HomemadeTransport(true, true),
+                        () -> new HomemadeTransport(Habit.KEEPS, true),
                         "T14",
                         "T16"));
     }

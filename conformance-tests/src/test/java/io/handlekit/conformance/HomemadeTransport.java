@@ -11,19 +11,28 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A transport on bare sockets, as one writes it in an afternoon: one call at a time, and no TLS. */
 final class HomemadeTransport implements HttpTransport {
-    private final boolean keepsItsConnection;
+    /** What becomes of a connection after its reply. */
+    enum Habit {
+        CLOSES,
+        KEEPS,
+        /** And closes it before the next call, should the server have closed it or said more. */
+        KEEPS_AND_LOOKS
+    }
+
+    private final Habit habit;
     private final boolean knowsInterimReplies;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
-    HomemadeTransport(boolean keepsItsConnection, boolean knowsInterimReplies) {
-        this.keepsItsConnection = keepsItsConnection;
+    HomemadeTransport(Habit habit, boolean knowsInterimReplies) {
+        this.habit = habit;
         this.knowsInterimReplies = knowsInterimReplies;
     }
 
@@ -40,7 +49,8 @@ final class HomemadeTransport implements HttpTransport {
 
     private synchronized HttpReply exchange(HttpCall call) throws IOException {
         Socket open = socket;
-        if (open == null || open.isClosed()) {
+        if (open == null || open.isClosed() || (habit == Habit.KEEPS_AND_LOOKS && !isQuiet(open))) {
+            close();
             open = new Socket(call.uri().getHost(), call.uri().getPort());
             socket = open;
             in = new BufferedInputStream(open.getInputStream());
@@ -49,10 +59,21 @@ final class HomemadeTransport implements HttpTransport {
                 + call.body().length + "\r\n\r\n";
         open.getOutputStream().write((head + new String(call.body(), ISO_8859_1)).getBytes(ISO_8859_1));
         HttpReply reply = reply();
-        if (!keepsItsConnection) {
+        if (habit == Habit.CLOSES) {
             close();
         }
         return reply;
+    }
+
+    private boolean isQuiet(Socket kept) throws IOException {
+        kept.setSoTimeout(1);
+        try {
+            in.read();
+            return false;
+        } catch (SocketTimeoutException quiet) {
+            kept.setSoTimeout(0);
+            return true;
+        }
     }
 
     private HttpReply reply() throws IOException {

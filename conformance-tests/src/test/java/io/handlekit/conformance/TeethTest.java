@@ -2,6 +2,7 @@ package io.handlekit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.conformance.HomemadeTransport.Habit;
 import io.handlekit.http.JdkTransport;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,14 @@ class TeethTest {
     private static final List<BrokenSubject> SOUND = List.of(
             BrokenSubject.port("a sound port", UnaryOperator.identity(), ids(CustomersContract.class)),
             BrokenSubject.wire("a sound codec", Wires.inReplies(data -> {}), "C02", "C04", "C11", "C13"),
-            BrokenSubject.transport("a homemade one", () -> new HomemadeTransport(false, true), "T07", "T14", "T16"));
+            BrokenSubject.transport(
+                    "a homemade one", () -> new HomemadeTransport(Habit.CLOSES, true), "T07", "T14", "T16"),
+            BrokenSubject.transport(
+                    "one that looks before it sends",
+                    () -> new HomemadeTransport(Habit.KEEPS_AND_LOOKS, true),
+                    "T07",
+                    "T14",
+                    "T16"));
 
     private static final Map<Trial, Optional<Throwable>> SEEN = new ConcurrentHashMap<>();
 
