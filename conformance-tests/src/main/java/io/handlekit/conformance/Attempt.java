@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 /** A call on its way through the transport under proof. */
 final class Attempt {
     private static final int PATIENCE_SECONDS = 60;
+    private static final int ARRIVAL_SECONDS = 30;
+    private static final int PAUSE_MILLIS = 20;
 
     private final CompletableFuture<HttpReply> exchange;
 
@@ -52,6 +55,16 @@ final class Attempt {
         return IntStream.range(0, count)
                 .mapToObj(number -> of(transport, call("POST", uri, "call " + number)))
                 .toList();
+    }
+
+    /** Waits until the server has let the latch down, which it does not for calls that are over already. */
+    static void mustArrive(List<Attempt> attempts, CountDownLatch arrived) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ARRIVAL_SECONDS);
+        while (!arrived.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - end > 0 || attempts.stream().allMatch(Attempt::isDone)) {
+                throw new AssertionError("the call never arrived");
+            }
+        }
     }
 
     static HttpCall call(String method, URI uri, String body) {

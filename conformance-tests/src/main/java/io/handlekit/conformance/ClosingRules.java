@@ -36,7 +36,7 @@ public interface ClosingRules {
             for (String begun : List.of("", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
                 attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), begun)));
             }
-            arrived.await();
+            Attempt.mustArrive(attempts, arrived);
 
             transport.close();
 
@@ -66,7 +66,7 @@ public interface ClosingRules {
             for (int i = 0; i < 500; i++) {
                 attempts.add(Attempt.post(transport, server.uri("/v1beta")));
             }
-            arrived.await();
+            Attempt.mustArrive(attempts, arrived);
 
             transport.close();
 

@@ -52,7 +52,7 @@ public interface GivingUpRules {
                 });
                 HttpTransport transport = fixture().open()) {
             Attempt attempt = Attempt.post(transport, server.uri("/v1beta"));
-            begun.await();
+            Attempt.mustArrive(List.of(attempt), begun);
             Must.beEqual(false, attempt.isDone(), "whether it is over before it was " + why);
 
             attempt.cancel();

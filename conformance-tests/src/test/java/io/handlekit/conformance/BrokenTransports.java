@@ -11,6 +11,7 @@ import io.handlekit.http.HttpCall;
 import io.handlekit.http.HttpReply;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.JdkTransport;
+import io.handlekit.http.TransportFailure;
 import io.handlekit.http.TransportFailure.Kind;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** What a transport may get wrong. */
@@ -53,6 +55,7 @@ final class BrokenTransports {
                         "makes up a body",
                         sending(call -> changed(call, call.method(), call.headers(), new byte[] {1})),
                         "T02"),
+                transport("sends nothing", BrokenTransports::sendingNothing, "T01", "T18", "T21", "T22"),
                 transport(
                         "sends half the body",
                         sending(call -> changed(call, call.method(), call.headers(), half(call.body()))),
@@ -149,6 +152,10 @@ final class BrokenTransports {
     private static HttpTransport keepingCookies() {
         return new JdkTransport(
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private static HttpTransport sendingNothing() {
+        return call -> CompletableFuture.failedFuture(new TransportFailure(Kind.CONNECT, null));
     }
 
     private static HttpTransport inChunks() {

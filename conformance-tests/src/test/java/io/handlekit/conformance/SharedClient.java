@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.TransportFailure.Kind;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A client that was handed in to several transports, none of which may close it. */
@@ -22,7 +23,7 @@ final class SharedClient {
                 HttpTransport other = sharing.open()) {
             HttpTransport transport = sharing.open();
             Attempt attempt = Attempt.post(transport, silent.uri("/v1beta"));
-            arrived.await();
+            Attempt.mustArrive(List.of(attempt), arrived);
 
             transport.close();
 
