@@ -3,7 +3,6 @@ package io.handlekit.conformance;
 import io.handlekit.http.HttpTransport;
 import io.handlekit.http.TransportFailure.Kind;
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ public interface ClosingRules {
     default void T21_closing_ends_the_calls_in_flight() throws Exception {
         CountDownLatch arrived = new CountDownLatch(3);
         CountDownLatch over = new CountDownLatch(1);
+        HttpTransport transport = fixture().open();
         try (RudeServer server = new RudeServer(visit -> {
             visit.say(visit.body());
             arrived.countDown();
             visit.await(over);
         })) {
-            HttpTransport transport = fixture().open();
             List<Attempt> attempts = new ArrayList<>();
             for (String begun : List.of("", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
                 attempts.add(Attempt.of(transport, Attempt.call("POST", server.uri("/v1beta"), begun)));
@@ -46,6 +45,7 @@ public interface ClosingRules {
             server.mustBeLeftAfter(3);
         } finally {
             over.countDown();
+            transport.close();
         }
     }
 
@@ -57,11 +57,11 @@ public interface ClosingRules {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         AtomicInteger unsent = new AtomicInteger();
+        HttpTransport transport = fixture().open();
         try (RudeServer server = new RudeServer(visit -> {
             arrived.countDown();
             visit.await(over);
         })) {
-            HttpTransport transport = fixture().open();
             List<Attempt> attempts = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
                 attempts.add(Attempt.post(transport, server.uri("/v1beta")));
@@ -78,6 +78,7 @@ public interface ClosingRules {
             }
         } finally {
             over.countDown();
+            transport.close();
         }
     }
 
@@ -109,8 +110,8 @@ public interface ClosingRules {
             server.mustBeLeftAfter(1);
         } finally {
             over.countDown();
-            // Held to the end: no caller has to forget a transport to be rid of what it held.
-            Reference.reachabilityFence(transport);
+            // Held to the end, too: no caller has to forget a transport to be rid of what it held.
+            transport.close();
         }
     }
 

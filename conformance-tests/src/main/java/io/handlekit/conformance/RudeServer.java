@@ -136,9 +136,13 @@ final class RudeServer implements AutoCloseable {
         }
     }
 
-    private synchronized void enter(Socket socket) {
+    private synchronized void enter(Socket socket) throws IOException {
         accepted++;
         open.add(socket);
+        // Or else close() may have come between, and missed this one.
+        if (server.isClosed()) {
+            socket.close();
+        }
         notifyAll();
     }
 
