@@ -25,7 +25,10 @@ record Remains(Set<Thread> before) {
     /** Threads of the JVM and of the server, which come and go by themselves. */
     private static final Pattern OF_OTHERS = Pattern.compile(RudeServer.THREADS
             + "|ForkJoinPool\\.commonPool-.*|CompletableFutureDelayScheduler|Common-Cleaner|Keep-Alive-.*"
-            + "|process reaper.*|Attach Listener|surefire-.*");
+            + "|process reaper.*|Attach Listener|surefire-.*|VirtualThread-.*|(Read-|Write-|Master-?)Poller.*");
+
+    /** Where the JVM has the threads that carry virtual ones. */
+    private static final String CARRIERS = "CarrierThreads";
 
     static Remains atPresent() {
         return new Remains(threads());
@@ -33,8 +36,14 @@ record Remains(Set<Thread> before) {
 
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !OF_OTHERS.matcher(thread.getName()).matches())
+                .filter(thread -> !isOfOthers(thread))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfOthers(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return OF_OTHERS.matcher(thread.getName()).matches()
+                || (group != null && group.getName().equals(CARRIERS));
     }
 
     /** Waits until no thread is left that was not there before. */
