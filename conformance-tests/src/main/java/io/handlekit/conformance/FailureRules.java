@@ -71,8 +71,8 @@ public interface FailureRules {
                 String.format(Locale.ROOT, Replies.HEAD, 10) + "abc",
                 Replies.CHUNKED + "5\r\nabc",
                 Replies.CHUNKED + "3\r\nabc\r\n")) {
-            mustBeSentOnce("closed after <" + begun + ">", visit -> visit.say(begun));
-            mustBeSentOnce("reset after <" + begun + ">", visit -> {
+            mustBeSentOnce("closed after " + JavaText.of(begun), visit -> visit.say(begun));
+            mustBeSentOnce("reset after " + JavaText.of(begun), visit -> {
                 visit.say(begun);
                 visit.reset();
             });
@@ -91,7 +91,7 @@ public interface FailureRules {
                 Replies.UNFRAMED + "Content-Length: -3\r\n\r\nabc",
                 Replies.CHUNKED + "many\r\nabc\r\n0\r\n\r\n",
                 Replies.CHUNKED + "-3\r\nabc\r\n0\r\n\r\n")) {
-            mustBeSentOnce("told <" + garbled + ">", visit -> visit.say(garbled));
+            mustBeSentOnce("told " + JavaText.of(garbled), visit -> visit.say(garbled));
         }
     }
 

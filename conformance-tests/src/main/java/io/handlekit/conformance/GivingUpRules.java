@@ -34,7 +34,7 @@ public interface GivingUpRules {
     default void T18_cancelling_reaches_the_socket() throws Exception {
         for (String begun :
                 List.of("", "HTTP/1.1 200", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
-            mustBeLeft("cancelled after <" + begun + ">", visit -> visit.say(begun));
+            mustBeLeft("cancelled after " + JavaText.of(begun), visit -> visit.say(begun));
         }
         mustBeLeft("cancelled in a trickle", visit -> visit.say(Replies.CHUNKED));
     }

@@ -100,7 +100,8 @@ public interface ReplyRules {
     private void mustRead(String body, String reply, RudeServer.Manners manners) throws Exception {
         try (RudeServer server = new RudeServer(manners);
                 HttpTransport transport = fixture().open()) {
-            Must.beEqual(body, Attempt.post(transport, server.uri("/v1beta")).text(), "the body of " + reply);
+            Must.beEqual(
+                    body, Attempt.post(transport, server.uri("/v1beta")).text(), "the body of " + JavaText.of(reply));
         }
     }
 
@@ -141,13 +142,16 @@ public interface ReplyRules {
             try (RudeServer server = RudeServer.saying(before + before + Replies.OK);
                     HttpTransport transport = fixture().open()) {
                 HttpReply reply = Attempt.post(transport, server.uri("/v1beta")).reply();
-                Must.beEqual(200, reply.status(), "the status after " + interim);
-                Must.beEqual("abc", new String(reply.body(), UTF_8), "the body after " + interim);
+                Must.beEqual(200, reply.status(), "the status after " + JavaText.of(interim));
+                Must.beEqual("abc", new String(reply.body(), UTF_8), "the body after " + JavaText.of(interim));
             }
         }
     }
 
-    /** 1,000 calls started together each get the reply to themselves (rule T08). */
+    /**
+     * 1,000 calls started together each get the reply to themselves (rule T08). The server has two threads for each of
+     * its connections, in the JVM of the test: 2,000 of them for a transport that gives each call a connection.
+     */
     @Property(tries = 1)
     default void T08_a_thousand_calls_at_once_each_get_their_own_reply() throws Exception {
         CountDownLatch started = new CountDownLatch(1);

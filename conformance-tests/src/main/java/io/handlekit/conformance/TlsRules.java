@@ -95,7 +95,8 @@ public interface TlsRules {
             try (RudeServer server = TrialCertificate.ofLoopback().server(visit -> visit.say(begun));
                     HttpTransport transport = trusting(TrialCertificate.ofLoopback())) {
                 for (int calls = 1; calls <= 2; calls++) {
-                    Attempt.post(transport, server.uri("/v1beta")).mustFailAs(Kind.EXCHANGE, "closed after " + begun);
+                    Attempt.post(transport, server.uri("/v1beta"))
+                            .mustFailAs(Kind.EXCHANGE, "closed after " + JavaText.of(begun));
                     Must.beEqual(calls, server.requests().size(), "the calls that were sent");
                 }
             }
