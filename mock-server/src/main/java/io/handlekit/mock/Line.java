@@ -17,13 +17,14 @@ import org.eclipse.jetty.util.Callback;
 /** The connection beneath a request, for what no HTTP server does of its own will. */
 final class Line {
     private static final int SCRATCH_BYTES = 16 * 1024;
+    private static final int MOST_UNREAD_BYTES = 16 * 1024 * 1024;
 
     private final EndPoint endPoint;
     private final Executor executor;
     private final Server server;
     private final long idleMillis;
 
-    private Line(EndPoint endPoint, Executor executor, Server server) {
+    Line(EndPoint endPoint, Executor executor, Server server) {
         this.endPoint = endPoint;
         this.executor = executor;
         this.server = server;
@@ -74,13 +75,17 @@ final class Line {
         return heard;
     }
 
-    /** Ends it in good order: what is sent arrives. */
+    /** Ends it in good order: what is sent arrives, unless the client goes on and on sending. */
     void close() {
         try {
             ByteBuffer scratch = BufferUtil.allocate(SCRATCH_BYTES);
             // Closing with something unread would be a reset.
-            while (endPoint.fill(scratch) > 0) {
+            int left = MOST_UNREAD_BYTES;
+            int read = endPoint.fill(scratch);
+            while (read > 0 && left > 0) {
+                left -= read;
                 BufferUtil.clear(scratch);
+                read = endPoint.fill(scratch);
             }
         } catch (IOException gone) {
             // Closed below all the same.
