@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
@@ -25,6 +26,7 @@ final class FaultInjector {
     private final Waiting waiting;
     private final Tokens tokens;
     private final Envelope envelope;
+    private final AtomicInteger logged;
 
     /**
      * What befalls a call.
@@ -39,6 +41,7 @@ final class FaultInjector {
         this.waiting = waiting;
         this.tokens = tokens;
         this.envelope = envelope;
+        logged = RequestLog.status(ctx);
         line = Line.of(ctx);
     }
 
@@ -57,6 +60,7 @@ final class FaultInjector {
                     if (!(failure.getCause() instanceof CancellationException) && line.isServed()) {
                         throw (CompletionException) failure;
                     }
+                    logged.set(Answer.NONE.httpStatus());
                     end();
                     return null;
                 });
@@ -73,6 +77,7 @@ final class FaultInjector {
             line.giveBack();
             return CompletableFuture.completedFuture(null);
         }
+        logged.set(answer.httpStatus());
         Trouble trouble = strike.end().get();
         if (trouble.kind() == Kind.DRIP) {
             ctx.header("Connection", "close");

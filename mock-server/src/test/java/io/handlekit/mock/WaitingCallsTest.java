@@ -22,7 +22,7 @@ class WaitingCallsTest extends ApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Looks until it is so: the other side works while we look. */
-    private static void await(BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(end);
