@@ -18,7 +18,8 @@ import tools.jackson.databind.node.StringNode;
  * mock.verify(ExpectedCalls.of("DELETE", "/customers/*").never());
  * }</pre>
  *
- * <p>A path in JSON names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}. The bodies of
+ * <p>A path in JSON names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}, {@code
+ * $["it's"]}. The bodies of
  * logins and of requests that were not served are not kept: whether such a call had a member is not known.
  */
 public final class ExpectedCalls {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a JSON text: {@code $.tags[0].value}, or {@code $['a name with spaces']}. Of RFC 9535 these are the
- * singular queries with indices that are not negative. A JSON Pointer would not do: it cannot tell an index from a name
- * of digits.
+ * A place in a JSON text: {@code $.tags[0].value}, {@code $['a name with spaces']} or {@code $["it's"]}. Of RFC 9535
+ * these are the singular queries with indices that are not negative, no blanks, and names in quotes that are read as they
+ * stand: a backslash is a backslash. A JSON Pointer would not do: it cannot tell an index from a name of digits.
  */
 final class JsonPath {
     private static final String NAME = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_\\x{80}-\\x{10FFFF}]*";
-    private static final Pattern STEP = Pattern.compile("\\.(" + NAME + ")|\\['([^']*)'\\]|\\[([0-9]{1,9})\\]");
+    private static final Pattern STEP =
+            Pattern.compile("\\.(" + NAME + ")|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\]|\\[([0-9]{1,9})\\]");
 
     private final String text;
     private final List<UnaryOperator<JsonNode>> steps;
@@ -45,11 +46,11 @@ final class JsonPath {
     }
 
     private static UnaryOperator<JsonNode> step(Matcher step) {
-        if (step.group(3) != null) {
-            int index = Integer.parseInt(step.group(3));
+        if (step.group(4) != null) {
+            int index = Integer.parseInt(step.group(4));
             return node -> node.path(index);
         }
-        String name = step.group(1) == null ? step.group(2) : step.group(1);
+        String name = step.group(1) != null ? step.group(1) : step.group(2) != null ? step.group(2) : step.group(3);
         return node -> node.path(name);
     }
 

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 class JsonPathTest {
     private static final JsonNode JSON = Json.read("""
-            {"a":{"b":[{"c":1},2]},"a b":3,"a/b~c":4,"é1":5,"_x":6,"0":7,"":8}""".getBytes(StandardCharsets.UTF_8));
+            {"a":{"b":[{"c":1},2]},"a b":3,"a/b~c":4,"é1":5,"_x":6,"0":7,"":8,"it's":9,"back\\\\slash":10}""".getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
     @CsvSource(
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
                 "$.a.b[0].c,1",
                 "$.a.b[1],2",
@@ -26,6 +26,9 @@ class JsonPathTest {
                 "$._x,6",
                 "$['0'],7",
                 "$[''],8",
+                "$[\"a\"]['b'][1],2",
+                "$[\"it's\"],9",
+                "$['back\\slash'],10",
             })
     void members_and_indices_are_followed(String path, String found) {
         assertThat(JsonPath.parse(path).in(JSON).toString()).isEqualTo(found);
@@ -57,7 +60,8 @@ class JsonPathTest {
                 "$.a b",
                 "$.0",
                 "$['a'",
-                "$[\"a\"]",
+                "$['a\"]",
+                "$['it\\'s']",
                 "$.a[0:1]",
                 "$.a[?@.b]",
                 " $.a",
