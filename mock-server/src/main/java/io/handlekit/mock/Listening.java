@@ -45,8 +45,10 @@ record Listening(String host, int port, Optional<SSLContext> tls, Duration patie
      */
     private static final Duration LONGEST_IDLENESS = Duration.ofMinutes(30);
 
+    /** The same at another address; one of IPv6 may stand in brackets, as it does in a URL. */
     Listening host(String other) {
-        return new Listening(other, port, tls, patience, log);
+        boolean isInBrackets = other.startsWith("[") && other.endsWith("]");
+        return new Listening(isInBrackets ? other.substring(1, other.length() - 1) : other, port, tls, patience, log);
     }
 
     Listening port(int other) {

@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class ListeningTest {
     @Test
+    void an_address_of_ipv6_may_stand_in_brackets_as_it_does_in_a_url() {
+        Listening listening = MockOptions.defaults().host("[::1]").port(8080).listening();
+
+        assertThat(listening).hasToString("Listening[::1:8080]");
+        assertThat(listening.uri(8080, "")).hasToString("http://[::1]:8080");
+    }
+
+    @Test
     void what_one_connection_gives_back_no_other_one_gets() {
         ByteBufferPool pool = Listening.connector(new Server(), Listening.plain(new HttpConfiguration()))
                 .getByteBufferPool();
