@@ -48,8 +48,8 @@ final class ControlGate {
     }
 
     private static void checkToken(String token, @Nullable String authorization) {
-        byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-        byte[] given = (authorization == null ? "" : authorization).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = token.getBytes(StandardCharsets.UTF_8);
+        byte[] given = Tokens.bearer(authorization).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given)) {
             throw new WireFault(
                     WireFault.Kind.NO_CONTROL_TOKEN, "the control token is expected: Authorization: Bearer ...");

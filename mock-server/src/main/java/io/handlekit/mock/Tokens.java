@@ -71,7 +71,8 @@ final class Tokens {
         }
     }
 
-    private static String bearer(@Nullable String authorization) {
+    /** The bearer token in the header Authorization; empty if there is none. */
+    static String bearer(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authorization.substring(SCHEME.length()).strip()
                 : "";

@@ -73,9 +73,11 @@ class ControlGateTest extends ApiTest {
                 assertThat(answer.head()).containsIgnoringCase("WWW-Authenticate: Bearer");
                 assertThat(answer.body()).contains("900410").doesNotContain("s3cret");
             }
-            assertThat(status(call, "Host: localhost\r\nAuthorization: Bearer s3cret\r\n"))
-                    .as(call)
-                    .isIn(200, 400);
+            for (String scheme : List.of("Bearer", "bearer")) {
+                assertThat(status(call, "Host: localhost\r\nAuthorization: " + scheme + " s3cret\r\n"))
+                        .as(call)
+                        .isIn(200, 400);
+            }
         }
         assertThat(status("GET /health", "Host: localhost\r\n")).isEqualTo(200);
         assertThat(status("GET /ledger", "Host: localhost\r\n")).isEqualTo(200);
