@@ -2,28 +2,42 @@ package io.handlekit.mock;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which calls a fault is about.
+ * Which calls a fault or an expectation is about.
  *
  * @param method an HTTP method, or a star for any
  * @param path a path below the version, where a star stands for one segment and two at its end for any number of them;
  *     without a path it is every call that is no login
  */
 record Calls(String method, Optional<String> path) {
-    private static final Set<String> METHODS = Set.of("*", "GET", "POST", "PUT", "DELETE");
+    private static final Pattern METHOD = Pattern.compile("\\*|[A-Z][A-Z-]*");
+    private static final Set<String> SERVED = Set.of("*", "GET", "POST", "PUT", "DELETE");
     private static final String REST = "/**";
 
     static final Calls ANY = new Calls("*", Optional.empty());
 
     Calls {
-        if (!METHODS.contains(method)) {
-            throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
+        if (!METHOD.matcher(method).matches()) {
+            throw new IllegalArgumentException("a method is written in capitals, or a star for any");
         }
         if (!path.map(Calls::isPattern).orElse(true)) {
             throw new IllegalArgumentException("a path is such as /customers, /customers/* or /**, without /v1beta");
         }
+    }
+
+    /**
+     * Those that a fault can strike.
+     *
+     * @throws IllegalArgumentException if nothing is served with this method, or it is no such path
+     */
+    static Calls struck(String method, Optional<String> path) {
+        if (!SERVED.contains(method)) {
+            throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
+        }
+        return new Calls(method, path);
     }
 
     private static boolean isPattern(String path) {
@@ -33,8 +47,12 @@ record Calls(String method, Optional<String> path) {
 
     boolean include(String method, String path) {
         String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return (this.method.equals("*") || this.method.equals(method))
+        return isMethod(method)
                 && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(Route.LOGIN));
+    }
+
+    boolean isMethod(String asked) {
+        return method.equals("*") || method.equals(asked);
     }
 
     private static boolean matches(String pattern, String path) {

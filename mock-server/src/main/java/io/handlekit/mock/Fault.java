@@ -139,7 +139,7 @@ public final class Fault {
      *     end for any number of them
      */
     public Fault on(String method, String path) {
-        return new Fault(trouble, new Calls(method, Optional.of(path)), turns);
+        return new Fault(trouble, Calls.struck(method, Optional.of(path)), turns);
     }
 
     /** The same at one of its calls alone, the first one being 1. */

@@ -119,7 +119,7 @@ final class FaultJson {
     }
 
     private Calls calls() {
-        String method = checked("method", () -> new Calls(text("method").orElse("*"), Optional.empty()))
+        String method = checked("method", () -> Calls.struck(text("method").orElse("*"), Optional.empty()))
                 .method();
         return checked("path", () -> new Calls(method, text("path")));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -32,10 +33,10 @@ final class JournalRoutes {
     private Answer list(Request request) {
         Query query = request.query(FILTER);
         request.noBody();
-        Optional<Calls> calls = calls(query.text("method"), query.text("path"));
+        Predicate<Exchange> filter = filter(query.text("method"), query.text("path"));
         Journal.Excerpt journal = state.journal().excerpt();
         List<Journal.Numbered> fitting = journal.numbered().stream()
-                .filter(one -> calls.map(one.exchange()::isCall).orElse(true))
+                .filter(one -> filter.test(one.exchange()))
                 .toList();
         int from = Math.min(query.number("offset").orElse(0), fitting.size());
         int to = Math.min(from + query.limit(request.behaviour()), fitting.size());
@@ -49,11 +50,10 @@ final class JournalRoutes {
         });
     }
 
-    /** Nothing if everything is asked for, what is outside of the API included. */
-    private static Optional<Calls> calls(String method, String path) {
-        return method.isEmpty() && path.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Calls(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path)));
+    /** Without a path what is outside of the API is asked for as well. */
+    private static Predicate<Exchange> filter(String method, String path) {
+        Calls calls = new Calls(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path));
+        return path.isEmpty() ? exchange -> calls.isMethod(exchange.method()) : exchange -> exchange.isCall(calls);
     }
 
     private static void write(JsonGenerator out, Journal.Numbered one) {

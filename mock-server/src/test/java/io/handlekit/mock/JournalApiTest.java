@@ -57,6 +57,19 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
+    void calls_of_methods_that_are_not_served_are_found_as_well() {
+        client.send("PATCH", AL, "{}");
+        createAda();
+
+        assertThat(journal("?method=PATCH").path("total").intValue()).isEqualTo(1);
+        assertThat(verify("{\"method\":\"PATCH\",\"path\":\"/customers/*\",\"count\":1}")
+                        .path("verified")
+                        .booleanValue())
+                .isTrue();
+        mock.verify(ExpectedCalls.of("OPTIONS", "/**").never());
+    }
+
+    @Test
     void the_body_of_a_login_is_not_shown() {
         client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"s3cret\"}");
 
@@ -68,6 +81,9 @@ class JournalApiTest extends ApiTest {
     @CsvSource({
         "'',5",
         "?method=POST,1",
+        "?method=GET,4",
+        "?method=*,5",
+        "?method=FETCH,0",
         "?path=/customers,3",
         "?method=GET&path=/customers,2",
         "?path=/customers/*,1",
@@ -93,7 +109,8 @@ class JournalApiTest extends ApiTest {
     @CsvSource({
         "?limit=many,900401",
         "?offset=-1,900401",
-        "?method=FETCH,900402",
+        "?method=get,900402",
+        "?method=GET%20,900402",
         "?path=customers,900402",
         "?path=/v1beta/customers,900402",
         "?path=/%zz,900401",
@@ -248,7 +265,7 @@ class JournalApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"methd":"POST"}`               | 900402 | `methd: not known`
-            `{"method":"post"}`              | 900402 | `a method is GET, POST, PUT, DELETE or *`
+            `{"method":"post"}`              | 900402 | `a method is written in capitals, or a star for any`
             `{"path":"customers"}`           | 900402 | `a path is such as /customers, /customers/* or /**, without /v1beta`
             `{"json":{"name":"Ada"}}`        | 900402 | `name: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":{"$.a..b":"Ada"}}`      | 900402 | `$.a..b: a path such as $.name.first_name or $.tags[0].value is expected`
