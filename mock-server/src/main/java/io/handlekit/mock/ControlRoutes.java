@@ -17,6 +17,7 @@ final class ControlRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CLOCK = "/clock";
     private static final String SWITCHES = "/switches";
+    private static final String ACCOUNT_SET = "(set)";
     private static final Set<String> NOTHING = Set.of();
 
     private final State state;
@@ -116,21 +117,26 @@ final class ControlRoutes {
     }
 
     private Answer setSwitches(Request request) {
-        return switches(state.behaviour(any -> changed(Behaviour.defaults(), request)));
+        return switches(state.behaviour(now -> changed(Behaviour.defaults(), now, request)));
     }
 
     private Answer changeSwitches(Request request) {
-        return switches(state.behaviour(before -> changed(before, request)));
+        return switches(state.behaviour(now -> changed(now, now, request)));
     }
 
-    private static Behaviour changed(Behaviour before, Request request) {
+    /** What a request makes of one behaviour, where an account that is only shown to be there is the one of now. */
+    private static Behaviour changed(Behaviour before, Behaviour now, Request request) {
         Behaviour behaviour = before;
         for (Map.Entry<String, JsonNode> member : request.body().members().entrySet()) {
             JsonNode word = member.getValue();
             if (!word.isString() && !word.isIntegralNumber()) {
                 throw new WireFault(WireFault.Kind.WRONG_TYPE, Names.shown(member.getKey()) + ": a string is expected");
             }
-            behaviour = behaviour.with(member.getKey(), word.asString());
+            boolean isShown =
+                    member.getKey().equals("account") && word.asString().equals(ACCOUNT_SET);
+            behaviour = isShown && now.account().isPresent()
+                    ? behaviour.account(now.account().get())
+                    : behaviour.with(member.getKey(), word.asString());
         }
         return behaviour;
     }
@@ -141,7 +147,7 @@ final class ControlRoutes {
             Switch.all()
                     .forEach(which -> out.writeStringProperty(
                             Switch.name(which), behaviour.get(which).word()));
-            out.writeStringProperty("account", behaviour.account().isPresent() ? "(set)" : "any");
+            out.writeStringProperty("account", behaviour.account().isPresent() ? ACCOUNT_SET : "any");
             out.writeNumberProperty("numbering-start", behaviour.numberingStart());
         });
     }
