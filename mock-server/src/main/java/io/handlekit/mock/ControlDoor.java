@@ -37,7 +37,7 @@ final class ControlDoor {
 
     /** Whether a path is none of the service's. */
     static boolean owns(String path) {
-        return path.startsWith(ROOT + "/");
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
     void open(JavalinConfig config) {

@@ -116,7 +116,7 @@ final class Door {
     private void notServed(HttpResponseException notServed, Context ctx) {
         if (!(notServed instanceof MethodNotAllowedResponse)) {
             fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
-        } else if (ctx.method().equals(HandlerType.POST)) {
+        } else if (ctx.method().equals(HandlerType.POST) && !isOurs(ctx.path())) {
             // The article's curl line ends with a stray -X POST on a customer; the service has no such route.
             fail(ctx, unknownRoute());
         } else {
@@ -141,9 +141,14 @@ final class Door {
         return methods.filter(method -> !method.equals("HEAD")).sorted().collect(Collectors.joining(", "));
     }
 
+    /** Whether a path tells of the mock, so that what is asked there is no call of the service. */
+    private static boolean isOurs(String path) {
+        return ControlDoor.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
+    }
+
     private void fail(Context ctx, WireFault fault) {
         Answer answer = new Envelope(state.behaviour()).fault(fault);
-        if (!ControlDoor.owns(ctx.path())) {
+        if (!isOurs(ctx.path())) {
             noteNotServed(ctx, answer);
         }
         write(ctx, answer);

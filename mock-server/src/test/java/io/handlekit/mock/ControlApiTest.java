@@ -199,6 +199,19 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
+    void switches_can_be_set_as_they_are_shown_and_keep_the_account_that_there_is() {
+        mock.behaviour(Behaviour.defaults().account(new Account("reseller", "s3cret")));
+        JsonNode shown = control("GET", "/switches", "");
+
+        assertThat(control("PATCH", "/switches", shown.toString())).isEqualTo(shown);
+        assertThat(control("PUT", "/switches", shown.toString())).isEqualTo(shown);
+        assertThat(mock.behaviour().account()).contains(new Account("reseller", "s3cret"));
+
+        control("PUT", "/switches", "{}");
+        assertThat(mock.behaviour().account()).as("a default like others").isEmpty();
+    }
+
+    @Test
     void another_first_number_holds_for_letters_that_have_no_handle_yet() {
         createAda();
         control("PATCH", "/switches", "{\"numbering-start\":5}");
@@ -229,6 +242,7 @@ class ControlApiTest extends ApiTest {
             `{"zip":"strict","form":"maybe"}`  | 900402 | `form is lenient or strict`
             `{"zip":true}`                     | 900401 | `zip: a string is expected`
             `{"account":"s3cret"}`             | 900402 | `an account is written as user:password`
+            `{"account":"(set)"}`              | 900402 | `an account is written as user:password`
             `{"numbering-start":0}`            | 900402 | `numbers of handles start between 1 and 999999`
             `[]`                               | 900401 | `body: an object is expected`
             """)
@@ -271,6 +285,12 @@ class ControlApiTest extends ApiTest {
         assertFault(client.control("GET", "/nothing", ""), 404, 900_404);
         assertFault(client.control("GET", "/reset", ""), 405, 900_405);
         assertThat(client.control("PUT", "/journal", "").header("Allow")).contains("DELETE, GET");
+        RawClient.Answer post = client.control("POST", "/switches", "{}");
+        assertFault(post, 405, 900_405);
+        assertThat(post.header("Allow")).contains("GET, PATCH, PUT");
+        assertFault(client.control("GET", "", ""), 404, 900_404);
+        assertThat(client.head("/openapi.json").status()).isEqualTo(405);
+        assertFault(client.at("POST", "/openapi.json"), 405, 900_405);
         assertFault(client.control("POST", "/clock", "{\"forward\":\"" + "P".repeat(17 << 20) + "\"}"), 413, 900_413);
 
         assertThat(mock.exchanges()).isEmpty();

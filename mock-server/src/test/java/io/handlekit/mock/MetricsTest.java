@@ -29,6 +29,9 @@ class MetricsTest extends ApiTest {
         client.get("/nobody@example.com");
         client.send("PUT", "/customers", "");
         client.control("GET", "/journal", "");
+        client.control("GET", "", "");
+        client.control("POST", "/journal", "");
+        client.head("/openapi.json");
 
         assertThat(samples())
                 .contains(

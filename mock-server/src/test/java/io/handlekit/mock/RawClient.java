@@ -53,8 +53,12 @@ final class RawClient {
     }
 
     Answer head(String path) {
+        return at("HEAD", path);
+    }
+
+    Answer at(String method, String path) {
         return exchange(HttpRequest.newBuilder(base.resolve(path))
-                .method("HEAD", BodyPublishers.noBody())
+                .method(method, BodyPublishers.noBody())
                 .build());
     }
 
