@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +136,36 @@ class DistributionIT {
     }
 
     @Test
-    void an_archive_that_is_none_is_passed_over_in_silence() throws Exception {
+    void an_archive_that_lost_its_end_is_passed_over_in_silence_and_made_anew() throws Exception {
         Path cache = folder.resolve("cache");
         Path archive = archiveOfAFirstStart(cache);
-        Files.delete(archive);
-        Files.writeString(archive, "torn");
+        long size = Files.size(archive);
+        replace(archive, Arrays.copyOf(Files.readAllBytes(archive), (int) size / 2));
 
         try (MockProcess mock = start(cache, "")) {
             assertThat(mock.introduction()).hasSize(2);
         }
+
+        assertThat(Files.size(archive(cache.resolve("handlekit")))).isGreaterThan(size / 2);
+    }
+
+    @Test
+    void an_archive_with_a_hole_in_it_is_passed_over_in_silence() throws Exception {
+        Path cache = folder.resolve("cache");
+        Path archive = archiveOfAFirstStart(cache);
+        byte[] bytes = Files.readAllBytes(archive);
+        Arrays.fill(bytes, bytes.length / 4, bytes.length / 2, (byte) 0);
+        replace(archive, bytes);
+
+        try (MockProcess mock = start(cache, "")) {
+            assertThat(mock.introduction()).hasSize(2);
+        }
+    }
+
+    /** It cannot be written over. */
+    private static void replace(Path archive, byte[] bytes) throws IOException {
+        Files.delete(archive);
+        Files.write(archive, bytes);
     }
 
     @Test
@@ -166,6 +188,23 @@ class DistributionIT {
                 Map.of("HANDLEKIT_MOCK_ARCHIVE", "off", "JAVA_HOME", System.getProperty("java.home")),
                 List.of(link.toString(), "--version"))) {
             assertThat(mock.rest()).startsWith("handlekit-mock ").doesNotContain("source");
+        }
+    }
+
+    @Test
+    void where_cd_looks_elsewhere_too_the_script_finds_the_mock() throws Exception {
+        Map<String, String> environment = Map.of(
+                "CDPATH",
+                home.toString(),
+                "HANDLEKIT_MOCK_ARCHIVE",
+                "off",
+                "JAVA_HOME",
+                System.getProperty("java.home"));
+        List<String> command =
+                List.of("sh", "-c", "cd -- \"$1\" && bin/handlekit-mock --version", "sh", home.toString());
+
+        try (MockProcess mock = MockProcess.start(environment, command)) {
+            assertThat(mock.rest()).startsWith("handlekit-mock ").hasLineCount(1);
         }
     }
 
