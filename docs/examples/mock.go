@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 )
@@ -20,16 +21,23 @@ func main() {
 	mock := exec.Command("java", "-jar", os.Args[1], "--port", "0", "--port-file", portFile, "--exit-with-parent")
 	input, err := mock.StdinPipe()
 	must(err)
+	mock.Stderr = os.Stderr
 	must(mock.Start())
+	ended := make(chan error, 1)
+	go func() { ended <- mock.Wait() }()
 	port, err := os.ReadFile(portFile) // it is there when the mock answers
-	for tries := 0; err != nil && tries < 1500; tries++ {
-		time.Sleep(20 * time.Millisecond)
-		port, err = os.ReadFile(portFile)
+	for err != nil {
+		select {
+		case how := <-ended:
+			log.Fatal("the mock ended: ", how)
+		case <-time.After(20 * time.Millisecond):
+			port, err = os.ReadFile(portFile)
+		}
 	}
-	must(err)
 	base := "http://127.0.0.1:" + strings.TrimSpace(string(port)) + "/v1beta"
 
-	customer, err := os.Open("customer.json")
+	_, here, _, _ := runtime.Caller(0)
+	customer, err := os.Open(filepath.Join(filepath.Dir(here), "customer.json"))
 	must(err)
 	request, err := http.NewRequest("POST", base+"/customers", customer)
 	must(err)
@@ -42,7 +50,7 @@ func main() {
 	must(json.NewDecoder(reply.Body).Decode(&created))
 	fmt.Println(created.Data.Handle)
 	must(input.Close()) // the mock ends with its input, even if this program is killed
-	must(mock.Wait())
+	must(<-ended)
 }
 
 func must(err error) {

@@ -5,7 +5,8 @@ $command = ['java', '-jar', $argv[1], '--port', '0', '--port-file', $portFile, '
 $mock = proc_open($command, [['pipe', 'r'], ['file', '/dev/null', 'w'], STDERR], $pipes);
 while (!file_exists($portFile)) { // it is there when the mock answers
     if (!proc_get_status($mock)['running']) {
-        exit("the mock ended\n");
+        fwrite(STDERR, "the mock ended\n");
+        exit(1);
     }
     usleep(20000);
     clearstatcache();
