@@ -32,6 +32,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * mock to itself instead; since none is there before a test then, constructors of such a class, its {@code @BeforeAll}
  * and its {@code @AfterAll} get none. Nested classes use the mock of the class around them, unless they are annotated
  * on their own.
+ *
+ * <p>A {@code @ParameterizedTest} whose arguments are themselves of one of these types cannot have a parameter of that
+ * type, since JUnit finds two to ask for it. Let such arguments be text, {@code URI.create(text)}, and take the mock
+ * for {@link io.handlekit.mock.MockOpenprovider#baseUri}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -37,14 +35,22 @@ final class MockExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), HandlekitMock.class)
-                .ifPresent(annotation -> store(context).put(SharedMock.class, SharedMock.of(annotation)));
+        open(context);
+    }
+
+    /** Once for each class, whoever comes first: the constructor of a single instance does before all else. */
+    private static void open(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        AnnotationSupport.findAnnotation(type, HandlekitMock.class)
+                .map(annotation ->
+                        store(context).getOrComputeIfAbsent(type, first -> SharedMock.of(annotation), SharedMock.class))
+                .ifPresent(shared -> store(context).put(SharedMock.class, shared));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         SharedMock shared = shared(context);
-        if (isConcurrent(context)) {
+        if (Concurrency.isPossible(context)) {
             store(context).put(MockOpenprovider.class, shared.another());
         } else {
             shared.mock().reset();
@@ -79,7 +85,7 @@ final class MockExtension
         if (own != null) {
             return own;
         }
-        if (isConcurrent(context)) {
+        if (Concurrency.isPossible(context)) {
             throw new ParameterResolutionException(
                     "the methods of this class may run at the same time, so each test has"
                             + " a mock to itself: take it in the test or in @BeforeEach");
@@ -87,19 +93,10 @@ final class MockExtension
         return shared(context).mock();
     }
 
-    /** Before there is a method, the annotation of the class and the configuration say what its methods will do. */
-    private static boolean isConcurrent(ExtensionContext context) {
-        if (context.getTestMethod().isPresent()) {
-            return context.getExecutionMode() == ExecutionMode.CONCURRENT;
-        }
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Execution.class)
-                .map(execution -> execution.value() == ExecutionMode.CONCURRENT)
-                .orElseGet(() -> context.getConfigurationParameter(Execution.DEFAULT_EXECUTION_MODE_PROPERTY_NAME)
-                        .filter("concurrent"::equalsIgnoreCase)
-                        .isPresent());
-    }
-
     private static SharedMock shared(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            open(context);
+        }
         return store(context).get(SharedMock.class, SharedMock.class);
     }
 
