@@ -161,7 +161,7 @@ class MockCommandTest {
                 "--port 70000",
                 "--host no-such-host.invalid",
                 "--host=",
-                "--host [::1]",
+                "--host [::1",
                 "--limits many",
                 "--account s3cret",
                 "--numbering-start 0",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,6 +106,21 @@ class StopAndTlsTest {
                             .send(list(mock.baseUri()), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_call_that_does_not_end_in_time_does_not_keep_a_mock_from_stopping() throws Exception {
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofMillis(100)));
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            socket.send("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.isSilent()).isTrue();
+
+            mock.close();
+
+            assertThatThrownBy(() -> HttpClient.newHttpClient().send(list(mock.baseUri()), BodyHandlers.ofString()))
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
