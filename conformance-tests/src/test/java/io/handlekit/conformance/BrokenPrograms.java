@@ -10,6 +10,7 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.validation.CustomerRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,14 @@ final class BrokenPrograms {
                 port("answers creates at once together", Memories::oneForCreatesAtOnce, "C20"));
     }
 
+    /** Of those without errors: one that is refused all the same is nobody's second, whoever has asked for it before. */
     static Customers losingSecondUpdates(Customers port) {
         Map<CustomerHandle, Integer> updates = new ConcurrentHashMap<>();
-        return onUpdate((sound, handle, changes) ->
-                        sound.update(handle, updates.merge(handle, 1, Integer::sum) == 2 ? NOTHING : changes))
+        return onUpdate((sound, handle, changes) -> {
+                    boolean isSecond =
+                            !CustomerRules.check(changes).hasErrors() && updates.merge(handle, 1, Integer::sum) == 2;
+                    return sound.update(handle, isSecond ? NOTHING : changes);
+                })
                 .apply(port);
     }
 
