@@ -56,13 +56,12 @@ final class FaultInjector {
                 .thenApplyAsync(go -> strike.hasEffect() ? waiting.unlessOver(service) : Answer.NONE, line.executor())
                 .thenCompose(answer -> waiting.forMillis(strike.afterMillis()).thenApply(go -> answer))
                 .thenComposeAsync(full -> answer(full, journal), line.executor())
-                .exceptionally(failure -> {
+                .exceptionallyCompose(failure -> {
                     if (!(failure.getCause() instanceof CancellationException) && line.isServed()) {
                         throw (CompletionException) failure;
                     }
                     logged.set(Answer.NONE.httpStatus());
-                    end();
-                    return null;
+                    return end();
                 });
     }
 
@@ -121,16 +120,20 @@ final class FaultInjector {
                 .handleAsync(
                         (done, failed) -> {
                             end.cancel(false);
-                            end();
-                            return null;
+                            return end();
                         },
-                        line.executor());
+                        line.executor())
+                .thenCompose(ended -> ended);
     }
 
-    /** Jetty may forget the request at once; what Javalin has left to do with it would then fail over and over. */
-    private void end() {
+    /**
+     * Jetty may forget the request at once; what Javalin has left to do with it would then fail over and over. When the
+     * server stops Javalin does not get to that: the call never ends for it.
+     */
+    private CompletableFuture<@Nullable Void> end() {
         ctx.skipRemainingHandlers();
         line.close();
+        return line.isServed() ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
     }
 
     private CompletableFuture<Void> drip(byte[] body, int pauseMillis) {
