@@ -22,18 +22,18 @@ class CustomersTrial implements CustomersContract {
 
     /** How the rule failed or why it was skipped, or nothing if it was kept. */
     static Optional<Throwable> of(CustomersFixture fixture, String rule) {
-        return of(fixture, rule, "OFF");
+        return of(fixture, rule, "OFF", 1);
     }
 
-    /** The same, with what the rule failed for made as short as it can be, and in one second. */
-    static Optional<Throwable> shrunk(CustomersFixture fixture, String rule) {
-        return of(fixture, rule, "BOUNDED");
+    /** The same, with what the rule failed for made as short as it can be in so many seconds. */
+    static Optional<Throwable> shrunk(CustomersFixture fixture, String rule, int seconds) {
+        return of(fixture, rule, "BOUNDED", seconds);
     }
 
-    private static Optional<Throwable> of(CustomersFixture fixture, String rule, String shrinking) {
+    private static Optional<Throwable> of(CustomersFixture fixture, String rule, String shrinking, int seconds) {
         subject = fixture;
         AtomicReference<TestExecutionResult> seen = new AtomicReference<>();
-        LauncherFactory.create().execute(only(rule, shrinking), new TestExecutionListener() {
+        LauncherFactory.create().execute(only(rule, shrinking, seconds), new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest()) {
@@ -45,12 +45,12 @@ class CustomersTrial implements CustomersContract {
     }
 
     /** Remembers nothing of other runs, and keeps its reports to itself: a broken subject would fill pages. */
-    private static LauncherDiscoveryRequest only(String rule, String shrinking) {
+    private static LauncherDiscoveryRequest only(String rule, String shrinking, int seconds) {
         return request()
                 .selectors(selectMethod(
                         CustomersTrial.class, Rules.of(CustomersContract.class).get(rule)))
                 .configurationParameter("jqwik.shrinking.default", shrinking)
-                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
+                .configurationParameter("jqwik.shrinking.bounded.seconds", String.valueOf(seconds))
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-trials")
                 .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")

@@ -55,7 +55,7 @@ class FailingProgramTest {
                 })
                 .apply(new ReferenceCustomers());
 
-        assertThat(CustomersTrial.shrunk(() -> slow, "C04")).isPresent();
+        assertThat(CustomersTrial.shrunk(() -> slow, "C04", 1)).isPresent();
         int seen = calls.get();
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
 
@@ -66,7 +66,7 @@ class FailingProgramTest {
     void a_program_that_fails_is_short_and_fails_again_when_pasted(@TempDir Path scratch) {
         Customers subject = BrokenPrograms.losingSecondUpdates(new ReferenceCustomers());
         String message =
-                CustomersTrial.shrunk(() -> subject, "C18").orElseThrow().getMessage();
+                CustomersTrial.shrunk(() -> subject, "C18", 60).orElseThrow().getMessage();
         String text = message.substring(message.indexOf("Program.of("));
 
         assertThat(Pattern.compile("new (Create|Update|Get|List\\w+|Delete)\\(")
