@@ -9,5 +9,8 @@ module io.handlekit.core {
 
     exports io.handlekit.customers;
     exports io.handlekit.customers.policy;
+    exports io.handlekit.customers.registry;
+    exports io.handlekit.customers.tld;
     exports io.handlekit.customers.validation;
+    exports io.handlekit.customers.vendor;
 }

@@ -1,9 +1,22 @@
 package io.handlekit.conformance;
 
-import io.handlekit.conformance.Suppliers.BrokenChanges;
-import io.handlekit.conformance.Suppliers.BrokenDrafts;
-import io.handlekit.conformance.Suppliers.ValidChanges;
-import io.handlekit.conformance.Suppliers.ValidCustomers;
+import io.handlekit.conformance.arbitraries.BrokenDraft;
+import io.handlekit.conformance.arbitraries.CustomerTexts;
+import io.handlekit.conformance.customers.ListingContract;
+import io.handlekit.conformance.customers.PrivacyContract;
+import io.handlekit.conformance.customers.ProgramContract;
+import io.handlekit.conformance.customers.ReportedSkips;
+import io.handlekit.conformance.customers.RuleArbitraries.BrokenChanges;
+import io.handlekit.conformance.customers.RuleArbitraries.BrokenDrafts;
+import io.handlekit.conformance.customers.RuleArbitraries.ValidChanges;
+import io.handlekit.conformance.customers.RuleArbitraries.ValidCustomers;
+import io.handlekit.conformance.customers.StopShrinking;
+import io.handlekit.conformance.customers.TriesFactor;
+import io.handlekit.conformance.customers.WaitingContract;
+import io.handlekit.conformance.fixture.Check;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.fixture.Outcome;
+import io.handlekit.conformance.fixture.Subject;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -29,7 +42,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
  */
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
-@AddLifecycleHook(value = LastTry.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@AddLifecycleHook(value = StopShrinking.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public interface CustomersContract extends ListingContract, WaitingContract, ProgramContract, PrivacyContract {
     /** How often each rule is tried. */
@@ -57,8 +70,8 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         CustomerHandle handle = subject().create(draft);
 
         Customer customer = subject().get(handle);
-        Must.beEqual(handle, customer.handle(), "the handle of the customer read back");
-        Leaves.of(customer).mustBe(Leaves.of(draft));
+        Check.beEqual(handle, customer.handle(), "the handle of the customer read back");
+        CustomerTexts.of(customer).mustBe(CustomerTexts.of(draft));
     }
 
     /** Sections set or cleared are as asked for; all others are as they were (rule C03). */
@@ -67,11 +80,11 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
         CustomerHandle handle = subject().create(draft);
-        Leaves before = Leaves.of(subject().get(handle));
+        CustomerTexts before = CustomerTexts.of(subject().get(handle));
 
         subject().update(handle, changes);
 
-        Leaves.of(subject().get(handle)).mustBe(before.after(changes));
+        CustomerTexts.of(subject().get(handle)).mustBe(before.after(changes));
     }
 
     /** Whatever is changed, name, company name and handle stay (rule C04). */
@@ -85,10 +98,10 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         subject().update(handle, changes);
 
         Customer customer = subject().get(handle);
-        Must.beEqual(handle, customer.handle(), "the handle after an update");
-        Must.beEqual(draft.name(), customer.name(), "the name after an update");
-        Must.beEqual(draft.companyName(), customer.companyName(), "the company name after an update");
-        Must.beEqual(fullName, customer.fullName(), "the full name after an update");
+        Check.beEqual(handle, customer.handle(), "the handle after an update");
+        Check.beEqual(draft.name(), customer.name(), "the name after an update");
+        Check.beEqual(draft.companyName(), customer.companyName(), "the company name after an update");
+        Check.beEqual(fullName, customer.fullName(), "the full name after an update");
     }
 
     /** All errors are found at once, and nothing is sent (rule C05). */
@@ -100,8 +113,8 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         Invalid invalid =
                 Outcome.of(() -> fixture().customers().create(broken.draft())).failure(Invalid.class);
 
-        Must.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
-        Must.beEqual(before, fixture().callsReceived(), "the calls that reached the service");
+        Check.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
+        Check.beEqual(before, fixture().callsReceived(), "the calls that reached the service");
     }
 
     /**
@@ -119,11 +132,11 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
             Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
-            Must.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
+            Check.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
         }
 
-        Must.beEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
-        Must.beEqual(before, subject().get(handle), "the customer after a refused update");
+        Check.beEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
+        Check.beEqual(before, subject().get(handle), "the customer after a refused update");
     }
 
     /** A handle that was never issued is unknown, to a read and to an update, however like another it is (rule C07). */
@@ -162,7 +175,7 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
 
         mustNotKnow(handle, changes);
         mustNotDelete(handle);
-        Must.beEqual(before, subject().get(twin), "the twin of a deleted customer");
+        Check.beEqual(before, subject().get(twin), "the twin of a deleted customer");
     }
 
     /** A handle that was never issued is unknown, to a delete too (rule C10). */

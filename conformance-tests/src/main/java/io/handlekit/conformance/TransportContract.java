@@ -1,7 +1,14 @@
 package io.handlekit.conformance;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.transport.ClosingRules;
+import io.handlekit.conformance.transport.FailureRules;
+import io.handlekit.conformance.transport.GivingUpRules;
+import io.handlekit.conformance.transport.ReplyRules;
+import io.handlekit.conformance.transport.TlsRules;
+
 /**
- * What every {@link io.handlekit.http.HttpTransport} owes its caller, against servers with and without manners.
+ * What every {@link io.handlekit.http.transport.HttpTransport} owes its caller, against servers with and without manners.
  * Implement this interface in a test class, fill its one hole, and run it with jqwik; {@link TransportFixture} has an
  * example.
  *

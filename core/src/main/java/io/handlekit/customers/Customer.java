@@ -1,5 +1,7 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -96,7 +98,7 @@ public final class Customer {
     }
 
     /** The tags. */
-    public List<Tag> tags() {
+    public List<CustomerTag> tags() {
         return sections.tags();
     }
 

@@ -1,5 +1,8 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class CustomerChanges {
     private final Change<String> vat;
     private final Change<String> locale;
     private final Change<String> comments;
-    private final Change<List<Tag>> tags;
+    private final Change<List<CustomerTag>> tags;
     private final Change<AdditionalData> additionalData;
     private final Change<List<ExtensionData>> extensionData;
 
@@ -85,7 +88,7 @@ public final class CustomerChanges {
     }
 
     /** What happens to the tags. */
-    public Change<List<Tag>> tags() {
+    public Change<List<CustomerTag>> tags() {
         return tags;
     }
 
@@ -131,7 +134,7 @@ public final class CustomerChanges {
 
     @Override
     public String toString() {
-        return Filled.in("CustomerChanges")
+        return FilledFields.in("CustomerChanges")
                 .part("address", address.isKeep())
                 .part("phone", phone.isKeep())
                 .part("fax", fax.isKeep())
@@ -154,7 +157,7 @@ public final class CustomerChanges {
         private Change<String> vat = Change.keep();
         private Change<String> locale = Change.keep();
         private Change<String> comments = Change.keep();
-        private Change<List<Tag>> tags = Change.keep();
+        private Change<List<CustomerTag>> tags = Change.keep();
         private Change<AdditionalData> additionalData = Change.keep();
         private Change<List<ExtensionData>> extensionData = Change.keep();
 
@@ -227,7 +230,7 @@ public final class CustomerChanges {
         }
 
         /** Sets the tags, in place of all there are. */
-        public Builder tags(List<Tag> tags) {
+        public Builder tags(List<CustomerTag> tags) {
             this.tags = tags.isEmpty() ? Change.clear() : Change.set(List.copyOf(tags));
             return this;
         }

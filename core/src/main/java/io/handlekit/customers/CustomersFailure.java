@@ -1,5 +1,8 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.vendor.RawReply;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorCodes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

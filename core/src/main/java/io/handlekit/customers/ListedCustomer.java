@@ -1,5 +1,7 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,7 @@ public final class ListedCustomer {
     }
 
     /** The tags. */
-    public List<Tag> tags() {
+    public List<CustomerTag> tags() {
         return shown.tags();
     }
 

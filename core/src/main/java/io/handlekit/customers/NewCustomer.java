@@ -1,5 +1,8 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +36,7 @@ public final class NewCustomer {
     private final String vat;
     private final String locale;
     private final String comments;
-    private final List<Tag> tags;
+    private final List<CustomerTag> tags;
     private final AdditionalData additionalData;
     private final List<ExtensionData> extensionData;
 
@@ -111,7 +114,7 @@ public final class NewCustomer {
     }
 
     /** The tags. */
-    public List<Tag> tags() {
+    public List<CustomerTag> tags() {
         return tags;
     }
 
@@ -171,7 +174,7 @@ public final class NewCustomer {
 
     @Override
     public String toString() {
-        return Filled.in("NewCustomer")
+        return FilledFields.in("NewCustomer")
                 .part("company_name", companyName.isEmpty())
                 .part("name", name.equals(PersonName.EMPTY))
                 .part("address", address.equals(PostalAddress.EMPTY))
@@ -198,7 +201,7 @@ public final class NewCustomer {
         private String vat = "";
         private String locale = "";
         private String comments = "";
-        private List<Tag> tags = new ArrayList<>();
+        private List<CustomerTag> tags = new ArrayList<>();
         private AdditionalData additionalData = AdditionalData.EMPTY;
         private List<ExtensionData> extensionData = new ArrayList<>();
 
@@ -259,7 +262,7 @@ public final class NewCustomer {
         }
 
         /** Sets the tags, in place of those given before. */
-        public Builder tags(List<Tag> tags) {
+        public Builder tags(List<CustomerTag> tags) {
             this.tags = new ArrayList<>(tags);
             return this;
         }
@@ -277,7 +280,7 @@ public final class NewCustomer {
         }
 
         /** Adds a tag. */
-        public Builder tag(Tag tag) {
+        public Builder tag(CustomerTag tag) {
             tags.add(tag);
             return this;
         }

@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
@@ -41,7 +42,7 @@ public record PersonName(String initials, String firstName, String prefix, Strin
 
     @Override
     public String toString() {
-        return Filled.in("PersonName")
+        return FilledFields.in("PersonName")
                 .part("initials", initials.isEmpty())
                 .part("first_name", firstName.isEmpty())
                 .part("prefix", prefix.isEmpty())

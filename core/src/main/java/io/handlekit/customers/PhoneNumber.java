@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
@@ -30,7 +31,7 @@ public record PhoneNumber(String countryCode, String areaCode, String subscriber
 
     @Override
     public String toString() {
-        return Filled.in("PhoneNumber")
+        return FilledFields.in("PhoneNumber")
                 .part("country_code", countryCode.isEmpty())
                 .part("area_code", areaCode.isEmpty())
                 .part("subscriber_number", subscriberNumber.isEmpty())

@@ -1,5 +1,6 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
@@ -43,7 +44,7 @@ public record PostalAddress(
 
     @Override
     public String toString() {
-        return Filled.in("PostalAddress")
+        return FilledFields.in("PostalAddress")
                 .part("street", street.isEmpty())
                 .part("number", number.isEmpty())
                 .part("suffix", suffix.isEmpty())

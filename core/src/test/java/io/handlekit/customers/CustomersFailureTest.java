@@ -2,6 +2,9 @@ package io.handlekit.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.customers.vendor.RawReply;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorWarning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

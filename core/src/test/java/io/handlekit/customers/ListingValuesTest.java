@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ class ListingValuesTest {
             .vat("NL123456789B01")
             .locale("nl_NL")
             .comments(SECRET)
-            .tag(Tag.of(SECRET))
+            .tag(CustomerTag.of(SECRET))
             .additionalData(AdditionalData.builder().put(SECRET, SECRET).build())
             .extension(ExtensionData.builder("ru").put(SECRET, SECRET).build())
             .build();

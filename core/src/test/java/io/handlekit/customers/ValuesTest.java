@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.AttachedFile;
+import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.registry.ExtensionField;
+import io.handlekit.customers.vendor.RawReply;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorWarning;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +31,7 @@ class ValuesTest {
             .vat(SECRET)
             .locale(SECRET)
             .comments(SECRET)
-            .tag(new Tag(SECRET, SECRET))
+            .tag(new CustomerTag(SECRET, SECRET))
             .additionalData(AdditionalData.builder()
                     .put(SECRET, SECRET)
                     .attach(new AttachedFile(SECRET, SECRET, SECRET))
@@ -52,7 +60,7 @@ class ValuesTest {
                 .isThrownBy(() -> AdditionalData.builder().put("a", null).build());
         assertThatNullPointerException()
                 .isThrownBy(() -> NewCustomer.builder()
-                        .tags(Arrays.asList(Tag.of("a"), null))
+                        .tags(Arrays.asList(CustomerTag.of("a"), null))
                         .build());
     }
 
@@ -125,14 +133,17 @@ class ValuesTest {
 
     @Test
     void toString_names_what_is_filled_in() {
-        assertThat(NewCustomer.builder().email("a@b.c").tag(Tag.of("VIP")).build())
+        assertThat(NewCustomer.builder()
+                        .email("a@b.c")
+                        .tag(CustomerTag.of("VIP"))
+                        .build())
                 .hasToString("NewCustomer[email, tags]");
         assertThat(CustomerChanges.builder().clearFax().email("a@b.c").build())
                 .hasToString("CustomerChanges[fax, email]");
         assertThat(new PhoneNumber("+31", "", "1")).hasToString("PhoneNumber[country_code, subscriber_number]");
         assertThat(PersonName.of("Ada", "")).hasToString("PersonName[first_name]");
         assertThat(PostalAddress.builder().city("London").build()).hasToString("PostalAddress[city]");
-        assertThat(Tag.of("VIP")).hasToString("Tag[key, value]");
+        assertThat(CustomerTag.of("VIP")).hasToString("Tag[key, value]");
         assertThat(List.of(Change.keep(), Change.set(SECRET), Change.clear())).hasToString("[Keep, Set, Clear]");
         assertThat(new AttachedFile("", "passport", "")).hasToString("AttachedFile[doc_type]");
     }
@@ -170,11 +181,11 @@ class ValuesTest {
 
     @Test
     void a_built_customer_does_not_change_with_its_builder() {
-        NewCustomer.Builder form = NewCustomer.builder().tag(Tag.of("one"));
+        NewCustomer.Builder form = NewCustomer.builder().tag(CustomerTag.of("one"));
         NewCustomer built = form.build();
-        form.tag(Tag.of("two"));
+        form.tag(CustomerTag.of("two"));
 
-        assertThat(built.tags()).containsExactly(Tag.of("one"));
+        assertThat(built.tags()).containsExactly(CustomerTag.of("one"));
     }
 
     @Test

@@ -3,6 +3,17 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.engine.CustomerSeed;
+import io.handlekit.mock.internal.engine.CustomerView;
+import io.handlekit.mock.internal.engine.EngineCustomers;
+import io.handlekit.mock.internal.journal.JournalCheck;
+import io.handlekit.mock.internal.server.Routing;
+import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.server.State;
+import io.handlekit.mock.journal.Exchange;
+import io.handlekit.mock.journal.ExpectedCalls;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
@@ -45,7 +56,7 @@ public final class MockOpenprovider implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             options.listening().configure(config);
-            Doors.open(config, options, state);
+            Routing.open(config, options, state);
         });
         port = options.listening().start(server);
     }
@@ -67,11 +78,11 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
     public URI baseUri() {
-        return options.listening().uri(port, Door.VERSION);
+        return options.listening().uri(port, ServiceHandler.VERSION);
     }
 
     /** Where it listens; some host names are none in a URI, which then tells no port. */
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -87,7 +98,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return state.engine().find(handle).map(Shown::customer);
+        return state.engine().find(handle).map(CustomerView::customer);
     }
 
     /** How many customers there are. */
@@ -126,8 +137,8 @@ public final class MockOpenprovider implements AutoCloseable {
      *     says how many there were, and nothing of what was sent
      */
     public void verify(ExpectedCalls expected) {
-        Verification verification = Verification.of(expected, state.journal().excerpt());
-        if (verification.outcome() != Verification.Outcome.VERIFIED) {
+        JournalCheck verification = JournalCheck.of(expected, state.journal().excerpt());
+        if (verification.outcome() != JournalCheck.Outcome.VERIFIED) {
             throw new AssertionError(verification.sentence());
         }
     }

@@ -1,5 +1,9 @@
 package io.handlekit.mock;
 
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.internal.control.ControlSettings;
+import io.handlekit.mock.internal.engine.CustomerSeed;
+import io.handlekit.mock.internal.server.Listening;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,14 +23,14 @@ public final class MockOptions {
             Behaviour.defaults(),
             InstantSource.system(),
             Optional.empty(),
-            Control.DEFAULTS);
+            ControlSettings.DEFAULTS);
 
     private final Listening listening;
     private final boolean documentationCustomer;
     private final Behaviour behaviour;
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
-    private final Control control;
+    private final ControlSettings control;
 
     private MockOptions(
             Listening listening,
@@ -34,7 +38,7 @@ public final class MockOptions {
             Behaviour behaviour,
             InstantSource clock,
             Optional<CustomerSeed> seed,
-            Control control) {
+            ControlSettings control) {
         this.listening = listening;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
@@ -81,12 +85,12 @@ public final class MockOptions {
     }
 
     /** How long requests may take that are on their way when the mock is closed; nothing waits for them otherwise. */
-    MockOptions patience(Duration patience) {
+    public MockOptions patience(Duration patience) {
         return with(listening.patience(patience));
     }
 
     /** Whether each request is a line in the log, with nothing of what it carries. */
-    MockOptions requestLog(boolean log) {
+    public MockOptions requestLog(boolean log) {
         return with(listening.log(log));
     }
 
@@ -122,7 +126,7 @@ public final class MockOptions {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
-    Optional<CustomerSeed> seed() {
+    public Optional<CustomerSeed> seed() {
         return seed;
     }
 
@@ -149,27 +153,27 @@ public final class MockOptions {
         return with(control.journal(journal));
     }
 
-    private MockOptions with(Control changed) {
+    private MockOptions with(ControlSettings changed) {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
     }
 
-    Control control() {
+    public ControlSettings control() {
         return control;
     }
 
-    Behaviour behaviour() {
+    public Behaviour behaviour() {
         return behaviour;
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return clock;
     }
 
-    Listening listening() {
+    public Listening listening() {
         return listening;
     }
 
-    boolean documentationCustomer() {
+    public boolean documentationCustomer() {
         return documentationCustomer;
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.journal.Exchange;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.RawClient;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;

@@ -77,7 +77,7 @@ public final class BaseUrl {
      *
      * @param path begins with a slash, escaped already; may end with a query
      */
-    URI resolve(String path) {
+    public URI resolve(String path) {
         return URI.create(url + path);
     }
 

@@ -31,7 +31,7 @@ public record CallLimit(int calls, Duration time) {
         }
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return calls == 0;
     }
 

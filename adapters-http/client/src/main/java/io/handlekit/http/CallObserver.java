@@ -16,5 +16,5 @@ package io.handlekit.http;
 @FunctionalInterface
 public interface CallObserver {
     /** An exchange has ended, with a reply or without. */
-    void ended(Attempt attempt);
+    void ended(CallEvent attempt);
 }

@@ -71,7 +71,7 @@ public sealed interface Credentials {
         }
 
         /** Whether the text can stand in a header. */
-        static boolean isToken(String text) {
+        public static boolean isToken(String text) {
             return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
         }
 

@@ -10,6 +10,18 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.http.internal.auth.AccessTokens;
+import io.handlekit.http.internal.auth.LoginTokens;
+import io.handlekit.http.internal.call.CallWithRetries;
+import io.handlekit.http.internal.call.Deadline;
+import io.handlekit.http.internal.call.IdenticalCallGuard;
+import io.handlekit.http.internal.call.Operation;
+import io.handlekit.http.internal.call.ReadRetries;
+import io.handlekit.http.internal.call.RequestSender;
+import io.handlekit.http.internal.call.UserAgent;
+import io.handlekit.http.internal.codec.ReplyDecoder;
+import io.handlekit.http.internal.codec.RequestEncoder;
+import io.handlekit.http.transport.HttpTransport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -54,7 +66,7 @@ public final class HttpCustomers implements Customers {
     static final int MOST_READ_RETRIES = 10;
     private static final Duration FIRST_REST = Duration.ofMillis(200);
 
-    private final Wire wire;
+    private final RequestSender wire;
     private final AccessTokens tokens;
     private final Deadline deadline;
     private final ReadRetries retries;
@@ -63,7 +75,7 @@ public final class HttpCustomers implements Customers {
         deadline = form.deadline;
         retries = form.retries;
         IdenticalCallGuard guard = new IdenticalCallGuard(form.identicalCalls, deadline.length(), form.clock);
-        wire = new Wire(form.baseUrl, transport, guard, form.userAgent, form.observer);
+        wire = new RequestSender(form.baseUrl, transport, guard, form.userAgent, form.observer);
         tokens = tokens(credentials, form.clock);
     }
 
@@ -86,7 +98,7 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(draft);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(Operation.create(RequestJson.create(draft)), ReplyJson::handle);
+                : call(Operation.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
     }
 
     @Override
@@ -94,26 +106,26 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(changes);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(Operation.update(handle, RequestJson.update(handle, changes)), ReplyJson::success);
+                : call(Operation.update(handle, RequestEncoder.update(handle, changes)), ReplyDecoder::success);
     }
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return call(Operation.get(handle), ReplyJson::customer);
+        return call(Operation.get(handle), ReplyDecoder::customer);
     }
 
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
-        return call(Operation.list(query), ReplyJson::page);
+        return call(Operation.list(query), ReplyDecoder::page);
     }
 
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
-        return call(Operation.delete(handle), ReplyJson::success);
+        return call(Operation.delete(handle), ReplyDecoder::success);
     }
 
     private <T> CompletionStage<T> call(Operation operation, Function<JsonNode, T> reader) {
-        return new Call<>(wire, tokens, retries, operation, reader).start(deadline);
+        return new CallWithRetries<>(wire, tokens, retries, operation, reader).start(deadline);
     }
 
     private static <T> CompletionStage<T> refuse(Findings findings) {

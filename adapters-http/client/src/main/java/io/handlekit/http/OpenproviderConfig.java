@@ -1,5 +1,6 @@
 package io.handlekit.http;
 
+import io.handlekit.http.internal.call.UserAgent;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;

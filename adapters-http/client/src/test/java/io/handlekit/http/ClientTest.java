@@ -24,7 +24,7 @@ abstract class ClientTest {
 
     final FakeService service = new FakeService();
     final ManualClock clock = new ManualClock();
-    final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    final List<CallEvent> attempts = new CopyOnWriteArrayList<>();
 
     /** A form with a token, and all else as it is unless set. */
     final HttpCustomers.Builder form(BaseUrl baseUrl) {

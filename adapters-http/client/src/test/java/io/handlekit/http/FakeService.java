@@ -2,6 +2,12 @@ package io.handlekit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.handlekit.http.internal.call.Operation;
+import io.handlekit.http.internal.call.ReplyInterpreter;
+import io.handlekit.http.internal.codec.ReplyEnvelope;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +18,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** A transport that notes what it is sent and answers from a list; with nothing left, it never answers. */
-final class FakeService implements HttpTransport {
+public final class FakeService implements HttpTransport {
     private final List<HttpCall> calls = new ArrayList<>();
     private final List<CompletableFuture<HttpReply>> pending = new ArrayList<>();
     private final Deque<CompletionStage<HttpReply>> answers = new ArrayDeque<>();
@@ -26,24 +32,24 @@ final class FakeService implements HttpTransport {
         return this;
     }
 
-    static HttpReply reply(int status, String body) {
+    public static HttpReply reply(int status, String body) {
         return new HttpReply(status, body.startsWith("<") ? "text/html" : "application/json", body.getBytes(UTF_8));
     }
 
     /** What the client makes of a reply. */
-    static <T> T open(HttpReply reply, Operation operation, Function<JsonNode, T> reader) {
-        return new Verdict(reply, Envelope.of(reply), operation).value(reader);
+    public static <T> T open(HttpReply reply, Operation operation, Function<JsonNode, T> reader) {
+        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), operation).value(reader);
     }
 
     static String token(String token) {
         return "{\"code\":0,\"data\":{\"token\":\"" + token + "\",\"reseller_id\":7}}";
     }
 
-    static String handle(String handle) {
+    public static String handle(String handle) {
         return "{\"code\":0,\"data\":{\"handle\":\"" + handle + "\"}}";
     }
 
-    static String error(int code) {
+    public static String error(int code) {
         return "{\"desc\":\"as the service says\",\"code\":" + code + ",\"data\":\"and more\"}";
     }
 

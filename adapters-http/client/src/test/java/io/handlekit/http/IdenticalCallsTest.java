@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomersFailure.Throttled;
+import io.handlekit.http.internal.call.IdenticalCallGuard;
+import io.handlekit.http.transport.HttpCall;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

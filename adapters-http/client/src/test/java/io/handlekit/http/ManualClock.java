@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still unless it is moved. */
-final class ManualClock implements InstantSource {
+public final class ManualClock implements InstantSource {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
 
     @Override
@@ -14,7 +14,7 @@ final class ManualClock implements InstantSource {
         return now.get();
     }
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 }

@@ -7,6 +7,8 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ReadRetriesTest extends ClientTest {
 
         assertThat(customers().get(HANDLE).handle()).isEqualTo(HANDLE);
 
-        assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
+        assertThat(attempts).extracting(CallEvent::number).containsExactly(1, 2, 3);
         assertThat(attempts)
                 .extracting(attempt -> attempt.httpStatus().isPresent())
                 .containsExactly(false, false, true);

@@ -10,6 +10,12 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.policy.internal.ActiveReferences;
+import io.handlekit.customers.policy.internal.CallSequence;
+import io.handlekit.customers.policy.internal.CreateOnceConfig;
+import io.handlekit.customers.policy.internal.Marker;
+import io.handlekit.customers.policy.internal.MarkerSearch;
+import io.handlekit.customers.policy.internal.Scheduler;
 import io.handlekit.customers.validation.CustomerRules;
 import java.time.Duration;
 import java.util.List;
@@ -58,14 +64,14 @@ public final class CreateOnce implements Customers {
 
     private final Customers customers;
     private final Marker marker;
-    private final LookUp lookUp;
-    private final Attempts attempts;
+    private final MarkerSearch lookUp;
+    private final ActiveReferences attempts;
 
-    private CreateOnce(Setup setup) {
+    private CreateOnce(CreateOnceConfig setup) {
         customers = setup.customers();
         marker = setup.marker();
         lookUp = setup.lookUp();
-        attempts = new Attempts(setup);
+        attempts = new ActiveReferences(setup);
     }
 
     /** Over this port, with the usual marker and settle time. */
@@ -122,7 +128,7 @@ public final class CreateOnce implements Customers {
      */
     public CompletionStage<Optional<CustomerHandle>> find(Reference reference) {
         Objects.requireNonNull(reference, "reference");
-        Work<Optional<CustomerHandle>> work = new Work<>();
+        CallSequence<Optional<CustomerHandle>> work = new CallSequence<>();
         work.read(() -> lookUp.candidates(reference), candidates -> {
             List<CustomerHandle> found = lookUp.exact(reference, candidates);
             if (found.size() > 1) {
@@ -158,7 +164,7 @@ public final class CreateOnce implements Customers {
         if (changes.comments().isKeep() || findings.hasErrors()) {
             return customers.update(handle, changes);
         }
-        Work<@Nullable Void> work = new Work<>();
+        CallSequence<@Nullable Void> work = new CallSequence<>();
         work.read(
                 () -> customers.get(handle),
                 customer -> work.call(
@@ -190,7 +196,7 @@ public final class CreateOnce implements Customers {
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
         Objects.requireNonNull(handle, "handle");
-        Work<@Nullable Void> work = new Work<>();
+        CallSequence<@Nullable Void> work = new CallSequence<>();
         work.call(
                 true,
                 () -> customers.delete(handle),
@@ -221,7 +227,7 @@ public final class CreateOnce implements Customers {
         private final Customers customers;
         private Marker marker = Marker.of(DEFAULT_MARKER);
         private Duration settleTime = DEFAULT_SETTLE_TIME;
-        private Time time = Time.system();
+        private Scheduler time = Scheduler.system();
         private DoubleSupplier random = Math::random;
 
         private Builder(Customers customers) {
@@ -256,7 +262,7 @@ public final class CreateOnce implements Customers {
         }
 
         /** Lets time and chance be a test's. */
-        Builder time(Time time, DoubleSupplier random) {
+        Builder time(Scheduler time, DoubleSupplier random) {
             this.time = time;
             this.random = random;
             return this;
@@ -264,7 +270,7 @@ public final class CreateOnce implements Customers {
 
         /** Creates once, from now on. */
         public CreateOnce build() {
-            return new CreateOnce(new Setup(customers, marker, settleTime, time, random));
+            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, time, random));
         }
     }
 }

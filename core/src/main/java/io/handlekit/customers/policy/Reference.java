@@ -35,7 +35,7 @@ public record Reference(String value) implements Serializable {
         }
     }
 
-    static boolean isAllowed(int c) {
+    public static boolean isAllowed(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || SIGNS.indexOf(c) >= 0;
     }
 

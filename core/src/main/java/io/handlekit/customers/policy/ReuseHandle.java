@@ -6,6 +6,8 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.policy.internal.Comparison;
+import io.handlekit.customers.policy.internal.EnsureHandle;
 import io.handlekit.customers.validation.CustomerRules;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,6 @@ public final class ReuseHandle {
         Findings findings = CustomerRules.check(wanted);
         return findings.hasErrors()
                 ? CompletableFuture.failedFuture(new Invalid(findings))
-                : new Ensuring(customers, new Comparison(wanted, comments)).start(current);
+                : new EnsureHandle(customers, new Comparison(wanted, comments)).start(current);
     }
 }

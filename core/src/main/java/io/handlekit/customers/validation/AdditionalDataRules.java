@@ -2,8 +2,11 @@ package io.handlekit.customers.validation;
 
 import static java.util.Map.entry;
 
-import io.handlekit.customers.AdditionalData;
-import io.handlekit.customers.AdditionalField;
+import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.internal.Dates;
+import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +36,7 @@ final class AdditionalDataRules {
 
     private AdditionalDataRules() {}
 
-    static void check(AdditionalData data, Report report) {
+    static void check(AdditionalData data, FindingsCollector report) {
         if (data.values().isEmpty()) {
             return;
         }
@@ -45,7 +48,7 @@ final class AdditionalDataRules {
         }
     }
 
-    private static void check(String path, AdditionalField field, int code, String text, Report report) {
+    private static void check(String path, AdditionalField field, int code, String text, FindingsCollector report) {
         if (DATES.contains(field)) {
             if (!Dates.isDate(text)) {
                 report.warning(path, code, "not a date of the form YYYY-MM-DD");

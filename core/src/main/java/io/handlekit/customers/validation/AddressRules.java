@@ -1,12 +1,14 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.internal.FindingsCollector;
 
 /** A complete address with a real country; house number and postal code as registries like them. */
 final class AddressRules {
     private AddressRules() {}
 
-    static void check(PostalAddress address, Report report) {
+    static void check(PostalAddress address, FindingsCollector report) {
         if (report.given("address.street", 110, address.street())) {
             report.noControls("address.street", 111, address.street());
         }
@@ -19,7 +21,7 @@ final class AddressRules {
         checkCountry(address.country(), report);
     }
 
-    private static void checkNumber(PostalAddress address, Report report) {
+    private static void checkNumber(PostalAddress address, FindingsCollector report) {
         if (address.number().isBlank()) {
             report.warning("address.number", 112, "some registries refuse an address without a house number");
         } else {
@@ -28,7 +30,7 @@ final class AddressRules {
         report.noControls("address.suffix", 114, address.suffix());
     }
 
-    private static void checkZipcode(PostalAddress address, Report report) {
+    private static void checkZipcode(PostalAddress address, FindingsCollector report) {
         if (!report.given("address.zipcode", 115, address.zipcode())) {
             return;
         }
@@ -38,7 +40,7 @@ final class AddressRules {
         report.noControls("address.zipcode", 116, address.zipcode());
     }
 
-    private static void checkCountry(String country, Report report) {
+    private static void checkCountry(String country, FindingsCollector report) {
         if (!report.given("address.country", 120, country) || Countries.isCode(country)) {
             return;
         }

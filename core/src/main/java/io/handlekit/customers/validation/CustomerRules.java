@@ -2,11 +2,12 @@ package io.handlekit.customers.validation;
 
 import io.handlekit.customers.Change;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
-import io.handlekit.customers.Tag;
+import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,7 +29,7 @@ public final class CustomerRules {
 
     /** What is wrong with a customer to be created. */
     public static Findings check(NewCustomer draft) {
-        Report report = new Report();
+        FindingsCollector report = new FindingsCollector();
         checkName(draft.name(), report);
         AddressRules.check(draft.address(), report);
         PhoneRules.checkPhone(draft.phone(), report);
@@ -45,7 +46,7 @@ public final class CustomerRules {
 
     /** What is wrong with changes. A section that is kept or cleared has nothing to be wrong. */
     public static Findings check(CustomerChanges changes) {
-        Report report = new Report();
+        FindingsCollector report = new FindingsCollector();
         ifSet(changes.address(), address -> AddressRules.check(address, report));
         ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, report));
         ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, report));
@@ -64,7 +65,7 @@ public final class CustomerRules {
         }
     }
 
-    private static void checkName(PersonName name, Report report) {
+    private static void checkName(PersonName name, FindingsCollector report) {
         report.noControls("name.initials", 101, name.initials());
         if (report.given("name.first_name", 102, name.firstName())) {
             report.noControls("name.first_name", 103, name.firstName());
@@ -75,13 +76,13 @@ public final class CustomerRules {
         }
     }
 
-    private static void checkLocale(String locale, Report report) {
+    private static void checkLocale(String locale, FindingsCollector report) {
         if (!locale.isEmpty() && !Locales.isName(locale)) {
             report.warning("locale", 0, "not the name of an ICU locale, such as nl_NL");
         }
     }
 
-    private static void checkTags(List<Tag> tags, Report report) {
+    private static void checkTags(List<CustomerTag> tags, FindingsCollector report) {
         for (int i = 0; i < tags.size(); i++) {
             if (!tags.get(i).key().equals("customer")) {
                 report.warning("tags[" + i + "].key", 0, "the only documented key is 'customer'");
@@ -89,7 +90,7 @@ public final class CustomerRules {
         }
     }
 
-    private static void checkExtensionData(List<ExtensionData> extensions, Report report) {
+    private static void checkExtensionData(List<ExtensionData> extensions, FindingsCollector report) {
         for (int i = 0; i < extensions.size(); i++) {
             String name = extensions.get(i).name();
             if (name.isBlank() || name.startsWith(".")) {

@@ -1,12 +1,14 @@
 package io.handlekit.customers.validation;
 
+import io.handlekit.customers.internal.FindingsCollector;
+
 /** A lenient look at an e-mail address: the service has the last word. */
 final class EmailRules {
     private static final int INVALID = 146;
 
     private EmailRules() {}
 
-    static void check(String email, Report report) {
+    static void check(String email, FindingsCollector report) {
         if (!report.given("email", 145, email)) {
             return;
         }

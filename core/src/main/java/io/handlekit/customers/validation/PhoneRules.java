@@ -1,6 +1,7 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.internal.FindingsCollector;
 
 /** Telephone and fax numbers. The vendor's codes differ: a fax has no "empty" ones, but may be left out as a whole. */
 final class PhoneRules {
@@ -9,7 +10,7 @@ final class PhoneRules {
 
     private PhoneRules() {}
 
-    static void checkPhone(PhoneNumber phone, Report report) {
+    static void checkPhone(PhoneNumber phone, FindingsCollector report) {
         if (report.given("phone.country_code", 130, phone.countryCode()) && !isCountryCode(phone.countryCode())) {
             report.error("phone.country_code", 131, COUNTRY_CODE_FORM);
         }
@@ -24,7 +25,7 @@ final class PhoneRules {
         }
     }
 
-    static void checkFax(PhoneNumber fax, Report report) {
+    static void checkFax(PhoneNumber fax, FindingsCollector report) {
         if (fax.isEmpty()) {
             return;
         }

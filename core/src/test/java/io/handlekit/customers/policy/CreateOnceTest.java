@@ -15,6 +15,7 @@ import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import io.handlekit.customers.policy.internal.Marker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -9,6 +9,8 @@ import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import io.handlekit.customers.policy.internal.Backoff;
+import io.handlekit.customers.policy.internal.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,7 +277,7 @@ class CreateOnceTimingTest {
     @Test
     void a_look_that_is_due_keeps_no_program_from_ending() throws Exception {
         CompletableFuture<Boolean> daemon = new CompletableFuture<>();
-        Time.threads().execute(() -> daemon.complete(Thread.currentThread().isDaemon()));
+        Scheduler.threads().execute(() -> daemon.complete(Thread.currentThread().isDaemon()));
 
         assertThat(daemon.get(10, TimeUnit.SECONDS)).isTrue();
     }

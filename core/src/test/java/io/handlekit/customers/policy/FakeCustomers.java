@@ -1,6 +1,5 @@
 package io.handlekit.customers.policy;
 
-import io.handlekit.customers.AdditionalData;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -16,8 +15,9 @@ import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PhoneNumber;
-import io.handlekit.customers.VendorAnswer;
+import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.vendor.VendorAnswer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

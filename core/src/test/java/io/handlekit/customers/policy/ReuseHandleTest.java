@@ -3,23 +3,23 @@ package io.handlekit.customers.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.handlekit.customers.AdditionalData;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.Unavailable;
-import io.handlekit.customers.ExtensionData;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.Tag;
 import io.handlekit.customers.policy.Ensured.Done;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class ReuseHandleTest {
             .vat("GB123456789")
             .locale("en_GB")
             .comments("pays late")
-            .tags(List.of(Tag.of("VIP"), Tag.of("slow")))
+            .tags(List.of(CustomerTag.of("VIP"), CustomerTag.of("slow")))
             .additionalData(
                     AdditionalData.builder().put("birth_date", "1815-12-10").build())
             .extension(
@@ -86,7 +86,9 @@ class ReuseHandleTest {
                 new Other("vat", FULL.toBuilder().vat("").build()),
                 new Other("locale", FULL.toBuilder().locale("nl_NL").build()),
                 new Other("comments", FULL.toBuilder().comments("").build()),
-                new Other("tags", FULL.toBuilder().tags(List.of(Tag.of("VIP"))).build()),
+                new Other(
+                        "tags",
+                        FULL.toBuilder().tags(List.of(CustomerTag.of("VIP"))).build()),
                 new Other(
                         "additional data",
                         FULL.toBuilder().additionalData(AdditionalData.EMPTY).build()),
@@ -175,7 +177,7 @@ class ReuseHandleTest {
     void order_and_empty_fields_are_no_difference() {
         CustomerHandle current = service.put(FULL, false);
         NewCustomer wanted = FULL.toBuilder()
-                .tags(List.of(Tag.of("slow"), Tag.of("VIP")))
+                .tags(List.of(CustomerTag.of("slow"), CustomerTag.of("VIP")))
                 .additionalData(AdditionalData.builder()
                         .put("birth_city", "")
                         .put("birth_date", "1815-12-10")

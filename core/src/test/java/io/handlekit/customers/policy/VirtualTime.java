@@ -1,5 +1,6 @@
 package io.handlekit.customers.policy;
 
+import io.handlekit.customers.policy.internal.Scheduler;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -7,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Time that passes when a test says so. Its nanoseconds overflow soon after the start, as those of a JVM may. */
-final class VirtualTime implements Time {
+final class VirtualTime implements Scheduler {
     private static final long START = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
 
     private final PriorityQueue<Event> events =

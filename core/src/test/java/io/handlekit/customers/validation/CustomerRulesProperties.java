@@ -2,18 +2,18 @@ package io.handlekit.customers.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.customers.AdditionalData;
-import io.handlekit.customers.AdditionalField;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.Tag;
-import io.handlekit.customers.VendorCodes;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.VendorCodes;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,7 +81,7 @@ class CustomerRulesProperties {
         Arbitrary<PostalAddress> addresses =
                 Combinators.combine(text, text, text, text, text, text, text).as(PostalAddress::new);
         Arbitrary<PhoneNumber> numbers = Combinators.combine(text, text, text).as(PhoneNumber::new);
-        Arbitrary<Tag> tags = Combinators.combine(text, text).as(Tag::new);
+        Arbitrary<CustomerTag> tags = Combinators.combine(text, text).as(CustomerTag::new);
         Arbitrary<NewCustomer.Builder> withOpenFields = Combinators.combine(
                         tags.list().ofMaxSize(2),
                         Arbitraries.maps(Arbitraries.of(AdditionalField.values()), text)

@@ -3,10 +3,8 @@ package io.handlekit.customers.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.handlekit.customers.AdditionalData;
-import io.handlekit.customers.AdditionalField;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.ExtensionData;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.Findings;
@@ -14,7 +12,9 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.Tag;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,8 +215,8 @@ class CustomerRulesTest {
     void what_has_no_vendor_code_is_a_warning_without_one() {
         NewCustomer draft = complete()
                 .locale("Dutch")
-                .tag(Tag.of("VIP"))
-                .tag(new Tag("colour", "red"))
+                .tag(CustomerTag.of("VIP"))
+                .tag(new CustomerTag("colour", "red"))
                 .extension(ExtensionData.builder("us").build())
                 .extension(ExtensionData.builder(".ru").build())
                 .build();
@@ -260,7 +260,7 @@ class CustomerRulesTest {
         CustomerChanges changes = CustomerChanges.builder()
                 .vat("\u0001")
                 .locale("Dutch")
-                .tags(List.of(new Tag("colour", "red")))
+                .tags(List.of(new CustomerTag("colour", "red")))
                 .additionalData(AdditionalData.builder()
                         .put(AdditionalField.BIRTH_DATE, "1.1.2000")
                         .build())
@@ -303,7 +303,7 @@ class CustomerRulesTest {
                 .fax(new PhoneNumber(secret, secret, secret))
                 .email(secret)
                 .locale(secret)
-                .tags(List.of(new Tag(secret, secret)))
+                .tags(List.of(new CustomerTag(secret, secret)))
                 .build();
 
         assertThat(CustomerRules.check(draft).toString()).isNotEmpty().doesNotContain(secret);

@@ -1,8 +1,8 @@
 package io.handlekit.mock.junit;
 
-import io.handlekit.mock.Behaviour;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Behaviour;
 import org.jspecify.annotations.Nullable;
 
 /** The mock of a class, started when it is first asked for. Safe for several threads. */

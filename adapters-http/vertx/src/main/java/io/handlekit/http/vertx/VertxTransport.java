@@ -1,9 +1,9 @@
 package io.handlekit.http.vertx;
 
-import io.handlekit.http.HttpCall;
-import io.handlekit.http.HttpReply;
-import io.handlekit.http.HttpTransport;
-import io.handlekit.http.TransportFailure;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.transport.TransportFailure;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -35,7 +35,7 @@ public final class VertxTransport implements HttpTransport {
 
     private final Vertx vertx;
     private final boolean owned;
-    private final Clients clients;
+    private final WebClients clients;
     private volatile boolean closed;
 
     /** A transport on a Vert.x of its own, which has ten seconds to connect. */
@@ -65,7 +65,7 @@ public final class VertxTransport implements HttpTransport {
     private VertxTransport(Vertx vertx, boolean owned, WebClientOptions options) {
         this.vertx = vertx;
         this.owned = owned;
-        clients = new Clients(vertx, options);
+        clients = new WebClients(vertx, options);
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class VertxTransport implements HttpTransport {
                     new TransportFailure(TransportFailure.Kind.CONNECT, new IOException("closed")));
         }
         CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
-        Exchange exchange = new Exchange(MAX_REPLY_BYTES);
+        VertxExchange exchange = new VertxExchange(MAX_REPLY_BYTES);
         try {
             request(call)
                     .as(exchange)
@@ -129,7 +129,7 @@ public final class VertxTransport implements HttpTransport {
     }
 
     /** Whether there was a connection to send on is what the exchange knows best: exceptions for that are many. */
-    private static TransportFailure translate(Throwable failure, Exchange exchange) {
+    private static TransportFailure translate(Throwable failure, VertxExchange exchange) {
         if (failure instanceof BoundedBody.TooLarge) {
             return new TransportFailure(TransportFailure.Kind.TOO_LARGE, failure);
         }

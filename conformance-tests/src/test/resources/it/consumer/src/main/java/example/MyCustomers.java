@@ -1,6 +1,6 @@
 package example;
 
-import io.handlekit.customers.AdditionalData;
+import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -13,7 +13,7 @@ import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
-import io.handlekit.customers.VendorAnswer;
+import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.validation.CustomerRules;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package example;
 
 import io.handlekit.conformance.CustomersContract;
-import io.handlekit.conformance.CustomersFixture;
+import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.customers.Customers;
 
 // tag::readme[]

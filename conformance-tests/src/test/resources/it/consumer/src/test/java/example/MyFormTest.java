@@ -1,7 +1,7 @@
 package example;
 
-import io.handlekit.conformance.BrokenDraft;
-import io.handlekit.conformance.CustomerArbitraries;
+import io.handlekit.conformance.arbitraries.BrokenDraft;
+import io.handlekit.conformance.arbitraries.CustomerArbitraries;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
 import net.jqwik.api.Arbitrary;

@@ -1,0 +1,194 @@
+package io.handlekit.http.internal.call;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.BrokenReply;
+import io.handlekit.customers.CustomersFailure.NotAuthenticated;
+import io.handlekit.customers.CustomersFailure.Rejected;
+import io.handlekit.customers.CustomersFailure.Throttled;
+import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.http.FakeService;
+import io.handlekit.http.internal.codec.Json;
+import io.handlekit.http.internal.codec.ReplyDecoder;
+import io.handlekit.http.transport.HttpReply;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each kind of reply means. */
+class ReplyInterpreterTest {
+    private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
+    private static final Operation CREATE = Operation.create(Json.object());
+    private static final Operation UPDATE = Operation.update(HANDLE, Json.object());
+    private static final Operation GET = Operation.get(HANDLE);
+    private static final Operation LIST = Operation.list(CustomerQuery.all());
+    private static final Operation DELETE = Operation.delete(HANDLE);
+    private static final Operation LOGIN = Operation.login(Json.object());
+
+    private static CustomersFailure failure(Operation operation, int status, String body) {
+        CustomersFailure failure = catchThrowableOfType(
+                CustomersFailure.class,
+                () -> FakeService.open(FakeService.reply(status, body), operation, ReplyDecoder::handle));
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    @Test
+    void code_0_with_the_handle_is_a_success() {
+        assertThat(FakeService.<CustomerHandle>open(
+                        FakeService.reply(200, FakeService.handle("AL900001-GB")), CREATE, ReplyDecoder::handle))
+                .isEqualTo(new CustomerHandle("AL900001-GB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 401, 404, 500, 503})
+    void the_code_decides_at_any_status(int status) {
+        CustomersFailure failure = failure(CREATE, status, FakeService.error(131));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(131));
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+        assertThat(failure.answer()).contains(VendorAnswer.of(status, 131, "as the service says", "and more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50", "4007", "10005"})
+    void the_codes_of_the_limits_are_throttled(int code) {
+        assertThat(failure(CREATE, 500, FakeService.error(code))).isInstanceOf(Throttled.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"196", "197", "10005", "10006", "10009"})
+    void a_login_that_is_refused_is_not_authenticated(int code) {
+        assertThat(failure(LOGIN, 500, FakeService.error(code))).isInstanceOf(NotAuthenticated.class);
+    }
+
+    @Test
+    void maintenance_is_unavailable_and_without_effect() {
+        CustomersFailure failure = failure(CREATE, 500, FakeService.error(4005));
+
+        assertThat(failure).isInstanceOf(Unavailable.class);
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {193, 176})
+    void an_unknown_handle_is_known_by_its_code(int code) {
+        assertThat(failure(GET, 500, FakeService.error(code)))
+                .isInstanceOfSatisfying(
+                        UnknownHandle.class,
+                        unknown -> assertThat(unknown.handle()).isEqualTo(HANDLE));
+        assertThat(failure(UPDATE, 500, FakeService.error(code))).isInstanceOf(UnknownHandle.class);
+        assertThat(failure(DELETE, 500, FakeService.error(code))).isInstanceOf(UnknownHandle.class);
+        assertThat(failure(CREATE, 500, FakeService.error(code))).isInstanceOf(Rejected.class);
+        assertThat(failure(LIST, 500, FakeService.error(code))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_page_of_a_gateway_is_unavailable_and_keeps_its_words_out_of_the_message() {
+        CustomersFailure failure = failure(CREATE, 502, "<html>Bad Gateway for ada@example.com</html>");
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.reply()).hasValueSatisfying(reply -> {
+                            assertThat(reply.httpStatus()).isEqualTo(502);
+                            assertThat(reply.contentType()).isEqualTo("text/html");
+                            assertThat(reply.excerpt()).contains("Bad Gateway");
+                        }));
+        assertThat(failure).hasMessage("no answer of the service: HTTP 502, 44 bytes");
+        assertThat(failure.mayHaveTakenEffect()).isTrue();
+        assertThat(failure(GET, 502, "<html>").mayHaveTakenEffect()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>not what was asked for</html>",
+                "{\"code\":0,\"data\":{\"handle\":\"AL9000",
+                "[]",
+                "null",
+                "{}",
+                "{\"code\":\"0\"}",
+                "{\"code\":0.5}",
+                "{\"code\":99999999999}",
+                "{\"code\":0}",
+                "{\"code\":0,\"data\":null}",
+                "{\"code\":0,\"data\":\"AL900001-GB\"}",
+                "{\"code\":0,\"data\":{\"handle\":\"\"}}",
+                "{\"code\":0,\"data\":{\"handle\":null}}",
+                "{\"code\":0,\"data\":{\"handle\":{\"value\":\"AL900001-GB\"}}}",
+            })
+    void what_is_no_answer_to_the_question_is_a_broken_reply(String body) {
+        CustomersFailure failure = failure(CREATE, 200, body);
+
+        assertThat(failure).isInstanceOf(BrokenReply.class);
+        assertThat(failure.mayHaveTakenEffect()).isTrue();
+        assertThat(failure.getMessage()).doesNotContain("AL900001", "html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 500})
+    void code_0_with_another_status_is_a_broken_reply(int status) {
+        assertThat(failure(CREATE, status, FakeService.handle("AL900001-GB"))).isInstanceOf(BrokenReply.class);
+    }
+
+    @Test
+    void a_redirect_is_a_broken_reply() {
+        assertThat(failure(CREATE, 302, "<a href='/elsewhere'>")).isInstanceOf(BrokenReply.class);
+    }
+
+    @Test
+    void a_success_that_says_it_was_none_is_a_broken_reply() {
+        HttpReply reply = FakeService.reply(200, "{\"code\":0,\"data\":{\"success\":false}}");
+
+        for (Operation operation : List.of(UPDATE, DELETE)) {
+            BrokenReply failure = catchThrowableOfType(
+                    BrokenReply.class, () -> FakeService.open(reply, operation, ReplyDecoder::success));
+            assertThat(failure).hasMessageContaining("data.success is false");
+            assertThat(failure.mayHaveTakenEffect()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {186, 187, 6200, 6206})
+    void a_customer_who_is_still_in_use_is_rejected_and_stays(int code) {
+        CustomersFailure failure = failure(DELETE, 500, FakeService.error(code));
+
+        assertThat(failure).isInstanceOf(Rejected.class);
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+    }
+
+    @Test
+    void an_excerpt_is_short() {
+        CustomersFailure failure = failure(GET, 503, "<" + "é".repeat(10_000));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(
+                                        unavailable.reply().orElseThrow().excerpt())
+                                .hasSize(500));
+    }
+
+    @Test
+    void invalid_utf_8_is_a_broken_reply() {
+        byte[] latin1 = "{\"code\":0,\"data\":{\"handle\":\"É\"}}".getBytes(ISO_8859_1);
+
+        assertThat(catchThrowableOfType(
+                        BrokenReply.class,
+                        () -> FakeService.open(new HttpReply(200, "", latin1), CREATE, ReplyDecoder::handle)))
+                .isNotNull();
+    }
+}

@@ -1,0 +1,171 @@
+package io.handlekit.conformance.arbitraries;
+
+import io.handlekit.customers.CustomerTag;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.AttachedFile;
+import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.registry.ExtensionField;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import net.jqwik.time.api.Dates;
+
+/** The sections of a customer, each by itself. */
+final class Sections {
+    private Sections() {}
+
+    /** The value given now and then, others else. */
+    static <T> Arbitrary<T> sometimes(Arbitrary<T> values, T otherwise) {
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
+    }
+
+    static Arbitrary<String> digits(int min, int max) {
+        return Arbitraries.strings().numeric().ofMinLength(min).ofMaxLength(max);
+    }
+
+    /** Codes of ISO 3166-1. */
+    static Arbitrary<String> countries() {
+        return Arbitraries.of(Locale.getISOCountries());
+    }
+
+    /** Days, as the service writes them. */
+    static Arbitrary<String> dates() {
+        return Dates.dates().yearBetween(1900, 2030).map(LocalDate::toString);
+    }
+
+    /** From the bare minimum to every section filled in. */
+    static Arbitrary<NewCustomer> customers(
+            Arbitrary<PersonName> names,
+            Arbitrary<PostalAddress> addresses,
+            Arbitrary<PhoneNumber> phones,
+            Arbitrary<AdditionalData> additionalData) {
+        return Builders.withBuilder(NewCustomer::builder)
+                .use(names)
+                .in(NewCustomer.Builder::name)
+                .use(addresses)
+                .in(NewCustomer.Builder::address)
+                .use(phones)
+                .in(NewCustomer.Builder::phone)
+                .use(CustomerArbitraries.emails())
+                .in(NewCustomer.Builder::email)
+                .use(sometimes(phones, PhoneNumber.EMPTY))
+                .in(NewCustomer.Builder::fax)
+                .use(sometimes(Texts.lines(), ""))
+                .in(NewCustomer.Builder::companyName)
+                .use(sometimes(vats(), ""))
+                .in(NewCustomer.Builder::vat)
+                .use(sometimes(locales(), ""))
+                .in(NewCustomer.Builder::locale)
+                .use(sometimes(comments(), ""))
+                .in(NewCustomer.Builder::comments)
+                .use(tags())
+                .in(NewCustomer.Builder::tags)
+                .use(sometimes(additionalData, AdditionalData.EMPTY))
+                .in(NewCustomer.Builder::additionalData)
+                .use(sometimes(extensionData(), List.of()))
+                .in(NewCustomer.Builder::extensionData)
+                .build(NewCustomer.Builder::build);
+    }
+
+    static Arbitrary<PersonName> names(Arbitrary<String> texts) {
+        return Combinators.combine(sometimes(texts, ""), texts, sometimes(texts, ""), texts)
+                .as(PersonName::new);
+    }
+
+    /** In one of these countries, with a postal code of the country's form, or else this one. */
+    static Arbitrary<PostalAddress> addresses(
+            Arbitrary<String> countries, Arbitrary<String> numbers, Arbitrary<UnaryOperator<String>> zipcodes) {
+        Arbitrary<String> lines = Texts.lines();
+        return Combinators.combine(
+                        lines, numbers, sometimes(lines, ""), zipcodes, lines, sometimes(lines, ""), countries)
+                .as((street, number, suffix, zipcode, city, state, country) ->
+                        new PostalAddress(street, number, suffix, zipcode.apply(country), city, state, country));
+    }
+
+    static Arbitrary<PhoneNumber> phones(Arbitrary<String> areaCodes) {
+        return Combinators.combine(digits(1, 4).map(digits -> "+" + digits), areaCodes, digits(1, 12))
+                .as(PhoneNumber::new);
+    }
+
+    /** Any texts, one in twenty of 64 KiB: the only long one in a customer. */
+    static Arbitrary<String> comments() {
+        return Arbitraries.frequencyOf(Tuple.of(19, Texts.any()), Tuple.of(1, Texts.huge()));
+    }
+
+    static Arbitrary<String> vats() {
+        return Combinators.combine(Arbitraries.of("NL", "DE", "GB"), digits(8, 12))
+                .as(String::concat);
+    }
+
+    static Arbitrary<String> locales() {
+        return Arbitraries.of("nl_NL", "nl_BE", "en_GB", "el_GR", "az_Latn_AZ", "nb_NO", "de");
+    }
+
+    static Arbitrary<List<CustomerTag>> tags() {
+        return Texts.lines().map(CustomerTag::of).list().uniqueElements().ofMaxSize(3);
+    }
+
+    /** Any texts under any names. */
+    static Arbitrary<AdditionalData> additionalData() {
+        Arbitrary<String> known = Arbitraries.of(AdditionalField.values()).map(AdditionalField::wireName);
+        return Combinators.combine(openMaps(known), files()).as(AdditionalData::new);
+    }
+
+    /** Texts of one line; dates and countries where such are expected. */
+    static Arbitrary<AdditionalData> cleanAdditionalData() {
+        Arbitrary<Map.Entry<String, String>> texts = Combinators.combine(
+                        Arbitraries.of(AdditionalField.class), Texts.lines(), dates(), countries())
+                .as((field, line, date, country) -> Map.entry(field.wireName(), text(field, line, date, country)));
+        return Combinators.combine(
+                        texts.list().uniqueElements(Map.Entry::getKey).ofMaxSize(8), files())
+                .as((entries, files) -> {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+                    return new AdditionalData(values, files);
+                });
+    }
+
+    private static String text(AdditionalField field, String line, String date, String country) {
+        return switch (field) {
+            case BIRTH_DATE, COMPANY_REGISTRATION_SUBSCRIPTION_DATE -> date;
+            case BIRTH_COUNTRY, HEADQUARTERS_COUNTRY -> country;
+            default -> line;
+        };
+    }
+
+    static Arbitrary<List<ExtensionData>> extensionData() {
+        Arbitrary<String> known = Arbitraries.of(ExtensionField.values()).map(ExtensionField::wireName);
+        return Combinators.combine(Arbitraries.of("ru", "us", "es", "aero", "xn--p1ai"), openMaps(known))
+                .as(ExtensionData::new)
+                .list()
+                .uniqueElements(ExtensionData::name)
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<List<AttachedFile>> files() {
+        return Combinators.combine(Texts.lines(), Texts.lines(), Texts.lines())
+                .as(AttachedFile::new)
+                .list()
+                .ofMaxSize(2);
+    }
+
+    /** Known names and a few of tomorrow's, with texts that may be empty. */
+    private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known) {
+        Arbitrary<String> names = Arbitraries.frequencyOf(
+                Tuple.of(9, known), Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));
+        return Arbitraries.maps(names, sometimes(Texts.any(), "")).ofMaxSize(8);
+    }
+}

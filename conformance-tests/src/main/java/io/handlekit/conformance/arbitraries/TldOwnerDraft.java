@@ -1,0 +1,119 @@
+package io.handlekit.conformance.arbitraries;
+
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.tld.TldField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A customer, and where fields of a top-level domain are filed in it.
+ *
+ * @param customer the customer
+ * @param tld the top-level domain, as its data are named
+ */
+record TldOwnerDraft(NewCustomer customer, String tld) {
+    static TldOwnerDraft of(NewCustomer customer, String tld) {
+        return new TldOwnerDraft(customer, tld);
+    }
+
+    /** The customer with this text there. */
+    NewCustomer with(String name, TldField.Place place, String text) {
+        return switch (place) {
+            case EXTENSION -> withExtension(changed(extension(), name, text));
+            case ADDITIONAL -> withAdditional(changed(customer.additionalData().values(), name, text));
+            case CUSTOMER -> withPart(name, text);
+        };
+    }
+
+    /** The customer without these fields, wherever they are. What is left of the data stays, even if it is nothing. */
+    NewCustomer without(List<String> names) {
+        Map<String, String> additional =
+                new LinkedHashMap<>(customer.additionalData().values());
+        additional.keySet().removeAll(names);
+        TldOwnerDraft filing = of(withAdditional(additional), tld);
+        Map<String, String> extension = new LinkedHashMap<>(extension());
+        if (extension.keySet().removeAll(names)) {
+            filing = of(filing.withExtension(extension), tld);
+        }
+        for (String name : names) {
+            filing = of(filing.withPart(name, ""), tld);
+        }
+        return filing.customer;
+    }
+
+    /** The customer without data for the top-level domain. */
+    NewCustomer withoutExtension() {
+        return customer.toBuilder()
+                .extensionData(customer.extensionData().stream()
+                        .filter(data -> !data.name().equals(tld))
+                        .toList())
+                .build();
+    }
+
+    /** Where the field is, or would best be. */
+    String path(TldField field) {
+        return switch (field.places().get(0)) {
+            case EXTENSION -> "extension_additional_data[" + item() + "].data." + field.name();
+            case ADDITIONAL -> "additional_data." + field.name();
+            case CUSTOMER -> field.name();
+        };
+    }
+
+    private String item() {
+        int index = customer.extensionData().stream()
+                .map(ExtensionData::name)
+                .toList()
+                .indexOf(tld);
+        return index < 0 ? tld : String.valueOf(index);
+    }
+
+    private Map<String, String> extension() {
+        return customer.extensionData().stream()
+                .filter(data -> data.name().equals(tld))
+                .findFirst()
+                .map(ExtensionData::data)
+                .orElse(Map.of());
+    }
+
+    private NewCustomer withExtension(Map<String, String> texts) {
+        List<ExtensionData> all = new ArrayList<>(withoutExtension().extensionData());
+        all.add(new ExtensionData(tld, texts));
+        return customer.toBuilder().extensionData(all).build();
+    }
+
+    private NewCustomer withAdditional(Map<String, String> texts) {
+        AdditionalData data =
+                new AdditionalData(texts, customer.additionalData().attachedFiles());
+        return customer.toBuilder().additionalData(data).build();
+    }
+
+    private NewCustomer withPart(String name, String text) {
+        return switch (name) {
+            case "vat" -> customer.toBuilder().vat(text).build();
+            case "address.state" -> customer.toBuilder().address(inState(text)).build();
+            default -> customer;
+        };
+    }
+
+    private PostalAddress inState(String state) {
+        PostalAddress home = customer.address();
+        return new PostalAddress(
+                home.street(), home.number(), home.suffix(), home.zipcode(), home.city(), state, home.country());
+    }
+
+    private static Map<String, String> changed(Map<String, String> texts, String name, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(texts);
+        changed.put(name, text);
+        return changed;
+    }
+
+    @Override
+    public String toString() {
+        return customer + " for ." + tld;
+    }
+}

@@ -1,0 +1,185 @@
+package io.handlekit.conformance.programs;
+
+import io.handlekit.conformance.CustomersContract;
+import io.handlekit.conformance.arbitraries.StarPattern;
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.ListedCustomer;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorCodes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port in its simplest form: customers in memory, every rule of {@link CustomersContract} kept, and nothing else
+ * done. Programs are run on it to know what has to come of them, and tests may use it where nothing of the service
+ * matters.
+ *
+ * <pre>{@code
+ * Customers customers = new ReferenceCustomers();
+ * CustomerHandle handle = new BlockingCustomers(customers).create(draft);
+ * }</pre>
+ *
+ * <p>Stages are complete when they are returned. May be used by several threads. For how the service behaves beyond the
+ * port's promises, there is the mock.
+ */
+public final class ReferenceCustomers implements Customers {
+    private static final int FIRST_NUMBER = 100_001;
+
+    private final Map<Long, Customer> customers = new TreeMap<>();
+    private long lastId;
+
+    @Override
+    public synchronized CompletionStage<CustomerHandle> create(NewCustomer draft) {
+        return unlessInvalid(CustomerRules.check(draft), () -> {
+            lastId++;
+            String number = String.format(Locale.ROOT, "RC%06d", FIRST_NUMBER + lastId);
+            CustomerHandle handle =
+                    new CustomerHandle(number + "-" + draft.address().country());
+            put(lastId, handle, draft);
+            return CompletableFuture.completedFuture(handle);
+        });
+    }
+
+    @Override
+    public synchronized CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
+        return unlessInvalid(
+                CustomerRules.check(changes),
+                () -> with(handle, customer -> {
+                    put(customer.id().orElseThrow(), handle, after(changes, customer));
+                    return null;
+                }));
+    }
+
+    @Override
+    public synchronized CompletionStage<Customer> get(CustomerHandle handle) {
+        return with(handle, customer -> customer);
+    }
+
+    @Override
+    public synchronized CompletionStage<CustomerPage> list(CustomerQuery query) {
+        List<ListedCustomer> fitting = customers.values().stream()
+                .filter(customer -> fits(query, customer))
+                .sorted(order(query))
+                .map(customer -> ListedCustomer.of(shown(query, customer)))
+                .toList();
+        List<ListedCustomer> page =
+                fitting.stream().skip(query.offset()).limit(query.limit()).toList();
+        return CompletableFuture.completedFuture(new CustomerPage(page, fitting.size()));
+    }
+
+    @Override
+    public synchronized CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
+        return with(handle, customer -> {
+            customers.remove(customer.id().orElseThrow());
+            return null;
+        });
+    }
+
+    private static <T extends @Nullable Object> CompletionStage<T> unlessInvalid(
+            Findings findings, Supplier<CompletionStage<T>> call) {
+        return findings.hasErrors() ? CompletableFuture.failedFuture(new Invalid(findings)) : call.get();
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> with(CustomerHandle handle, Function<Customer, T> what) {
+        Optional<Customer> known = customers.values().stream()
+                .filter(customer -> customer.handle().equals(handle))
+                .findAny();
+        return known.isPresent()
+                ? CompletableFuture.completedFuture(what.apply(known.get()))
+                : CompletableFuture.failedFuture(
+                        new UnknownHandle(handle, VendorAnswer.of(0, VendorCodes.UNKNOWN_HANDLE, "", "")));
+    }
+
+    private void put(long id, CustomerHandle handle, NewCustomer sections) {
+        String fullName = Stream.of(
+                        sections.name().firstName(),
+                        sections.name().prefix(),
+                        sections.name().lastName())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        customers.put(
+                id, Customer.builder(handle, sections).id(id).fullName(fullName).build());
+    }
+
+    private static NewCustomer after(CustomerChanges changes, Customer customer) {
+        return NewCustomer.copyOf(customer)
+                .address(changes.address().over(customer.address(), customer.address()))
+                .phone(changes.phone().over(customer.phone(), customer.phone()))
+                .fax(changes.fax().over(customer.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().over(customer.email(), customer.email()))
+                .vat(changes.vat().over(customer.vat(), ""))
+                .locale(changes.locale().over(customer.locale(), ""))
+                .comments(changes.comments().over(customer.comments(), ""))
+                .tags(changes.tags().over(customer.tags(), List.of()))
+                .additionalData(changes.additionalData().over(customer.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().over(customer.extensionData(), List.of()))
+                .build();
+    }
+
+    private static boolean fits(CustomerQuery query, Customer customer) {
+        boolean company = !customer.companyName().isEmpty();
+        return query.patterns().entrySet().stream()
+                        .allMatch(pattern -> new StarPattern(pattern.getValue()).fits(pattern.getKey(), customer))
+                && query.type()
+                        .map(type -> company == (type == CustomerQuery.CustomerType.COMPANY))
+                        .orElse(true);
+    }
+
+    private static Customer shown(CustomerQuery query, Customer customer) {
+        if (query.withAdditionalData()) {
+            return customer;
+        }
+        NewCustomer sections = NewCustomer.copyOf(customer)
+                .additionalData(AdditionalData.EMPTY)
+                .extensionData(List.of())
+                .build();
+        return Customer.builder(customer.handle(), sections)
+                .id(customer.id().orElseThrow())
+                .fullName(customer.fullName())
+                .build();
+    }
+
+    private static Comparator<Customer> order(CustomerQuery query) {
+        Comparator<Customer> byId =
+                Comparator.comparingLong(customer -> customer.id().orElseThrow());
+        Comparator<Customer> order = query.sort()
+                .map(sort -> Comparator.comparing((Customer customer) -> key(sort, customer))
+                        .thenComparing(byId))
+                .orElse(byId);
+        return query.isDescending() ? order.reversed() : order;
+    }
+
+    private static String key(CustomerQuery.Sort sort, Customer customer) {
+        return switch (sort) {
+            case ID -> "";
+            case HANDLE -> customer.handle().value();
+            case EMAIL -> customer.email();
+            case FIRST_NAME -> customer.name().firstName();
+            case LAST_NAME -> customer.name().lastName();
+            case COMPANY_NAME -> customer.companyName();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.handlekit.conformance.live;
+
+import io.handlekit.conformance.live.Drift.Verdict;
+import io.handlekit.conformance.live.LiveProgram.Leftovers;
+import io.handlekit.http.BaseUrl;
+import io.handlekit.http.OpenproviderConfig;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Looks whether a service is as the ledger says: {@code mvn -Plive verify}, with the account in the environment. Writes
+ * what it saw to {@code target/drift.md}. Touches nobody's customers but its own, and deletes those.
+ */
+final class LiveRun {
+    private static final Duration REST = Duration.ofMillis(700);
+
+    private final Path report;
+    private final Consumer<String> out;
+
+    LiveRun(Path report, Consumer<String> out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        LiveRun run = new LiveRun(Path.of(args[0]), System.out::println);
+        try (HttpTransport transport = new JdkTransport()) {
+            boolean clean = run.run(System.getenv(), "yes".equals(System.getProperty("openprovider.live")), transport);
+            System.exit(clean ? 0 : 1);
+        } catch (IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Runs, if the environment names an account.
+     *
+     * @return whether nothing was left behind
+     * @throws IllegalArgumentException if the environment names one that cannot be used, or the live service by mistake
+     */
+    boolean run(Map<String, String> environment, boolean live, HttpTransport transport) {
+        if (Stream.of("BASE_URL", "TOKEN", "USERNAME", "PASSWORD")
+                .allMatch(key ->
+                        environment.getOrDefault("OPENPROVIDER_" + key, "").isEmpty())) {
+            out.accept("The live run did not run: the environment names no account (OPENPROVIDER_BASE_URL, "
+                    + "OPENPROVIDER_USERNAME, OPENPROVIDER_PASSWORD).");
+            return true;
+        }
+        OpenproviderConfig config = OpenproviderConfig.from(environment);
+        if (config.baseUrl().isLive() && !live) {
+            throw new IllegalArgumentException("This is the live service: say -Dopenprovider.live=yes as well.");
+        }
+        return run(config, new LiveTransport(transport, config.baseUrl(), rest(config.baseUrl())));
+    }
+
+    private boolean run(OpenproviderConfig config, LiveTransport wire) {
+        Leftovers left = new LiveProgram(config.builder().transport(wire).build(), wire).run();
+        Drift drift = LiveLines.of(wire.replies());
+        write(drift.page("Seen at " + config.baseUrl()));
+        out.accept("Live run at " + config.baseUrl() + ": " + drift.summary() + "; see " + report + ".");
+        drift.of(Verdict.DIFFERS).forEach(line -> out.accept("  " + line));
+        if (!left.handles().isEmpty()) {
+            out.accept("Left behind, for you to delete: " + left);
+        }
+        return left.handles().isEmpty();
+    }
+
+    /** None at a mock on this machine. */
+    private static Duration rest(BaseUrl baseUrl) {
+        return baseUrl.toString().startsWith("http://127.0.0.1:") ? Duration.ZERO : REST;
+    }
+
+    private void write(String page) {
+        try {
+            Files.createDirectories(report.toAbsolutePath().getParent());
+            Files.writeString(report, page);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

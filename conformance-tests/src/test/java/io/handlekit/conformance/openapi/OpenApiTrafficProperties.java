@@ -1,0 +1,144 @@
+package io.handlekit.conformance.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.conformance.arbitraries.CustomerArbitraries;
+import io.handlekit.conformance.arbitraries.Texts;
+import io.handlekit.conformance.golden.RequestBodies;
+import io.handlekit.conformance.subjects.MockFixture;
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.CustomerType;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.mock.behaviour.Behaviour;
+import java.net.URI;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
+
+/** Whatever the client sends and the mock answers is what the document describes. */
+class OpenApiTrafficProperties {
+    private static final int TRIES = 100;
+    private static final OpenApi API = OpenApi.ofTheMock();
+    private static final HttpTransport TRANSPORT = new JdkTransport();
+    private static final WatchedTransport WIRE = new WatchedTransport(TRANSPORT, API);
+    private static final MockFixture FIXTURE = MockFixture.over(WIRE, Behaviour.defaults());
+
+    private final BlockingCustomers customers = new BlockingCustomers(FIXTURE.customers());
+
+    /** Another operation of the port is one more call here, and one more line below. */
+    @Property(tries = TRIES)
+    void what_client_and_mock_say_to_each_other_is_as_described(
+            @ForAll("customers") NewCustomer draft,
+            @ForAll("changes") CustomerChanges changes,
+            @ForAll("queries") CustomerQuery query) {
+        CustomerHandle handle = customers.create(draft);
+        customers.get(handle);
+        customers.list(query);
+        customers.update(handle, changes);
+        customers.get(handle);
+        customers.list(CustomerQuery.all().where(Field.HANDLE, handle.value()).withAdditionalData(true));
+        customers.delete(handle);
+    }
+
+    @Property(tries = 20)
+    void what_they_say_of_an_unknown_handle_is_as_described(@ForAll("handles") CustomerHandle unknown) {
+        assertThatThrownBy(() -> customers.get(unknown)).isInstanceOf(CustomersFailure.UnknownHandle.class);
+        assertThatThrownBy(() -> customers.update(
+                        unknown, CustomerChanges.builder().clearVat().build()))
+                .isInstanceOf(CustomersFailure.UnknownHandle.class);
+        assertThatThrownBy(() -> customers.delete(unknown)).isInstanceOf(CustomersFailure.UnknownHandle.class);
+    }
+
+    @AfterTry
+    void everything_was_as_described() {
+        assertThat(WIRE.takeViolations()).isEmpty();
+    }
+
+    @AfterContainer
+    static void every_operation_of_the_client_went_by_and_close() {
+        FIXTURE.close();
+        TRANSPORT.close();
+        assertThat(WIRE.seen())
+                .containsExactlyInAnyOrder(
+                        "POST /v1beta/auth/login 200",
+                        "POST /v1beta/customers 200",
+                        "GET /v1beta/customers 200",
+                        "DELETE /v1beta/customers/{handle} 200",
+                        "DELETE /v1beta/customers/{handle} 500",
+                        "GET /v1beta/customers/{handle} 200",
+                        "GET /v1beta/customers/{handle} 500",
+                        "PUT /v1beta/customers/{handle} 200",
+                        "PUT /v1beta/customers/{handle} 500");
+    }
+
+    /** The client would not send these: a fault goes into the bytes of a create that it did send. */
+    @Property(tries = TRIES)
+    void what_the_mock_refuses_the_document_refuses_too(
+            @ForAll("customers") NewCustomer draft, @ForAll("faults") SpoiltBody fault) {
+        HttpCall call = new HttpCall(
+                "POST",
+                URI.create(FIXTURE.mock().baseUri() + "/customers"),
+                Map.of("Authorization", "Bearer any"),
+                fault.spoil(RequestBodies.create(draft)));
+
+        HttpReply reply = TRANSPORT.send(call).toCompletableFuture().join();
+
+        assertThat(reply.status()).isEqualTo(fault.httpStatus());
+        assertThat(API.inAnswer(call, reply)).isEmpty();
+        assertThat(API.inRequest(call)).isNotEmpty();
+    }
+
+    @Provide
+    Arbitrary<NewCustomer> customers() {
+        return CustomerArbitraries.newCustomers();
+    }
+
+    @Provide
+    Arbitrary<CustomerChanges> changes() {
+        return CustomerArbitraries.changes();
+    }
+
+    @Provide
+    Arbitrary<CustomerQuery> queries() {
+        Arbitrary<CustomerQuery> pages = Combinators.combine(
+                        Arbitraries.integers().between(1, CustomerQuery.MAX_LIMIT),
+                        Arbitraries.integers().between(0, Integer.MAX_VALUE),
+                        Arbitraries.of(Sort.class),
+                        Arbitraries.of(true, false))
+                .as((limit, offset, sort, additional) -> CustomerQuery.all()
+                        .limit(limit)
+                        .offset(offset)
+                        .descending(sort)
+                        .withAdditionalData(additional));
+        return Combinators.combine(
+                        pages, Arbitraries.of(Field.class), Texts.lines(), Arbitraries.of(CustomerType.class))
+                .as((page, field, text, type) -> page.where(field, text + "*").type(type));
+    }
+
+    @Provide
+    Arbitrary<CustomerHandle> handles() {
+        return Texts.lines().map(CustomerHandle::new);
+    }
+
+    @Provide
+    Arbitrary<SpoiltBody> faults() {
+        return Arbitraries.of(SpoiltBody.ALL);
+    }
+}

@@ -1,0 +1,216 @@
+package io.handlekit.conformance.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.conformance.golden.Goldens;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** A walk over all that the document describes, with plain requests: no client of ours is near. */
+class OpenApiWalkTest {
+    private static final Map<String, String> TOKEN = Map.of("Authorization", "Bearer any");
+    private static final byte[] NO_BODY = {};
+
+    /** In this order, since some of them need what was done before. A body is the document's own example. */
+    private static final List<String> STEPS = List.of(
+            "POST /v1beta/auth/login 200",
+            "POST /v1beta/customers 200",
+            "GET /v1beta/customers 200",
+            "GET /v1beta/customers?limit=1&offset=1&order=DESC&order_by=last_name&with_additional_data=1 200",
+            "GET /v1beta/customers?columns=handle&columns=email&type=company&pattern=L*&last_name_pattern=* 200",
+            "GET /v1beta/customers?email_pattern=nobody@nowhere.example 200",
+            "GET /v1beta/customers/XX123456-XX 200",
+            "GET /v1beta/customers/XX123456-XX?with_additional_data=true 200",
+            "GET /v1beta/customers/XX123456-XX?with_additional_data=0 200",
+            "PUT /v1beta/customers/XX123456-XX 200",
+            "PUT /v1beta/customers/ZZ000000-ZZ 500",
+            "DELETE /v1beta/customers/XX123456-XX 200",
+            "GET /v1beta/customers/XX123456-XX 500",
+            "DELETE /v1beta/customers/XX123456-XX 500",
+            "POST /v1beta/tags 200",
+            "GET /v1beta/tags 200",
+            "GET /v1beta/tags?key=customer&value=VIP 200",
+            "DELETE /v1beta/tags?key=customer&value=VIP 200",
+            "GET /v1beta/domains/additional-data/customers?domain.extension=us&domain.name=example 200",
+            "POST /v1beta/customers/verifications/emails/start 200",
+            "POST /v1beta/customers/verifications/emails/restart 200",
+            "GET /v1beta/customers/verifications/emails/domains 200",
+            "GET /v1beta/customers/verifications/emails/domains?email=ada@engines.example&limit=1 200",
+            "GET /openapi.json 200",
+            "GET /_handlekit/ledger 200",
+            "GET /_handlekit/health 200",
+            "GET /_handlekit/metrics 200",
+            "GET /_handlekit/journal 200",
+            "GET /_handlekit/journal?method=PUT&path=/customers/*&limit=1&offset=0 200",
+            "POST /_handlekit/verify 200",
+            "GET /_handlekit/clock 200",
+            "POST /_handlekit/clock 200",
+            "GET /_handlekit/switches 200",
+            "PATCH /_handlekit/switches 200",
+            "PUT /_handlekit/switches 200",
+            "POST /_handlekit/customers 200",
+            "POST /_handlekit/customers 400",
+            "POST /_handlekit/faults 200",
+            "PUT /_handlekit/faults 200",
+            "GET /_handlekit/faults 200",
+            "DELETE /_handlekit/faults 200",
+            "DELETE /_handlekit/journal 200",
+            "DELETE /_handlekit/customers 200",
+            "POST /_handlekit/reset 200");
+
+    private final OpenApi api = OpenApi.ofTheMock();
+
+    @Test
+    void every_operation_is_served_as_described() {
+        List<String> violations = new ArrayList<>();
+        Set<OpenApiOperation> walked = new HashSet<>();
+        try (Walk walk = new Walk()) {
+            for (String step : STEPS) {
+                String[] parts = step.split(" ", 3);
+                HttpCall call = walk.call(parts[0], parts[1], TOKEN);
+                HttpReply reply = walk.send(call);
+                api.operation(call).ifPresent(walked::add);
+                violations.addAll(api.violations(call, reply));
+                if (reply.status() != Integer.parseInt(parts[2])) {
+                    violations.add(step + ": HTTP " + reply.status());
+                }
+            }
+        }
+        assertThat(violations).isEmpty();
+        assertThat(walked).containsExactlyInAnyOrderElementsOf(api.operations());
+    }
+
+    /** Whatever a switch makes of the statuses, each answer is one that the document describes. */
+    @ParameterizedTest
+    @MethodSource("values")
+    void every_answer_under_every_switch_is_as_described(Switch value) {
+        List<String> violations = new ArrayList<>();
+        try (Walk walk = new Walk(Behaviour.defaults().with(value))) {
+            for (String step : STEPS) {
+                String[] parts = step.split(" ", 3);
+                HttpCall call = walk.call(parts[0], parts[1], TOKEN);
+                violations.addAll(api.inAnswer(call, walk.send(call)));
+            }
+            for (String odd : List.of("{", "{\"name\":{\"nickname\":5}}", "{\"email\":5}", "{}")) {
+                HttpCall call = new HttpCall(
+                        "POST",
+                        walk.call("POST", "/v1beta/customers", TOKEN).uri(),
+                        TOKEN,
+                        odd.getBytes(StandardCharsets.UTF_8));
+                violations.addAll(api.inAnswer(call, walk.send(call)));
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    static Stream<Switch> values() {
+        return Switch.all().stream().flatMap(which -> Switch.values(which).stream());
+    }
+
+    @Test
+    void without_a_token_all_but_the_public_operations_answer_196_as_described() {
+        try (Walk walk = new Walk()) {
+            for (OpenApiOperation operation : api.operations()) {
+                HttpCall call = walk.call(operation.method(), walk.anyPath(operation), Map.of());
+                HttpReply reply = walk.send(call);
+                boolean open = operation.node().path("security").isArray(); // nothing, or a token of another kind
+
+                assertThat(api.violations(call, reply)).isEmpty();
+                boolean isJson = reply.contentType().equals("application/json");
+                assertThat(isJson ? Goldens.tree(reply.body()).path("code").asInt(0) : 0)
+                        .as(operation.toString())
+                        .isEqualTo(open ? 0 : 196);
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_described_is_answered_as_described() {
+        try (Walk walk = new Walk()) {
+            for (String path : List.of("GET /", "GET /v1beta/contacts", "POST /v1beta/customers/XX123456-XX")) {
+                assertAnswer(walk, path, 404);
+            }
+            for (String path : List.of("PUT /v1beta/customers", "DELETE /v1beta/auth/login")) {
+                assertAnswer(walk, path, 405);
+            }
+        }
+    }
+
+    private void assertAnswer(Walk walk, String step, int status) {
+        String[] parts = step.split(" ", 2);
+        HttpCall call = walk.call(parts[0], parts[1], TOKEN);
+        HttpReply reply = walk.send(call);
+
+        assertThat(api.operation(call)).isEmpty();
+        assertThat(api.inAnswer(call, reply)).isEmpty();
+        assertThat(reply.status()).as(step).isEqualTo(status);
+    }
+
+    @Test
+    void the_mock_serves_the_document_in_its_jar() {
+        try (Walk walk = new Walk()) {
+            HttpReply reply = walk.send(walk.call("GET", "/openapi.json", Map.of()));
+
+            assertThat(Goldens.tree(reply.body())).isEqualTo(api.schemas().document());
+        }
+    }
+
+    /** A mock that has the documentation's customer, and a way to it. */
+    private final class Walk implements AutoCloseable {
+        private final MockOpenprovider mock;
+        private final HttpTransport transport = new JdkTransport();
+
+        private Walk() {
+            this(Behaviour.defaults());
+        }
+
+        private Walk(Behaviour behaviour) {
+            mock = MockOpenprovider.start(
+                    MockOptions.defaults().documentationCustomer(true).behaviour(behaviour));
+        }
+
+        private HttpCall call(String method, String path, Map<String, String> headers) {
+            HttpCall bare = new HttpCall(method, mock.baseUri().resolve(path), headers, NO_BODY);
+            byte[] body = api.operation(bare).map(this::example).orElse(NO_BODY);
+            return new HttpCall(method, bare.uri(), headers, body);
+        }
+
+        private byte[] example(OpenApiOperation operation) {
+            JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
+            return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** With a handle, and with the one parameter that is required. */
+        private String anyPath(OpenApiOperation operation) {
+            String path = operation.template().replace("{handle}", "XX123456-XX");
+            return path.contains("additional-data") ? path + "?domain.extension=us" : path;
+        }
+
+        private HttpReply send(HttpCall call) {
+            return transport.send(call).toCompletableFuture().join();
+        }
+
+        @Override
+        public void close() {
+            transport.close();
+            mock.close();
+        }
+    }
+}

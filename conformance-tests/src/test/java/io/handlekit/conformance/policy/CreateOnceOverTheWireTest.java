@@ -1,0 +1,123 @@
+package io.handlekit.conformance.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.conformance.golden.Goldens;
+import io.handlekit.conformance.policy.CuttingProxy.Cut;
+import io.handlekit.conformance.policy.CuttingProxy.Place;
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.policy.CreateOnce;
+import io.handlekit.customers.policy.Reference;
+import io.handlekit.http.BaseUrl;
+import io.handlekit.http.Credentials;
+import io.handlekit.http.HttpCustomers;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.mock.MockOpenprovider;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Whatever becomes of the connection, and whenever the effect lands, there are never two handles for one reference. */
+class CreateOnceOverTheWireTest {
+    private static final int RUNS = Integer.getInteger("handlekit.create.once.runs", 1_000);
+    private static final long SEED = Long.getLong("handlekit.create.once.seed", 20_261_121L);
+    private static final int AT_ONCE = 32;
+    private static final List<Place> PLACES = List.of(Place.values());
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final int MOST_LOOKS = 3;
+    private static final Duration SETTLE_TIME = Duration.ofMillis(400);
+
+    private record Run(int number, Cut cut) {}
+
+    @Test
+    void one_reference_makes_one_handle_wherever_the_connection_is_cut_and_however_late_the_effect_is()
+            throws Exception {
+        Map<Place, Integer> found = new TreeMap<>();
+        try (MockOpenprovider mock = MockOpenprovider.start();
+                CuttingProxy proxy = new CuttingProxy(mock.baseUri());
+                HttpTransport transport = new JdkTransport()) {
+            Customers customers = HttpCustomers.builder(BaseUrl.of(proxy.uri()))
+                    .transport(transport)
+                    .credentials(Credentials.token("any"))
+                    .deadline(Duration.ofSeconds(2))
+                    .build();
+            for (Future<Optional<Place>> run : start(new Scene(mock, proxy, customers))) {
+                run.get().ifPresent(place -> found.merge(place, 1, Integer::sum));
+            }
+            assertThat(mock.size()).isEqualTo(RUNS);
+        }
+        assertThat(found.keySet())
+                .as("where a first call that was cut found its customer all the same")
+                .contains(Place.IN_THE_REPLY, Place.SILENT, Place.LATE);
+    }
+
+    private static List<Future<Optional<Place>>> start(Scene scene) throws InterruptedException {
+        Random random = new Random(SEED);
+        List<Callable<Optional<Place>>> runs = new ArrayList<>();
+        for (int number = 0; number < RUNS; number++) {
+            Place place = PLACES.get(random.nextInt(PLACES.size()));
+            int at = random.nextInt(place == Place.LATE ? MOST_LOOKS + 1 : LONGEST_MESSAGE);
+            Run run = new Run(number, new Cut(place, at));
+            runs.add(() -> scene.play(run));
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            return clients.invokeAll(runs);
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private record Scene(MockOpenprovider mock, CuttingProxy proxy, Customers customers) {
+        /** Says where the call was cut, if it was, and its caller was told the handle at once. */
+        private Optional<Place> play(Run run) throws InterruptedException, IOException {
+            String name = "run-" + run.number() + "-of-" + Long.toHexString(SEED);
+            Reference reference = new Reference(name);
+            proxy.cut(name, run.cut());
+
+            Optional<CustomerHandle> first = create(reference);
+            proxy.settle(name);
+            Optional<CustomerHandle> second = first;
+            for (int again = 0; again < 5 && (again == 0 || second.isEmpty()); again++) {
+                second = create(reference);
+            }
+
+            assertThat(second).as(run.toString()).isPresent();
+            assertThat(first.orElse(second.get())).as(run.toString()).isEqualTo(second.get());
+            CustomerQuery marked = CustomerQuery.all().where(Field.COMMENT, "*handlekit-ref: " + name + "]*");
+            assertThat(new BlockingCustomers(mock.customers()).list(marked).total())
+                    .as(run.toString())
+                    .isEqualTo(1);
+            return first.map(handle -> run.cut().place());
+        }
+
+        /** A call of another process each time; one that fails may have taken effect, or had none at all. */
+        private Optional<CustomerHandle> create(Reference reference) {
+            CreateOnce once =
+                    CreateOnce.builder(customers).settleTime(SETTLE_TIME).build();
+            try {
+                return Optional.of(BlockingCustomers.await(once.create(reference, Goldens.newCustomer())));
+            } catch (CustomersFailure failure) {
+                assertThat(failure)
+                        .isNotInstanceOfAny(CustomersFailure.Ambiguous.class, CustomersFailure.Rejected.class);
+                return Optional.empty();
+            }
+        }
+    }
+}

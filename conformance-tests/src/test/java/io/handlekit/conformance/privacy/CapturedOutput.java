@@ -1,0 +1,43 @@
+package io.handlekit.conformance.privacy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** All that is written to the console and to the JDK's logs while something is done. */
+final class CapturedOutput {
+    private CapturedOutput() {}
+
+    static String during(Runnable action) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                stream.println(entry.getMessage() + " " + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(log);
+        System.setOut(stream);
+        System.setErr(stream);
+        try {
+            action.run();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            Logger.getLogger("").removeHandler(log);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,241 @@
+package io.handlekit.conformance.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerQuery.Field;
+import io.handlekit.customers.CustomerTag;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.AttachedFile;
+import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.tld.TldRequirements;
+import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.http.BaseUrl;
+import io.handlekit.http.Credentials;
+import io.handlekit.http.HttpCustomers;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.transport.TransportFailure;
+import io.handlekit.http.vertx.VertxTransport;
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Nobody's data, password or token is in anything that is written to a log, thrown, shown or told to an observer. */
+class PrivacyProperties {
+    private static final String TOKEN = "t0kenOfTheCaller";
+
+    /** Services that send back all they were sent, in every place there is for it. */
+    private static final List<Function<HttpCall, HttpReply>> ECHOES = List.of(
+            call -> reply(
+                    200,
+                    "{\"code\":0,\"desc\":" + echo(call) + ",\"warnings\":[{\"code\":1,\"desc\":" + echo(call)
+                            + ",\"data\":" + echo(call)
+                            + "}],\"data\":{\"handle\":\"XX123456-XX\",\"success\":true,\"total\":0}}"),
+            call -> reply(500, "{\"code\":131,\"desc\":" + echo(call) + ",\"data\":" + echo(call) + "}"),
+            call -> reply(500, "{\"code\":196,\"desc\":" + echo(call) + "}"),
+            call -> reply(500, "{\"code\":193,\"desc\":" + echo(call) + "}"),
+            call -> reply(500, "{\"code\":50,\"desc\":" + echo(call) + "}"),
+            call -> reply(
+                    200,
+                    "{\"code\":0,\"data\":{\"handle\":{\"x\":" + echo(call) + "},\"results\":" + echo(call)
+                            + ",\"success\":false,\"token\":" + echo(call) + "}}"),
+            call -> reply(200, "{\"code\":0,\"data\":" + echo(call)),
+            call -> reply(200, "{\"code\":" + echo(call) + "}"),
+            call -> reply(502, "<html>" + echo(call)),
+            call -> reply(404, echo(call)),
+            call -> reply(302, ""));
+
+    private final List<String> shown = new ArrayList<>();
+
+    private static HttpReply reply(int status, String body) {
+        return new HttpReply(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String echo(HttpCall call) {
+        String all = call.uri() + " " + call.headers() + " " + new String(call.body(), StandardCharsets.UTF_8);
+        return "\"" + all.replace("\\", "/").replace("\"", "'").replace("\n", " ") + "\"";
+    }
+
+    @Property(tries = 40)
+    void a_service_that_says_back_all_it_was_told_gets_none_of_it_shown(@ForAll("secrets") String secret) {
+        for (Function<HttpCall, HttpReply> echo : ECHOES) {
+            for (Credentials credentials : credentials(secret)) {
+                HttpTransport transport = call -> {
+                    HttpReply reply = echo.apply(call);
+                    shown.add(call + " " + reply);
+                    return CompletableFuture.completedFuture(reply);
+                };
+                callEverything(BaseUrl.LIVE, transport, credentials, secret);
+            }
+        }
+
+        for (HttpTransport failing : List.<HttpTransport>of(
+                call -> CompletableFuture.failedFuture(
+                        new TransportFailure(TransportFailure.Kind.EXCHANGE, new IOException(echo(call)))),
+                call -> CompletableFuture.failedFuture(
+                        new IllegalStateException(echo(call), new IOException(echo(call)))),
+                call -> {
+                    throw new IllegalArgumentException(echo(call));
+                })) {
+            callEverything(BaseUrl.LIVE, failing, Credentials.token(TOKEN), secret);
+        }
+
+        assertThatNothingShows(secret);
+    }
+
+    @Property(tries = 10)
+    void neither_transport_nor_the_mock_shows_any_of_it(@ForAll("secrets") String secret) {
+        String written = CapturedOutput.during(() -> {
+            for (Switch value : List.of(
+                    Switch.Token.ANY,
+                    Switch.Token.ISSUED,
+                    Switch.Maintenance.ON,
+                    Switch.Form.STRICT,
+                    Switch.Login.UNSIGNED)) {
+                MockOptions options =
+                        MockOptions.defaults().behaviour(Behaviour.defaults().with(value));
+                try (MockOpenprovider mock = MockOpenprovider.start(options);
+                        HttpTransport jdk = new JdkTransport();
+                        HttpTransport vertx = new VertxTransport()) {
+                    for (HttpTransport transport : List.of(jdk, vertx)) {
+                        callEverything(
+                                BaseUrl.of(mock.baseUri()), transport, Credentials.login(secret, secret), secret);
+                        callEverything(
+                                BaseUrl.of("http://127.0.0.1:1/v1beta"), transport, Credentials.token(TOKEN), secret);
+                    }
+                    shown.add(mock.exchanges().toString());
+                }
+            }
+        });
+        shown.add(written);
+
+        assertThatNothingShows(secret);
+    }
+
+    private static List<Credentials> credentials(String secret) {
+        return List.of(
+                Credentials.login(secret, secret, secret),
+                Credentials.token(TOKEN),
+                Credentials.from(refused -> CompletableFuture.completedFuture(TOKEN)),
+                Credentials.from(refused -> CompletableFuture.completedFuture(secret + " is no token")));
+    }
+
+    /** Every operation, with everything that can be told in each. */
+    private void callEverything(BaseUrl baseUrl, HttpTransport transport, Credentials credentials, String secret) {
+        BlockingCustomers customers = new BlockingCustomers(HttpCustomers.builder(baseUrl)
+                .transport(transport)
+                .credentials(credentials)
+                .readRetries(0)
+                .observer(attempt -> shown.add(attempt.toString()))
+                .build());
+        NewCustomer draft = draft(secret);
+        CustomerChanges changes = CustomerChanges.builder()
+                .email(draft.email())
+                .comments(draft.comments())
+                .additionalData(draft.additionalData())
+                .tags(draft.tags())
+                .build();
+        CustomerQuery query =
+                CustomerQuery.all().where(Field.EMAIL, secret + "*").where(Field.ANY_NAME, secret);
+        CustomerHandle handle = new CustomerHandle("XX123456-XX");
+        shown.add(credentials + " " + draft + " " + changes + " " + query + " " + CustomerRules.check(draft) + " "
+                + TldRequirements.of("ru").check(draft));
+        attempt(() -> customers.create(draft));
+        attempt(() ->
+                customers.create(draft.toBuilder().email(secret + " is none").build()));
+        attempt(() -> customers.update(handle, changes));
+        attempt(() -> customers.get(handle));
+        attempt(() -> customers.list(query));
+        attempt(() -> customers.delete(handle));
+    }
+
+    private interface Outcome {
+        Object come() throws CustomersFailure;
+    }
+
+    private void attempt(Runnable call) {
+        attempt(() -> {
+            call.run();
+            return "done";
+        });
+    }
+
+    /** What comes of a call, and all that there is to be read of a failure but the words it warns of. */
+    private void attempt(Outcome call) {
+        try {
+            shown.add(String.valueOf(call.come()));
+        } catch (CustomersFailure failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                shown.add(cause.toString());
+            }
+            shown.add(failure.answer() + " "
+                    + failure.answer().map(answer -> answer.warnings().toString()));
+            if (failure instanceof CustomersFailure.BrokenReply broken) {
+                shown.add(broken.reply().toString());
+            }
+        }
+    }
+
+    private void assertThatNothingShows(String secret) {
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContain(secret, digits(secret), TOKEN));
+    }
+
+    private static NewCustomer draft(String secret) {
+        PhoneNumber number = new PhoneNumber("+44", digits(secret), digits(secret));
+        return NewCustomer.builder()
+                .companyName(secret)
+                .name(new PersonName(secret, secret, secret, secret))
+                .address(new PostalAddress(secret, secret, secret, secret, secret, secret, "GB"))
+                .phone(number)
+                .fax(number)
+                .email(secret + "@example.com")
+                .vat(secret)
+                .locale(secret)
+                .comments(secret)
+                .tag(new CustomerTag(secret, secret))
+                .additionalData(AdditionalData.builder()
+                        .put(AdditionalField.BIRTH_DATE, secret)
+                        .put(AdditionalField.BIRTH_COUNTRY, secret)
+                        .put(secret, secret)
+                        .attach(new AttachedFile(secret, secret, secret))
+                        .build())
+                .extension(ExtensionData.builder(secret).put(secret, secret).build())
+                .extension(ExtensionData.builder("ru").put("birth_date", secret).build())
+                .build();
+    }
+
+    private static String digits(String secret) {
+        return "7" + Math.abs((long) secret.hashCode()) + "00";
+    }
+
+    @Provide
+    Arbitrary<String> secrets() {
+        return Arbitraries.strings().withCharRange('a', 'z').ofLength(10).map(text -> "Zq" + text);
+    }
+}

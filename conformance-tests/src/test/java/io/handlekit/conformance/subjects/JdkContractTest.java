@@ -1,0 +1,24 @@
+package io.handlekit.conformance.subjects;
+
+import io.handlekit.conformance.CustomersContract;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpTransport;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** The contract, kept by the client over the JDK's HTTP client and the mock. */
+class JdkContractTest implements CustomersContract {
+    private static final HttpTransport TRANSPORT = new JdkTransport();
+    private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT);
+
+    @Override
+    public CustomersFixture fixture() {
+        return FIXTURE;
+    }
+
+    @AfterContainer
+    static void close() {
+        FIXTURE.close();
+        TRANSPORT.close();
+    }
+}

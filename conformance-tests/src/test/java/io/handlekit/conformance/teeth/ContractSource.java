@@ -1,0 +1,22 @@
+package io.handlekit.conformance.teeth;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Property;
+
+/** The rules of a contract, as they stand in its source. */
+final class ContractSource {
+    private ContractSource() {}
+
+    /** Each rule by its id, which is the name's beginning. */
+    static Map<String, Method> of(Class<?> contract) {
+        Map<String, Method> rules = new TreeMap<>();
+        for (Method method : contract.getMethods()) {
+            if (method.isAnnotationPresent(Property.class)) {
+                rules.put(method.getName().substring(0, method.getName().indexOf('_')), method);
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,74 @@
+package io.handlekit.mock.internal.base;
+
+import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.service.Route;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Which calls a fault or an expectation is about.
+ *
+ * @param method an HTTP method, or a star for any
+ * @param path a path below the version, where a star stands for one segment and two at its end for any number of them;
+ *     without a path it is every call that is no login
+ */
+public record CallPattern(String method, Optional<String> path) {
+    private static final Pattern METHOD = Pattern.compile("\\*|[A-Z][A-Z-]*");
+    private static final Set<String> SERVED = Set.of("*", "GET", "POST", "PUT", "DELETE");
+    private static final String REST = "/**";
+
+    public static final CallPattern ANY = new CallPattern("*", Optional.empty());
+
+    public CallPattern {
+        if (!METHOD.matcher(method).matches()) {
+            throw new IllegalArgumentException("a method is written in capitals, or a star for any");
+        }
+        if (!path.map(CallPattern::isPattern).orElse(true)) {
+            throw new IllegalArgumentException("a path is such as /customers, /customers/* or /**, without /v1beta");
+        }
+    }
+
+    /**
+     * Those that a fault can strike.
+     *
+     * @throws IllegalArgumentException if nothing is served with this method, or it is no such path
+     */
+    public static CallPattern struck(String method, Optional<String> path) {
+        if (!SERVED.contains(method)) {
+            throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
+        }
+        return new CallPattern(method, path);
+    }
+
+    private static boolean isPattern(String path) {
+        String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
+        return path.startsWith("/") && !path.startsWith(ServiceHandler.VERSION) && !stem.contains("**");
+    }
+
+    public boolean include(String method, String path) {
+        String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return isMethod(method)
+                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(Route.LOGIN));
+    }
+
+    public boolean isMethod(String asked) {
+        return method.equals("*") || method.equals(asked);
+    }
+
+    private static boolean matches(String pattern, String path) {
+        boolean isOpen = pattern.endsWith(REST);
+        String[] wanted = (isOpen ? pattern.substring(0, pattern.length() - REST.length()) : pattern).split("/", -1);
+        String[] asked = path.split("/", -1);
+        if (isOpen ? asked.length < wanted.length : asked.length != wanted.length) {
+            return false;
+        }
+        return IntStream.range(0, wanted.length).allMatch(i -> wanted[i].equals("*") || wanted[i].equals(asked[i]));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path.orElse("*");
+    }
+}

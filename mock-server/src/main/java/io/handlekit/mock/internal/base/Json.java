@@ -1,0 +1,41 @@
+package io.handlekit.mock.internal.base;
+
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON trees from bytes, and bytes from what is written to a generator. */
+public final class Json {
+    /** Names of any length: a body is bounded as a whole, and a customer given in process has no body. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
+    private static final int USUAL_LENGTH = 512;
+
+    private Json() {}
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     */
+    public static JsonNode read(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
+    public static byte[] write(Consumer<JsonGenerator> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+            writer.accept(out);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package io.handlekit.mock.internal.command;
+
+import io.handlekit.mock.MockOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options about the address. */
+@Command(optionListHeading = "%nWhere it listens:%n")
+final class ListeningOptions {
+    private static final int NO_PORT = -1;
+    private static final String PASSWORD_FILE = "--tls-password-file";
+
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "the port to listen on; 0, the default, takes any free one")
+    private String port = "";
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "HOST",
+            description = "the interface to listen on; the default, 127.0.0.1, lets nobody else in")
+    private String host = "";
+
+    @Option(
+            names = "--tls",
+            paramLabel = "FILE",
+            description = "listen for HTTPS, with the key and certificate of this PKCS12 key store")
+    private Optional<String> keyStore = Optional.empty();
+
+    @Option(
+            names = PASSWORD_FILE,
+            paramLabel = "FILE",
+            description = "where the key store's password stands; or set HANDLEKIT_MOCK_TLS_PASSWORD to the password")
+    private Optional<String> passwordFile = Optional.empty();
+
+    /**
+     * An option that is not told of, since other users see what is on a command line: the variable is what it is for.
+     */
+    @Option(names = "--tls-password", hidden = true)
+    private String password = "";
+
+    String host() {
+        return host;
+    }
+
+    String address() {
+        return host + ":" + port;
+    }
+
+    /**
+     * The same, listening where these say.
+     *
+     * @throws InvalidOption if they cannot be followed
+     */
+    MockOptions applyTo(MockOptions options) {
+        MockOptions hosted = InvalidOption.of("--host", () -> hosted(options));
+        MockOptions placed = InvalidOption.of("--port", () -> hosted.port(number(port)));
+        return keyStore.map(name -> placed.tls(context(name))).orElse(placed);
+    }
+
+    /** Some hosts can be listened on, but no client could be told so: {@code [::1]} in brackets. */
+    private MockOptions hosted(MockOptions options) {
+        MockOptions hosted = options.host(host);
+        hosted.listening().uri(0, "");
+        return hosted;
+    }
+
+    private static int number(String port) {
+        return port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : NO_PORT;
+    }
+
+    private SSLContext context(String name) {
+        String secret = passwordFile.map(ListeningOptions::read).orElse(password);
+        return InvalidOption.of("--tls", () -> KeyStores.open(InvalidOption.file("--tls", name), secret.toCharArray()));
+    }
+
+    private static String read(String passwordFile) {
+        try {
+            return Files.readString(InvalidOption.file(PASSWORD_FILE, passwordFile))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new InvalidOption(PASSWORD_FILE, passwordFile + ": cannot be read", unreadable);
+        }
+    }
+}

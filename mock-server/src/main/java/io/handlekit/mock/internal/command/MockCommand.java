@@ -1,0 +1,210 @@
+package io.handlekit.mock.internal.command;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Ledger;
+import io.handlekit.mock.internal.engine.InvalidSeed;
+import io.handlekit.mock.internal.wire.BadRequest;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The mock from the command line.
+ *
+ * <pre>{@code java -jar handlekit-mock.jar --port 8080}</pre>
+ */
+@Command(
+        name = "handlekit-mock",
+        description = {
+            "An offline double of Openprovider's customer API. It prints where it is, and lines to paste into a shell.",
+            "Ctrl-C or SIGTERM ends it: it finishes what it was asked within two seconds, and exits with 143 (or 130)."
+        },
+        abbreviateSynopsis = true,
+        footer = {
+            "",
+            "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on. An empty variable"
+                    + " counts as none."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = MockCommand.Version.class,
+        sortOptions = false)
+public final class MockCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Mixin
+    private final ListeningOptions listening = new ListeningOptions();
+
+    @Mixin
+    private final StartingOptions starting = new StartingOptions();
+
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
+
+    private final SwitchOptions switches = new SwitchOptions();
+
+    @Mixin
+    private final ControlOptions control = new ControlOptions();
+
+    @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
+    private boolean ledger;
+
+    @Option(
+            names = "--warm-up-only",
+            hidden = true,
+            description = "load what a mock needs, and end; bin/handlekit-mock archives the classes of such a run")
+    private boolean warmUpOnly;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private final EnvironmentDefaults variables;
+    private @Nullable MockOpenprovider mock;
+
+    public MockCommand(Map<String, String> environment) {
+        variables = new EnvironmentDefaults(environment);
+    }
+
+    /** Starts the mock; returns while it goes on listening. Exits with 2 for a bad option or a port that is taken. */
+    public static void main(String[] args) {
+        int code = new MockCommand(System.getenv()).commandLine().execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    public CommandLine commandLine() {
+        CommandLine command = new CommandLine(this).setExpandAtFiles(false);
+        command.getCommandSpec().addMixin("switches", switches.spec());
+        command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, MockCommand::options);
+        return command.setDefaultValueProvider(variables).setParameterExceptionHandler(MockCommand::complain);
+    }
+
+    /** What was started, if it was. */
+    public Optional<MockOpenprovider> mock() {
+        return Optional.ofNullable(mock);
+    }
+
+    /** The options of each mixin under its heading, and the others at the end. */
+    private static String options(Help help) {
+        List<CommandSpec> sections = help.commandSpec().mixins().values().stream()
+                .filter(mixin -> !mixin.usageMessage().optionListHeading().isEmpty())
+                .toList();
+        List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
+        sections.forEach(section -> others.removeAll(section.options()));
+        return sections.stream()
+                        .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
+                        .collect(Collectors.joining())
+                + section(help, "%nMore:%n", others);
+    }
+
+    private static String section(Help help, String heading, List<OptionSpec> options) {
+        List<OptionSpec> shown =
+                options.stream().filter(option -> !option.hidden()).toList();
+        return help.createHeading(heading) + help.optionListExcludingGroups(shown);
+    }
+
+    @Override
+    public Integer call() {
+        if (warmUpOnly) {
+            WarmUp.run();
+            return 0;
+        }
+        if (ledger) {
+            spec.commandLine().getOut().println(Ledger.get());
+            return 0;
+        }
+        try {
+            process.openLog();
+            MockOptions options = options();
+            List<Fault> faults = starting.faults();
+            process.prepare(listening.host());
+            WarmUp.run();
+            start(options, faults);
+            return 0;
+        } catch (InvalidSeed | BadRequest fault) {
+            throw complaint(starting.inSeedFile(fault));
+        } catch (InvalidOption bad) {
+            throw complaint(bad);
+        }
+    }
+
+    private MockOptions options() {
+        MockOptions options =
+                MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
+        return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
+    }
+
+    private void start(MockOptions options, List<Fault> faults) {
+        MockOpenprovider started = listen(options);
+        mock = started;
+        started.faults(faults);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.forgetPort(started.port());
+            started.close();
+        }));
+        URI base = started.baseUri();
+        process.tellPort(started.port());
+        StartupBanner.lines(base, options, starting.told())
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        process.watchParent();
+    }
+
+    private MockOpenprovider listen(MockOptions options) {
+        try {
+            return MockOpenprovider.start(options);
+        } catch (UncheckedIOException cannot) {
+            String reason = "cannot listen on " + listening.address() + ": " + cannot.getMessage();
+            throw new ParameterException(spec.commandLine(), reason, cannot);
+        }
+    }
+
+    /** Of a bad value what set it, so that nobody looks for it on a command line that does not have it. */
+    private ParameterException complaint(InvalidOption bad) {
+        boolean isOnTheLine = spec.commandLine().getParseResult().hasMatchedOption(bad.option());
+        String name = isOnTheLine || variables.value(bad.option()).isEmpty()
+                ? bad.option()
+                : EnvironmentDefaults.name(bad.option());
+        return new ParameterException(spec.commandLine(), name + ": " + bad.getMessage(), bad);
+    }
+
+    /** Of an option that there is not, the name alone: its value may have been meant for the account. */
+    private static int complain(ParameterException bad, String[] args) {
+        String message = bad instanceof UnmatchedArgumentException unmatched
+                ? "no such option: " + unmatched.getUnmatched().get(0).replaceAll("=.*", "")
+                : bad.getMessage();
+        bad.getCommandLine().getErr().println(message + " (--help explains)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = MockCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"handlekit-mock " + (version == null ? "(built from source)" : version)};
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.handlekit.mock.internal.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The file that has a mock's port while requests are answered there. */
+final class PortFile {
+    static final String OPTION = "--port-file";
+
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private final Path file;
+
+    private PortFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The file of this name, which need not be there.
+     *
+     * @throws InvalidOption if it cannot be written, or if something is there that is no file
+     */
+    static PortFile at(String name) {
+        Path file = InvalidOption.file(OPTION, name).toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidOption(OPTION, name + ": is there, and no file");
+        }
+        if (!Files.isWritable(file.resolveSibling("."))) {
+            throw new InvalidOption(OPTION, name + ": cannot be written");
+        }
+        return new PortFile(file);
+    }
+
+    /**
+     * Removes the port of a mock that was killed, so that nobody takes it for the new one. Where somebody listens it may
+     * be that of a mock that runs: it stays until there is another port to put in its place.
+     */
+    void sweep(String host) {
+        try {
+            if (Files.exists(file) && !isInUse(host)) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            throw unwritable(stays);
+        }
+    }
+
+    private boolean isInUse(String host) {
+        try {
+            int port = Integer.parseInt(Files.readString(file).strip());
+            return isListening(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    || isListening(new InetSocketAddress(host, port));
+        } catch (IOException | IllegalArgumentException notAPort) {
+            return false;
+        }
+    }
+
+    private static boolean isListening(InetSocketAddress address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(address, PATIENCE_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the port, whole or not at all.
+     *
+     * @throws InvalidOption if the file cannot be written
+     */
+    void tell(int port) {
+        Path written = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.writeString(written, text(port));
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /** Removes the port of a mock that ends, if it still stands there. */
+    void forget(int port) {
+        try {
+            if (Files.readString(file).equals(text(port))) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            // The next one to write it replaces it.
+        }
+    }
+
+    private static String text(int port) {
+        return port + "\n";
+    }
+
+    private InvalidOption unwritable(IOException why) {
+        return new InvalidOption(OPTION, file + ": cannot be written", why);
+    }
+}

@@ -1,0 +1,77 @@
+package io.handlekit.mock.internal.command;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.internal.base.Resources;
+import io.handlekit.mock.internal.server.ServiceHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Makes the first request as quick as the others, by asking everything of a mock that is thrown away: the one that is
+ * started after it has seen nothing, and gives the same handles, ids and tokens as without.
+ */
+final class WarmUp {
+    private static final int TIMES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String HANDLE = "/customers/" + MockOpenprovider.DOCUMENTATION_HANDLE;
+    private static final String CUSTOMER =
+            new String(Resources.bytes("documentation-customer.json"), StandardCharsets.UTF_8);
+
+    private final StringBuilder requests = new StringBuilder();
+
+    private WarmUp() {}
+
+    /** Takes part of a second; that it cannot be done is no reason not to start. */
+    static void run() {
+        run(MockOptions.defaults().documentationCustomer(true));
+    }
+
+    static void run(MockOptions options) {
+        try (MockOpenprovider mock = MockOpenprovider.start(options)) {
+            ask(mock.baseUri());
+        } catch (IOException | UncheckedIOException slowAtFirst) {
+            // Nothing is lost but the time that the first request then takes.
+        }
+    }
+
+    private static void ask(URI base) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            OutputStream out = socket.getOutputStream();
+            WarmUp warmUp = new WarmUp();
+            for (int time = 0; time < TIMES; time++) {
+                warmUp.all();
+            }
+            out.write(warmUp.requests.toString().getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private void all() {
+        add("POST", "/auth/login", "{\"username\":\"any\",\"password\":\"any\"}");
+        add("POST", "/customers", CUSTOMER);
+        add("PUT", HANDLE, CUSTOMER);
+        add("GET", HANDLE, "");
+        add("GET", "/customers?limit=10&email_pattern=*", "");
+        add("GET", "/nowhere", "");
+    }
+
+    private void add(String method, String path, String body) {
+        requests.append(method)
+                .append(' ')
+                .append(ServiceHandler.VERSION)
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n")
+                .append("Content-Length: ")
+                .append(body.getBytes(StandardCharsets.UTF_8).length)
+                .append("\r\n\r\n")
+                .append(body);
+    }
+}

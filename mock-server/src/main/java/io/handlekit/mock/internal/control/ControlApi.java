@@ -1,0 +1,132 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.engine.InvalidSeed;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Envelope;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The side door: what the mock as a tool is asked. No exchanges, and none of the service's rules hold. */
+public final class ControlApi {
+    private static final String ROOT = "/_handlekit";
+
+    /** A name that is not known is a mistake here: what it asks for would be silently not done. */
+    private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
+
+    private static final int MOST_MEBIBYTES = 16;
+
+    private final ControlGate gate;
+    private final List<Route> open;
+    private final List<Route> guarded;
+
+    /**
+     * A door.
+     *
+     * @param open what anybody may ask
+     * @param guarded what the gate stands before
+     */
+    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded) {
+        this.gate = gate;
+        this.open = open;
+        this.guarded = guarded;
+    }
+
+    /** Whether a path is none of the service's. */
+    public static boolean owns(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    public void open(JavalinConfig config) {
+        open.forEach(route -> add(config, route, ctx -> serve(ctx, route)));
+        guarded.forEach(route -> add(config, route, ctx -> {
+            if (mayPass(ctx)) {
+                serve(ctx, route);
+            }
+        }));
+    }
+
+    private void add(JavalinConfig config, Route route, Handler handler) {
+        config.routes.addHttpHandler(route.method(), ROOT + route.path(), handler);
+        if (route.method().equals(HandlerType.GET)) {
+            config.routes.head(ROOT + route.path(), ctx -> {
+                throw new MethodNotAllowedResponse("HEAD", Map.of("availableMethods", methods(route.path())));
+            });
+        }
+    }
+
+    private String methods(String path) {
+        return all().filter(route -> route.path().equals(path))
+                .map(route -> route.method().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<Route> all() {
+        return Stream.concat(open.stream(), guarded.stream());
+    }
+
+    /** All paths that are served. */
+    public Stream<String> paths() {
+        return all().map(route -> ROOT + route.path());
+    }
+
+    private boolean mayPass(Context ctx) {
+        try {
+            gate.check(ctx);
+            return true;
+        } catch (BadRequest refused) {
+            if (refused.kind() == BadRequest.Kind.NO_CONTROL_TOKEN) {
+                ctx.header("WWW-Authenticate", "Bearer");
+            }
+            write(ctx, fault(refused));
+            return false;
+        }
+    }
+
+    private static void serve(Context ctx, Route route) {
+        write(ctx, answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route));
+    }
+
+    private static Answer answer(Request request, Route route) {
+        try {
+            request.read();
+            return route.endpoint().answer(request);
+        } catch (BadRequest fault) {
+            return fault(fault);
+        } catch (InvalidSeed fault) {
+            return refused(fault);
+        } catch (IllegalArgumentException bad) {
+            return fault(new BadRequest(BadRequest.Kind.REFUSED, String.valueOf(bad.getMessage())));
+        }
+    }
+
+    private static Answer refused(InvalidSeed fault) {
+        return new Answer(400, Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("desc", fault.sentence());
+            out.writeNumberProperty("code", fault.code());
+            out.writeStringProperty("path", fault.path());
+            out.writeEndObject();
+        }));
+    }
+
+    private static Answer fault(BadRequest fault) {
+        return new Envelope(STRICT).fault(fault);
+    }
+
+    private static void write(Context ctx, Answer answer) {
+        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
+    }
+}

@@ -1,0 +1,186 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.base.QuotedName;
+import io.handlekit.mock.internal.engine.CustomerSeed;
+import io.handlekit.mock.internal.journal.Journal;
+import io.handlekit.mock.internal.server.State;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Body;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** What a mock can be told while it runs: its customers, its clock and its switches. */
+public final class ControlRoutes {
+    private static final String CUSTOMERS = "/customers";
+    private static final String CLOCK = "/clock";
+    private static final String SWITCHES = "/switches";
+    private static final String ACCOUNT_SET = "(set)";
+    private static final Set<String> NOTHING = Set.of();
+
+    private final State state;
+
+    public ControlRoutes(State state) {
+        this.state = state;
+    }
+
+    /** What tells nothing about anybody. */
+    public List<Route> open() {
+        return List.of(
+                new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
+                new Route(
+                        HandlerType.GET,
+                        "/ledger",
+                        bare(request -> new Answer(200, Ledger.get().json()))));
+    }
+
+    public List<Route> guarded() {
+        return List.of(
+                new Route(HandlerType.GET, "/metrics", bare(this::metrics)),
+                new Route(HandlerType.POST, "/reset", bare(this::reset)),
+                new Route(HandlerType.POST, CUSTOMERS, withBody(this::seed)),
+                new Route(HandlerType.DELETE, CUSTOMERS, bare(this::clearCustomers)),
+                new Route(HandlerType.GET, CLOCK, bare(this::clock)),
+                new Route(HandlerType.POST, CLOCK, withBody(this::forward)),
+                new Route(HandlerType.GET, SWITCHES, bare(this::switches)),
+                new Route(HandlerType.PUT, SWITCHES, withBody(this::setSwitches)),
+                new Route(HandlerType.PATCH, SWITCHES, withBody(this::changeSwitches)));
+    }
+
+    /** The same for requests that have a body and no query. */
+    static Route.Endpoint withBody(Route.Endpoint endpoint) {
+        return request -> {
+            request.query(NOTHING);
+            return endpoint.answer(request);
+        };
+    }
+
+    /** The same for requests that have neither. */
+    static Route.Endpoint bare(Route.Endpoint endpoint) {
+        return withBody(request -> {
+            request.noBody();
+            return endpoint.answer(request);
+        });
+    }
+
+    /** Whoever gets this answer need not wait: the mock listens when all else is done. */
+    private static Answer health(Request request) {
+        return answer(out -> out.writeStringProperty("status", "ready"));
+    }
+
+    private Answer metrics(Request request) {
+        byte[] text = state.metrics().text(state).getBytes(StandardCharsets.UTF_8);
+        return new Answer(200, "text/plain; version=0.0.4; charset=utf-8", text);
+    }
+
+    private Answer reset(Request request) {
+        state.reset();
+        return counts(state);
+    }
+
+    private Answer seed(Request request) {
+        CustomerSeed seed = CustomerSeed.read(request.bytes());
+        List<CustomerHandle> handles = state.engine().seed(state.behaviour(), seed);
+        return answer(out -> {
+            out.writeArrayPropertyStart("handles");
+            handles.forEach(handle -> out.writeString(handle.value()));
+            out.writeEndArray();
+        });
+    }
+
+    private Answer clearCustomers(Request request) {
+        state.clearCustomers();
+        return counts(state);
+    }
+
+    private Answer clock(Request request) {
+        return answer(out -> {
+            out.writeStringProperty("now", state.clock().instant().toString());
+            out.writeStringProperty("ahead", state.clock().ahead().toString());
+        });
+    }
+
+    private Answer forward(Request request) {
+        Body body = request.body().knowing(Set.of("forward"), request.ignored());
+        try {
+            state.clock().forward(Duration.parse(body.text("forward")));
+        } catch (DateTimeParseException noDuration) {
+            throw new BadRequest(
+                    BadRequest.Kind.WRONG_TYPE, "forward: an ISO 8601 duration, such as PT48H, is expected");
+        }
+        return clock(request);
+    }
+
+    private Answer switches(Request request) {
+        return switches(state.behaviour());
+    }
+
+    private Answer setSwitches(Request request) {
+        return switches(state.behaviour(now -> changed(Behaviour.defaults(), now, request)));
+    }
+
+    private Answer changeSwitches(Request request) {
+        return switches(state.behaviour(now -> changed(now, now, request)));
+    }
+
+    /** What a request makes of one behaviour, where an account that is only shown to be there is the one of now. */
+    private static Behaviour changed(Behaviour before, Behaviour now, Request request) {
+        Behaviour behaviour = before;
+        for (Map.Entry<String, JsonNode> member : request.body().members().entrySet()) {
+            JsonNode word = member.getValue();
+            if (!word.isString() && !word.isIntegralNumber()) {
+                throw new BadRequest(
+                        BadRequest.Kind.WRONG_TYPE, QuotedName.shown(member.getKey()) + ": a string is expected");
+            }
+            boolean isShown =
+                    member.getKey().equals("account") && word.asString().equals(ACCOUNT_SET);
+            behaviour = isShown && now.account().isPresent()
+                    ? behaviour.account(now.account().get())
+                    : behaviour.with(member.getKey(), word.asString());
+        }
+        return behaviour;
+    }
+
+    /** Of an account only that there is one. */
+    private static Answer switches(Behaviour behaviour) {
+        return answer(out -> {
+            Switch.all()
+                    .forEach(which -> out.writeStringProperty(
+                            Switch.name(which), behaviour.get(which).word()));
+            out.writeStringProperty("account", behaviour.account().isPresent() ? ACCOUNT_SET : "any");
+            out.writeNumberProperty("numbering-start", behaviour.numberingStart());
+        });
+    }
+
+    /** What a mock has at this moment. */
+    static Answer counts(State state) {
+        Journal.Excerpt journal = state.journal().excerpt();
+        return answer(out -> {
+            out.writeNumberProperty("customers", state.engine().size());
+            out.writeNumberProperty("exchanges", journal.exchanges().size());
+            out.writeNumberProperty("dropped", journal.dropped());
+        });
+    }
+
+    static Answer answer(Consumer<JsonGenerator> members) {
+        return new Answer(200, Json.write(out -> {
+            out.writeStartObject();
+            members.accept(out);
+            out.writeEndObject();
+        }));
+    }
+}

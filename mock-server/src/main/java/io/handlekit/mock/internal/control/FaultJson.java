@@ -1,0 +1,202 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.base.CallPattern;
+import io.handlekit.mock.internal.base.QuotedName;
+import io.handlekit.mock.internal.faults.FaultAction;
+import io.handlekit.mock.internal.faults.FaultAction.Kind;
+import io.handlekit.mock.internal.faults.FaultAction.Parameter;
+import io.handlekit.mock.internal.faults.FaultSchedule;
+import io.handlekit.mock.internal.wire.BadRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Faults as JSON: {@code {"fault": "html-page", "status": 502, "after_effect": true, "method": "POST", "path":
+ * "/customers", "fraction": 0.1, "seed": 7, "at_most": 3}}. All but {@code fault} and its numbers may be left out.
+ */
+public final class FaultJson {
+    private static final Set<String> COMMON =
+            Set.of("fault", "after_effect", "method", "path", "nth", "every", "fraction", "seed", "at_most");
+
+    private final String path;
+    private final JsonNode node;
+
+    private FaultJson(String path, JsonNode node) {
+        this.path = path;
+        this.node = node;
+    }
+
+    /**
+     * Reads an array of faults, all or none.
+     *
+     * @throws BadRequest if one is not understood, with the path of the first that is not
+     */
+    public static List<Fault> read(JsonNode array) {
+        if (!array.isArray()) {
+            throw new BadRequest(BadRequest.Kind.WRONG_TYPE, "faults: an array is expected");
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode node : array) {
+            faults.add(new FaultJson("[" + faults.size() + "]", node).fault());
+        }
+        return faults;
+    }
+
+    public static void write(JsonGenerator out, List<Fault> faults) {
+        out.writeStartArray();
+        faults.forEach(fault -> write(out, fault));
+        out.writeEndArray();
+    }
+
+    private static void write(JsonGenerator out, Fault fault) {
+        FaultAction trouble = fault.trouble();
+        FaultSchedule turns = fault.turns();
+        out.writeStartObject();
+        out.writeStringProperty("fault", trouble.kind().word());
+        for (Parameter parameter : trouble.kind().parameters()) {
+            out.writeNumberProperty(
+                    parameter.name(),
+                    trouble.numbers().get(trouble.kind().parameters().indexOf(parameter)));
+        }
+        out.writeBooleanProperty("after_effect", trouble.afterEffect());
+        out.writeStringProperty("method", fault.calls().method());
+        fault.calls().path().ifPresent(path -> out.writeStringProperty("path", path));
+        if (turns.rule() == FaultSchedule.Rule.FRACTION) {
+            out.writeNumberProperty(turns.rule().word(), turns.number());
+        } else {
+            out.writeNumberProperty(turns.rule().word(), (int) turns.number());
+        }
+        out.writeNumberProperty("seed", turns.seed());
+        if (turns.atMost() != FaultSchedule.ALL.atMost()) {
+            out.writeNumberProperty("at_most", turns.atMost());
+        }
+        out.writeEndObject();
+    }
+
+    private Fault fault() {
+        if (!node.isObject()) {
+            throw wrongType("", "an object");
+        }
+        Kind kind = kind();
+        Set<String> known = new HashSet<>(COMMON);
+        kind.parameters().forEach(parameter -> known.add(parameter.name()));
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                throw refused(QuotedName.shown(name), "not known of " + kind.word());
+            }
+        }
+        return new Fault(trouble(kind), calls(), turns());
+    }
+
+    private Kind kind() {
+        String word = text("fault").orElse("");
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findAny()
+                .orElseThrow(() -> refused(
+                        "fault",
+                        "one of "
+                                + Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "))
+                                + " is expected"));
+    }
+
+    private FaultAction trouble(Kind kind) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Parameter parameter : kind.parameters()) {
+            String name = parameter.name();
+            boolean isLikeTheOneBefore = !node.has(name) && !numbers.isEmpty();
+            numbers.add(isLikeTheOneBefore ? numbers.get(0) : number(name));
+            checked(name, () -> {
+                parameter.check(numbers.get(numbers.size() - 1));
+                return true;
+            });
+        }
+        FaultAction usual = checked("to_ms", () -> FaultAction.of(kind, numbers.toArray(Integer[]::new)));
+        return checked("after_effect", () -> new FaultAction(kind, numbers, flag("after_effect", usual.afterEffect())));
+    }
+
+    private CallPattern calls() {
+        String method = checked(
+                        "method", () -> CallPattern.struck(text("method").orElse("*"), Optional.empty()))
+                .method();
+        return checked("path", () -> new CallPattern(method, text("path")));
+    }
+
+    private FaultSchedule turns() {
+        List<FaultSchedule.Rule> rules = Arrays.stream(FaultSchedule.Rule.values())
+                .filter(rule -> node.has(rule.word()))
+                .toList();
+        if (rules.size() > 1) {
+            throw refused(rules.get(1).word(), "one of nth, every and fraction is enough");
+        }
+        FaultSchedule.Rule rule = rules.isEmpty() ? FaultSchedule.Rule.EVERY : rules.get(0);
+        double number = rules.isEmpty() ? 1 : rule == FaultSchedule.Rule.FRACTION ? share() : number(rule.word());
+        FaultSchedule turns =
+                checked(rule.word(), () -> new FaultSchedule(rule, number, seed(), FaultSchedule.ALL.atMost()));
+        int atMost = node.has("at_most") ? number("at_most") : turns.atMost();
+        return checked("at_most", () -> new FaultSchedule(rule, number, turns.seed(), atMost));
+    }
+
+    private double share() {
+        if (!node.path("fraction").isNumber()) {
+            throw wrongType("fraction", "a number");
+        }
+        return node.path("fraction").doubleValue();
+    }
+
+    private long seed() {
+        JsonNode seed = node.path("seed");
+        if (!seed.isMissingNode() && !(seed.isIntegralNumber() && seed.canConvertToLong())) {
+            throw wrongType("seed", "a whole number of 64 bits");
+        }
+        return seed.isMissingNode() ? 0 : seed.longValue();
+    }
+
+    private int number(String name) {
+        if (!node.path(name).isInt()) {
+            throw wrongType(name, "a whole number");
+        }
+        return node.path(name).intValue();
+    }
+
+    private boolean flag(String name, boolean usual) {
+        if (node.has(name) && !node.path(name).isBoolean()) {
+            throw wrongType(name, "true or false");
+        }
+        return node.has(name) ? node.path(name).booleanValue() : usual;
+    }
+
+    private Optional<String> text(String name) {
+        if (node.has(name) && !node.path(name).isString()) {
+            throw wrongType(name, "a string");
+        }
+        return node.path(name).stringValueOpt();
+    }
+
+    private <T> T checked(String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException bad) {
+            throw refused(name, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private BadRequest refused(String name, String why) {
+        return new BadRequest(BadRequest.Kind.REFUSED, path + "." + name + ": " + why);
+    }
+
+    private BadRequest wrongType(String name, String expected) {
+        return new BadRequest(
+                BadRequest.Kind.WRONG_TYPE,
+                path + (name.isEmpty() ? "" : "." + name) + ": " + expected + " is expected");
+    }
+}

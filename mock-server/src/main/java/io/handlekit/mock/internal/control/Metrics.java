@@ -1,0 +1,120 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.mock.internal.control.Metrics.Series;
+import io.handlekit.mock.internal.faults.FaultAction;
+import io.handlekit.mock.internal.faults.TriggeredFaults;
+import io.handlekit.mock.internal.journal.Journal;
+import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.server.State;
+import io.handlekit.mock.internal.service.Route;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+
+/**
+ * What has been counted since the start, in the text that Prometheus reads (version 0.0.4). Written by hand: it is a
+ * page of text, and a library for it is larger than the mock. Safe for several threads.
+ */
+public final class Metrics {
+    private static final double NANOS = 1e9;
+    private static final Comparator<Series> ORDER =
+            Comparator.comparing(Series::route).thenComparing(Series::method).thenComparing(Series::status);
+
+    private final Map<Series, Tally> requests = new ConcurrentSkipListMap<>(ORDER);
+    private final Map<FaultAction.Kind, LongAdder> faults = new ConcurrentSkipListMap<>();
+
+    /**
+     * Counts a request.
+     *
+     * @param status the HTTP status of its answer; 0 if there is none
+     * @param nanos how long it took to have it
+     */
+    public void served(Route route, int status, long nanos) {
+        count(new Series(route.method().name(), ServiceHandler.VERSION + route.path(), status), nanos);
+    }
+
+    /** Counts a request that no route serves. Its method and path are whatever a client likes: they are no labels. */
+    public void notServed(int status) {
+        count(new Series("any", "none", status), 0);
+    }
+
+    /** Counts the faults that befall a call. */
+    public void struck(TriggeredFaults strike) {
+        strike.all()
+                .forEach(trouble -> faults.computeIfAbsent(trouble.kind(), first -> new LongAdder())
+                        .increment());
+    }
+
+    private void count(Series series, long nanos) {
+        Tally tally = requests.computeIfAbsent(series, first -> new Tally());
+        tally.count.increment();
+        tally.nanos.add(nanos);
+    }
+
+    /** All of them, and what the mock has at this moment. */
+    String text(State state) {
+        StringBuilder text = new StringBuilder(1024);
+        family(text, "requests_total", "counter", "Requests to the API.");
+        samples(text, "requests_total", tally -> String.valueOf(tally.count.sum()));
+        family(text, "request_duration_seconds", "summary", "How long they took to have an answer.");
+        samples(text, "request_duration_seconds_sum", tally -> String.valueOf(tally.nanos.sum() / NANOS));
+        samples(text, "request_duration_seconds_count", tally -> String.valueOf(tally.count.sum()));
+        family(text, "faults_total", "counter", "Faults that befell a request.");
+        faults.forEach(
+                (kind, count) -> sample(text, "faults_total", "{fault=\"" + kind.word() + "\"}", count.toString()));
+        Journal.Excerpt journal = state.journal().excerpt();
+        family(text, "customers", "gauge", "Customers that are there.");
+        sample(text, "customers", "", String.valueOf(state.engine().size()));
+        family(text, "journal_exchanges", "gauge", "Exchanges that the journal has.");
+        sample(text, "journal_exchanges", "", String.valueOf(journal.exchanges().size()));
+        family(text, "journal_dropped", "gauge", "Exchanges that it no longer has.");
+        sample(text, "journal_dropped", "", String.valueOf(journal.dropped()));
+        return text.toString();
+    }
+
+    private void samples(StringBuilder text, String name, Function<Tally, String> value) {
+        requests.forEach((series, tally) -> sample(text, name, series.labels(), value.apply(tally)));
+    }
+
+    private static void family(StringBuilder text, String name, String type, String help) {
+        text.append("# HELP handlekit_mock_")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append('\n');
+        text.append("# TYPE handlekit_mock_")
+                .append(name)
+                .append(' ')
+                .append(type)
+                .append('\n');
+    }
+
+    private static void sample(StringBuilder text, String name, String labels, String value) {
+        text.append("handlekit_mock_")
+                .append(name)
+                .append(labels)
+                .append(' ')
+                .append(value)
+                .append('\n');
+    }
+
+    /** Requests that are counted together. None of it comes from a client, so there is nothing to escape. */
+    record Series(String method, String route, int status) {
+        private String labels() {
+            return "{method=\"" + method + "\",route=\"" + route + "\",status=\"" + status + "\"}";
+        }
+
+        @Override
+        public String toString() {
+            return labels();
+        }
+    }
+
+    /** How many, and how long in all. */
+    private static final class Tally {
+        private final LongAdder count = new LongAdder();
+        private final LongAdder nanos = new LongAdder();
+    }
+}

@@ -1,0 +1,184 @@
+package io.handlekit.mock.internal.engine;
+
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.VendorError;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The documented limits: so many identical calls, logins and failed logins from one address. Safe for several threads,
+ * and bounded: of very many different calls the least recent ones are forgotten.
+ */
+public final class CallLimits {
+    public static final int ACCESS_DENIED = 10005;
+    private static final int LIMIT_REACHED = 50;
+    private static final int MOST_CALLS = 10_000;
+
+    private final InstantSource clock;
+    private final Map<String, Window> calls = new LinkedHashMap<>(16, 0.75F, true);
+    private final Map<String, Window> logins = new LinkedHashMap<>(16, 0.75F, true);
+    private final Map<String, Window> failedLogins = new LinkedHashMap<>(16, 0.75F, true);
+    private final Map<String, Instant> blockedLogins = new LinkedHashMap<>();
+    private final Set<String> blocked = new HashSet<>();
+
+    public CallLimits(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private static Optional<Figures> limits(Behaviour behaviour) {
+        return switch (behaviour.get(Switch.Limits.class)) {
+            case OFF -> Optional.empty();
+            case LIVE -> Optional.of(Figures.LIVE);
+            case CTE -> Optional.of(Figures.CTE);
+        };
+    }
+
+    /**
+     * Counts a call that is no login.
+     *
+     * @param address where it comes from
+     * @param target method, path and query
+     * @throws VendorError if there were too many identical ones; then the address stays blocked
+     */
+    public void call(Behaviour behaviour, String address, String target, byte[] body) {
+        limits(behaviour).ifPresent(limit -> {
+            String call = address + " " + digest(target, body);
+            synchronized (this) {
+                if (!blocked.contains(address)
+                        && !window(calls, call).refuses(limit.identicalCalls(), clock.instant())) {
+                    return;
+                }
+                blocked.add(address);
+            }
+            throw new VendorError(ACCESS_DENIED);
+        });
+    }
+
+    /**
+     * Counts a login.
+     *
+     * @throws VendorError if there were too many, or too many that failed
+     */
+    synchronized void login(Behaviour behaviour, String address) {
+        limits(behaviour).ifPresent(limit -> {
+            Instant until = blockedLogins.getOrDefault(address, Instant.MIN);
+            if (clock.instant().isBefore(until)) {
+                throw new VendorError(LIMIT_REACHED);
+            }
+            if (window(logins, address).refuses(limit.logins(), clock.instant())) {
+                block(address, limit.loginBlock());
+            }
+        });
+    }
+
+    /**
+     * Counts a login that failed.
+     *
+     * @throws VendorError if there were too many
+     */
+    public synchronized void loginFailed(Behaviour behaviour, String address) {
+        limits(behaviour).ifPresent(limit -> {
+            if (window(failedLogins, address).refuses(limit.failedLogins(), clock.instant())) {
+                block(address, limit.failedLoginBlock());
+            }
+        });
+    }
+
+    private void block(String address, Duration time) {
+        blockedLogins.put(address, clock.instant().plus(time));
+        throw new VendorError(LIMIT_REACHED);
+    }
+
+    public synchronized void reset() {
+        calls.clear();
+        logins.clear();
+        failedLogins.clear();
+        blockedLogins.clear();
+        blocked.clear();
+    }
+
+    private static Window window(Map<String, Window> windows, String key) {
+        Window window = windows.computeIfAbsent(key, unused -> new Window());
+        if (windows.size() > MOST_CALLS) {
+            windows.remove(windows.keySet().iterator().next());
+        }
+        return window;
+    }
+
+    private static String digest(String target, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(target.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /**
+     * So many in so much time.
+     *
+     * @param count how many are let through
+     * @param time in how much time
+     */
+    private record Rate(int count, Duration time) {}
+
+    /**
+     * The figures of one of the vendor's services.
+     *
+     * @param identicalCalls then the address is blocked until somebody lets it in again
+     * @param logins good or failed
+     * @param loginBlock for how long none is let through after that
+     * @param failedLogins then none is let through for a while, good or failed
+     * @param failedLoginBlock for how long
+     */
+    private record Figures(
+            Rate identicalCalls, Rate logins, Duration loginBlock, Rate failedLogins, Duration failedLoginBlock) {
+        private static final Rate LOGINS = new Rate(30, Duration.ofMinutes(1));
+        private static final Duration LOGIN_BLOCK = Duration.ofMinutes(1);
+        private static final Duration FAILED_LOGIN_BLOCK = Duration.ofMinutes(20);
+        private static final Figures LIVE = new Figures(
+                new Rate(300, Duration.ofMinutes(5)),
+                LOGINS,
+                LOGIN_BLOCK,
+                new Rate(100, Duration.ofHours(1)),
+                FAILED_LOGIN_BLOCK);
+        private static final Figures CTE = new Figures(
+                new Rate(50, Duration.ofSeconds(100)),
+                LOGINS,
+                LOGIN_BLOCK,
+                new Rate(50, Duration.ofSeconds(50)),
+                FAILED_LOGIN_BLOCK);
+    }
+
+    /** When the latest calls of one kind came. */
+    private static final class Window {
+        private final Deque<Instant> calls = new ArrayDeque<>();
+
+        /** Counts one more, unless there are as many as the rate allows. */
+        boolean refuses(Rate rate, Instant now) {
+            Instant start = now.minus(rate.time());
+            while (!calls.isEmpty() && !calls.peekFirst().isAfter(start)) {
+                calls.removeFirst();
+            }
+            if (calls.size() >= rate.count()) {
+                return true;
+            }
+            calls.addLast(now);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.handlekit.mock.internal.engine;
+
+import io.handlekit.customers.Customer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A customer, and what the service shows of it besides.
+ *
+ * @param customer the customer
+ * @param commentsChangedAt when its comments were last changed, if they ever were
+ * @param deletedAt when it was deleted, if it was
+ */
+public record CustomerView(Customer customer, Optional<Instant> commentsChangedAt, Optional<Instant> deletedAt) {
+    /** Shows the handle alone. */
+    @Override
+    public String toString() {
+        return "Shown[" + customer.handle() + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package io.handlekit.mock.internal.engine;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.Findings;
+import io.handlekit.customers.ListedCustomer;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorCodes;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.wire.BadRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The engine as the port, with no socket in between: it owes its callers what every port does, rules included. */
+public final class EngineCustomers implements Customers {
+    private static final Findings NO_FINDINGS = new Findings(List.of());
+
+    private final Engine engine;
+    private final Supplier<Behaviour> behaviour;
+
+    public EngineCustomers(Engine engine, Supplier<Behaviour> behaviour) {
+        this.engine = engine;
+        this.behaviour = behaviour;
+    }
+
+    @Override
+    public CompletionStage<CustomerHandle> create(NewCustomer draft) {
+        return write(
+                CustomerRules.check(draft),
+                Optional.empty(),
+                () -> engine.create(behaviour.get(), draft, Optional.empty()));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
+        return write(CustomerRules.check(changes), Optional.of(handle), () -> {
+            engine.update(behaviour.get(), handle, old -> changes);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Customer> get(CustomerHandle handle) {
+        return answer(false, Optional.of(handle), () -> engine.get(handle).customer());
+    }
+
+    @Override
+    public CompletionStage<CustomerPage> list(CustomerQuery query) {
+        return answer(false, Optional.empty(), () -> {
+            Page page = engine.list(behaviour.get(), query);
+            return new CustomerPage(
+                    page.customers().stream()
+                            .map(shown -> ListedCustomer.of(shown.customer()))
+                            .toList(),
+                    page.total());
+        });
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
+        return write(NO_FINDINGS, Optional.of(handle), () -> {
+            engine.delete(behaviour.get(), handle);
+            return null;
+        });
+    }
+
+    private static <T extends @Nullable Object> CompletionStage<T> write(
+            Findings findings, Optional<CustomerHandle> handle, Supplier<T> door) {
+        return findings.hasErrors()
+                ? CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings))
+                : answer(true, handle, door);
+    }
+
+    private static <T extends @Nullable Object> CompletionStage<T> answer(
+            boolean writes, Optional<CustomerHandle> handle, Supplier<T> door) {
+        try {
+            return CompletableFuture.completedFuture(door.get());
+        } catch (VendorError refusal) {
+            return CompletableFuture.failedFuture(failure(
+                    VendorAnswer.of(0, refusal.code(), refusal.desc(), ""),
+                    handle.filter(any -> refusal.code() == VendorCodes.UNKNOWN_HANDLE)));
+        } catch (BadRequest fault) {
+            return CompletableFuture.failedFuture(failure(
+                    VendorAnswer.of(0, fault.kind().code(), String.valueOf(fault.getMessage()), ""), Optional.empty()));
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", writes, bug));
+        }
+    }
+
+    /** Whatever the engine refuses has had no effect. */
+    private static CustomersFailure failure(VendorAnswer answer, Optional<CustomerHandle> unknown) {
+        return unknown.<CustomersFailure>map(handle -> new CustomersFailure.UnknownHandle(handle, answer))
+                .orElseGet(() -> new CustomersFailure.Rejected(answer, false));
+    }
+}

@@ -1,0 +1,61 @@
+package io.handlekit.mock.internal.engine;
+
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Body;
+
+/** What is wrong with customers to put into the mock: where, the code for it, and a sentence without their data. */
+public final class InvalidSeed extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH_AND_SENTENCE = ": ";
+
+    private final String path;
+    private final int code;
+    private final String sentence;
+
+    private InvalidSeed(String path, int code, String sentence) {
+        super((path.isEmpty() ? "" : path + PATH_AND_SENTENCE) + sentence + " (code " + code + ")");
+        this.path = path;
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    /** A fault whose message begins with the path, as those of {@link Body} do. */
+    static InvalidSeed of(BadRequest fault) {
+        String[] parts = String.valueOf(fault.getMessage()).split(PATH_AND_SENTENCE, 2);
+        return parts.length == 1
+                ? new InvalidSeed("", fault.kind().code(), parts[0])
+                : new InvalidSeed(parts[0], fault.kind().code(), parts[1]);
+    }
+
+    /** A fault of the customer at a path. */
+    static InvalidSeed of(String path, BadRequest fault) {
+        return of(new BadRequest(fault.kind(), path + "." + fault.getMessage()));
+    }
+
+    /** A refusal of the customer at a path. */
+    static InvalidSeed of(String path, VendorError refusal) {
+        String about = refusal.about().isEmpty() ? path : path + "." + refusal.about();
+        return new InvalidSeed(about, refusal.code(), refusal.desc());
+    }
+
+    /** A handle that a customer has already. */
+    static InvalidSeed taken(String path) {
+        return new InvalidSeed(path + ".handle", BadRequest.Kind.REFUSED.code(), "another customer has this handle");
+    }
+
+    /** Where, such as {@code [3].email}; empty if it is the whole. */
+    public String path() {
+        return path;
+    }
+
+    /** The vendor's code, or one of the mock's own. */
+    public int code() {
+        return code;
+    }
+
+    /** What is wrong there. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,129 @@
+package io.handlekit.mock.internal.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What befalls a call.
+ *
+ * @param kind what it is
+ * @param numbers a number for each parameter of the kind
+ * @param afterEffect whether the call has its effect before that
+ */
+public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect) {
+    /** The longest that a fault keeps anybody waiting: ten minutes. */
+    static final int LONGEST_MILLIS = 600_000;
+
+    public FaultAction {
+        numbers = List.copyOf(numbers);
+        for (int i = 0; i < numbers.size(); i++) {
+            kind.parameters().get(i).check(numbers.get(i));
+        }
+        if (kind == Kind.DELAY && numbers.get(0) > numbers.get(1)) {
+            throw new IllegalArgumentException("the shortest delay is not longer than the longest");
+        }
+        if (afterEffect ? kind.when == Effect.NEVER : kind.when == Effect.ALWAYS) {
+            throw new IllegalArgumentException(
+                    kind.word() + (afterEffect ? " lets a call have no effect" : " comes after the effect"));
+        }
+    }
+
+    public static FaultAction of(Kind kind, Integer... numbers) {
+        return new FaultAction(kind, List.of(numbers), kind.when == Effect.ALWAYS);
+    }
+
+    int number() {
+        return numbers.get(0);
+    }
+
+    /** Whether it comes as a good HTTP answer, if anything comes. */
+    boolean isSaid() {
+        return kind.when != Effect.ALWAYS && kind != Kind.RESET && kind != Kind.SILENCE;
+    }
+
+    /** By how many bytes more an answer's body is announced than there are. */
+    int surplus() {
+        return kind == Kind.WRONG_LENGTH ? number() : 0;
+    }
+
+    /** Such as {@code html-page(status=502) after the effect}. */
+    @Override
+    public String toString() {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            shown.add(kind.parameters().get(i).name() + "=" + numbers.get(i));
+        }
+        return kind.word()
+                + (shown.isEmpty() ? "" : shown.stream().collect(Collectors.joining(", ", "(", ")")))
+                + (afterEffect && kind.when == Effect.EITHER ? " after the effect" : "");
+    }
+
+    /** Whether the calls that it befalls have their effect. */
+    enum Effect {
+        /** As the fault says. */
+        EITHER,
+        /** It spoils the answer, so there has to be one. */
+        ALWAYS,
+        NEVER
+    }
+
+    public enum Kind {
+        /** The call waits, and is not spoilt otherwise. */
+        DELAY(Effect.EITHER, millis("from_ms"), millis("to_ms")),
+        VENDOR_ERROR(Effect.EITHER, new Parameter("code", 1, Integer.MAX_VALUE)),
+        EXPIRED_TOKEN(Effect.NEVER),
+        STATUS(Effect.EITHER, new Parameter("status", 200, 599)),
+        HTML_PAGE(Effect.EITHER, new Parameter("status", 400, 599)),
+        RESET(Effect.EITHER),
+        SILENCE(Effect.EITHER),
+        TRUNCATED(Effect.ALWAYS),
+        WRONG_LENGTH(Effect.ALWAYS, new Parameter("by", -1_000_000, 1_000_000)),
+        DRIP(Effect.ALWAYS, millis("pause_ms")),
+        TWICE(Effect.ALWAYS);
+
+        private final Effect when;
+
+        // Nobody changes what List.of gives.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<Parameter> parameters;
+
+        Kind(Effect when, Parameter... parameters) {
+            this.when = when;
+            this.parameters = List.of(parameters);
+        }
+
+        private static Parameter millis(String name) {
+            return new Parameter(name, 0, LONGEST_MILLIS);
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public List<Parameter> parameters() {
+            return parameters;
+        }
+    }
+
+    /**
+     * A number that a kind needs.
+     *
+     * @param name what it is called
+     * @param least the least it can be
+     * @param most the most it can be
+     */
+    public record Parameter(String name, int least, int most) {
+        public void check(int number) {
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(name + " is between " + least + " and " + most);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.handlekit.mock.internal.server;
+
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.Resources;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.faults.FaultInjector;
+import io.handlekit.mock.internal.faults.PendingCalls;
+import io.handlekit.mock.internal.faults.TriggeredFaults;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Envelope;
+import io.handlekit.mock.journal.Exchange;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
+public final class ServiceHandler {
+    public static final String VERSION = "/v1beta";
+    static final String IGNORED = "Handlekit-Ignored";
+    public static final int MAINTENANCE = 4005;
+
+    private static final String OPENAPI = "/openapi.json";
+    private static final byte[] NOT_KEPT = {};
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
+
+    private final State state;
+    private final List<Route> routes;
+
+    ServiceHandler(State state, List<Route> routes) {
+        this.state = state;
+        this.routes = routes;
+    }
+
+    void open(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.router.handlerWrapper(endpoint -> ctx -> throwingNoError(endpoint.handler, ctx));
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
+            if (route.method().equals(HandlerType.GET)) {
+                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
+            }
+        }
+        config.routes
+                .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
+                .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
+                .exception(HttpResponseException.class, this::notServed)
+                .exception(Exception.class, (failure, ctx) -> fail(ctx, ourFault(failure)));
+    }
+
+    /** A lack of memory, for example, would pass by the handler of exceptions. */
+    private static void throwingNoError(Handler handler, Context ctx) throws Exception {
+        try {
+            handler.handle(ctx);
+        } catch (Error error) {
+            throw new CompletionException(error);
+        }
+    }
+
+    /** All paths that are served. */
+    Stream<String> paths() {
+        return Stream.concat(routes.stream().map(route -> VERSION + route.path()), Stream.of(OPENAPI));
+    }
+
+    /** Answers about the mock itself, which are no exchanges with the service. */
+    private static void show(Context ctx, byte[] json) {
+        ctx.contentType("application/json").result(json);
+    }
+
+    private void serve(Context ctx, Route route) {
+        Request request = new Request(ctx, state.behaviour());
+        try {
+            request.read();
+        } catch (BadRequest broken) {
+            reply(ctx, route, request, request.envelope().fault(broken));
+            return;
+        }
+        // Taken before the strike: a reset between the two ends the call.
+        PendingCalls waiting = state.waiting();
+        TriggeredFaults strike =
+                state.faults().strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
+        if (strike.isNone()) {
+            reply(ctx, route, request, answer(ctx, route, request));
+        } else {
+            state.metrics().struck(strike);
+            FaultInjector injector = new FaultInjector(ctx, strike, waiting, state.tokens(), request.envelope());
+            ctx.future(() -> injector.inject(
+                    () -> answer(ctx, route, request),
+                    answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
+        }
+    }
+
+    private void reply(Context ctx, Route route, Request request, Answer answer) {
+        note(ctx, route, request, answer, Optional.empty());
+        write(ctx, answer);
+    }
+
+    private Answer answer(Context ctx, Route route, Request request) {
+        try {
+            if (request.behaviour().is(Switch.Maintenance.ON)) {
+                throw new VendorError(MAINTENANCE);
+            }
+            if (!route.isLogin()) {
+                state.limits().call(request.behaviour(), request.address(), request.target(), request.bytes());
+                state.tokens().check(request.behaviour(), ctx.header("Authorization"));
+            }
+            return route.endpoint().answer(request);
+        } catch (VendorError refusal) {
+            return request.envelope().refusal(refusal);
+        } catch (BadRequest fault) {
+            return request.envelope().fault(fault);
+        }
+    }
+
+    private void notServed(HttpResponseException notServed, Context ctx) {
+        if (!(notServed instanceof MethodNotAllowedResponse)) {
+            fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
+        } else if (ctx.method().equals(HandlerType.POST) && !isOurs(ctx.path())) {
+            // The article's curl line ends with a stray -X POST on a customer; the service has no such route.
+            fail(ctx, unknownRoute());
+        } else {
+            String served = Objects.requireNonNullElse(notServed.getDetails().get("availableMethods"), "");
+            wrongMethod(ctx, allowed(Stream.of(served.split(", "))));
+        }
+    }
+
+    private void wrongMethod(Context ctx, String allowed) {
+        ctx.header("Allow", allowed);
+        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "no such method here"));
+    }
+
+    private Stream<String> methods(String path) {
+        return routes.stream()
+                .filter(route -> route.path().equals(path))
+                .map(route -> route.method().name());
+    }
+
+    /** Without HEAD, which is registered to be refused. */
+    private static String allowed(Stream<String> methods) {
+        return methods.filter(method -> !method.equals("HEAD")).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Whether a path tells of the mock, so that what is asked there is no call of the service. */
+    private static boolean isOurs(String path) {
+        return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
+    }
+
+    private void fail(Context ctx, BadRequest fault) {
+        Answer answer = new Envelope(state.behaviour()).fault(fault);
+        if (!isOurs(ctx.path())) {
+            noteNotServed(ctx, answer);
+        }
+        write(ctx, answer);
+    }
+
+    private void noteNotServed(Context ctx, Answer answer) {
+        state.metrics().notServed(answer.httpStatus());
+        state.journal()
+                .add(new Exchange(
+                        ctx.method().name(),
+                        ctx.path(),
+                        query(ctx),
+                        Optional.empty(),
+                        List.of(),
+                        answer.httpStatus(),
+                        answer.body(),
+                        Optional.empty()));
+    }
+
+    /** Notes what is answered, of which a login's is secrets. */
+    private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
+        boolean kept = !route.isLogin();
+        state.metrics().served(route, answer.httpStatus(), request.nanos());
+        state.journal()
+                .add(new Exchange(
+                        ctx.method().name(),
+                        ctx.path(),
+                        kept ? query(ctx) : "",
+                        kept ? request.whole() : Optional.empty(),
+                        request.ignored().names(),
+                        answer.httpStatus(),
+                        kept ? answer.body() : NOT_KEPT,
+                        fault));
+        if (!request.ignored().names().isEmpty()) {
+            ctx.header(IGNORED, request.ignored().forHeader());
+        }
+    }
+
+    public static void write(Context ctx, Answer answer) {
+        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
+    }
+
+    private static String query(Context ctx) {
+        return Objects.requireNonNullElse(ctx.queryString(), "");
+    }
+
+    private static BadRequest unknownRoute() {
+        return new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");
+    }
+
+    /** The message of an exception may quote a request, so only its kind and its place are logged. */
+    private static BadRequest ourFault(Exception failure) {
+        Throwable bug =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        StackTraceElement[] stack = bug.getStackTrace();
+        LOG.error("a request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; its log says where");
+    }
+}

@@ -1,0 +1,84 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.customers.CustomerTag;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.engine.AccountTags;
+import io.handlekit.mock.internal.engine.ServerDefaults;
+import io.handlekit.mock.internal.engine.Tokens;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Body;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Set;
+
+/** Logins, and the tags of the account. */
+public final class AccountRoutes {
+    private static final String TAGS = "/tags";
+    private static final String THE_ONE_KEY = "customer";
+    private static final Set<String> LOGIN = Set.of("username", "password", "ip");
+    private static final Set<String> TAG = Set.of("key", "value");
+    private static final int NOT_IN_DATA_SET = 98;
+
+    private final Tokens tokens;
+    private final AccountTags tags;
+
+    public AccountRoutes(Tokens tokens, AccountTags tags) {
+        this.tokens = tokens;
+        this.tags = tags;
+    }
+
+    public List<Route> all() {
+        return List.of(
+                new Route(HandlerType.POST, Route.LOGIN, this::login),
+                new Route(HandlerType.GET, TAGS, this::list),
+                new Route(HandlerType.POST, TAGS, this::add),
+                new Route(HandlerType.DELETE, TAGS, this::remove));
+    }
+
+    private Answer login(Request request) {
+        Body body = request.body().knowing(LOGIN, request.ignored());
+        body.text("ip");
+        String token =
+                tokens.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
+        return request.envelope().members(data -> {
+            data.writeStringProperty("token", token);
+            data.writeNumberProperty("reseller_id", ServerDefaults.RESELLER_ID);
+        });
+    }
+
+    private Answer list(Request request) {
+        QueryParameters query = request.query(TAG);
+        List<CustomerTag> found = tags.list(query.text("key"), query.text("value"));
+        return request.envelope().page(found, found.size(), (out, tag) -> {
+            out.writeStartObject();
+            out.writeStringProperty("key", tag.key());
+            out.writeStringProperty("value", tag.value());
+            out.writeEndObject();
+        });
+    }
+
+    private Answer add(Request request) {
+        Body body = request.body().knowing(TAG, request.ignored());
+        CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : THE_ONE_KEY, body.text("value"));
+        if (tag.value().isBlank()) {
+            throw VendorError.missing("value");
+        }
+        if (!tag.key().equals(THE_ONE_KEY)) {
+            throw new BadRequest(BadRequest.Kind.REFUSED, "key: the only documented key is customer");
+        }
+        tags.add(tag);
+        return request.envelope().done();
+    }
+
+    private Answer remove(Request request) {
+        QueryParameters query = request.query(TAG);
+        if (query.text("value").isEmpty()) {
+            throw VendorError.missing("value");
+        }
+        if (!tags.remove(query.text("key"), query.text("value"))) {
+            throw new VendorError(NOT_IN_DATA_SET, "value");
+        }
+        return request.envelope().done();
+    }
+}

@@ -1,0 +1,92 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.engine.CustomerView;
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.Page;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Body;
+import io.handlekit.mock.internal.wire.CustomerReader;
+import io.handlekit.mock.internal.wire.CustomerWriter;
+import io.handlekit.mock.internal.wire.IgnoredMembers;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Customers over HTTP. */
+public final class CustomerRoutes {
+    private static final String CUSTOMERS = "/customers";
+    private static final String CUSTOMER = CUSTOMERS + "/{handle}";
+    private static final Set<String> ONE = Set.of("with_additional_data");
+
+    private final Engine engine;
+
+    public CustomerRoutes(Engine engine) {
+        this.engine = engine;
+    }
+
+    public List<Route> all() {
+        return List.of(
+                new Route(HandlerType.POST, CUSTOMERS, this::create),
+                new Route(HandlerType.GET, CUSTOMERS, this::list),
+                new Route(HandlerType.GET, CUSTOMER, this::get),
+                new Route(HandlerType.PUT, CUSTOMER, this::update),
+                new Route(HandlerType.DELETE, CUSTOMER, this::delete));
+    }
+
+    private Answer create(Request request) {
+        NewCustomer draft = CustomerReader.create(request.body(), request.ignored());
+        return request.envelope().handle(engine.create(request.behaviour(), draft, Optional.of(request.bytes())));
+    }
+
+    private Answer list(Request request) {
+        ListQuery list = ListQuery.of(request);
+        CustomerQuery query = list.customers();
+        Page page = engine.list(request.behaviour(), query);
+        return request.envelope()
+                .page(
+                        page.customers(),
+                        page.total(),
+                        (out, shown) -> list.columns().write(out, shown, query.withAdditionalData()));
+    }
+
+    private Answer get(Request request) {
+        boolean withAdditionalData = request.query(ONE).flag("with_additional_data");
+        CustomerView shown = engine.get(request.handle());
+        return request.envelope().data(out -> CustomerWriter.customer(out, shown, withAdditionalData));
+    }
+
+    private Answer update(Request request) {
+        CustomerHandle handle = request.handle();
+        Body body = request.body().ofAnUpdate(request.behaviour());
+        engine.update(request.behaviour(), handle, customer -> {
+            if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
+                request.ignored().note("handle");
+            }
+            return changes(body, customer, request);
+        });
+        return request.envelope().done();
+    }
+
+    private static CustomerChanges changes(Body body, NewCustomer customer, Request request) {
+        IgnoredMembers ignored = request.ignored();
+        for (String name : CustomerReader.renamed(body, customer, ignored)) {
+            if (request.behaviour().is(Switch.PutName.REFUSE)) {
+                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": a customer keeps its name");
+            }
+            ignored.note(name);
+        }
+        return CustomerReader.update(body, customer, ignored);
+    }
+
+    private Answer delete(Request request) {
+        engine.delete(request.behaviour(), request.handle());
+        return request.envelope().done();
+    }
+}

@@ -1,0 +1,92 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.engine.ServerDefaults;
+import io.handlekit.mock.internal.wire.BadRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a list is asked for over HTTP.
+ *
+ * @param customers which customers, and which page of them
+ * @param columns what to show of them
+ */
+record ListQuery(CustomerQuery customers, Columns columns) {
+    private static final Set<String> KNOWN = known();
+    private static final int INVALID_TYPE = 172;
+    private static final int INVALID_RESELLER = 8000;
+
+    /**
+     * Reads the query.
+     *
+     * @throws VendorError if it is for another reseller, or for a type of customers that there is not
+     * @throws BadRequest if it is not understood
+     */
+    static ListQuery of(Request request) {
+        QueryParameters query = request.query(KNOWN);
+        int reseller = query.number("reseller_id").orElse(0);
+        if (reseller != 0 && reseller != ServerDefaults.RESELLER_ID) {
+            throw new VendorError(INVALID_RESELLER, "reseller_id");
+        }
+        CustomerQuery customers = CustomerQuery.all()
+                .limit(query.limit(request.behaviour()))
+                .offset(query.number("offset").orElse(0))
+                .withAdditionalData(query.flag("with_additional_data"));
+        for (CustomerQuery.Field field : CustomerQuery.Field.values()) {
+            String pattern = query.text(field.wireName());
+            customers = pattern.isEmpty() ? customers : customers.where(field, pattern);
+        }
+        return new ListQuery(sorted(ofType(customers, query), query), Columns.of(query.all("columns")));
+    }
+
+    private static CustomerQuery ofType(CustomerQuery customers, QueryParameters query) {
+        return switch (query.text("type")) {
+            case "" -> customers;
+            case "company" -> customers.type(CustomerQuery.CustomerType.COMPANY);
+            case "individual" -> customers.type(CustomerQuery.CustomerType.INDIVIDUAL);
+            default -> throw new VendorError(INVALID_TYPE, "type");
+        };
+    }
+
+    private static CustomerQuery sorted(CustomerQuery customers, QueryParameters query) {
+        CustomerQuery.Sort sort = sort(query.text("order_by"));
+        return switch (query.text("order").toUpperCase(Locale.ROOT)) {
+            case "", "ASC" -> customers.ascending(sort);
+            case "DESC" -> customers.descending(sort);
+            default -> throw QueryParameters.expected("order", "ASC or DESC");
+        };
+    }
+
+    /** Spelt {@code first_name} in the vendor's schema, and {@code firstName} among its columns. */
+    private static CustomerQuery.Sort sort(String orderBy) {
+        String name = orderBy.replace("_", "");
+        for (CustomerQuery.Sort sort : CustomerQuery.Sort.values()) {
+            if (sort.name().replace("_", "").equalsIgnoreCase(name)) {
+                return sort;
+            }
+        }
+        if (orderBy.isEmpty()) {
+            return CustomerQuery.Sort.ID;
+        }
+        throw QueryParameters.expected("order_by", "the name of a field, such as first_name,");
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(List.of(
+                "reseller_id", "limit", "offset", "order", "order_by", "with_additional_data", "type", "columns"));
+        for (CustomerQuery.Field field : CustomerQuery.Field.values()) {
+            known.add(field.wireName());
+        }
+        return known;
+    }
+
+    /** Shows no pattern. */
+    @Override
+    public String toString() {
+        return "ListQuery[" + customers + "]";
+    }
+}

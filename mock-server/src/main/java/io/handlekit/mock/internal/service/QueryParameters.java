@@ -1,0 +1,106 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.IgnoredMembers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request. A parameter that is missing or empty was not given; of one given twice, the first counts. */
+public final class QueryParameters {
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+    /**
+     * Reads a query and notes the parameters that are not among the known ones.
+     *
+     * @throws BadRequest if an escape in it is broken: a filter that is not understood must not list everybody
+     */
+    QueryParameters(@Nullable String query, Set<String> known, IgnoredMembers ignored) {
+        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));
+            if (!name.isEmpty() || !value.isEmpty()) {
+                parameters.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+            }
+        }
+        parameters.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> ignored.unknown("?" + name));
+    }
+
+    public String text(String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** All texts that were given and are not empty. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** How many results are asked for: 0 is as good as nothing, and there is a bound. */
+    public int limit(Behaviour behaviour) {
+        int limit = number("limit").orElse(0);
+        if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
+            throw new BadRequest(
+                    BadRequest.Kind.REFUSED, "?limit: at most " + CustomerQuery.MAX_LIMIT + " results are listed");
+        }
+        return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenEscape) {
+            throw new BadRequest(BadRequest.Kind.WRONG_TYPE, "the query has a broken escape");
+        }
+    }
+
+    /** A whole number, not negative. */
+    public OptionalInt number(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException notWhole) {
+            // Told below, without the text.
+        }
+        throw expected(name, "a whole number from 0 to " + Integer.MAX_VALUE);
+    }
+
+    /** A whole number of any sign; 0 if it was not given. */
+    public long seed(String name) {
+        try {
+            return text(name).isEmpty() ? 0 : Long.parseLong(text(name));
+        } catch (NumberFormatException notWhole) {
+            throw expected(name, "a whole number of 64 bits");
+        }
+    }
+
+    boolean flag(String name) {
+        return switch (text(name).toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "", "false", "0" -> false;
+            default -> throw expected(name, "true, false, 1 or 0");
+        };
+    }
+
+    static BadRequest expected(String name, String what) {
+        return new BadRequest(BadRequest.Kind.WRONG_TYPE, "?" + name + ": " + what + " is expected");
+    }
+}

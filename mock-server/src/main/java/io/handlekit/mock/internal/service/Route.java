@@ -1,0 +1,40 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.javalin.http.HandlerType;
+
+/**
+ * Something that the service can be asked for.
+ *
+ * @param method the HTTP method
+ * @param path the path below the version
+ * @param endpoint what answers
+ */
+public record Route(HandlerType method, String path, Endpoint endpoint) {
+    /** The one request that needs no token, and whose body is secrets. */
+    public static final String LOGIN = "/auth/login";
+
+    public boolean isLogin() {
+        return path.equals(LOGIN);
+    }
+
+    /** Answers a request that has a good token. */
+    @FunctionalInterface
+    public interface Endpoint {
+        /**
+         * Answers.
+         *
+         * @throws VendorError if the service says no
+         * @throws BadRequest if the request is not understood
+         */
+        Answer answer(Request request);
+    }
+
+    /** Shows what is served, which is no secret. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

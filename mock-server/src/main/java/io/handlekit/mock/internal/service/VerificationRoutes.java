@@ -1,0 +1,125 @@
+package io.handlekit.mock.internal.service;
+
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.engine.EmailVerifications;
+import io.handlekit.mock.internal.engine.EmailVerifications.Verification;
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.Body;
+import io.handlekit.mock.internal.wire.CustomerWriter;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.core.JsonGenerator;
+
+/** Verifications of e-mail addresses. */
+public final class VerificationRoutes {
+    private static final String EMAILS = "/customers/verifications/emails";
+    private static final Set<String> START = Set.of("email", "handle", "language", "tag");
+    private static final Set<String> RESTART = Set.of("email", "language", "tag");
+    private static final Set<String> LIST = Set.of(
+            "domain_id",
+            "domain",
+            "email",
+            "handle",
+            "status",
+            "description",
+            "is_suspended",
+            "response.type",
+            "response.to",
+            "limit",
+            "offset");
+
+    private final Engine engine;
+    private final EmailVerifications verifications;
+
+    public VerificationRoutes(Engine engine, EmailVerifications verifications) {
+        this.engine = engine;
+        this.verifications = verifications;
+    }
+
+    public List<Route> all() {
+        return List.of(
+                new Route(HandlerType.POST, EMAILS + "/start", this::start),
+                new Route(HandlerType.POST, EMAILS + "/restart", this::restart),
+                new Route(HandlerType.GET, EMAILS + "/domains", this::list));
+    }
+
+    private Answer start(Request request) {
+        Body body = request.body().knowing(START, request.ignored());
+        Optional<CustomerHandle> handle =
+                Optional.of(body.text("handle")).filter(text -> !text.isBlank()).map(CustomerHandle::new);
+        String email = email(body);
+        VendorError.ifAny(
+                CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
+        handle.ifPresent(engine::get);
+        int id = verifications.start(email, handle);
+        return request.envelope().members(data -> data.writeNumberProperty("id", id));
+    }
+
+    private Answer restart(Request request) {
+        verifications.restart(email(request.body().knowing(RESTART, request.ignored())));
+        return request.envelope().done();
+    }
+
+    /** Language and tag have no effect here, but for their type. */
+    private static String email(Body body) {
+        body.text("language");
+        body.text("tag");
+        String email = body.text("email");
+        if (email.isBlank()) {
+            throw VendorError.missing("email");
+        }
+        return email;
+    }
+
+    private Answer list(Request request) {
+        QueryParameters query = request.query(LIST);
+        Predicate<Verification> fits = filter(query);
+        List<Verification> fitting = verifications.all().stream().filter(fits).toList();
+        int offset = Math.min(query.number("offset").orElse(0), fitting.size());
+        List<Verification> page = fitting.subList(offset, fitting.size()).stream()
+                .limit(query.limit(request.behaviour()))
+                .toList();
+        return request.envelope().page(page, fitting.size(), this::write);
+    }
+
+    /** The mock has no domains, so whoever asks for one finds nothing. */
+    private Predicate<Verification> filter(QueryParameters query) {
+        int domainId = query.number("domain_id").orElse(0);
+        boolean suspended = query.flag("is_suspended");
+        boolean aboutDomains = suspended
+                || domainId > 0
+                || !query.text("domain").isEmpty()
+                || !query.text("description").isEmpty();
+        return one -> !aboutDomains
+                && equal(query.text("email"), one.email())
+                && equal(query.text("handle"), handle(one))
+                && equal(query.text("status"), verifications.status(one).letters());
+    }
+
+    private static boolean equal(String asked, String value) {
+        return asked.isEmpty() || asked.equals(value);
+    }
+
+    private void write(JsonGenerator out, Verification one) {
+        out.writeStartObject();
+        out.writeStringProperty("email", one.email());
+        if (one.handle().isPresent()) {
+            out.writeStringProperty("handle", handle(one));
+        }
+        out.writeStringProperty("status", verifications.status(one).letters());
+        out.writeBooleanProperty("is_suspended", false);
+        out.writeStringProperty("expiration_date", CustomerWriter.time(Optional.of(one.deadline())));
+        out.writeEndObject();
+    }
+
+    private static String handle(Verification one) {
+        return one.handle().map(CustomerHandle::value).orElse("");
+    }
+}

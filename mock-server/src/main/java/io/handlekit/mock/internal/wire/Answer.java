@@ -1,0 +1,33 @@
+package io.handlekit.mock.internal.wire;
+
+/** An HTTP status and the body that goes with it, which is JSON as a rule. */
+public final class Answer {
+    /** No answer at all. */
+    public static final Answer NONE = new Answer(0, new byte[0]);
+
+    private final int httpStatus;
+    private final String contentType;
+    private final byte[] body;
+
+    public Answer(int httpStatus, byte[] body) {
+        this(httpStatus, "application/json", body);
+    }
+
+    public Answer(int httpStatus, String contentType, byte[] body) {
+        this.httpStatus = httpStatus;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+}

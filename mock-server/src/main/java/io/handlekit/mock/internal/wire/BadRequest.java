@@ -1,0 +1,50 @@
+package io.handlekit.mock.internal.wire;
+
+/**
+ * A request that is not understood at all. What the real service answers then is not known; the codes and HTTP statuses
+ * are this mock's own choice, far from the vendor's numbers.
+ */
+public final class BadRequest extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    public BadRequest(Kind kind, String desc) {
+        super(desc, null, false, false);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public enum Kind {
+        MALFORMED_JSON(400, 900_400),
+        WRONG_TYPE(400, 900_401),
+        /** Understood, and refused because a switch says so. */
+        REFUSED(400, 900_402),
+        NOT_FROM_THERE(403, 900_403),
+        UNKNOWN_ROUTE(404, 900_404),
+        WRONG_METHOD(405, 900_405),
+        NO_CONTROL_TOKEN(401, 900_410),
+        TOO_LARGE(413, 900_413),
+        OUR_FAULT(500, 900_500),
+        FULL(507, 900_507);
+
+        private final int httpStatus;
+        private final int code;
+
+        Kind(int httpStatus, int code) {
+            this.httpStatus = httpStatus;
+            this.code = code;
+        }
+
+        int httpStatus() {
+            return httpStatus;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.handlekit.mock.internal.wire;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.base.VendorError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/** Puts what is answered into the envelope of the service: HTTP 200 for a success, HTTP 500 for a business error. */
+public final class Envelope {
+    private static final int OWN_WARNING = 900_200;
+
+    private final Behaviour behaviour;
+    private final boolean plain;
+
+    public Envelope(Behaviour behaviour) {
+        this.behaviour = behaviour;
+        plain = behaviour.is(Switch.Maintenance.OFF) && behaviour.is(Switch.Warnings.NONE);
+    }
+
+    public Answer done() {
+        return members(data -> data.writeBooleanProperty("success", true));
+    }
+
+    /**
+     * By hand if it is plain, since a handle that the mock issued has nothing to escape and this is its busiest answer.
+     */
+    public Answer handle(CustomerHandle handle) {
+        if (!plain) {
+            return members(data -> data.writeStringProperty("handle", handle.value()));
+        }
+        String envelope = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"" + handle.value() + "\"}}";
+        return new Answer(200, envelope.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A success with an object that has these members. */
+    public Answer members(Consumer<JsonGenerator> members) {
+        return data(out -> {
+            out.writeStartObject();
+            members.accept(out);
+            out.writeEndObject();
+        });
+    }
+
+    /** A success with a page of a list. */
+    public <T> Answer page(List<T> results, int total, BiConsumer<JsonGenerator, T> writer) {
+        return members(out -> {
+            out.writeArrayPropertyStart("results");
+            results.forEach(result -> writer.accept(out, result));
+            out.writeEndArray();
+            out.writeNumberProperty("total", total);
+        });
+    }
+
+    /** A success with data that the writer writes as a whole. */
+    public Answer data(Consumer<JsonGenerator> data) {
+        return new Answer(200, Json.write(out -> {
+            out.writeStartObject();
+            out.writeNumberProperty("code", 0);
+            out.writeStringProperty("desc", "");
+            if (behaviour.is(Switch.Maintenance.ANNOUNCED)) {
+                out.writeBooleanProperty("maintenance", true);
+            }
+            if (behaviour.is(Switch.Warnings.ONE)) {
+                warning(out);
+            }
+            out.writeName("data");
+            data.accept(out);
+            out.writeEndObject();
+        }));
+    }
+
+    private static void warning(JsonGenerator out) {
+        out.writeArrayPropertyStart("warnings");
+        out.writeStartObject();
+        out.writeNumberProperty("code", OWN_WARNING);
+        out.writeStringProperty("desc", "A warning of the mock, as its switch asks for.");
+        out.writeStringProperty("data", "");
+        out.writeEndObject();
+        out.writeEndArray();
+    }
+
+    public Answer refusal(VendorError refusal) {
+        int status = behaviour.is(Switch.ErrorStatus.HTTP_500) ? 500 : 200;
+        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(refusal.about()) : Optional.empty();
+        return error(status, refusal.code(), refusal.desc(), data);
+    }
+
+    public Answer fault(BadRequest fault) {
+        return error(
+                fault.kind().httpStatus(), fault.kind().code(), String.valueOf(fault.getMessage()), Optional.empty());
+    }
+
+    private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {
+        return new Answer(httpStatus, Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("desc", desc);
+            out.writeNumberProperty("code", code);
+            data.ifPresent(text -> out.writeStringProperty("data", text));
+            out.writeEndObject();
+        }));
+    }
+}

@@ -1,0 +1,101 @@
+package io.handlekit.mock.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BehaviourTest {
+    /** Options, variables and ledger are named by these: who renames one breaks a user. */
+    @Test
+    void switches_and_their_words_keep_their_names_and_their_defaults_come_first() {
+        assertThat(Switch.all().stream().map(BehaviourTest::words)).containsExactly("""
+                error-status: http-500 http-200
+                error-data: none text
+                put-sections: replace merge
+                put-name: ignore refuse
+                empty-values: clear keep
+                unknown-fields: ignore refuse
+                token: any issued off
+                login: accepted unsigned no-authority two-factor no-sandbox
+                limits: off live cte
+                area-code: lenient strict
+                house-number: lenient strict
+                zip: lenient strict
+                form: lenient strict
+                tags: any existing
+                tld-check: off on-create
+                spec-names: camel snake
+                bare-pattern: exact substring
+                large-limit: clamp refuse
+                deleted: unknown shown
+                delete: accepted has-domains attached default-handle
+                maintenance: off announced on
+                warnings: none one
+                """.split("\n"));
+    }
+
+    private static String words(Class<? extends Switch> which) {
+        return Switch.name(which) + ": "
+                + Switch.values(which).stream().map(Switch::word).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void every_word_sets_its_value_and_no_other_switch() {
+        for (Class<? extends Switch> which : Switch.all()) {
+            for (Switch value : Switch.values(which)) {
+                Behaviour set = Behaviour.defaults().with(Switch.name(which), value.word());
+
+                assertThat(set.is(value)).isTrue();
+                assertThat(set).isEqualTo(Behaviour.defaults().with(value));
+                assertThat(set.with(Switch.values(which).get(0)))
+                        .isEqualTo(Behaviour.defaults())
+                        .hasSameHashCodeAs(Behaviour.defaults());
+            }
+        }
+    }
+
+    @Test
+    void it_shows_what_is_not_at_its_default_and_nobody_s_password() {
+        Behaviour behaviour = Behaviour.defaults()
+                .with(Switch.Limits.LIVE)
+                .with("account", "reseller:s3:cret")
+                .with("numbering-start", "5");
+
+        assertThat(behaviour).hasToString("Behaviour[limits=live, account, numbering-start=5]");
+        assertThat(behaviour.account()).contains(new Account("reseller", "s3:cret"));
+        assertThat(behaviour.account().orElseThrow().toString()).doesNotContain("reseller", "s3");
+        assertThat(behaviour.with("account", "any").account()).isEmpty();
+        assertThat(Behaviour.defaults()).hasToString("Behaviour[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limits,many",
+        "limits,LIVE",
+        "no-such,off",
+        "account,reseller",
+        "account,:secret",
+        "account,reseller:",
+        "numbering-start,0",
+        "numbering-start,1000000",
+        "numbering-start,one",
+    })
+    void other_words_are_refused_and_not_repeated(String name, String word) {
+        assertThatThrownBy(() -> Behaviour.defaults().with(name, word))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("many");
+    }
+
+    @Test
+    void what_is_no_switch_of_its_own_has_no_value() {
+        assertThatThrownBy(() -> Behaviour.defaults().get(Switch.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Account("", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(List.of(Switch.Token.values())).contains(Behaviour.defaults().get(Switch.Token.class));
+    }
+}

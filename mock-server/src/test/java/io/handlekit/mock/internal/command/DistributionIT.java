@@ -1,0 +1,224 @@
+package io.handlekit.mock.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.testing.MockProcess;
+import io.handlekit.mock.testing.RawClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was packed, unpacked again and run by its script. */
+@Timeout(180)
+class DistributionIT {
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void unpack() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "not run: there is no sh here");
+        Path packed = only(Path.of("target"), "handlekit-mock-", ".tar.gz");
+        Path target = Files.createDirectories(folder.resolve("un packed"));
+        try (MockProcess tar =
+                MockProcess.start(Map.of(), List.of("tar", "-xzf", packed.toString(), "-C", target.toString()))) {
+            assertThat(tar.rest()).isEmpty();
+        }
+        home = only(target, "handlekit-mock-", "");
+    }
+
+    private static Path only(Path where, String start, String end) throws IOException {
+        try (Stream<Path> files = Files.list(where)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .filter(file -> file.toString().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private MockProcess start(Path cache, String javaOptions, String... options) throws IOException {
+        return start(cache, Map.of("JAVA_OPTS", javaOptions), options);
+    }
+
+    private MockProcess start(Path cache, Map<String, String> more, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/handlekit-mock").toString()));
+        command.addAll(List.of(options));
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        return MockProcess.start(environment, command);
+    }
+
+    private static void assertAnswers(MockProcess mock) throws IOException {
+        RawClient client = new RawClient(MockProcess.base(mock.introduction().get(0)));
+        assertThat(client.get("/customers").code()).isZero();
+    }
+
+    @Test
+    void the_first_start_leaves_an_archive_of_classes_which_the_second_uses() throws Exception {
+        // The JVM passes over an archive of classes from a path with spaces.
+        home = Files.move(home, folder.resolve("home"));
+        Path cache = folder.resolve("cache");
+        Path archive = archiveOfAFirstStart(cache);
+        Path loaded = folder.resolve("loaded");
+
+        try (MockProcess mock = start(cache, "-Xlog:class+load:file=" + loaded)) {
+            assertAnswers(mock);
+        }
+
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(
+                        line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file (top)"));
+        assertThat(archive.getParent()).isDirectoryNotContaining("glob:**.{lock,new}");
+    }
+
+    private Path archiveOfAFirstStart(Path cache) throws IOException {
+        try (MockProcess mock = start(cache, "")) {
+            assertAnswers(mock);
+        }
+        return archive(cache.resolve("handlekit"));
+    }
+
+    @Test
+    void whoever_makes_the_archive_leaves_alone_what_the_environment_says() throws Exception {
+        Path portFile = folder.resolve("port");
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment = Map.of(
+                "HANDLEKIT_MOCK_PORT_FILE", portFile.toString(), "HANDLEKIT_MOCK_SEED_FILE", "no-such-file.json");
+
+        try (MockProcess mock =
+                start(cache, environment, "--seed-file", noCustomers().toString())) {
+            assertAnswers(mock);
+            archive(cache.resolve("handlekit"));
+            assertThat(portFile).exists();
+        }
+    }
+
+    private Path noCustomers() throws IOException {
+        return Files.writeString(folder.resolve("seed.json"), "[]");
+    }
+
+    /** The archive, as soon as whoever makes it has done. */
+    private static Path archive(Path cache) throws IOException {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(2));
+        while (Files.notExists(cache) || !list(cache).stream().allMatch(name -> name.endsWith(".jsa"))) {
+            assertThat(Instant.now()).isBefore(latest);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return only(cache, "mock-", ".jsa");
+    }
+
+    private static List<String> list(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.map(Path::toString).toList();
+        }
+    }
+
+    @Test
+    void without_a_place_for_the_archive_it_starts_all_the_same_and_says_nothing_of_it() throws Exception {
+        try (MockProcess mock = start(Path.of("/dev/null"), "")) {
+            assertThat(mock.introduction()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_archive_that_lost_its_end_is_passed_over_in_silence_and_made_anew() throws Exception {
+        Path cache = folder.resolve("cache");
+        Path archive = archiveOfAFirstStart(cache);
+        long size = Files.size(archive);
+        replace(archive, Arrays.copyOf(Files.readAllBytes(archive), (int) size / 2));
+
+        try (MockProcess mock = start(cache, "")) {
+            assertThat(mock.introduction()).hasSize(2);
+        }
+
+        assertThat(Files.size(archive(cache.resolve("handlekit")))).isGreaterThan(size / 2);
+    }
+
+    @Test
+    void an_archive_with_a_hole_in_it_is_passed_over_in_silence() throws Exception {
+        Path cache = folder.resolve("cache");
+        Path archive = archiveOfAFirstStart(cache);
+        byte[] bytes = Files.readAllBytes(archive);
+        Arrays.fill(bytes, bytes.length / 4, bytes.length / 2, (byte) 0);
+        replace(archive, bytes);
+
+        try (MockProcess mock = start(cache, "")) {
+            assertThat(mock.introduction()).hasSize(2);
+        }
+    }
+
+    /** It cannot be written over. */
+    private static void replace(Path archive, byte[] bytes) throws IOException {
+        Files.delete(archive);
+        Files.write(archive, bytes);
+    }
+
+    @Test
+    void signals_reach_the_mock_and_its_exit_code_is_the_script_s() throws Exception {
+        try (MockProcess mock = start(Path.of("/dev/null"), "")) {
+            assertAnswers(mock);
+            mock.process().toHandle().destroy();
+            assertThat(mock.exitCode()).isEqualTo(143);
+        }
+        try (MockProcess mock = start(Path.of("/dev/null"), "", "--port", "a b")) {
+            assertThat(mock.rest()).startsWith("--port: ").hasLineCount(1);
+            assertThat(mock.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_link_to_the_script_finds_the_mock() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("bin/handlekit-mock"));
+        try (MockProcess mock = MockProcess.start(
+                Map.of("HANDLEKIT_MOCK_ARCHIVE", "off", "JAVA_HOME", System.getProperty("java.home")),
+                List.of(link.toString(), "--version"))) {
+            assertThat(mock.rest()).startsWith("handlekit-mock ").doesNotContain("source");
+        }
+    }
+
+    @Test
+    void where_cd_looks_elsewhere_too_the_script_finds_the_mock() throws Exception {
+        Map<String, String> environment = Map.of(
+                "CDPATH",
+                home.toString(),
+                "HANDLEKIT_MOCK_ARCHIVE",
+                "off",
+                "JAVA_HOME",
+                System.getProperty("java.home"));
+        List<String> command =
+                List.of("sh", "-c", "cd -- \"$1\" && bin/handlekit-mock --version", "sh", home.toString());
+
+        try (MockProcess mock = MockProcess.start(environment, command)) {
+            assertThat(mock.rest()).startsWith("handlekit-mock ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void without_java_it_says_where_it_looked() throws Exception {
+        try (MockProcess mock = MockProcess.start(
+                Map.of("JAVA_HOME", "/no/such/java"),
+                List.of(home.resolve("bin/handlekit-mock").toString()))) {
+            assertThat(mock.rest())
+                    .isEqualTo("no Java at '/no/such/java/bin/java': set JAVA_HOME to a Java of 17 or later");
+            assertThat(mock.exitCode()).isEqualTo(2);
+        }
+    }
+}

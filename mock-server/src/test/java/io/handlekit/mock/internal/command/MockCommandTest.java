@@ -1,0 +1,303 @@
+package io.handlekit.mock.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.fault.FaultProfile;
+import io.handlekit.mock.internal.control.Ledger;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.MockProcess;
+import io.handlekit.mock.testing.RawClient;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a user runs it, but in this process; what needs one of its own is in {@link MockProcessTest}. */
+@Timeout(60)
+class MockCommandTest {
+    private final List<MockOpenprovider> started = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        started.forEach(MockOpenprovider::close);
+    }
+
+    /** What a run printed, and its exit code. */
+    private record Run(int code, List<String> out, String err) {
+        String title() {
+            return out.get(0);
+        }
+
+        RawClient client() {
+            return new RawClient(MockProcess.base(title()));
+        }
+
+        /** The two last lines, to be pasted into a shell. */
+        String curl(int index) {
+            return out.stream()
+                    .filter(line -> line.startsWith("curl "))
+                    .toList()
+                    .get(index);
+        }
+
+        @Override
+        public String toString() {
+            return code + " " + out + err;
+        }
+    }
+
+    private Run run(String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        MockCommand command = new MockCommand(Map.of());
+        int code = command.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(options);
+        command.mock().ifPresent(started::add);
+        return new Run(code, out.toString().lines().toList(), err.toString());
+    }
+
+    private static String runInShell(String line) throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl"))),
+                "not run: there is no curl here");
+        Process shell = new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s"))
+                .redirectErrorStream(true)
+                .start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void it_prints_its_url_where_its_journal_is_and_two_curl_lines_that_work() throws Exception {
+        Run run = run("--port", "0");
+
+        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
+        assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
+        assertThat(run.out().get(1))
+                .isEqualTo("Journal: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
+        assertThat(runInShell(run.curl(0)))
+                .isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
+        assertThat(runInShell(run.curl(1))).isEqualTo("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+    }
+
+    @Test
+    void where_the_journal_is_has_it_and_without_one_nothing_is_said_of_it() {
+        Run run = run();
+        run.client().get("/customers");
+
+        assertThat(run.client().at("/_handlekit/journal").path("total").intValue())
+                .isEqualTo(1);
+        assertThat(run("--journal=off").out()).noneMatch(line -> line.contains("journal"));
+    }
+
+    @Test
+    void warming_up_leaves_nothing_behind() {
+        Run run = run("--empty", "--token=issued");
+
+        assertThat(started.get(0).exchanges()).isEmpty();
+        assertThat(started.get(0).size()).isZero();
+        try (MockOpenprovider cold = MockOpenprovider.start()) {
+            String login = "{\"username\":\"a\",\"password\":\"b\"}";
+            assertThat(run.client().send("POST", "/auth/login", login).data())
+                    .isEqualTo(new RawClient(cold)
+                            .send("POST", "/auth/login", login)
+                            .data());
+        }
+    }
+
+    @Test
+    void warming_up_alone_looks_at_no_other_option_and_leaves_the_port_of_another_mock() throws Exception {
+        Path portFile = file("port", "8080\n");
+
+        Run run = run("--warm-up-only", "--port-file", portFile.toString(), "--seed-file", "no-such-file.json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(portFile).hasContent("8080");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void that_it_cannot_warm_up_is_no_reason_not_to_start() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatCode(() -> WarmUp.run(MockOptions.defaults().port(taken.getLocalPort())))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void an_empty_one_starts_without_the_documentation_s_customer() throws Exception {
+        Run run = run("--empty");
+
+        assertThat(runInShell(run.curl(0))).contains("\"AL900001-GB\"");
+        assertThat(runInShell(run.curl(1))).contains("\"token\":");
+        assertThat(run.client().get("/customers/XX123456-XX").code()).isEqualTo(193);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port many",
+                "--port 70000",
+                "--host no-such-host.invalid",
+                "--host=",
+                "--host [::1",
+                "--limits many",
+                "--account s3cret",
+                "--numbering-start 0",
+                "--log loud",
+                "--faults many",
+                "--seed many",
+                "--journal maybe",
+                "--control-token=ä",
+                "--seed-file no-such-file.json",
+                "--tls no-such-file.p12",
+                "--tls pom.xml",
+                "--tls pom.xml --tls-password-file no-such-file",
+                "--port-file no-such-folder/port",
+                "--nonsense"
+            })
+    void a_bad_option_is_one_clear_line_and_exit_code_2(String options) {
+        Run run = run(options.split(" "));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).doesNotContain("s3cret").doesNotContain("null").endsWith("(--help explains)\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void an_option_that_is_not_there_is_told_without_its_value() {
+        assertThat(run("--acount=reseller:s3cret").err())
+                .isEqualToIgnoringNewLines("no such option: --acount (--help explains)");
+    }
+
+    @Test
+    void a_port_in_use_is_one_clear_line_and_exit_code_2() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = run("--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualToIgnoringNewLines("cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": Address already in use (--help explains)");
+        }
+    }
+
+    @Test
+    void where_tokens_are_looked_at_the_first_line_gets_one() throws Exception {
+        Run run = run("--token=issued");
+        String token = runInShell(run.curl(0)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
+
+        assertThat(run.out())
+                .contains("Not at the default: token=issued", "With the token that comes of it in place of TOKEN:");
+        assertThat(runInShell(run.curl(1))).contains("\"code\":196");
+        assertThat(runInShell(run.curl(1).replace("TOKEN", token))).contains("\"AL900001-GB\"");
+    }
+
+    @Test
+    void a_seed_file_says_which_customers_there_are() throws Exception {
+        String ada = ApiTest.ADA.replaceFirst("\\{", "{\"handle\":\"AL000007-GB\",");
+        Run run =
+                run("--empty", "--seed-file", file("seed.json", "[" + ada + "]").toString());
+
+        assertThat(run.client().get("/customers").data().path("total").intValue())
+                .isEqualTo(1);
+        assertThat(run.client().get("/customers/AL000007-GB").code()).isZero();
+    }
+
+    @Test
+    void a_bad_seed_file_is_told_by_file_and_path_before_anything_listens() throws Exception {
+        Path mistyped = file("mistyped.json", "[{\"email\":7}]");
+        Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
+
+        assertThat(run("--seed-file=" + mistyped).err())
+                .isEqualToIgnoringNewLines("--seed-file: " + mistyped
+                        + ": [0].email: a string is expected (code 900401) (--help explains)");
+        Run run = run("--seed-file=" + refused);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("--seed-file: " + refused + ": [0].email: ")
+                .doesNotContain("nowhere");
+    }
+
+    @Test
+    void a_profile_of_faults_breaks_calls_from_the_first_one_until_the_mock_is_reset() {
+        Run run = run("--faults=maintenance", "--seed=7");
+
+        assertThat(run.out()).contains("Breaking calls: maintenance, seed 7");
+        assertThat(run.client().get("/customers").code()).isEqualTo(4005);
+        started.get(0).reset();
+        assertThat(run.client().get("/customers").code()).isZero();
+    }
+
+    @Test
+    void every_profile_of_faults_is_a_word_of_the_command_line() {
+        for (FaultProfile profile : FaultProfile.values()) {
+            run("--faults", profile.word(), "--seed", "7");
+
+            assertThat(started.get(started.size() - 1).faults()).isEqualTo(profile.faults(7));
+        }
+    }
+
+    @Test
+    void a_port_file_has_the_port_alone_and_whole() throws Exception {
+        Path portFile = file("port", "1\n");
+        Run run = run("--port-file", portFile.toString());
+
+        assertThat(portFile)
+                .hasContent(String.valueOf(MockProcess.base(run.title()).getPort()));
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(portFile));
+    }
+
+    @Test
+    void the_ledger_is_printed_with_its_counts() {
+        List<String> lines = run("--ledger").out();
+
+        assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
+        assertThat(lines.get(lines.size() - 1))
+                .matches("[0-9]+ entries: [0-9]+ documented, [0-9]+ observed, [0-9]+ inferred, [0-9]+ assumed");
+    }
+
+    @Test
+    void help_explains_every_option_under_a_heading_and_once() {
+        String help = String.join("\n", run("--help").out());
+
+        assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
+                .filteredOn(option -> !option.hidden())
+                .allSatisfy(option -> assertThat(help.split("(?m)^ .*" + option.longestName() + "\\b(?!-)", -1))
+                        .as(option.longestName())
+                        .hasSize(2));
+        assertThat(help).contains("Where it listens:", "What it starts with:", "HANDLEKIT_MOCK_PORT", "More:");
+        assertThat(help).doesNotContain("--warm-up-only", "--tls-password ", "--tls-password=");
+        assertThat(run("--version").title()).startsWith("handlekit-mock ");
+    }
+}

@@ -1,0 +1,313 @@
+package io.handlekit.mock.internal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.Account;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.RawClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a mock is told while it runs. */
+class ControlApiTest extends ApiTest {
+    private JsonNode control(String method, String path, String body) {
+        RawClient.Answer answer = client.control(method, path, body);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String login() {
+        return client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
+                .data()
+                .path("token")
+                .stringValue();
+    }
+
+    private int codeWith(String token) {
+        return client.send("GET", "/customers", java.net.http.HttpRequest.BodyPublishers.noBody(), "Bearer " + token)
+                .code();
+    }
+
+    @Test
+    void health_says_ready_once_it_answers() {
+        assertThat(control("GET", "/health", "").toString()).isEqualTo("{\"status\":\"ready\"}");
+    }
+
+    @Test
+    void reset_puts_everything_back_to_the_start() {
+        start(Switch.Token.ISSUED);
+        String token = login();
+        control("PATCH", "/switches", "{\"error-status\":\"http-200\"}");
+        control("POST", "/clock", "{\"forward\":\"PT1H\"}");
+        control("POST", "/customers", "[" + ADA + "]");
+
+        assertThat(control("POST", "/reset", "").toString())
+                .isEqualTo("{\"customers\":0,\"exchanges\":0,\"dropped\":0}");
+
+        assertThat(codeWith(token)).isEqualTo(196);
+        assertThat(mock.behaviour()).isEqualTo(Behaviour.defaults().with(Switch.Token.ISSUED));
+        assertThat(control("GET", "/clock", "").path("ahead").stringValue()).isEqualTo("PT0S");
+        assertThat(control("POST", "/customers", "[" + ADA + "]").toString())
+                .isEqualTo("{\"handles\":[\"AL900001-GB\"]}");
+    }
+
+    @Test
+    void customers_are_put_in_all_at_once_and_are_no_exchange() {
+        String named = ADA.replaceFirst("\\{", "{\"handle\":\"AL900001-GB\",");
+
+        assertThat(control("POST", "/customers", "[" + ADA + "," + named + "]").toString())
+                .isEqualTo("{\"handles\":[\"AL900002-GB\",\"AL900001-GB\"]}");
+        assertThat(mock.size()).isEqualTo(2);
+        assertThat(mock.exchanges()).isEmpty();
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900003-GB");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `[`                       | ``           | 900400 | `the body is not JSON`
+            `{}`                      | `body`       | 900401 | `an array is expected`
+            `[ADA,BAD]`               | `[1].email`  | 146    | ``
+            `[ADA,{"emial":"x"}]`     | `[1].emial`  | 900402 | `not known`
+            """)
+    void customers_that_cannot_be_put_in_are_told_by_path_code_and_sentence_and_none_is(
+            String body, String path, int code, String sentence) {
+        String bad = ADA.replace("ada@example.com", "nowhere");
+        RawClient.Answer answer =
+                client.control("POST", "/customers", body.replace("ADA", ADA).replace("BAD", bad));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("path").stringValue()).isEqualTo(path);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("desc").stringValue())
+                .isNotEmpty()
+                .contains(sentence)
+                .doesNotContain("nowhere");
+        assertThat(mock.size()).isZero();
+    }
+
+    @Test
+    void more_than_one_mebibyte_of_customers_may_come_at_once() {
+        String many = "[" + (ADA + ",").repeat(2_000) + ADA + "]";
+        assertThat(many.length()).isGreaterThan(1024 * 1024);
+
+        assertThat(control("POST", "/customers", many).path("handles").size()).isEqualTo(2_001);
+    }
+
+    @Test
+    void customers_are_cleared_without_the_exchanges_and_the_other_way_round() {
+        start(Switch.Token.ISSUED);
+        String token = login();
+        control("POST", "/customers", "[" + ADA + "]");
+
+        assertThat(control("DELETE", "/customers", "").toString())
+                .isEqualTo("{\"customers\":0,\"exchanges\":1,\"dropped\":0}");
+        assertThat(codeWith(token)).as("tokens stay").isZero();
+
+        control("POST", "/customers", "[" + ADA + "]");
+        assertThat(control("DELETE", "/journal", "").toString())
+                .isEqualTo("{\"customers\":1,\"exchanges\":0,\"dropped\":0}");
+        assertThat(codeWith(token)).as("tokens stay").isZero();
+    }
+
+    @Test
+    void the_same_is_done_from_Java() {
+        createAda();
+        mock.clearCustomers();
+        assertThat(mock.size()).isZero();
+        assertThat(mock.exchanges()).hasSize(1);
+
+        createAda();
+        mock.clearExchanges();
+        assertThat(mock.size()).isEqualTo(1);
+        assertThat(mock.exchanges()).isEmpty();
+
+        Behaviour strict = Behaviour.defaults().with(Switch.HouseNumber.STRICT);
+        mock.behaviour(strict);
+        assertThat(mock.behaviour()).isEqualTo(strict);
+        assertThat(create("\"number\":\"1\",", "").code()).isEqualTo(112);
+    }
+
+    @Test
+    void the_clock_is_put_forward_and_tokens_grow_old() {
+        start(Switch.Token.ISSUED);
+        String token = login();
+        assertThat(codeWith(token)).isZero();
+
+        assertThat(control("POST", "/clock", "{\"forward\":\"PT47H\"}").toString())
+                .isEqualTo("{\"now\":\"2026-11-23T09:00:00Z\",\"ahead\":\"PT47H\"}");
+        assertThat(codeWith(token)).isZero();
+        mock.forward(Duration.ofHours(1));
+        assertThat(codeWith(token)).isEqualTo(196);
+        assertThat(control("GET", "/clock", "").path("ahead").stringValue()).isEqualTo("PT48H");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{}`                         | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
+            `{"forward":"2 days"}`       | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
+            `{"forward":5}`              | 900401 | `forward: a string is expected`
+            `{"forward":"-PT1S"}`        | 900402 | `a clock is put forward, not back`
+            `{"forward":"PT876000H1S"}`  | 900402 | `a clock is put forward by 36500 days in all at most`
+            `{"back":"PT1H"}`            | 900402 | `back: not known`
+            `5`                          | 900401 | `body: an object is expected`
+            """)
+    void a_clock_goes_nowhere_else(String body, int code, String desc) {
+        RawClient.Answer answer = client.control("POST", "/clock", body);
+
+        assertFault(answer, 400, code);
+        assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
+        assertThat(control("GET", "/clock", "").path("ahead").stringValue()).isEqualTo("PT0S");
+    }
+
+    @Test
+    void switches_are_shown_and_changed_one_by_one_or_all_together() {
+        JsonNode before = control("GET", "/switches", "");
+        assertThat(before.size()).isEqualTo(Switch.all().size() + 2);
+        assertThat(before.path("put-sections").stringValue()).isEqualTo("replace");
+        assertThat(before.path("account").stringValue()).isEqualTo("any");
+        assertThat(before.path("numbering-start").intValue()).isEqualTo(900_001);
+
+        control("PATCH", "/switches", "{\"zip\":\"strict\"}");
+        assertThat(control("PATCH", "/switches", "{\"form\":\"strict\"}")
+                        .path("zip")
+                        .stringValue())
+                .isEqualTo("strict");
+        assertThat(control("PUT", "/switches", "{\"form\":\"strict\"}")
+                        .path("zip")
+                        .stringValue())
+                .isEqualTo("lenient");
+        assertThat(control("PUT", "/switches", before.toString())).isEqualTo(before);
+    }
+
+    @Test
+    void an_account_is_set_and_its_password_is_not_shown() {
+        assertThat(control("PATCH", "/switches", "{\"account\":\"reseller:s3cret\"}")
+                        .toString())
+                .contains("\"account\":\"(set)\"")
+                .doesNotContain("s3cret", "reseller");
+        assertThat(client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
+                        .code())
+                .isEqualTo(196);
+    }
+
+    @Test
+    void switches_can_be_set_as_they_are_shown_and_keep_the_account_that_there_is() {
+        mock.behaviour(Behaviour.defaults().account(new Account("reseller", "s3cret")));
+        JsonNode shown = control("GET", "/switches", "");
+
+        assertThat(control("PATCH", "/switches", shown.toString())).isEqualTo(shown);
+        assertThat(control("PUT", "/switches", shown.toString())).isEqualTo(shown);
+        assertThat(mock.behaviour().account()).contains(new Account("reseller", "s3cret"));
+
+        control("PUT", "/switches", "{}");
+        assertThat(mock.behaviour().account()).as("a default like others").isEmpty();
+    }
+
+    @Test
+    void another_first_number_holds_for_letters_that_have_no_handle_yet() {
+        createAda();
+        control("PATCH", "/switches", "{\"numbering-start\":5}");
+
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900002-GB");
+        assertThat(create("Lovelace", "Byron").data().path("handle").stringValue())
+                .isEqualTo("AB000005-GB");
+    }
+
+    @Test
+    void limits_hold_from_the_moment_they_are_switched_on() {
+        for (int call = 0; call < 60; call++) {
+            assertThat(client.get("/customers").code()).isZero();
+        }
+        control("PATCH", "/switches", "{\"limits\":\"cte\"}");
+        for (int call = 0; call < 50; call++) {
+            assertThat(client.get("/customers").code()).isZero();
+        }
+        assertThat(client.get("/customers").code()).isEqualTo(10005);
+        assertThat(control("GET", "/health", "").size())
+                .as("the control API has no limits")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{"no-such":"on"}`                 | 900402 | `no such switch: no-such`
+            `{"zip":"strict","form":"maybe"}`  | 900402 | `form is lenient or strict`
+            `{"zip":true}`                     | 900401 | `zip: a string is expected`
+            `{"account":"s3cret"}`             | 900402 | `an account is written as user:password`
+            `{"account":"(set)"}`              | 900402 | `an account is written as user:password`
+            `{"numbering-start":0}`            | 900402 | `numbers of handles start between 1 and 999999`
+            `[]`                               | 900401 | `body: an object is expected`
+            """)
+    void a_switch_that_is_not_there_changes_nothing(String body, int code, String desc) {
+        for (String method : List.of("PATCH", "PUT")) {
+            RawClient.Answer answer = client.control(method, "/switches", body);
+
+            assertFault(answer, 400, code);
+            assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
+            assertThat(mock.behaviour()).isEqualTo(Behaviour.defaults());
+        }
+    }
+
+    @Test
+    void one_request_sees_one_behaviour_while_switches_change() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        CountDownLatch done = new CountDownLatch(1);
+        Behaviour one = Behaviour.defaults().with(Switch.Warnings.ONE).with(Switch.Maintenance.ANNOUNCED);
+        try {
+            Future<?> switching = threads.submit(() -> {
+                while (done.getCount() > 0) {
+                    mock.behaviour(one);
+                    mock.behaviour(Behaviour.defaults());
+                }
+            });
+            List<Integer> members = new ArrayList<>();
+            for (int call = 0; call < 500; call++) {
+                members.add(client.get("/tags").json().size());
+            }
+            done.countDown();
+            switching.get();
+            assertThat(members).as("both words, or none of them").allMatch(size -> size == 3 || size == 5);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void what_is_not_served_is_said_as_elsewhere_and_is_no_exchange() {
+        assertFault(client.control("GET", "/nothing", ""), 404, 900_404);
+        assertFault(client.control("GET", "/reset", ""), 405, 900_405);
+        assertThat(client.control("PUT", "/journal", "").header("Allow")).contains("DELETE, GET");
+        RawClient.Answer post = client.control("POST", "/switches", "{}");
+        assertFault(post, 405, 900_405);
+        assertThat(post.header("Allow")).contains("GET, PATCH, PUT");
+        assertFault(client.control("GET", "", ""), 404, 900_404);
+        assertThat(client.head("/openapi.json").status()).isEqualTo(405);
+        assertFault(client.at("POST", "/openapi.json"), 405, 900_405);
+        assertFault(client.control("POST", "/clock", "{\"forward\":\"" + "P".repeat(17 << 20) + "\"}"), 413, 900_413);
+
+        assertThat(mock.exchanges()).isEmpty();
+    }
+
+    @Test
+    void a_clock_of_Java_goes_nowhere_else_either() {
+        assertThatThrownBy(() -> mock.forward(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> mock.forward(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        mock.forward(Duration.ofDays(36_500));
+        assertThatThrownBy(() -> mock.forward(Duration.ofNanos(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(mock.stored(new CustomerHandle("AL900001-GB"))).isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package io.handlekit.mock.internal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.RawClient;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the control API does not understand, it does not pass over. */
+class ControlInputTest extends ApiTest {
+    private static final List<Fault> ARMED = List.of(Fault.delay(Duration.ZERO));
+
+    private void assertRefused(String call, String body, String desc) {
+        createAda();
+        mock.faults(ARMED);
+        String[] parts = call.split(" ", 2);
+        RawClient.Answer answer = client.control(parts[0], parts[1], body);
+
+        assertFault(answer, 400, 900_402);
+        assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
+        assertThat(mock.size()).isEqualTo(1);
+        assertThat(mock.exchanges()).hasSize(1);
+        assertThat(mock.faults()).isEqualTo(ARMED);
+        assertThat(mock.behaviour()).isEqualTo(Behaviour.defaults());
+        assertThat(client.control("GET", "/clock", "").json().path("ahead").stringValue())
+                .isEqualTo("PT0S");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            GET    /health?x=1       | ``
+            GET    /ledger?x=1       | ``
+            GET    /metrics?x=1      | ``
+            POST   /reset?x          | ``
+            POST   /customers?x=1    | `[]`
+            DELETE /customers?x=1    | ``
+            GET    /journal?x=1      | ``
+            DELETE /journal?x=1      | ``
+            POST   /verify?x=1       | `{}`
+            GET    /clock?x=1        | ``
+            POST   /clock?x=1        | `{"forward":"PT1H"}`
+            GET    /switches?x=1     | ``
+            PUT    /switches?x=1     | `{"zip":"strict"}`
+            PATCH  /switches?x=1     | `{"zip":"strict"}`
+            GET    /faults?x=1       | ``
+            PUT    /faults?x=1       | `[]`
+            POST   /faults?x=1       | `[{"fault":"reset"}]`
+            DELETE /faults?x=1       | ``
+            """)
+    void a_parameter_that_nobody_knows_is_refused_and_nothing_is_done(String call, String body) {
+        assertRefused(call.replaceFirst(" +", " "), body, "?x: not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /health",
+                "GET /ledger",
+                "GET /metrics",
+                "POST /reset",
+                "DELETE /customers",
+                "GET /journal",
+                "DELETE /journal",
+                "GET /clock",
+                "GET /switches",
+                "GET /faults",
+                "DELETE /faults",
+                "PUT /faults?profile=flaky"
+            })
+    void a_body_that_nobody_reads_is_refused_and_nothing_is_done(String call) {
+        assertRefused(call, "[]", "the body: none is expected here");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT /faults?seed=7, ?seed: only together with ?profile",
+        "POST /faults?profile=flaky, ?profile: not known",
+    })
+    void a_profile_is_set_in_place_of_all_faults_and_a_seed_is_a_profile_s(String call, String desc) {
+        assertRefused(call, "[{\"fault\":\"reset\"}]", desc);
+    }
+}

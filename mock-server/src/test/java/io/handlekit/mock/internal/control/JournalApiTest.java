@@ -1,0 +1,336 @@
+package io.handlekit.mock.internal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.journal.ExpectedCalls;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.RawClient;
+import io.handlekit.mock.testing.RawSocket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the mock was asked, and whether that was as expected. */
+class JournalApiTest extends ApiTest {
+    private JsonNode journal(String query) {
+        return client.control("GET", "/journal" + query, "").json();
+    }
+
+    private JsonNode verify(String expected) {
+        RawClient.Answer answer = client.control("POST", "/verify", expected);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** A mock that has forgotten ten of ten thousand and ten exchanges. */
+    private void dropTen() throws IOException {
+        byte[] call = "GET /v1beta/tags HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer any\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            for (int calls = 0; calls < 10_010; calls++) {
+                socket.exchange(call);
+            }
+        }
+    }
+
+    @Test
+    void an_exchange_is_shown_with_all_that_was_sent_and_answered() {
+        createAda();
+        client.get("/customers?filter=1");
+
+        JsonNode journal = journal("");
+        JsonNode first = journal.path("exchanges").path(0);
+        assertThat(first.path("number").intValue()).isEqualTo(1);
+        assertThat(first.path("method").stringValue()).isEqualTo("POST");
+        assertThat(first.path("path").stringValue()).isEqualTo("/v1beta/customers");
+        assertThat(first.path("request_body").stringValue()).isEqualTo(ADA);
+        assertThat(first.path("status").intValue()).isEqualTo(200);
+        assertThat(first.path("response_body").stringValue()).contains("AL900001-GB");
+        JsonNode second = journal.path("exchanges").path(1);
+        assertThat(second.path("query").stringValue()).isEqualTo("filter=1");
+        assertThat(second.path("ignored").path(0).stringValue()).isEqualTo("?filter");
+        assertThat(journal.path("total").intValue()).isEqualTo(2);
+        assertThat(journal.path("dropped").intValue()).isZero();
+        assertThat(journal.path("on").booleanValue()).isTrue();
+    }
+
+    @Test
+    void calls_of_methods_that_are_not_served_are_found_as_well() {
+        client.send("PATCH", AL, "{}");
+        createAda();
+
+        assertThat(journal("?method=PATCH").path("total").intValue()).isEqualTo(1);
+        assertThat(verify("{\"method\":\"PATCH\",\"path\":\"/customers/*\",\"count\":1}")
+                        .path("verified")
+                        .booleanValue())
+                .isTrue();
+        mock.verify(ExpectedCalls.of("OPTIONS", "/**").never());
+    }
+
+    @Test
+    void the_body_of_a_login_is_not_shown() {
+        client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"s3cret\"}");
+
+        assertThat(journal("?path=/auth/login").path("total").intValue()).isEqualTo(1);
+        assertThat(journal("").toString()).doesNotContain("s3cret", "\"token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',5",
+        "?method=POST,1",
+        "?method=GET,4",
+        "?method=*,5",
+        "?method=FETCH,0",
+        "?path=/customers,3",
+        "?method=GET&path=/customers,2",
+        "?path=/customers/*,1",
+        "?path=/customers/**,4",
+        "?path=/**,4",
+        "?limit=2,2",
+        "?limit=2&offset=4,1",
+        "?offset=5,0",
+        "?offset=2147483647&limit=1000,0",
+    })
+    void exchanges_are_found_by_method_and_path_and_page_by_page(String query, int found) {
+        createAda();
+        client.get("/customers");
+        client.get("/customers?limit=1");
+        client.get(AL);
+        client.control("GET", "/clock", "");
+        client.at("/elsewhere");
+
+        assertThat(journal(query).path("exchanges").size()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?limit=many,900401",
+        "?offset=-1,900401",
+        "?method=get,900402",
+        "?method=GET%20,900402",
+        "?path=customers,900402",
+        "?path=/v1beta/customers,900402",
+        "?path=/%zz,900401",
+    })
+    void a_filter_that_is_not_understood_shows_nothing(String query, int code) throws Exception {
+        createAda();
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer =
+                    socket.exchange(("GET /_handlekit/journal" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"code\":" + code).doesNotContain("Ada");
+        }
+    }
+
+    @Test
+    void exchanges_keep_their_numbers_when_older_ones_are_dropped_and_the_number_dropped_is_shown() throws IOException {
+        dropTen();
+
+        JsonNode journal = journal("?limit=1");
+        assertThat(journal.path("dropped").intValue()).isEqualTo(10);
+        assertThat(journal.path("total").intValue()).isEqualTo(10_000);
+        assertThat(journal.path("exchanges").path(0).path("number").intValue()).isEqualTo(11);
+
+        JsonNode verified = verify("{\"method\":\"POST\",\"path\":\"/customers\",\"count\":0}");
+        assertThat(verified.path("verified").booleanValue()).isFalse();
+        assertThat(verified.path("outcome").stringValue()).isEqualTo("unknown");
+        assertThat(verified.path("dropped").intValue()).isEqualTo(10);
+        assertThat(verified.path("desc").stringValue())
+                .isEqualTo(
+                        "expected exactly 0 of POST /customers, found 0; not known, since 10 exchanges were dropped");
+        assertThatThrownBy(
+                        () -> mock.verify(ExpectedCalls.of("POST", "/customers").never()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("10 exchanges were dropped");
+        assertThat(verify("{\"path\":\"/tags\",\"at_least\":10000}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("verified");
+        assertThat(verify("{\"path\":\"/tags\",\"at_most\":9999}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("failed");
+        assertThat(verify("{\"path\":\"/customers\",\"at_least\":11}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("failed");
+
+        client.control("DELETE", "/journal", "");
+        assertThat(verify("{\"path\":\"/customers\",\"count\":0}")
+                        .path("verified")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{"method":"POST","path":"/customers","count":2}`                            | true  | 2
+            `{"method":"POST","path":"/customers"}`                                      | true  | 2
+            `{"method":"POST","path":"/customers","count":1}`                            | false | 2
+            `{"method":"POST","path":"/customers","at_least":3}`                         | false | 2
+            `{"method":"POST","path":"/customers","at_least":1,"at_most":2}`             | true  | 2
+            `{"method":"POST","path":"/customers","at_most":1}`                          | false | 2
+            `{"method":"DELETE","count":0}`                                              | true  | 0
+            `{"path":"/customers/*"}`                                                    | true  | 1
+            `{}`                                                                         | true  | 3
+            `{"path":"/customers","json":{"$.name.first_name":"Ada"},"count":1}`         | true  | 1
+            `{"path":"/customers","json":{"$.name.first_name":"Bob"}}`                   | false | 0
+            `{"path":"/customers","json":{"$.tags[0]":{"value":"VIP","key":"customer"}}}`| true  | 2
+            `{"path":"/customers","json":{"$['tags'][0].value":"VIP","$.vat":"GB1"}}`    | true  | 2
+            `{"path":"/customers","json":{"$.tags[1]":null},"count":0}`                  | true  | 0
+            `{"json":{"$.comments":"new"},"method":"PUT"}`                               | true  | 1
+            """)
+    void calls_are_counted_by_method_path_and_what_is_in_their_json(String expected, boolean verified, int matched) {
+        createAda();
+        create("\"first_name\":\"Ada\"", "\"first_name\":\"Grace\"");
+        client.send("PUT", AL, "{\"comments\":\"new\"}");
+
+        JsonNode answer = verify(expected);
+
+        assertThat(answer.path("verified").booleanValue()).as(answer.toString()).isEqualTo(verified);
+        assertThat(answer.path("outcome").stringValue()).isEqualTo(verified ? "verified" : "failed");
+        assertThat(answer.path("matched").intValue()).isEqualTo(matched);
+    }
+
+    @Test
+    void calls_that_nearly_fit_are_shown_with_what_they_have_instead() {
+        for (int call = 0; call < 5; call++) {
+            create("\"first_name\":\"Ada\"", "\"first_name\":\"Ada" + call + "\"");
+        }
+
+        JsonNode near = verify("{\"path\":\"/customers\",\"json\":{\"$.name.first_name\":\"Ada\",\"$.name.nick\":\"A\","
+                        + "\"$.vat\":\"GB1\"}}")
+                .path("near");
+
+        assertThat(near.size()).isEqualTo(3);
+        assertThat(near.path(2).toString())
+                .isEqualTo("{\"number\":5,\"method\":\"POST\",\"path\":\"/v1beta/customers\","
+                        + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/login", "/auth/login/"})
+    void whether_a_login_had_a_member_is_not_known(String login) {
+        client.send("POST", login, "{\"username\":\"a\",\"password\":\"b\"}");
+
+        JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
+
+        assertThat(answer.path("outcome").stringValue()).isEqualTo("unknown");
+        assertThat(answer.path("desc").stringValue()).endsWith("not known, since 1 bodies are not kept");
+        assertThat(verify("{\"path\":\"/auth/login\",\"count\":1}")
+                        .path("verified")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 413})
+    void a_body_is_looked_at_whatever_a_fault_answered(int status) {
+        mock.failNext(Fault.status(status));
+        createAda();
+
+        assertThat(verify("{\"json\":{\"$.name.first_name\":\"Ada\"},\"count\":1}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("verified");
+    }
+
+    @Test
+    void whether_a_body_had_a_member_that_is_too_large_or_sent_where_nothing_is_served_is_not_known() {
+        client.send("PUT", "/customers", "{\"a\":1}");
+        client.send("POST", "/nothing", "{\"a\":1}");
+        client.send("POST", "/customers", "{\"a\":1,\"b\":\"" + "b".repeat(2 << 20) + "\"}");
+
+        JsonNode answer = verify("{\"json\":{\"$.a\":1}}");
+
+        assertThat(answer.path("outcome").stringValue()).isEqualTo("unknown");
+        assertThat(answer.path("desc").stringValue()).endsWith("since 3 bodies are not kept");
+    }
+
+    @Test
+    void a_body_that_is_no_json_has_no_members() {
+        client.send("POST", "/customers", "{");
+
+        assertThat(verify("{\"path\":\"/customers\",\"json\":{\"$.vat\":\"GB1\"},\"count\":0}")
+                        .path("verified")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{"methd":"POST"}`               | 900402 | `methd: not known`
+            `{"method":"post"}`              | 900402 | `a method is written in capitals, or a star for any`
+            `{"path":"customers"}`           | 900402 | `a path is such as /customers, /customers/* or /**, without /v1beta`
+            `{"json":{"name":"Ada"}}`        | 900402 | `name: a path such as $.name.first_name or $.tags[0].value is expected`
+            `{"json":{"$.a..b":"Ada"}}`      | 900402 | `$.a..b: a path such as $.name.first_name or $.tags[0].value is expected`
+            `{"json":[]}`                    | 900401 | `json: an object is expected`
+            `{"count":-1}`                   | 900401 | `count: a whole number from 0 to 2147483647 is expected`
+            `{"count":1.5}`                  | 900401 | `count: a whole number from 0 to 2147483647 is expected`
+            `{"count":"1"}`                  | 900401 | `count: a whole number from 0 to 2147483647 is expected`
+            `{"count":1,"at_most":2}`        | 900402 | `count: not together with at_least or at_most`
+            `{"at_least":3,"at_most":2}`     | 900402 | `at_least: not more than at_most`
+            `nonsense`                       | 900400 | `the body is not JSON`
+            """)
+    void an_expectation_that_is_not_understood_is_never_met(String body, int code, String desc) {
+        RawClient.Answer answer = client.control("POST", "/verify", body);
+
+        assertFault(answer, 400, code);
+        assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
+    }
+
+    @Test
+    void a_mock_without_a_journal_counts_what_it_did_not_keep_and_cannot_verify() {
+        stop();
+        mock = MockOpenprovider.start(MockOptions.defaults().journal(false));
+        client = new RawClient(mock);
+        createAda();
+
+        assertThat(journal("").toString()).isEqualTo("{\"exchanges\":[],\"total\":0,\"dropped\":1,\"on\":false}");
+        assertThat(mock.exchanges()).isEmpty();
+        assertThat(mock.droppedExchanges()).isEqualTo(1);
+        assertThat(verify("{\"path\":\"/customers\",\"count\":1}")
+                        .path("outcome")
+                        .stringValue())
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void expectations_of_Java_pass_in_silence_or_fail_with_a_line_that_shows_no_value() {
+        createAda();
+
+        ExpectedCalls ada = ExpectedCalls.of("POST", "/customers").with("$.name.first_name", "Ada");
+        assertThatCode(() -> mock.verify(ada.times(1))).doesNotThrowAnyException();
+        assertThatCode(() -> mock.verify(ada.withJson("$.tags", "[{\"key\":\"customer\",\"value\":\"VIP\"}]")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> mock.verify(ExpectedCalls.any().atMost(1))).doesNotThrowAnyException();
+        assertThatCode(() -> mock.verify(ExpectedCalls.of("*", "/customers/*").never()))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> mock.verify(ada.atLeast(2)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("expected at least 2 of POST /customers with $.name.first_name, found 1");
+        assertThat(ada.with("$.email", "ada@example.com").toString()).doesNotContain("Ada", "ada@");
+    }
+
+    @Test
+    void expectations_that_make_no_sense_are_refused_at_once() {
+        ExpectedCalls any = ExpectedCalls.any();
+        assertThatThrownBy(() -> any.times(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> any.with("name", "Ada")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> any.withJson("$.name", "{")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> any.withJson("$.name", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ExpectedCalls.of("POST", "customers")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

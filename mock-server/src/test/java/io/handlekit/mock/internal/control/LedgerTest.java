@@ -1,0 +1,120 @@
+package io.handlekit.mock.internal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.behaviour.Account;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.control.Ledger.Entry;
+import io.handlekit.mock.internal.control.Ledger.Grade;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import tools.jackson.databind.JsonNode;
+
+class LedgerTest extends ApiTest {
+    /** What our OpenAPI document has that the vendor's schemas lack is proved beside those, in another module. */
+    private static final String PROVED_ELSEWHERE = "deviation.";
+
+    private static final List<Entry> ENTRIES = Ledger.get().entries();
+
+    @Test
+    void every_line_has_an_id_of_its_own_a_sentence_and_a_source() {
+        assertThat(ENTRIES)
+                .extracting(Entry::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+\\.[a-z0-9_.-]+"));
+        assertThat(ENTRIES).extracting(Entry::what).doesNotContain("");
+        assertThat(ENTRIES).extracting(Entry::source).doesNotContain("");
+    }
+
+    @Test
+    void every_switch_has_one_line_and_the_default_that_stands_there() {
+        List<String> ofTheCode = Stream.concat(
+                        Switch.all().stream()
+                                .map(which -> Switch.name(which) + "="
+                                        + Behaviour.defaults().get(which).word()),
+                        Stream.of(
+                                "account="
+                                        + Behaviour.defaults()
+                                                .account()
+                                                .map(Account::user)
+                                                .orElse("any"),
+                                "numbering-start=" + Behaviour.defaults().numberingStart()))
+                .toList();
+
+        assertThat(ENTRIES.stream()
+                        .filter(entry -> entry.switchName().isPresent())
+                        .map(entry -> entry.switchName().get() + "="
+                                + entry.defaultWord().orElse("?")))
+                .containsExactlyInAnyOrderElementsOf(ofTheCode);
+    }
+
+    @Test
+    void every_line_is_proved_by_a_test_and_no_test_proves_a_line_that_is_not_there() throws Exception {
+        Set<String> lines = new TreeSet<>();
+        ENTRIES.stream()
+                .map(Entry::id)
+                .filter(id -> !id.startsWith(PROVED_ELSEWHERE))
+                .forEach(lines::add);
+
+        assertThat(proved()).isEqualTo(lines);
+    }
+
+    private static Set<String> proved() throws IOException, ClassNotFoundException {
+        Set<String> proved = new TreeSet<>();
+        Path classes = Path.of("target", "test-classes", "io", "handlekit", "mock");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(classes)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".class")) {
+                Class<?> type = Class.forName("io.handlekit.mock." + name.replace(".class", ""));
+                for (Method method : type.getDeclaredMethods()) {
+                    Proves proves = method.getAnnotation(Proves.class);
+                    if (proves != null) {
+                        assertThat(isRun(method)).as(method.toString()).isTrue();
+                        proved.addAll(List.of(proves.value()));
+                    }
+                }
+            }
+        }
+        return proved;
+    }
+
+    private static boolean isRun(Method method) {
+        boolean isTest = method.isAnnotationPresent(Test.class)
+                || method.isAnnotationPresent(ParameterizedTest.class)
+                || method.isAnnotationPresent(Property.class);
+        return isTest && !method.isAnnotationPresent(Disabled.class);
+    }
+
+    @Test
+    void it_is_served_with_its_counts_and_without_a_token() {
+        JsonNode ledger = client.at("/_handlekit/ledger");
+
+        assertThat(ledger.path("entries").size()).isEqualTo(ENTRIES.size());
+        assertThat(ledger.path("counts").size()).isEqualTo(Grade.values().length);
+        for (Grade grade : Grade.values()) {
+            assertThat(ledger.path("counts").path(grade.word()).longValue())
+                    .isEqualTo(ENTRIES.stream()
+                            .filter(entry -> entry.grade() == grade)
+                            .count())
+                    .isPositive();
+        }
+        assertThat(mock.exchanges()).isEmpty();
+    }
+}

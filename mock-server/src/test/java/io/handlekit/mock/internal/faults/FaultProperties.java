@@ -1,0 +1,107 @@
+package io.handlekit.mock.internal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.base.CallPattern;
+import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.control.FaultJson;
+import io.handlekit.mock.internal.faults.FaultAction.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Faults as data: what is written is read as the same, and struck by the numbers. */
+class FaultProperties {
+    @Property(tries = 300)
+    void what_is_written_is_read_as_the_same(@ForAll("faults") List<Fault> faults) {
+        byte[] json = Json.write(out -> FaultJson.write(out, faults));
+
+        assertThat(FaultJson.read(Json.read(json))).isEqualTo(faults);
+    }
+
+    @Property(tries = 300)
+    void the_same_calls_meet_the_same_faults(
+            @ForAll("faults") List<Fault> faults, @ForAll @IntRange(max = 60) int calls) {
+        assertThat(met(faults, calls)).isEqualTo(met(faults, calls));
+    }
+
+    private static List<TriggeredFaults> met(List<Fault> faults, int calls) {
+        ArmedFaults armed = new ArmedFaults();
+        armed.set(faults);
+        List<TriggeredFaults> met = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            met.add(armed.strike(i % 2 == 0 ? "POST" : "GET", i % 3 == 0 ? "/auth/login" : "/customers"));
+        }
+        return met;
+    }
+
+    @Property(tries = 300)
+    void a_fraction_is_met_by_and_large(@ForAll long seed, @ForAll @IntRange(max = 100) int percent) {
+        ArmedFaults armed = new ArmedFaults();
+        armed.set(List.of(Fault.reset().fraction(percent / 100.0).seed(seed)));
+        long struck = 0;
+        for (int i = 0; i < 2_000; i++) {
+            struck += armed.strike("GET", "/customers").isNone() ? 0 : 1;
+        }
+
+        assertThat(struck).isBetween(percent * 20L - 120, percent * 20L + 120);
+    }
+
+    @Provide
+    Arbitrary<List<Fault>> faults() {
+        return Combinators.combine(troubles(), calls(), turns())
+                .as(Fault::new)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    private static Arbitrary<FaultAction> troubles() {
+        return Arbitraries.of(Kind.values())
+                .flatMap(kind -> numbers(kind).flatMap(numbers -> {
+                    FaultAction usual = FaultAction.of(kind, numbers.toArray(Integer[]::new));
+                    return Arbitraries.of(true, false).map(other -> other ? late(usual) : usual);
+                }));
+    }
+
+    private static FaultAction late(FaultAction trouble) {
+        return trouble.kind() == Kind.EXPIRED_TOKEN
+                ? trouble
+                : new FaultAction(trouble.kind(), trouble.numbers(), true);
+    }
+
+    private static Arbitrary<List<Integer>> numbers(Kind kind) {
+        List<Arbitrary<Integer>> numbers = new ArrayList<>();
+        kind.parameters().forEach(one -> numbers.add(Arbitraries.integers().between(one.least(), one.most())));
+        return Combinators.combine(numbers).as(all -> all.stream().sorted().toList());
+    }
+
+    private static Arbitrary<CallPattern> calls() {
+        return Combinators.combine(
+                        Arbitraries.of("*", "GET", "POST", "PUT", "DELETE"),
+                        Arbitraries.of("/customers", "/customers/*", "/**", "/auth/**", "/*")
+                                .optional())
+                .as(CallPattern::new);
+    }
+
+    private static Arbitrary<FaultSchedule> turns() {
+        Arbitrary<Integer> most = Arbitraries.oneOf(
+                Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(1, 5));
+        Arbitrary<FaultSchedule> counted = Combinators.combine(
+                        Arbitraries.of(FaultSchedule.Rule.NTH, FaultSchedule.Rule.EVERY),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        Arbitraries.longs(),
+                        most)
+                .as((rule, number, seed, times) -> new FaultSchedule(rule, number, seed, times));
+        Arbitrary<FaultSchedule> byChance = Combinators.combine(
+                        Arbitraries.doubles().between(0, 1).ofScale(6), Arbitraries.longs(), most)
+                .as((share, seed, times) -> new FaultSchedule(FaultSchedule.Rule.FRACTION, share, seed, times));
+        return Arbitraries.oneOf(counted, byChance);
+    }
+}

@@ -1,0 +1,333 @@
+package io.handlekit.mock.internal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.journal.Exchange;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import io.handlekit.mock.testing.RawSocket;
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are not understood, or not wholly. */
+class InputApiTest extends ApiTest {
+    @ParameterizedTest
+    @Proves("input.malformed")
+    @ValueSource(strings = {"", "{", "nonsense", "{\"a\":1}}", "{\"email\":\"x}", "{'a':1}", "\u0000"})
+    void malformed_json_is_400(String body) {
+        assertFault(client.send("POST", "/customers", body), 400, 900_400);
+        assertFault(client.send("POST", "/auth/login", body), 400, 900_400);
+    }
+
+    @Test
+    @Proves("input.malformed")
+    void json_nested_too_deep_is_malformed() {
+        assertFault(client.send("POST", "/customers", "[".repeat(10_000) + "]".repeat(10_000)), 400, 900_400);
+    }
+
+    @ParameterizedTest
+    @Proves("input.type")
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "\"text\"",
+                "5",
+                "{\"email\":5}",
+                "{\"name\":\"Ada\"}",
+                "{\"address\":[]}",
+                "{\"address\":\"\"}",
+                "{\"phone\":{\"country_code\":44}}",
+                "{\"tags\":{}}",
+                "{\"tags\":[\"VIP\"]}",
+                "{\"tags\":[{\"key\":true}]}",
+                "{\"additional_data\":{\"birth_date\":19700101}}",
+                "{\"additional_data\":{\"attached_files\":{}}}",
+                "{\"extension_additional_data\":{}}",
+                "{\"extension_additional_data\":[{\"name\":\"ru\",\"data\":[]}]}",
+            })
+    void a_member_of_another_type_is_400(String body) {
+        assertFault(client.send("POST", "/customers", body), 400, 900_401);
+    }
+
+    @Test
+    void a_wrong_type_is_named_by_its_path() {
+        assertThat(client.send("POST", "/customers", "{\"tags\":[{},{\"key\":true}]}")
+                        .json())
+                .hasToString("{\"desc\":\"tags[1].key: a string is expected\",\"code\":900401}");
+    }
+
+    @Test
+    @Proves("input.too-large")
+    void a_body_over_one_mebibyte_is_413_with_and_without_a_length() {
+        String padding = "{\"comments\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}";
+
+        assertFault(client.send("POST", "/customers", padding), 413, 900_413);
+        assertFault(
+                client.send(
+                        "POST",
+                        "/customers",
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(padding.getBytes(StandardCharsets.UTF_8))),
+                        "Bearer any"),
+                413,
+                900_413);
+    }
+
+    @Test
+    void a_body_of_just_one_mebibyte_is_read() {
+        String start = "{\"comments\":\"";
+        String body = start + "x".repeat(1024 * 1024 - start.length() - 2) + "\"}";
+
+        assertThat(client.send("POST", "/customers", body).code()).isEqualTo(102);
+    }
+
+    @Test
+    @Proves({"route.unknown", "route.post-on-customer"})
+    void unknown_routes_are_404_and_wrong_methods_405() {
+        assertFault(client.get("/nothing"), 404, 900_404);
+        assertFault(client.get(""), 404, 900_404);
+        assertFault(client.get("/customers/a/b"), 404, 900_404);
+        assertFault(client.send("POST", "/customers/XX123456-XX", "{}"), 404, 900_404);
+        assertFault(client.send("DELETE", "/customers", ""), 405, 900_405);
+        assertFault(client.send("PATCH", "/customers", ""), 405, 900_405);
+        assertFault(client.get("/auth/login"), 405, 900_405);
+    }
+
+    @Test
+    void head_is_a_wrong_method_too() {
+        client.send("POST", "/customers", ADA);
+
+        assertThat(client.send("HEAD", AL, "").status()).isEqualTo(405);
+        assertThat(mock.exchanges()).extracting(Exchange::method).containsExactly("POST", "HEAD");
+    }
+
+    @Test
+    @Proves("input.surrogate")
+    void half_a_surrogate_pair_becomes_the_replacement_character() {
+        client.send("POST", "/customers", ADA.replace("\"Ada\"", "\"A\\ud83d\""));
+
+        assertThat(client.get(AL).data().path("name").path("first_name").stringValue())
+                .isEqualTo("A\ufffd");
+    }
+
+    @Test
+    @Proves("route.method")
+    void a_wrong_method_is_told_which_ones_there_are() {
+        assertThat(client.send("PATCH", "/customers", "").header("Allow")).contains("GET, POST");
+        assertThat(client.send("HEAD", AL, "").header("Allow")).contains("DELETE, GET, PUT");
+    }
+
+    @Test
+    @Proves({"input.unknown", "input.told"})
+    void what_nobody_knows_is_passed_over_and_told_of() {
+        RawClient.Answer answer = create("\"vat\":", "\"organization\":{},\"user name\\r\\n\":1,\"vat\":");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.ignored()).contains("organization, ?");
+        assertThat(mock.exchanges().get(0).ignored()).containsExactly("organization", "user?name??");
+        assertThat(createAda().ignored()).isEmpty();
+        assertThat(client.send("PUT", AL, "{\"address\":{\"zip\":\"1\"},\"handle\":\"AL900001-GB\"}")
+                        .code())
+                .isEqualTo(110);
+        assertThat(client.get("/customers?filter=x&limit=5").ignored()).contains("?filter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/customers|{\"organization\":\"X\"}",
+                "POST|/customers|{\"name\":{\"middle_name\":\"X\"}}",
+                "POST|/customers|{\"tags\":[{\"name\":\"X\"}]}",
+                "POST|/customers|{\"extension_additional_data\":[{\"tld\":\"us\"}]}",
+                "PUT|/customers/AL900001-GB|{\"name\":{\"first_name\":\"Ada\"},\"organization\":\"X\"}",
+                "PUT|/customers/AL900001-GB|{\"fax\":{\"number\":\"X\"}}",
+                "POST|/tags|{\"colour\":\"red\"}",
+                "GET|/customers?filter=x|",
+            })
+    @Proves("input.unknown")
+    void what_nobody_knows_is_refused_where_such_is(String method, String path, String body) {
+        start(Switch.UnknownFields.REFUSE);
+        createAda();
+
+        assertFault(client.send(method, path, body == null ? "" : body), 400, 900_402);
+
+        assertThat(mock.size()).isEqualTo(1);
+    }
+
+    @Test
+    @Proves({"input.repeated", "input.null"})
+    void of_members_given_twice_the_last_counts_and_of_parameters_the_first() {
+        create("\"locale\":\"en_GB\"", "\"vat\":\"GB2\",\"fax\":null");
+
+        assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
+        assertThat(client.get(AL).data().has("fax")).isFalse();
+        assertThat(client.get("/customers?limit=5&limit=x").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/customers?limit=x",
+                "/customers?limit=-1",
+                "/customers?limit=99999999999",
+                "/customers?offset=1.5",
+                "/customers?order=UP",
+                "/customers?order_by=shoe_size",
+                "/customers?columns=shoeSize",
+                "/customers?with_additional_data=maybe",
+                "/customers/AL900001-GB?with_additional_data=2",
+                "/customers/verifications/emails/domains?is_suspended=2",
+            })
+    @Proves("input.type")
+    void a_parameter_of_another_type_is_400(String path) {
+        assertFault(client.get(path), 400, 900_401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Proves("input.own-fault")
+    void a_fault_of_the_mock_itself_tells_nothing_of_the_request(boolean isError) {
+        Route broken = new Route(HandlerType.GET, "/broken", request -> {
+            if (isError) {
+                throw new OutOfMemoryError("Ada Lovelace");
+            }
+            throw new IllegalStateException("Ada Lovelace");
+        });
+        State state = new State(MockOptions.defaults());
+        state.faults().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
+        ServiceHandler door = new ServiceHandler(state, List.of(broken));
+        Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
+        try {
+            RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta"));
+            for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
+                assertFault(answer, 500, 900_500);
+                assertThat(answer.json().toString()).doesNotContain("Ada");
+            }
+            assertThat(state.faults().all()).isEmpty();
+            assertThat(state.journal().excerpt().exchanges())
+                    .extracting(Exchange::status)
+                    .containsExactly(500, 500);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email_pattern=a%zz", "limit=%", "%zz=1", "columns=%f"})
+    @Proves("input.type")
+    void a_query_with_a_broken_escape_does_not_list_everybody(String query) throws IOException {
+        createAda();
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange(
+                    ("GET /v1beta/customers?" + query + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("900401");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\nZZ\r\nxx\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "Content-Length: 50\r\n\r\n{\"email\":"
+            })
+    @Proves("input.malformed")
+    void a_body_that_does_not_come_whole_is_400(String rest) throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            socket.send(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n" + rest)
+                    .getBytes(StandardCharsets.US_ASCII));
+            RawSocket.Answer answer = socket.answerAfterTheEnd();
+
+            assertThat(answer.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Proves("input.content-type")
+    void a_body_is_json_whatever_its_headers_say() throws IOException {
+        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: gzip")) {
+            try (RawSocket socket = new RawSocket(mock.baseUri())) {
+                byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
+                RawSocket.Answer answer = socket.exchange(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\n"
+                                + "Authorization: Bearer any\r\n" + header + "\r\nContent-Length: " + body.length
+                                + "\r\n\r\n" + ADA)
+                        .getBytes(StandardCharsets.UTF_8));
+
+                assertThat(answer.status()).as(header).isEqualTo(200);
+            }
+        }
+        assertThat(client.send(
+                                "POST",
+                                "/customers",
+                                BodyPublishers.ofByteArray(ADA.getBytes(StandardCharsets.UTF_16BE)),
+                                "Bearer any")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    @Proves("input.user-agent")
+    void any_user_agent_is_served() throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange("""
+                    GET /v1beta/tags HTTP/1.1\r
+                    Host: mock\r
+                    Authorization: Bearer any\r
+                    User-Agent: openprovider-mcp/0.2.0-phase2\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Proves("input.told")
+    void a_name_that_is_none_of_a_field_is_not_put_in_a_header() {
+        RawClient.Answer answer = client.get("/customers?ada%40example.com=1&filter=x");
+
+        assertThat(answer.ignored()).contains("?, ?filter");
+        assertThat(mock.exchanges().get(0).ignored()).containsExactly("?ada@example.com", "?filter");
+    }
+
+    @Test
+    void a_name_is_told_back_up_to_a_bound() {
+        String name = "x".repeat(5_000);
+
+        assertThat(client.send("POST", "/customers", "{\"additional_data\":{\"" + name + "\":5}}")
+                        .json()
+                        .path("desc")
+                        .stringValue())
+                .hasSizeLessThan(200)
+                .startsWith("additional_data.xxx");
+    }
+
+    @Test
+    @Proves("route.method")
+    void head_is_a_wrong_method_for_what_tells_of_the_mock_as_well() {
+        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+            assertThat(client.head(path).status()).isEqualTo(405);
+        }
+    }
+}

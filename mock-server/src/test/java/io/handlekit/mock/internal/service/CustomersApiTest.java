@@ -1,0 +1,296 @@
+package io.handlekit.mock.internal.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.engine.AccountTags;
+import io.handlekit.mock.internal.engine.EmailVerifications;
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Body;
+import io.handlekit.mock.internal.wire.CustomerReader;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Customers one at a time, over HTTP, but for their updates. */
+class CustomersApiTest extends ApiTest {
+    @Test
+    @Proves({"route.customers", "envelope.success", "create.reply"})
+    void a_create_answers_the_documented_success() {
+        RawClient.Answer answer = client.send("POST", "/customers", ADA);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}");
+    }
+
+    @Test
+    @Proves("get.additional-data")
+    void additional_data_are_shown_on_request_only() {
+        client.send("POST", "/customers", ADA);
+
+        assertThat(client.get(AL).data().has("additional_data")).isFalse();
+        assertThat(client.get(AL + "?with_additional_data=false").data().has("additional_data"))
+                .isFalse();
+        for (String flag : new String[] {"true", "1"}) {
+            RawClient.Answer answer = client.get(AL + "?with_additional_data=" + flag);
+            assertThat(answer.data().path("additional_data")).hasToString("{\"birth_city\":\"London\"}");
+            assertThat(answer.data().path("extension_additional_data"))
+                    .hasToString("[{\"name\":\"us\",\"data\":{\"nexus_category\":\"C11\"}}]");
+        }
+    }
+
+    @Test
+    @Proves("create.id")
+    void ids_ascend_over_all_letters() {
+        client.send("POST", "/customers", ADA);
+        client.send("POST", "/customers", ADA.replace("Ada", "Bob"));
+
+        assertThat(client.get(AL).data().path("id").intValue()).isEqualTo(1);
+        assertThat(client.get("/customers/BL900001-GB").data().path("id").intValue())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @Proves({"get.unknown", "update.unknown-first"})
+    @ValueSource(strings = {"ZZ999999-ZZ", "a%2Fb", "a%20b", "%2E%2E", "a;b", "%252B", "%5C", "%C3%89", "al900001-gb"})
+    void an_unknown_handle_is_193_however_it_is_spelt(String handle) {
+        client.send("POST", "/customers", ADA);
+
+        for (RawClient.Answer answer : new RawClient.Answer[] {
+            client.get("/customers/" + handle), client.send("PUT", "/customers/" + handle, "{\"email\":\"\"}")
+        }) {
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json())
+                    .hasToString("{\"desc\":\"Handle is not recognized by the Openprovider system\",\"code\":193}");
+        }
+    }
+
+    @Test
+    @Proves("create.twice")
+    void the_same_data_twice_make_two_handles() {
+        assertThat(createAda().data().path("handle"))
+                .isNotEqualTo(createAda().data().path("handle"));
+    }
+
+    @Test
+    @Proves("create.locale")
+    void a_dutch_customer_without_a_locale_has_the_dutch_one_and_others_have_none() {
+        create("\"locale\":\"en_GB\",", "");
+        client.send(
+                "POST", "/customers", ADA.replace("\"locale\":\"en_GB\",", "").replace("\"GB\"", "\"NL\""));
+
+        assertThat(client.get(AL).data().has("locale")).isFalse();
+        assertThat(client.get("/customers/AL900002-NL").data().path("locale").stringValue())
+                .isEqualTo("nl_NL");
+    }
+
+    @Test
+    @Proves({"get.members", "get.full-name", "get.inn", "get.deleted-at"})
+    void a_customer_has_the_members_of_the_schema_with_their_types() {
+        create("\"last_name\"", "\"prefix\":\"van de\",\"initials\":\"A.L.\",\"last_name\"");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "reseller_id",
+                        "handle",
+                        "company_name",
+                        "name",
+                        "address",
+                        "phone",
+                        "fax",
+                        "email",
+                        "vat",
+                        "locale",
+                        "comments",
+                        "comments_last_changed_at",
+                        "is_deleted",
+                        "deleted_at",
+                        "tags",
+                        "additional_data",
+                        "extension_additional_data");
+        assertThat(customer.path("id").isInt()).isTrue();
+        assertThat(customer.path("reseller_id").isInt()).isTrue();
+        assertThat(customer.path("is_deleted")).hasToString("false");
+        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("0000-00-00 00:00:00");
+        assertThat(customer.path("name").path("full_name").stringValue()).isEqualTo("Ada van de Lovelace");
+        assertThat(customer.path("tags")).hasToString("[{\"key\":\"customer\",\"value\":\"VIP\"}]");
+    }
+
+    @Test
+    @Proves({"get.empty", "get.additional-data"})
+    void empty_texts_and_numbers_are_left_out_and_empty_lists_are_not() {
+        client.send("POST", "/customers", """
+                {"name":{"first_name":"Ada","last_name":"Lovelace"},"email":"ada@example.com","vat":"",
+                 "address":{"street":"S","zipcode":"1","city":"C","country":"GB","suffix":""},
+                 "phone":{"country_code":"+44","area_code":"20","subscriber_number":"79460000"}}""");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.has("fax") || customer.has("vat") || customer.has("comments"))
+                .isFalse();
+        assertThat(customer.path("address").has("suffix")).isFalse();
+        assertThat(customer.path("tags")).hasToString("[]");
+        assertThat(customer.path("additional_data")).hasToString("{}");
+        assertThat(customer.path("extension_additional_data")).hasToString("[]");
+    }
+
+    @Test
+    @Proves({"get.comments-time", "get.time-zone"})
+    void the_time_of_comments_is_when_they_were_last_set_to_something_else() {
+        create("\"comments\":\"old\",", "");
+        assertThat(commentsChangedAt()).isEqualTo("0000-00-00 00:00:00");
+
+        client.send("PUT", AL, "{\"comments\":\"new\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+
+        clock.forward(Duration.ofHours(15));
+        client.send("PUT", AL, "{\"comments\":\"new\",\"vat\":\"GB2\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+
+        client.send("PUT", AL, "{\"comments\":\"\"}");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-22 01:00:00");
+    }
+
+    private String commentsChangedAt() {
+        return client.get(AL).data().path("comments_last_changed_at").stringValue();
+    }
+
+    @Test
+    @Proves({"form.additional-names", "form.additional-empty", "form.open"})
+    void additional_data_are_open_and_their_empty_texts_are_not_kept() {
+        create("{\"birth_city\":\"London\"}", "{\"birth_city\":\"\",\"shoe_size\":\"42\"}");
+
+        assertThat(whole(AL).path("additional_data")).hasToString("{\"shoe_size\":\"42\"}");
+    }
+
+    @Test
+    @Proves({"delete.reply", "get.unknown", "list.deleted", "handle.deleted"})
+    void a_deleted_customer_is_unknown_and_its_number_is_never_used_again() {
+        createAda();
+
+        assertThat(client.send("DELETE", AL, "").json())
+                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+
+        for (RawClient.Answer answer :
+                List.of(client.get(AL), client.send("PUT", AL, "{}"), client.send("DELETE", AL, ""))) {
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.code()).isEqualTo(193);
+        }
+        assertThat(client.get("/customers").data().path("total").intValue()).isZero();
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900002-GB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HAS_DOMAINS,6200", "ATTACHED,187", "DEFAULT_HANDLE,6206"})
+    @Proves("delete.refused")
+    void a_customer_in_use_stays_and_an_unknown_one_is_unknown_all_the_same(Switch.Delete value, int code) {
+        start(value);
+        createAda();
+
+        assertThat(client.send("DELETE", AL, "").code()).isEqualTo(code);
+        assertThat(client.get(AL).code()).isZero();
+        assertThat(client.send("DELETE", "/customers/ZZ999999-ZZ", "").code()).isEqualTo(193);
+    }
+
+    @Test
+    @Proves("handle.start")
+    void numbers_start_where_they_are_told_to_and_have_six_digits() {
+        start(Behaviour.defaults().numberingStart(88));
+
+        assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL000088-GB");
+    }
+
+    @Test
+    @Proves("create.full-name")
+    void a_full_name_is_put_together_by_the_service_and_another_one_is_told_of() {
+        assertThat(create("\"last_name\"", "\"full_name\":\"Ada Lovelace\",\"last_name\"")
+                        .ignored())
+                .isEmpty();
+        assertThat(create("\"last_name\"", "\"full_name\":\"Somebody Else\",\"last_name\"")
+                        .ignored())
+                .contains("name.full_name");
+        assertThat(client.send("PUT", AL, "{\"name\":{\"full_name\":\"Somebody Else\"}}")
+                        .ignored())
+                .contains("name.full_name");
+        assertThat(client.get(AL).data().path("name").path("full_name").stringValue())
+                .isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    @Proves({"get.empty", "get.company-name", "get.other-empty"})
+    void an_empty_company_name_is_shown_and_other_empty_texts_are_not() {
+        create("\"vat\":\"GB1\",", "\"vat\":\"\",");
+
+        assertThat(client.get(AL).data().path("company_name")).hasToString("\"\"");
+        assertThat(client.get(AL).data().has("vat")).isFalse();
+        assertThat(client.get(AL).data().path("name").has("prefix")).isFalse();
+    }
+
+    @Test
+    @Proves("form.country")
+    void small_letters_of_a_country_are_stored_as_sent_and_mean_the_same() {
+        client.send(
+                "POST", "/customers", ADA.replace("\"locale\":\"en_GB\",", "").replace("\"GB\"", "\"nl\""));
+
+        JsonNode customer = client.get("/customers/AL900001-NL").data();
+        assertThat(customer.path("address").path("country").stringValue()).isEqualTo("nl");
+        assertThat(customer.path("locale").stringValue()).isEqualTo("nl_NL");
+    }
+
+    @Test
+    @Proves({"get.deleted", "get.deleted-at", "delete.reply"})
+    void a_deleted_customer_is_shown_as_such_where_it_is_and_is_gone_for_all_else() {
+        start(Switch.Deleted.SHOWN);
+        createAda();
+        client.send("DELETE", AL, "");
+
+        JsonNode customer = client.get(AL).data();
+        assertThat(customer.path("is_deleted")).hasToString("true");
+        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("2026-11-21 10:00:00");
+        assertThat(client.send("PUT", AL, "{}").code()).isEqualTo(193);
+        assertThat(client.send("DELETE", AL, "").code()).isEqualTo(193);
+        assertThat(client.get("/customers").data().path("total").intValue()).isZero();
+        mock.reset();
+        assertThat(client.get(AL).code()).isEqualTo(193);
+    }
+
+    @Test
+    @Proves("input.full")
+    void a_mock_that_is_full_refuses_more_until_customers_are_deleted() {
+        Engine engine = new Engine(clock, 5_000, new AccountTags(), new EmailVerifications(clock));
+        byte[] json = ADA.getBytes(StandardCharsets.UTF_8);
+        List<CustomerHandle> created = new ArrayList<>();
+
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        created.add(engine.create(
+                                Behaviour.defaults(),
+                                CustomerReader.create(Body.parse(json), null),
+                                Optional.of(json)));
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        BadRequest.class, fault -> assertThat(fault.kind()).isEqualTo(BadRequest.Kind.FULL));
+
+        assertThat(created).hasSizeBetween(3, 6);
+        created.forEach(handle -> engine.delete(Behaviour.defaults(), handle));
+        assertThat(engine.create(
+                        Behaviour.defaults(), CustomerReader.create(Body.parse(json), null), Optional.of(json)))
+                .isNotNull();
+    }
+}

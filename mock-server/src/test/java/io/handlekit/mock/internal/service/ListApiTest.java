@@ -1,0 +1,240 @@
+package io.handlekit.mock.internal.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.journal.Exchange;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Lists of customers over HTTP: Ada Lovelace, Bob van Dijk of a company, and Ada Byron, in this order. */
+class ListApiTest extends ApiTest {
+    @BeforeEach
+    void createThree() {
+        create("\"comments\":\"old\"", "\"comments\":\"ref: 1\\nline two\"");
+        client.send("POST", "/customers", """
+                {"company_name":"Dijkhuis B.V.","name":{"first_name":"Bob","prefix":"van","last_name":"Dijk","initials":"B."},
+                 "email":"bob@dijkhuis.example","comments":"ref: 2",
+                 "address":{"street":"S","number":"1","zipcode":"1000 AA","city":"C","country":"NL"},
+                 "phone":{"country_code":"+31","area_code":"20","subscriber_number":"1"}}""");
+        create("Lovelace", "Byron");
+    }
+
+    /** The handles on the page. */
+    private List<String> handles(String query) {
+        JsonNode results = client.get("/customers" + query).data().path("results");
+        assertThat(results.isArray()).as(query).isTrue();
+        return StreamSupport.stream(results.spliterator(), false)
+                .map(customer -> customer.path("handle").stringValue().substring(0, 2))
+                .toList();
+    }
+
+    @Test
+    @Proves({"list.reply", "list.members"})
+    void an_item_has_the_members_of_get_but_fax_vat_and_inn() {
+        JsonNode data = client.get("/customers?handle_pattern=AL900001-GB").data();
+
+        assertThat(data.propertyNames()).containsExactlyInAnyOrder("results", "total");
+        assertThat(data.path("total")).hasToString("1");
+        JsonNode item = data.path("results").path(0);
+        assertThat(item.has("fax") || item.has("vat") || item.has("inn")).isFalse();
+        JsonNode alone = client.get(AL).data();
+        for (String name : item.propertyNames()) {
+            assertThat(item.path(name)).as(name).isEqualTo(alone.path(name));
+        }
+        assertThat(item.size()).isEqualTo(alone.size() - 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?handle_pattern=AL900001-GB|AL",
+                "?handle_pattern=A*|AL,AB",
+                "?email_pattern=*@dijkhuis.example|BD",
+                "?first_name_pattern=Ada|AL,AB",
+                "?last_name_pattern=*y*|AB",
+                "?company_name_pattern=Dijkhuis%20B.V.|BD",
+                "?company_name_pattern=*|AL,BD,AB",
+                "?comment_pattern=ref:*two|AL",
+                "?comment_pattern=*ref%3A%20*|AL,BD",
+                "?pattern=Dijk*|BD",
+                "?pattern=AB900001*|AB",
+                "?pattern=*l*|AL,BD",
+                "?pattern=**|AL,BD,AB",
+                "?first_name_pattern=Ada&last_name_pattern=Byron|AB",
+                "?first_name_pattern=Bob&last_name_pattern=Byron|",
+                "?last_name_pattern=van%20Dijk|",
+                "?first_name_pattern=&type=|AL,BD,AB",
+            })
+    @Proves({"list.patterns", "list.all-patterns"})
+    void patterns_find_those_who_fit_all_of_them(String query, String found) {
+        assertThat(handles(query)).isEqualTo(found == null ? List.of() : List.of(found.split(",")));
+    }
+
+    @Test
+    @Proves({"list.bare-pattern", "list.case"})
+    void a_pattern_without_a_star_is_the_whole_text_in_capitals_or_not() {
+        assertThat(handles("?last_name_pattern=LOVELACE")).containsExactly("AL");
+        assertThat(handles("?last_name_pattern=Lovel")).isEmpty();
+    }
+
+    @Test
+    @Proves("list.bare-pattern")
+    void a_pattern_without_a_star_is_any_part_where_it_is_told_to_be() {
+        start(Switch.BarePattern.SUBSTRING);
+        createThree();
+
+        assertThat(handles("?last_name_pattern=ovel")).containsExactly("AL");
+        assertThat(handles("?last_name_pattern=ovel*")).isEmpty();
+    }
+
+    @Test
+    @Proves("list.reply")
+    void nobody_is_an_empty_page() {
+        assertThat(client.get("/customers?last_name_pattern=Nobody").json())
+                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}");
+    }
+
+    @Test
+    @Proves({"list.order", "list.order-by"})
+    void customers_come_by_id_unless_told_otherwise() {
+        assertThat(handles("")).containsExactly("AL", "BD", "AB");
+        assertThat(handles("?order=desc")).containsExactly("AB", "BD", "AL");
+        assertThat(handles("?order_by=last_name")).containsExactly("AB", "BD", "AL");
+        assertThat(handles("?order_by=lastName&order=DESC")).containsExactly("AL", "BD", "AB");
+        assertThat(handles("?order_by=first_name&order=ASC")).containsExactly("AL", "AB", "BD");
+        assertThat(handles("?order_by=company_name")).containsExactly("AL", "AB", "BD");
+        assertThat(handles("?order_by=handle")).containsExactly("AB", "AL", "BD");
+        assertThat(handles("?order_by=email&order=DESC")).containsExactly("BD", "AB", "AL");
+        assertThat(handles("?order_by=id")).containsExactly("AL", "BD", "AB");
+    }
+
+    @Test
+    @Proves("list.limit")
+    void pages_are_cut_by_limit_and_offset_and_the_total_stays() {
+        assertThat(handles("?limit=2")).containsExactly("AL", "BD");
+        assertThat(handles("?limit=2&offset=2")).containsExactly("AB");
+        assertThat(handles("?offset=2147483647&limit=1000")).isEmpty();
+        assertThat(client.get("/customers?limit=1&offset=9")
+                        .data()
+                        .path("total")
+                        .intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Proves({"list.limit", "list.limit-above", "list.limit-zero"})
+    void a_page_has_100_customers_unless_told_otherwise_and_1000_at_most() {
+        for (int i = 0; i < 1_000; i++) {
+            createAda();
+        }
+
+        assertThat(handles("")).hasSize(100);
+        assertThat(handles("?limit=0")).hasSize(100);
+        assertThat(handles("?limit=1001")).hasSize(1_000);
+    }
+
+    @Test
+    @Proves("list.limit-above")
+    void a_limit_above_1000_is_refused_where_such_are() {
+        start(Switch.LargeLimit.REFUSE);
+
+        assertFault(client.get("/customers?limit=1001"), 400, 900_402);
+        assertThat(client.get("/customers?limit=1000").code()).isZero();
+    }
+
+    @Test
+    @Proves({"list.type", "list.type-unknown"})
+    void the_type_is_told_by_the_company_name() {
+        assertThat(handles("?type=company")).containsExactly("BD");
+        assertThat(handles("?type=individual")).containsExactly("AL", "AB");
+        assertThat(client.get("/customers?type=robot").code()).isEqualTo(172);
+    }
+
+    @Test
+    @Proves({"list.columns", "list.columns-place"})
+    void columns_show_what_was_asked_for_and_nothing_else() {
+        assertThat(client.get("/customers?limit=1&offset=1&columns=fullName&columns=handle&columns=companyName")
+                        .data()
+                        .path("results"))
+                .hasToString("[{\"handle\":\"BD900001-NL\",\"company_name\":\"Dijkhuis B.V.\","
+                        + "\"name\":{\"full_name\":\"Bob van Dijk\"}}]");
+        assertThat(client.get("/customers?limit=1&offset=1&columns=id&columns=email&columns=initials&columns=prefix"
+                                + "&columns=firstName&columns=lastName")
+                        .data()
+                        .path("results"))
+                .hasToString("[{\"id\":2,\"email\":\"bob@dijkhuis.example\",\"name\":{\"initials\":\"B.\","
+                        + "\"first_name\":\"Bob\",\"prefix\":\"van\",\"last_name\":\"Dijk\"}}]");
+    }
+
+    @Test
+    @Proves("list.reseller")
+    void customers_of_another_reseller_are_not_to_be_had() {
+        assertThat(client.get("/customers?reseller_id=100001").code()).isZero();
+        assertThat(client.get("/customers?reseller_id=7").code()).isEqualTo(8000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "1,true", "false,false", "0,false"})
+    @Proves("list.additional-data")
+    void additional_data_are_listed_on_request(String flag, boolean shown) {
+        JsonNode item = client.get("/customers?limit=1&with_additional_data=" + flag)
+                .data()
+                .path("results")
+                .path(0);
+
+        assertThat(item.has("additional_data")).isEqualTo(shown);
+        assertThat(item.has("extension_additional_data")).isEqualTo(shown);
+    }
+
+    @Test
+    @Proves("list.body")
+    void filters_in_a_body_do_not_filter() {
+        assertThat(client.send("GET", "/customers", "{\"last_name_pattern\":\"Byron\"}")
+                        .data()
+                        .path("total")
+                        .intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Proves("input.told")
+    void a_list_s_query_is_in_the_journal() {
+        client.get("/customers?last_name_pattern=*%20y");
+
+        List<Exchange> exchanges = mock.exchanges();
+        assertThat(exchanges.get(exchanges.size() - 1).query()).isEqualTo("last_name_pattern=*%20y");
+    }
+
+    @Test
+    @Proves("list.case")
+    void capitals_of_every_alphabet_fit_their_small_letters() {
+        create("Lovelace", "ΠΑΣΧΑΛΗΣ");
+
+        for (String pattern : List.of("ΠΑΣ*", "πασ*", "πασχαλης", "πασχαλησ", "*ΛΗΣ")) {
+            String escaped = URLEncoder.encode(pattern, StandardCharsets.UTF_8);
+            assertThat(client.get("/customers?last_name_pattern=" + escaped)
+                            .data()
+                            .path("total")
+                            .intValue())
+                    .as(pattern)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Proves({"list.columns", "list.reseller"})
+    void empty_columns_and_reseller_0_are_as_good_as_none() {
+        assertThat(handles("?columns=&reseller_id=0")).hasSize(3);
+    }
+}

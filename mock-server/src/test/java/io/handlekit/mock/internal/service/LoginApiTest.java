@@ -1,0 +1,206 @@
+package io.handlekit.mock.internal.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.mock.behaviour.Account;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.engine.CallLimits;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Logins, tokens and limits over HTTP. */
+class LoginApiTest extends ApiTest {
+    private static final Behaviour CTE = Behaviour.defaults().with(Switch.Limits.CTE);
+    private static final String GOOD = "{\"username\":\"reseller\",\"password\":\"secret\"}";
+    private static final String BAD = "{\"username\":\"reseller\",\"password\":\"guess\"}";
+
+    private RawClient.Answer login(String body) {
+        return client.send("POST", "/auth/login", body);
+    }
+
+    private RawClient.Answer getWith(String token) {
+        return client.send("GET", "/customers", BodyPublishers.noBody(), "Bearer " + token);
+    }
+
+    @Test
+    @Proves({"token.header", "token.missing", "token.dead"})
+    void a_missing_or_empty_token_is_196() {
+        for (String authorization : new String[] {"", "Bearer ", "Bearer", "Basic YTpi", "f106428d5016"}) {
+            RawClient.Answer answer = client.send("POST", "/customers", BodyPublishers.ofString(ADA), authorization);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json()).hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
+        }
+        assertThat(mock.size()).isZero();
+    }
+
+    @Test
+    @Proves({"route.login", "login.request", "login.reply"})
+    void any_login_but_an_empty_one_gets_a_token() {
+        RawClient.Answer answer =
+                client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\",\"ip\":\"0.0.0.0\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.data().path("token").stringValue()).matches("[0-9a-f]{32}");
+        assertThat(answer.data().path("reseller_id").isInt()).isTrue();
+        assertThat(client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"\"}")
+                        .code())
+                .isEqualTo(196);
+        assertThat(client.send("POST", "/auth/login", "{}").code()).isEqualTo(196);
+    }
+
+    @Test
+    @Proves("login.account")
+    void one_account_alone_may_log_in_where_there_is_one() {
+        start(Behaviour.defaults().account(new Account("reseller", "secret")));
+
+        assertThat(login(GOOD).code()).isZero();
+        for (String other : List.of(BAD, "{\"username\":\"x\",\"password\":\"secret\"}", "{}")) {
+            assertThat(login(other).status()).isEqualTo(500);
+            assertThat(login(other).json())
+                    .hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
+    @Proves({"login.refused", "login.refused-texts"})
+    void a_good_login_is_refused_where_it_is_told_to_be(Switch.Login value, int code, String desc) {
+        start(Behaviour.defaults().with(value).account(new Account("reseller", "secret")));
+
+        assertThat(login(GOOD).code()).isEqualTo(code);
+        assertThat(login(GOOD).json().path("desc").stringValue()).isEqualTo(desc);
+        assertThat(login(BAD).code()).isEqualTo(196);
+    }
+
+    @Test
+    @Proves({"token.good", "token.lifetime"})
+    void a_token_that_was_issued_is_good_for_48_hours() {
+        start(Switch.Token.ISSUED);
+        String token = login(GOOD).data().path("token").stringValue();
+
+        assertThat(getWith("any").code()).isEqualTo(196);
+        assertThat(getWith(token).code()).isZero();
+        clock.forward(Duration.ofDays(2).minusSeconds(1));
+        assertThat(getWith(token).code()).isZero();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(getWith(token).code()).isEqualTo(196);
+    }
+
+    @Test
+    @Proves("token.good")
+    void no_token_is_needed_where_they_are_off() {
+        start(Switch.Token.OFF);
+
+        assertThat(client.send("GET", "/customers", BodyPublishers.noBody(), "").code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIVE,300,300", "CTE,50,100"})
+    @Proves({"limits.identical", "limits.identical-block", "limits.status", "limits.cte"})
+    void identical_calls_are_let_through_so_often_and_then_the_address_stays_blocked(
+            Switch.Limits limits, int calls, int seconds) {
+        start(limits);
+        for (int call = 0; call < calls; call++) {
+            assertThat(client.get(AL).code()).isEqualTo(193);
+        }
+        clock.forward(Duration.ofSeconds(seconds - 1));
+
+        assertThat(client.get(AL).status()).isEqualTo(500);
+        assertThat(client.get(AL).json()).hasToString("{\"desc\":\"Access denied.\",\"code\":10005}");
+        assertThat(client.get("/customers").code()).isEqualTo(10005);
+        clock.forward(Duration.ofDays(1));
+        assertThat(client.get(AL).code()).isEqualTo(10005);
+        assertThat(login(GOOD).code()).isZero();
+        mock.reset();
+        assertThat(client.get(AL).code()).isEqualTo(193);
+    }
+
+    @Test
+    @Proves("limits.identical")
+    void calls_that_differ_or_are_far_between_are_never_too_many() {
+        start(Switch.Limits.CTE);
+        for (int call = 0; call < 60; call++) {
+            assertThat(client.get("/customers?limit=" + call).code()).isZero();
+            assertThat(client.send("POST", "/customers", ADA.replace("\"b\"", "\"" + call + "\""))
+                            .code())
+                    .isZero();
+            assertThat(client.get("/customers").code()).isZero();
+            clock.forward(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    @Proves({"limits.logins", "limits.cte-rest"})
+    void logins_are_let_through_30_times_a_minute() {
+        for (Switch.Limits limits : List.of(Switch.Limits.LIVE, Switch.Limits.CTE)) {
+            start(limits);
+            for (int call = 0; call < 30; call++) {
+                assertThat(login(GOOD).code()).isZero();
+            }
+
+            assertThat(login(GOOD).json()).hasToString("{\"desc\":\"Calls limit has been reached\",\"code\":50}");
+            assertThat(getWith("any").code()).isZero();
+            clock.forward(Duration.ofSeconds(59));
+            assertThat(login(GOOD).code()).isEqualTo(50);
+            clock.forward(Duration.ofSeconds(1));
+            assertThat(login(GOOD).code()).isZero();
+        }
+    }
+
+    @Test
+    @Proves("limits.failed-logins")
+    void failed_logins_are_let_through_100_times_an_hour_and_then_none_is_for_20_minutes() {
+        start(Behaviour.defaults().with(Switch.Limits.LIVE).account(new Account("reseller", "secret")));
+        for (int call = 0; call < 100; call++) {
+            clock.forward(Duration.ofSeconds(10));
+            assertThat(login(BAD).code()).isEqualTo(196);
+        }
+
+        assertThat(login(BAD).code()).isEqualTo(50);
+        clock.forward(Duration.ofSeconds(1_199));
+        assertThat(login(GOOD).code()).isEqualTo(50);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(login(GOOD).code()).isZero();
+    }
+
+    @Test
+    @Proves("limits.cte")
+    void at_the_old_test_service_they_are_let_through_50_times_in_50_seconds() {
+        CallLimits limits = new CallLimits(clock);
+        for (int call = 0; call < 50; call++) {
+            limits.loginFailed(CTE, "127.0.0.1");
+            clock.forward(Duration.ofMillis(990));
+        }
+
+        assertThatThrownBy(() -> limits.loginFailed(CTE, "127.0.0.1")).isInstanceOf(VendorError.class);
+    }
+
+    @Test
+    @Proves("limits.bound")
+    void of_very_many_different_calls_the_least_recent_are_forgotten() {
+        CallLimits limits = new CallLimits(clock);
+        for (int call = 0; call < 49; call++) {
+            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
+        }
+        for (int other = 0; other < 10_001; other++) {
+            limits.call(CTE, "127.0.0.1", "GET /customers/" + other, new byte[0]);
+        }
+        for (int call = 0; call < 50; call++) {
+            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
+        }
+
+        assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
+                .isInstanceOf(VendorError.class);
+    }
+}

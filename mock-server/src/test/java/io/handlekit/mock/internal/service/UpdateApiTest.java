@@ -1,0 +1,228 @@
+package io.handlekit.mock.internal.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What an update keeps, changes and clears, over HTTP. */
+class UpdateApiTest extends ApiTest {
+    @ParameterizedTest
+    @Proves({"update.omitted", "update.null"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|nothing",
+                "{\"vat\":null,\"address\":null,\"tags\":null}|nothing",
+                "{\"vat\":\"\"}|vat",
+                "{\"comments\":\"\"}|comments",
+                "{\"locale\":\"\"}|locale",
+                "{\"tags\":[]}|tags",
+                "{\"fax\":{}}|fax",
+                "{\"fax\":{\"country_code\":\"\",\"area_code\":\"\",\"subscriber_number\":\"\"}}|fax",
+                "{\"additional_data\":{}}|additional_data",
+                "{\"extension_additional_data\":[]}|extension_additional_data",
+            })
+    void null_keeps_and_empty_clears(String body, String cleared) {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL + "?with_additional_data=1").data();
+
+        assertThat(client.send("PUT", AL, body).code()).isZero();
+
+        var after = client.get(AL + "?with_additional_data=1").data();
+        for (String section : before.propertyNames()) {
+            if (section.equals(cleared)) {
+                assertThat(after.path(section).isEmpty()).as(section).isTrue();
+            } else {
+                assertThat(after.path(section)).as(section).isEqualTo(before.path(section));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Proves("update.required")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"email\":\"\"}|145",
+                "{\"address\":{}}|110",
+                "{\"phone\":{}}|130",
+                "{\"vat\":\"new\",\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\"}}|120",
+                "{\"vat\":\"new\",\"fax\":{\"country_code\":\"44\"}}|141",
+            })
+    void an_update_with_an_error_is_refused_whole(String body, int code) {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL).data();
+
+        assertThat(client.send("PUT", AL, body).code()).isEqualTo(code);
+
+        assertThat(client.get(AL).data()).isEqualTo(before);
+    }
+
+    @Test
+    void a_section_given_is_replaced_as_a_whole() {
+        client.send("POST", "/customers", ADA);
+
+        client.send("PUT", AL, "{\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}}");
+
+        assertThat(client.get(AL).data().path("address"))
+                .hasToString("{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}");
+    }
+
+    @Test
+    @Proves({"update.handle", "update.reply"})
+    void names_and_unknown_members_are_ignored_and_the_path_s_handle_wins() {
+        client.send("POST", "/customers", ADA);
+        var before = client.get(AL).data();
+
+        RawClient.Answer answer = client.send(
+                "PUT",
+                AL,
+                "{\"handle\":\"XX123456-XX\",\"name\":{\"first_name\":5},\"company_name\":\"X\",\"organization\":[]}");
+
+        assertThat(answer.json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+        assertThat(client.get(AL).data()).isEqualTo(before);
+    }
+
+    @Test
+    @Proves({"handle.country", "update.unchanged"})
+    void the_handle_stays_when_the_customer_moves_and_nothing_new_is_a_success() {
+        createAda();
+        String moved = "{\"address\":{\"street\":\"S\",\"zipcode\":\"75001\",\"city\":\"Paris\",\"country\":\"FR\"}}";
+
+        assertThat(client.send("PUT", AL, moved).code()).isZero();
+        assertThat(client.send("PUT", AL, moved).code()).isZero();
+
+        assertThat(client.get(AL).data().path("address").path("country").stringValue())
+                .isEqualTo("FR");
+        assertThat(client.get(AL).data().path("handle").stringValue()).isEqualTo("AL900001-GB");
+    }
+
+    @Test
+    @Proves({"update.section", "update.merge-arrays"})
+    void where_sections_are_merged_members_that_are_not_given_stay_and_arrays_do_not() {
+        start(Switch.PutSections.MERGE);
+        createAda();
+
+        client.send("PUT", AL, """
+                {"address":{"city":"Paris","suffix":""},"fax":{"area_code":"21"},
+                 "additional_data":{"birth_country":"FR"},
+                 "extension_additional_data":[{"name":"us","data":{"applicant_purpose":"P1"}}]}""");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.path("address"))
+                .hasToString("{\"street\":\"Dorset Street\",\"number\":\"1\",\"zipcode\":\"W1U 4EG\","
+                        + "\"city\":\"Paris\",\"country\":\"GB\"}");
+        assertThat(customer.path("fax"))
+                .hasToString("{\"country_code\":\"+44\",\"area_code\":\"21\",\"subscriber_number\":\"1\"}");
+        assertThat(customer.path("additional_data"))
+                .hasToString("{\"birth_city\":\"London\",\"birth_country\":\"FR\"}");
+        assertThat(customer.path("extension_additional_data"))
+                .hasToString("[{\"name\":\"us\",\"data\":{\"applicant_purpose\":\"P1\"}}]");
+    }
+
+    @Test
+    @Proves("update.empty")
+    void where_empty_values_keep_nothing_can_be_cleared() {
+        start(Switch.EmptyValues.KEEP);
+        createAda();
+        JsonNode before = whole(AL);
+
+        RawClient.Answer answer = client.send("PUT", AL, """
+                {"email":"","vat":"","comments":"","locale":"","tags":[],"fax":{"area_code":""},"phone":{},
+                 "address":{"street":""},"additional_data":{"birth_city":""},"extension_additional_data":[]}""");
+
+        assertThat(answer.code()).isZero();
+        assertThat(whole(AL)).isEqualTo(before);
+    }
+
+    @Test
+    @Proves("update.name")
+    void another_name_is_passed_over_and_told_of_and_the_same_one_is_not() {
+        createAda();
+
+        RawClient.Answer same =
+                client.send("PUT", AL, "{\"name\":{\"first_name\":\"Ada\",\"last_name\":\"Lovelace\"}}");
+        RawClient.Answer other = client.send("PUT", AL, "{\"name\":{\"last_name\":\"King\"},\"email\":\"a@b.c\"}");
+
+        assertThat(same.ignored()).isEmpty();
+        assertThat(other.code()).isZero();
+        assertThat(other.ignored()).contains("name");
+        assertThat(client.get(AL).data().path("name").path("last_name").stringValue())
+                .isEqualTo("Lovelace");
+    }
+
+    @Test
+    @Proves("update.name")
+    void another_name_is_refused_where_names_are_and_nothing_is_changed() {
+        start(Switch.PutName.REFUSE);
+        createAda();
+
+        assertFault(client.send("PUT", AL, "{\"company_name\":\"King\",\"email\":\"a@b.c\"}"), 400, 900_402);
+        assertThat(client.send("PUT", AL, "{\"name\":{\"first_name\":\"Ada\"}}").code())
+                .isZero();
+
+        assertThat(client.get(AL).data().path("email").stringValue()).isEqualTo("ada@example.com");
+    }
+
+    @Test
+    @Proves({"update.handle", "input.told"})
+    void another_handle_in_the_body_is_told_of_and_one_of_another_type_changes_nothing() {
+        createAda();
+
+        assertThat(client.send("PUT", AL, "{\"handle\":\"XX123456-XX\",\"vat\":\"GB2\"}")
+                        .ignored())
+                .contains("handle");
+        assertFault(client.send("PUT", AL, "{\"handle\":5,\"vat\":\"GB3\"}"), 400, 900_401);
+
+        assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "REPLACE|CLEAR|{\"fax\":{}}|fax|~~",
+                "REPLACE|KEEP|{\"fax\":{}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"1\"}",
+                "MERGE|CLEAR|{\"fax\":{}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"1\"}",
+                "REPLACE|CLEAR|{\"fax\":{\"country_code\":\"+1\",\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}",
+                "REPLACE|KEEP|{\"fax\":{\"country_code\":\"+1\",\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"area_code\":\"20\",\"subscriber_number\":\"2\"}",
+                "REPLACE|KEEP|{\"fax\":{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+1\",\"subscriber_number\":\"2\"}",
+                "MERGE|CLEAR|{\"fax\":{\"area_code\":\"\"}}|fax|{\"country_code\":\"+44\",\"subscriber_number\":\"1\"}",
+                "MERGE|KEEP|{\"fax\":{\"area_code\":\"\",\"subscriber_number\":\"2\"}}|fax|{\"country_code\":\"+44\",\"area_code\":\"20\",\"subscriber_number\":\"2\"}",
+                "REPLACE|CLEAR|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"vat\":\"1\"}",
+                "REPLACE|KEEP|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"birth_city\":\"London\",\"vat\":\"1\"}",
+                "MERGE|CLEAR|{\"additional_data\":{\"birth_city\":\"\",\"vat\":\"1\"}}|additional_data|{\"vat\":\"1\"}",
+                "MERGE|KEEP|{\"additional_data\":{\"vat\":\"1\"}}|additional_data|{\"birth_city\":\"London\",\"vat\":\"1\"}",
+            })
+    @Proves({"update.section", "update.empty"})
+    void what_is_missing_and_what_is_empty_in_a_section_keep_or_go_as_the_two_switches_say(
+            Switch.PutSections sections, Switch.EmptyValues empty, String body, String section, String after) {
+        start(Behaviour.defaults().with(sections).with(empty));
+        createAda();
+
+        assertThat(client.send("PUT", AL, body).code()).isZero();
+
+        assertThat(whole(AL).path(section)).hasToString(after);
+    }
+
+    @Test
+    @Proves("input.type")
+    void a_member_of_another_type_is_400_where_empty_values_keep_as_well() {
+        start(Switch.EmptyValues.KEEP);
+        createAda();
+
+        for (String body : List.of("{\"email\":[[[{}]]]}", "{\"address\":\"\"}", "{\"tags\":\"\"}", "{\"fax\":[]}")) {
+            assertFault(client.send("PUT", AL, body), 400, 900_401);
+        }
+    }
+}

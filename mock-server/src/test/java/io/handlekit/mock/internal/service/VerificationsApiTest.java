@@ -1,0 +1,148 @@
+package io.handlekit.mock.internal.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Verifications of e-mail addresses over HTTP. */
+class VerificationsApiTest extends ApiTest {
+    private static final String EMAILS = "/customers/verifications/emails";
+    private static final String ASK = "{\"email\":\"ada@example.com\",\"handle\":\"AL900001-GB\",\"language\":\"en\"}";
+    private static final String AGAIN = "{\"email\":\"ada@example.com\",\"tag\":\"x\"}";
+
+    private RawClient.Answer ask() {
+        return client.send("POST", EMAILS + "/start", ASK);
+    }
+
+    private JsonNode status() {
+        return client.get(AL).data().path("email_verification_status");
+    }
+
+    @Test
+    @Proves({"route.verifications", "verification.start", "get.verification", "verification.deadline"})
+    void an_address_is_requested_and_then_active_once_its_owner_has_answered() {
+        createAda();
+        assertThat(status().isMissingNode()).isTrue();
+
+        assertThat(ask().json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"id\":1}}");
+        assertThat(status()).hasToString("\"REQ\"");
+        assertThat(mock.confirmEmail("ada@example.com")).isTrue();
+        assertThat(status()).hasToString("\"ACT\"");
+        assertThat(mock.confirmEmail("bob@example.com")).isFalse();
+    }
+
+    @Test
+    @Proves({"verification.deadline", "get.verification"})
+    void an_address_that_does_not_answer_in_14_days_has_failed_and_can_be_asked_again() {
+        createAda();
+        ask();
+
+        clock.forward(Duration.ofDays(14));
+        assertThat(status()).hasToString("\"FAI\"");
+        assertThat(mock.confirmEmail("ada@example.com")).isFalse();
+
+        assertThat(ask().data().path("id").intValue()).isEqualTo(2);
+        assertThat(status()).hasToString("\"REQ\"");
+    }
+
+    @Test
+    @Proves("verification.codes")
+    void an_address_is_not_asked_twice_at_a_time_nor_once_it_is_verified() {
+        createAda();
+        ask();
+
+        assertThat(ask().json()).hasToString("{\"desc\":\"Verification email in progress\",\"code\":20001}");
+        mock.confirmEmail("ada@example.com");
+        assertThat(ask().code()).isEqualTo(20000);
+        assertThat(client.send("POST", EMAILS + "/restart", AGAIN).code()).isEqualTo(20000);
+    }
+
+    @Test
+    @Proves("verification.restart")
+    void a_restart_gives_an_address_its_time_anew() {
+        createAda();
+        assertThat(client.send("POST", EMAILS + "/restart", AGAIN).code()).isEqualTo(1203);
+        ask();
+        clock.forward(Duration.ofDays(13));
+
+        assertThat(client.send("POST", EMAILS + "/restart", AGAIN).json())
+                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"success\":true}}");
+
+        clock.forward(Duration.ofDays(13));
+        assertThat(status()).hasToString("\"REQ\"");
+    }
+
+    @Test
+    @Proves("verification.arguments")
+    void it_takes_an_address_and_a_handle_that_is_known() {
+        assertThat(client.send("POST", EMAILS + "/start", "{}").code()).isEqualTo(20002);
+        assertThat(client.send("POST", EMAILS + "/restart", "{}").code()).isEqualTo(20002);
+        assertThat(ask().code()).isEqualTo(193);
+        assertThat(client.send("POST", EMAILS + "/start", "{\"email\":\"ada@example.com\"}")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    @Proves({"verification.list", "verification.no-domains"})
+    void verifications_are_listed_without_domains() {
+        createAda();
+        ask();
+        client.send("POST", EMAILS + "/start", "{\"email\":\"bob@example.com\"}");
+
+        assertThat(client.get(EMAILS + "/domains").data())
+                .hasToString("{\"results\":[{\"email\":\"ada@example.com\",\"handle\":\"AL900001-GB\","
+                        + "\"status\":\"REQ\",\"is_suspended\":false,\"expiration_date\":\"2026-12-05 10:00:00\"},"
+                        + "{\"email\":\"bob@example.com\",\"status\":\"REQ\",\"is_suspended\":false,"
+                        + "\"expiration_date\":\"2026-12-05 10:00:00\"}],\"total\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?email=bob@example.com,1",
+        "?handle=AL900001-GB,1",
+        "?status=REQ&limit=1,2",
+        "?status=ACT,0",
+        "?domain=example.com,0",
+        "?domain_id=5,0",
+        "?is_suspended=true,0",
+        "?offset=5,2",
+    })
+    @Proves("verification.list")
+    void verifications_are_found_by_what_they_have(String query, int total) {
+        createAda();
+        ask();
+        client.send("POST", EMAILS + "/start", "{\"email\":\"bob@example.com\"}");
+
+        assertThat(client.get(EMAILS + "/domains" + query).data().path("total").intValue())
+                .isEqualTo(total);
+    }
+
+    @Test
+    @Proves("verification.arguments")
+    void what_is_no_address_is_not_asked() {
+        assertThat(client.send("POST", EMAILS + "/start", "{\"email\":\"not an address\"}")
+                        .code())
+                .isEqualTo(146);
+    }
+
+    @Test
+    @Proves("verification.no-domains")
+    void a_verification_outlives_its_customer_and_is_of_an_address_with_these_capitals() {
+        createAda();
+        client.send("POST", EMAILS + "/start", ASK.replace("ada@", "ADA@"));
+        assertThat(status().isMissingNode()).isTrue();
+
+        client.send("DELETE", AL, "");
+
+        assertThat(client.get(EMAILS + "/domains").data().path("total").intValue())
+                .isEqualTo(1);
+    }
+}
