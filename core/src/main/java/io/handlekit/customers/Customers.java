@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method returns at once, never blocks, and throws nothing but {@link NullPointerException} for a {@code null}
  * argument ({@link #listAll}, which calls nobody yet, refuses a bound below 1 as well). Whatever goes wrong comes
  * through the stage, and is a {@link CustomersFailure}; stages that are derived from it wrap it in a {@link
- * java.util.concurrent.CompletionException}, as those of the JDK do. All methods may be called from several threads. Cancelling a
- * stage's future abandons the call; what has been sent may still take effect.
+ * java.util.concurrent.CompletionException}, as those of the JDK do. All methods may be called from several threads.
+ * Cancelling a stage's future abandons the call; what has been sent may still take effect.
  *
  * <p>{@link BlockingCustomers} offers the same, waiting. What every implementation owes its callers is written down as
  * rules with ids ({@code C01} …) in {@code CustomersContract} of handlekit-conformance. Rule C16 is that no call
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Customers {
     /**
-     * Creates a customer (rules C01, C02, C05, C08, C19, C20). The service has no way to tell a repeated call from a second
-     * customer: after a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, calling
-     * again may make a second handle.
+     * Creates a customer (rules C01, C02, C05, C08, C19, C20). The service has no way to tell a repeated call from a
+     * second customer: after a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect},
+     * calling again may make a second handle.
      *
      * @param draft the customer; a draft with errors fails as {@link CustomersFailure.Invalid}, and nothing is sent
      * @return the new customer's handle

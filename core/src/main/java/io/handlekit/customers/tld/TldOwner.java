@@ -1,7 +1,7 @@
 package io.handlekit.customers.tld;
 
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.validation.internal.Countries;
 import io.handlekit.customers.registry.ExtensionData;
 import java.util.LinkedHashMap;
 import java.util.List;

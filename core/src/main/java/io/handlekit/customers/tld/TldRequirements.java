@@ -4,7 +4,7 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 import io.handlekit.customers.validation.CustomerRules;
 import java.util.Collections;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package io.handlekit.customers.validation;
 
 import static java.util.Map.entry;
 
-import io.handlekit.customers.internal.Countries;
-import io.handlekit.customers.internal.Dates;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.Countries;
+import io.handlekit.customers.validation.internal.Dates;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AdditionalField;
 import java.util.Map;

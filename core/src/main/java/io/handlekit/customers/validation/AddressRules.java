@@ -1,8 +1,8 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.internal.Countries;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.Countries;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** A complete address with a real country; house number and postal code as registries like them. */
 final class AddressRules {

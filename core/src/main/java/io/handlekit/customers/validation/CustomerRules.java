@@ -6,7 +6,7 @@ import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 import io.handlekit.customers.registry.ExtensionData;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.handlekit.customers.validation;
 
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** A lenient look at an e-mail address: the service has the last word. */
 final class EmailRules {

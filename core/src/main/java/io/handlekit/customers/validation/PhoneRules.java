@@ -1,7 +1,7 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PhoneNumber;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** Telephone and fax numbers. The vendor's codes differ: a fax has no "empty" ones, but may be left out as a whole. */
 final class PhoneRules {

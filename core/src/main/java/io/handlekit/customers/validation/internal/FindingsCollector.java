@@ -1,4 +1,4 @@
-package io.handlekit.customers.internal;
+package io.handlekit.customers.validation.internal;
 
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Finding.Severity;
