@@ -148,7 +148,8 @@ class CustomerPagesTest {
         assertThat(asked).hasSize(1);
         stream.next();
         assertThat(asked).hasSize(2);
-        assertThat(new BlockingCustomers(port).listAll(pagesOf(2), 9).findFirst()).contains(customer(0));
+        assertThat(new BlockingCustomers(port).listAll(pagesOf(2), 9).findFirst())
+                .contains(customer(0));
         assertThat(asked).hasSize(3);
         pages.walk(page -> CompletableFuture.completedFuture(false));
         assertThat(asked).hasSize(4);
@@ -178,12 +179,16 @@ class CustomerPagesTest {
             seen.addAll(page);
             return CompletableFuture.completedFuture(true);
         });
-        assertThat(failure(TooMany.class, walk).most()).isEqualTo(7);
+        assertThat(failure(TooMany.class, walk).maxCustomers()).isEqualTo(7);
         assertThat(seen).isEqualTo(customers(7));
-        assertThatThrownBy(
-                        () -> new BlockingCustomers(withCustomers(8)).listAll(pagesOf(3), 7).toList())
+        assertThatThrownBy(() -> new BlockingCustomers(withCustomers(8))
+                        .listAll(pagesOf(3), 7)
+                        .toList())
                 .isInstanceOf(TooMany.class);
-        assertThat(new BlockingCustomers(withCustomers(8)).listAll(pagesOf(3), 7).limit(7)).hasSize(7);
+        assertThat(new BlockingCustomers(withCustomers(8))
+                        .listAll(pagesOf(3), 7)
+                        .limit(7))
+                .hasSize(7);
     }
 
     @Test
@@ -193,7 +198,8 @@ class CustomerPagesTest {
 
     @Test
     void a_walk_with_a_total_that_is_too_great_ends_at_an_empty_page() {
-        assertThat(all(withCustomers(7, (query, count) -> Long.MAX_VALUE), 3, 9)).hasSize(7);
+        assertThat(all(withCustomers(7, (query, count) -> Long.MAX_VALUE), 3, 9))
+                .hasSize(7);
     }
 
     @Test
@@ -207,9 +213,12 @@ class CustomerPagesTest {
     void a_walk_ends_if_the_service_repeats_the_same_page() {
         Customers repeating = answering(query -> page(0, 3, 1_000_000));
 
-        failure(Unavailable.class, repeating.listAll(pagesOf(3), Integer.MAX_VALUE).toList());
+        failure(
+                Unavailable.class,
+                repeating.listAll(pagesOf(3), Integer.MAX_VALUE).toList());
         assertThat(asked).hasSize(2);
-        assertThatThrownBy(() -> new BlockingCustomers(repeating).listAll(pagesOf(3), 9).count())
+        assertThatThrownBy(() ->
+                        new BlockingCustomers(repeating).listAll(pagesOf(3), 9).count())
                 .isInstanceOf(Unavailable.class);
     }
 
@@ -232,8 +241,8 @@ class CustomerPagesTest {
 
         assertThat(failure(Unavailable.class, failing.listAll(pagesOf(1), 9).toList()))
                 .isSameAs(gone);
-        assertThatThrownBy(
-                        () -> new BlockingCustomers(failing).listAll(pagesOf(1), 9).count())
+        assertThatThrownBy(() ->
+                        new BlockingCustomers(failing).listAll(pagesOf(1), 9).count())
                 .isSameAs(gone);
     }
 
@@ -300,7 +309,8 @@ class CustomerPagesTest {
             cancellations.forEach(Runnable::run);
             return asked;
         });
-        CompletableFuture<Void> walk = port.listAll(pagesOf(1), 9).walk(page -> busy).toCompletableFuture();
+        CompletableFuture<Void> walk =
+                port.listAll(pagesOf(1), 9).walk(page -> busy).toCompletableFuture();
         cancellations.add(() -> walk.cancel(true));
         busy.complete(true);
 
@@ -326,7 +336,8 @@ class CustomerPagesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> port.listAll(pagesOf(1), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new BlockingCustomers(port).listAll(pagesOf(1), 0));
         assertThatNullPointerException().isThrownBy(() -> port.listAll(null, 1));
-        assertThatNullPointerException().isThrownBy(() -> port.listAll(pagesOf(1), 1).walk(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> port.listAll(pagesOf(1), 1).walk(null));
         assertThat(port.listAll(pagesOf(1), 1).walk(CustomerPagesTest::goOn).toCompletableFuture())
                 .succeedsWithin(Duration.ZERO);
         assertThat(port.listAll(pagesOf(1), 1))

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The service's codes for customers, logins and failures in general, with the texts of public tables (copied there from
- * its old documentation; 131, 193 and 196 have been seen in replies too). A code that is not listed is no less real.
+ * The service's codes for customers, logins and general failures, with the texts of public tables. The tables come from
+ * the vendor's old documentation; 131, 193 and 196 have been seen in replies too. The service has other codes as well.
  *
  * <pre>{@code VendorCodes.text(131); // Optional[Invalid telephone country code!]}</pre>
  */
 public final class VendorCodes {
-    /** The handle is not known. */
+    /** The handle is unknown. */
     public static final int UNKNOWN_HANDLE = 193;
 
-    /** The token, or user name and password, are not valid. */
+    /** The token, or the user name and password, are not valid. */
     public static final int NOT_AUTHENTICATED = 196;
 
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
@@ -171,20 +171,20 @@ public final class VendorCodes {
             entry(20001, "Verification email in progress"),
             entry(20002, "Required argument is missed"));
 
-    /** Codes of an error in the service itself or behind it: how far it had got is anybody's guess. */
+    /** Codes of errors in the service or in the systems behind it, which do not say what had been done. */
     private static final Set<Integer> LEAVE_EFFECT_OPEN =
             Set.of(10, 11, 17, 99, 173, 174, 178, 199, 399, 502, 999, 4004);
 
     private VendorCodes() {}
 
-    /** The table's text for a code, if it has one. */
+    /** Returns the table's text for a code. */
     public static Optional<String> text(int code) {
         return Optional.ofNullable(TEXTS.get(code));
     }
 
     /**
-     * Whether a call refused with this code may have taken effect all the same. That is so for errors in the service
-     * itself, and for a code without a text here (our own caution, not the vendor's word).
+     * Returns true if a call refused with this code may still have taken effect. This holds for errors in the service
+     * itself, and, as a precaution of ours, for every code without a text here.
      */
     public static boolean leavesEffectOpen(int code) {
         return LEAVE_EFFECT_OPEN.contains(code) || !TEXTS.containsKey(code);

@@ -37,8 +37,7 @@ class CreateOnceProperties {
     record Faults(List<CreateFault> creates, List<ReadFault> lists, Duration latency, Duration listLag) {}
 
     @Property
-    void one_reference_never_has_two_customers(
-            @ForAll("faults") Faults faults, @ForAll("calls") List<Call> calls) {
+    void one_reference_never_has_two_customers(@ForAll("faults") Faults faults, @ForAll("calls") List<Call> calls) {
         VirtualTime time = new VirtualTime();
         FakeCustomers service = new FakeCustomers(time);
         service.createFaults.addAll(faults.creates());

@@ -108,7 +108,8 @@ class CreateOnceTest {
     void an_underscore_is_not_a_wildcard() {
         CustomerHandle similar = existing("[handlekit-ref: order-4711]");
 
-        assertThat(completed(once.create(new Reference("order_4711"), ADA)).join()).isNotEqualTo(similar);
+        assertThat(completed(once.create(new Reference("order_4711"), ADA)).join())
+                .isNotEqualTo(similar);
     }
 
     @Test
@@ -129,7 +130,8 @@ class CreateOnceTest {
 
     @Test
     void if_several_customers_have_the_marker_none_is_chosen_and_all_are_reported() {
-        List<CustomerHandle> both = List.of(existing("[handlekit-ref: order-4711]"), existing("[handlekit-ref: order-4711]"));
+        List<CustomerHandle> both =
+                List.of(existing("[handlekit-ref: order-4711]"), existing("[handlekit-ref: order-4711]"));
 
         assertThat(failure()).hasMessageNotContaining("4711").isInstanceOfSatisfying(Ambiguous.class, ambiguous -> {
             assertThat(ambiguous.handles()).isEqualTo(both);

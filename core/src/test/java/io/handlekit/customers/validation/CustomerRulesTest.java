@@ -68,8 +68,8 @@ class CustomerRulesTest {
     @Test
     void toString_shows_one_finding_per_line() {
         assertThat(CustomerRules.check(complete().email("").locale("Dutch").build()))
-                .hasToString(
-                        "ERROR email 145: required\n" + "WARNING locale: not the name of an ICU locale, such as nl_NL");
+                .hasToString("ERROR email 145: required, but empty\n"
+                        + "WARNING locale: not the name of an ICU locale; use a name such as nl_NL");
     }
 
     @Test

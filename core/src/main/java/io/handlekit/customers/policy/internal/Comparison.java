@@ -61,13 +61,21 @@ public final class Comparison {
         setIf(Comparison::differ, existing, NewCustomer::fax, changes::fax);
         setIf(Comparison::differ, existing, NewCustomer::email, changes::email);
         setIf(Comparison::differ, existing, NewCustomer::vat, changes::vat);
-        setIf((actual, target) -> !target.isEmpty() && differ(actual, target), existing, NewCustomer::locale, changes::locale);
+        setIf(
+                (actual, target) -> !target.isEmpty() && differ(actual, target),
+                existing,
+                NewCustomer::locale,
+                changes::locale);
         setIf(
                 (actual, target) -> differ(comments.apply(actual), comments.apply(target)),
                 existing,
                 NewCustomer::comments,
                 changes::comments);
-        setIf((actual, target) -> differ(Set.copyOf(actual), Set.copyOf(target)), existing, NewCustomer::tags, changes::tags);
+        setIf(
+                (actual, target) -> differ(Set.copyOf(actual), Set.copyOf(target)),
+                existing,
+                NewCustomer::tags,
+                changes::tags);
         setIf(
                 (actual, target) -> differ(comparable(actual), comparable(target)),
                 existing,

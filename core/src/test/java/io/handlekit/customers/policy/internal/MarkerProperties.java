@@ -92,14 +92,14 @@ class MarkerProperties {
     @Provide
     Arbitrary<String> references() {
         return Arbitraries.oneOf(
-                        Arbitraries.strings()
-                                .withCharRange('a', 'z')
-                                .withCharRange('A', 'Z')
-                                .withCharRange('0', '9')
-                                .withChars("-_.:/@+#=")
-                                .ofMinLength(1)
-                                .ofMaxLength(ReferenceText.MAX_LENGTH),
-                        Arbitraries.of("handlekit-ref:", "1", "11", "reference"));
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .withCharRange('A', 'Z')
+                        .withCharRange('0', '9')
+                        .withChars("-_.:/@+#=")
+                        .ofMinLength(1)
+                        .ofMaxLength(ReferenceText.MAX_LENGTH),
+                Arbitraries.of("handlekit-ref:", "1", "11", "reference"));
     }
 
     /** Any text, and parts of markers in any order. */
