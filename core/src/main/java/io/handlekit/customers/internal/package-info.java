@@ -1,4 +1,7 @@
-/** What the values and the port share: {@code toString} without personal data, ordered maps, and futures. */
+/**
+ * What the values and the rules share: {@code toString} without personal data, ordered maps, futures, dates and country
+ * codes. It depends on no other room.
+ */
 @NullMarked
 package io.handlekit.customers.internal;
 

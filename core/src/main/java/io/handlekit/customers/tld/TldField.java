@@ -1,7 +1,7 @@
 package io.handlekit.customers.tld;
 
-import io.handlekit.customers.validation.internal.Countries;
-import io.handlekit.customers.validation.internal.Dates;
+import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.internal.Dates;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.handlekit.customers.tld;
 
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.internal.Countries;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.customers.validation.internal.Countries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package io.handlekit.customers.validation;
 
 import static java.util.Map.entry;
 
+import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.internal.Dates;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AdditionalField;
-import io.handlekit.customers.validation.internal.Countries;
-import io.handlekit.customers.validation.internal.Dates;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.Map;
 import java.util.Set;
@@ -51,11 +51,11 @@ final class AdditionalDataRules {
     private static void check(String path, AdditionalField field, int code, String text, FindingsCollector findings) {
         if (DATES.contains(field)) {
             if (!Dates.isDate(text)) {
-                findings.warning(path, code, "not a date; use YYYY-MM-DD");
+                findings.warning(path, code, "not a date of the form YYYY-MM-DD");
             }
         } else if (COUNTRIES.contains(field)) {
             if (!Countries.isCode(text)) {
-                findings.warning(path, code, "not a country code of ISO 3166-1; use two capital letters, such as NL");
+                findings.warning(path, code, "not a country code of ISO 3166-1");
             }
         } else {
             findings.refuseControls(path, code, text);

@@ -1,7 +1,7 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PostalAddress;
-import io.handlekit.customers.validation.internal.Countries;
+import io.handlekit.customers.internal.Countries;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** Rules for an address: complete, with an existing country, and with a house number and postal code for registries. */

@@ -1,7 +1,4 @@
-/**
- * What the rooms {@code validation} and {@code tld} share: the collector of findings, and the formats of dates and
- * country codes.
- */
+/** What the rules of the rooms {@code validation} and {@code tld} share. */
 @NullMarked
 package io.handlekit.customers.validation.internal;
 

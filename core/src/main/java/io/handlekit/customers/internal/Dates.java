@@ -1,4 +1,4 @@
-package io.handlekit.customers.validation.internal;
+package io.handlekit.customers.internal;
 
 import java.time.YearMonth;
 

@@ -1,4 +1,4 @@
-package io.handlekit.customers.validation.internal;
+package io.handlekit.customers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
