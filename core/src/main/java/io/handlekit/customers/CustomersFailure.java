@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * try {
  *     return customers.create(draft);
  * } catch (CustomersFailure.Invalid invalid) {
- *     return form.show(invalid.findings());
+ *     return page.show(invalid.findings());
  * } catch (CustomersFailure failure) {
  *     if (failure.mayHaveTakenEffect()) {
  *         return lookBeforeCreatingAgain(draft);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * Findings findings = CustomerRules.check(draft);
  * if (findings.hasErrors()) {
- *     findings.errors().forEach(error -> form.mark(error.path(), error.message()));
+ *     findings.errors().forEach(error -> page.mark(error.path(), error.message()));
  * }
  * }</pre>
  *

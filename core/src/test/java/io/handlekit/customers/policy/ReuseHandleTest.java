@@ -263,11 +263,11 @@ class ReuseHandleTest {
     @ParameterizedTest
     @ValueSource(strings = {"a*b", "*", "100%", "O'Brien", "北京", " two  words ", "back\\slash", "under_score"})
     void unusual_characters_in_a_name_neither_break_the_search_nor_match_another_customer(String lastName) {
-        NewCustomer odd = FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
+        NewCustomer unusual = FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
         service.put(FULL.toBuilder().name(PersonName.of("Ada", lastName + "x")).build(), false);
-        CustomerHandle equal = service.put(odd, false);
+        CustomerHandle equal = service.put(unusual, false);
 
-        assertThat(ensure(Optional.empty(), odd)).isEqualTo(new Ensured(equal, Done.REUSED));
+        assertThat(ensure(Optional.empty(), unusual)).isEqualTo(new Ensured(equal, Done.REUSED));
         assertThat(service.queries.get(0).patterns().getOrDefault(Field.LAST_NAME, "x"))
                 .matches("[A-Za-z0-9@._*-]+")
                 .isNotEqualTo("*");
