@@ -4,11 +4,11 @@ import io.handlekit.customers.tld.TldField.Need;
 import java.util.List;
 
 /**
- * What makes a difference to top-level domains. It goes by the words of {@link Need}, not by the rules that it is held
- * against.
+ * A kind of owner that top-level domains distinguish. It interprets {@link Need} on its own, independently of the
+ * checks that it tests.
  *
- * @param company whether it is a company
- * @param resident whether it is at home there
+ * @param company true for a company, false for a private person
+ * @param resident true for a resident of a home country
  */
 record OwnerKind(boolean company, boolean resident) {
     static List<OwnerKind> all() {
@@ -19,7 +19,7 @@ record OwnerKind(boolean company, boolean resident) {
                 new OwnerKind(true, true));
     }
 
-    /** Whether every such owner needs it. */
+    /** Returns true if every such owner needs the field. */
     boolean needs(Need need) {
         return switch (need) {
             case ALWAYS -> true;
@@ -33,7 +33,7 @@ record OwnerKind(boolean company, boolean resident) {
         };
     }
 
-    /** Whether some such owner needs it: a person at home may be an entrepreneur. */
+    /** Returns true if some such owner needs the field: a resident person may be an entrepreneur. */
     boolean mayNeed(Need need) {
         return needs(need) || need == Need.IF_COMPANY_OR_ENTREPRENEUR;
     }

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Owners of domains under one top-level domain, ready or lacking one thing. */
+/** Generators of owners for one top-level domain: complete ones, and ones with one fault. */
 final class Owners {
     private final TldRequirements tld;
 
@@ -29,16 +29,17 @@ final class Owners {
         return new Owners(tld);
     }
 
-    /** Those for whom domains can be ordered. */
+    /** Returns owners for whom domains can be ordered. */
     Arbitrary<NewCustomer> all() {
         return Arbitraries.oneOf(kinds().stream().map(this::ready).toList());
     }
 
-    /** Those who lack one thing, if there is anything to lack. */
+    /** Returns owners with one fault; empty if the top-level domain has no sure requirement. */
     Optional<Arbitrary<BrokenDraft>> nearlyReady() {
         List<Arbitrary<BrokenDraft>> drafts = kinds().stream()
-                .flatMap(this::lacks)
-                .map(lack -> Combinators.combine(ready(lack.kind), Texts.word()).as(lack::in))
+                .flatMap(this::faults)
+                .map(fault ->
+                        Combinators.combine(ready(fault.kind), Texts.word()).as(fault::in))
                 .toList();
         return drafts.isEmpty() ? Optional.empty() : Optional.of(Arbitraries.oneOf(drafts));
     }
@@ -70,7 +71,7 @@ final class Owners {
                 });
     }
 
-    /** All fields, each with a text at a place. */
+    /** Returns every field, each with a text and a place. */
     private Arbitrary<List<Filled>> filled() {
         return Combinators.combine(tld.fields().stream()
                         .map(field -> Combinators.combine(Arbitraries.of(field.places()), texts(field))
@@ -85,7 +86,7 @@ final class Owners {
                 .toList());
     }
 
-    /** One of each group that such an owner needs, and any others. */
+    /** Returns the names of one field of each group that such an owner needs, and of some others. */
     private Arbitrary<Set<String>> names(OwnerKind kind) {
         List<Arbitrary<String>> needed = firstOfGroups()
                 .filter(field -> kind.mayNeed(field.need()))
@@ -103,7 +104,7 @@ final class Owners {
                 });
     }
 
-    /** Of the fields that stand in for one another, the first; others are groups of their own. */
+    /** Returns the first field of each group of alternatives; other fields are their own group. */
     private Stream<TldField> firstOfGroups() {
         List<String> names = tld.fields().stream().map(TldField::name).toList();
         return tld.fields().stream()
@@ -121,7 +122,7 @@ final class Owners {
         if (!field.allowedValues().isEmpty()) {
             return Arbitraries.of(field.allowedValues());
         }
-        return switch (field.form()) {
+        return switch (field.format()) {
             case TEXT -> Texts.lines();
             case DATE -> Sections.dates();
             case COUNTRY -> Sections.countries();
@@ -130,17 +131,17 @@ final class Owners {
         };
     }
 
-    private Stream<Lack> lacks(OwnerKind kind) {
-        Stream<Lack> missing = firstOfGroups()
+    private Stream<Fault> faults(OwnerKind kind) {
+        Stream<Fault> missing = firstOfGroups()
                 .filter(field -> kind.needs(field.need()) && field.evidence() != Evidence.INFERRED)
-                .map(field -> new Lack(kind, field, false, tld.tld()));
-        Stream<Lack> wrong = tld.fields().stream()
+                .map(field -> new Fault(kind, field, false, tld.tld()));
+        Stream<Fault> wrong = tld.fields().stream()
                 .filter(field -> !field.allowedValues().isEmpty())
-                .map(field -> new Lack(kind, field, true, tld.tld()));
+                .map(field -> new Fault(kind, field, true, tld.tld()));
         return Stream.concat(missing, wrong);
     }
 
-    /** A field with a text. */
+    /** A field with a text and a place. */
     private record Filled(String name, TldField.Place place, String text) {
         NewCustomer in(NewCustomer owner, String tld) {
             return TldOwnerDraft.of(owner, tld).with(name, place, text);
@@ -153,18 +154,18 @@ final class Owners {
     }
 
     /**
-     * One thing that an owner lacks.
+     * A fault of an owner.
      *
-     * @param kind who
+     * @param kind the kind of owner
      * @param field the field
-     * @param wrong whether it has a value that is not on its list; it is missing otherwise, as are those instead of it
+     * @param wrong true for a value that is not allowed; otherwise the field and its alternatives are missing
      */
-    private record Lack(OwnerKind kind, TldField field, boolean wrong, String tld) {
+    private record Fault(OwnerKind kind, TldField field, boolean wrong, String tld) {
         BrokenDraft in(NewCustomer owner, String word) {
-            TldOwnerDraft filing = TldOwnerDraft.of(owner, tld);
+            TldOwnerDraft draftOfOwner = TldOwnerDraft.of(owner, tld);
             NewCustomer draft = wrong
-                    ? filing.with(field.name(), field.places().get(0), "no " + word)
-                    : filing.without(group(field));
+                    ? draftOfOwner.with(field.name(), field.places().get(0), "no " + word)
+                    : draftOfOwner.without(group(field));
             String path = TldOwnerDraft.of(draft, tld).path(field);
             SortedMap<String, Integer> errors = new TreeMap<>();
             errors.put(path, path.equals("additional_data.birth_country") ? 6003 : 0);

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A customer, and where fields of a top-level domain are filed in it.
+ * A draft of a customer, with access to the fields of one top-level domain.
  *
  * @param customer the customer
- * @param tld the top-level domain, as its data are named
+ * @param tld the top-level domain, as its extension data are named
  */
 record TldOwnerDraft(NewCustomer customer, String tld) {
     static TldOwnerDraft of(NewCustomer customer, String tld) {
         return new TldOwnerDraft(customer, tld);
     }
 
-    /** The customer with this text there. */
+    /** Returns the customer with a text for a field in a place. */
     NewCustomer with(String name, TldField.Place place, String text) {
         return switch (place) {
             case EXTENSION -> withExtension(changed(extension(), name, text));
@@ -30,23 +30,23 @@ record TldOwnerDraft(NewCustomer customer, String tld) {
         };
     }
 
-    /** The customer without these fields, wherever they are. What is left of the data stays, even if it is nothing. */
+    /** Returns the customer without these fields in any place. Emptied data stay as empty objects. */
     NewCustomer without(List<String> names) {
         Map<String, String> additional =
                 new LinkedHashMap<>(customer.additionalData().values());
         additional.keySet().removeAll(names);
-        TldOwnerDraft filing = of(withAdditional(additional), tld);
+        TldOwnerDraft draft = of(withAdditional(additional), tld);
         Map<String, String> extension = new LinkedHashMap<>(extension());
         if (extension.keySet().removeAll(names)) {
-            filing = of(filing.withExtension(extension), tld);
+            draft = of(draft.withExtension(extension), tld);
         }
         for (String name : names) {
-            filing = of(filing.withPart(name, ""), tld);
+            draft = of(draft.withPart(name, ""), tld);
         }
-        return filing.customer;
+        return draft.customer;
     }
 
-    /** The customer without data for the top-level domain. */
+    /** Returns the customer without extension data for the top-level domain. */
     NewCustomer withoutExtension() {
         return customer.toBuilder()
                 .extensionData(customer.extensionData().stream()
@@ -55,7 +55,7 @@ record TldOwnerDraft(NewCustomer customer, String tld) {
                 .build();
     }
 
-    /** Where the field is, or would best be. */
+    /** Returns the path of the field in its best place. */
     String path(TldField field) {
         return switch (field.places().get(0)) {
             case EXTENSION -> "extension_additional_data[" + item() + "].data." + field.name();

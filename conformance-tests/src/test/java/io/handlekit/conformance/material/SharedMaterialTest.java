@@ -1,54 +1,30 @@
 package io.handlekit.conformance.material;
 
+import static io.handlekit.conformance.material.SharedMaterial.read;
+import static io.handlekit.conformance.material.SharedMaterial.texts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.handlekit.conformance.golden.Goldens;
-import io.handlekit.conformance.openapi.DescribedNames;
-import io.handlekit.conformance.openapi.Deviations;
 import io.handlekit.conformance.openapi.OpenApi;
-import io.handlekit.conformance.openapi.OpenApiOperation;
-import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.registry.AdditionalField;
 import io.handlekit.customers.registry.ExtensionField;
 import io.handlekit.customers.vendor.VendorCodes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What was transcribed by hand, compared with the material it came from. That material lies beside a developer's
- * checkout and not in the project: without it these tests are reported as skipped, and say why.
- */
+/** Compares what was transcribed by hand with its sources in {@link SharedMaterial}. */
 class SharedMaterialTest {
-    private static final Path MATERIAL = Path.of("..", "..", "shared", "openprovider");
-    private static final List<String> SCHEMAS =
-            List.of("vendor-auth.swagger.json", "vendor-customers.swagger.json", "vendor-additional-data.swagger.json");
-
-    private static JsonNode read(String name) throws IOException {
-        Path file = MATERIAL.resolve(name);
-        assumeTrue(Files.exists(file), () -> "not compared: there is no " + name + " beside this checkout");
-        return Goldens.tree(Files.readAllBytes(file));
-    }
-
     @Test
-    void the_golden_update_is_the_article_s() throws IOException {
+    void the_golden_update_request_equals_the_one_of_the_article() throws IOException {
         assertThat(Goldens.tree("update-request.json")).isEqualTo(read("seed-update-request.json"));
     }
 
     @Test
-    void extension_fields_are_those_of_the_vendor_s_own_client() throws IOException {
+    void the_extension_fields_are_those_of_the_vendor_s_client() throws IOException {
         JsonNode names = read("vendor-client-fields-2026.json").path("extension_additional_data.data");
 
         assertThat(Stream.of(ExtensionField.values()).map(ExtensionField::wireName))
@@ -57,7 +33,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void additional_fields_are_those_of_the_vendor_s_own_client_and_six_of_the_article() throws IOException {
+    void the_additional_fields_are_those_of_the_vendor_s_client_and_six_of_the_article() throws IOException {
         Set<String> names =
                 new LinkedHashSet<>(texts(read("vendor-client-fields-2026.json").path("additional_data")));
         names.addAll(read("seed-update-request.json").path("additional_data").propertyNames());
@@ -68,7 +44,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void texts_of_codes_are_those_of_the_tables() throws IOException {
+    void the_texts_of_vendor_codes_equal_those_of_the_material() throws IOException {
         int compared = 0;
         for (JsonNode row : read("error-codes.json").path("codes")) {
             var text = VendorCodes.text(row.path("code").intValue());
@@ -80,104 +56,8 @@ class SharedMaterialTest {
         assertThat(compared).isGreaterThan(100);
     }
 
-    /** Names in the goldens that the vendor's schema of 2024 lacks: six of the article, 22 of its client of 2026. */
     @Test
-    void the_goldens_use_the_names_of_the_vendor_s_schema_and_no_others_than_we_know_of() throws IOException {
-        JsonNode definitions = read("vendor-customers.swagger.json").path("definitions");
-        Set<String> ofTheArticle = Stream.of(
-                        "cif_nif_number",
-                        "cost_category",
-                        "cost_center",
-                        "internal_reference",
-                        "project_code",
-                        "purchase_order_number")
-                .map(name -> "additional_data." + name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> ofTheClient = new TreeSet<>(ofTheArticle);
-        for (String name : texts(read("tld-fields.json").path("fields_only_in_official_php_client"))) {
-            ofTheClient.add("extension_additional_data.data." + name);
-        }
-
-        assertThat(strangers(definitions, "customerCreateCustomerRequest", Goldens.tree("create-request.json")))
-                .isEqualTo(ofTheClient)
-                .hasSize(28);
-        assertThat(strangers(definitions, "customerUpdateCustomerRequest", Goldens.tree("update-request.json")))
-                .isEqualTo(ofTheArticle);
-        assertThat(strangers(definitions, "customerListCustomersResponse", Goldens.tree("list-reply.json")))
-                .isEqualTo(prefixed("data.results.", ofTheClient));
-        assertThat(strangers(definitions, "customerDeleteCustomerResponse", Goldens.tree("delete-reply.json")))
-                .isEmpty();
-    }
-
-    /** We ask for no reseller but our own, and for all columns. */
-    @Test
-    void a_query_s_parameters_are_those_of_the_vendor_s_schema() throws IOException {
-        Set<String> sent =
-                new TreeSet<>(Set.of("limit", "offset", "order", "order_by", "type", "with_additional_data"));
-        Stream.of(CustomerQuery.Field.values())
-                .map(CustomerQuery.Field::wireName)
-                .forEach(sent::add);
-        JsonNode parameters = read("vendor-customers.swagger.json")
-                .path("paths")
-                .path("/v1beta/customers")
-                .path("get")
-                .path("parameters");
-
-        assertThat(parameters
-                        .valueStream()
-                        .map(parameter -> parameter.path("name").stringValue())
-                        .filter(name -> !Set.of("reseller_id", "columns").contains(name)))
-                .containsExactlyInAnyOrderElementsOf(sent);
-    }
-
-    private static Set<String> prefixed(String prefix, Set<String> names) {
-        return names.stream().map(prefix::concat).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Paths, methods, names and types; what differs is in {@code openapi-deviations.txt}, and nothing else is. */
-    @Test
-    void our_document_differs_from_the_vendor_s_schemas_where_we_say_so_and_nowhere_else() throws IOException {
-        Set<String> differences = new TreeSet<>();
-        for (OpenApiOperation operation : OpenApi.ofTheMock().operations()) {
-            if (operation.template().startsWith("/v1beta/")) {
-                differences.addAll(differences(operation));
-            }
-        }
-        assertThat(differences).isEqualTo(Deviations.all());
-    }
-
-    private static Set<String> differences(OpenApiOperation operation) throws IOException {
-        JsonNode ours = OpenApi.ofTheMock().schemas().document();
-        String method = operation.method().toLowerCase(Locale.ROOT);
-        Map<String, String> theirs = new TreeMap<>();
-        for (String schema : SCHEMAS) {
-            theirs.putAll(DescribedNames.of(read(schema), method, operation.template()));
-        }
-        assertThat(theirs).as(operation.toString()).isNotEmpty();
-        return DescribedNames.differences(
-                operation.toString(), DescribedNames.of(ours, method, operation.template()), theirs);
-    }
-
-    @Test
-    void no_operation_of_the_vendor_s_on_customers_or_tags_is_left_out() throws IOException {
-        Set<String> theirs = new TreeSet<>();
-        for (String schema : SCHEMAS) {
-            for (Map.Entry<String, JsonNode> path : read(schema).path("paths").properties()) {
-                if (path.getKey().matches(".*/(customers|tags|login)(/.*)?")) {
-                    path.getValue()
-                            .propertyNames()
-                            .forEach(method -> theirs.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
-                }
-            }
-        }
-        assertThat(OpenApi.ofTheMock().operations().stream()
-                        .filter(operation -> operation.template().startsWith("/v1beta/"))
-                        .map(OpenApiOperation::toString))
-                .containsExactlyInAnyOrderElementsOf(theirs);
-    }
-
-    @Test
-    void our_document_names_the_fields_of_the_vendor_s_own_client_and_six_of_the_article() throws IOException {
+    void our_document_names_the_fields_of_the_vendor_s_client_and_six_of_the_article() throws IOException {
         JsonNode client = read("vendor-client-fields-2026.json");
         JsonNode schemas =
                 OpenApi.ofTheMock().schemas().document().path("components").path("schemas");
@@ -194,44 +74,12 @@ class SharedMaterialTest {
     }
 
     @Test
-    void what_top_level_domains_ask_is_what_the_sources_say() throws IOException {
+    void the_requirements_of_top_level_domains_equal_the_material() throws IOException {
         new TldMaterial(read("tld-fields.json")).compareFields();
     }
 
     @Test
-    void the_top_level_domains_are_those_of_the_sources_and_share_what_the_sources_say() throws IOException {
+    void the_known_top_level_domains_equal_those_of_the_material() throws IOException {
         new TldMaterial(read("tld-fields.json")).compareDomains();
-    }
-
-    private static Set<String> strangers(JsonNode definitions, String type, JsonNode object) {
-        Set<String> strangers = new TreeSet<>();
-        collect(definitions, type, "", object, strangers);
-        return strangers;
-    }
-
-    private static void collect(
-            JsonNode definitions, String type, String path, JsonNode object, Set<String> strangers) {
-        JsonNode properties = definitions.path(type).path("properties");
-        for (String name : object.propertyNames()) {
-            JsonNode property = properties.path(name);
-            if (property.isMissingNode()) {
-                strangers.add(path + name);
-            }
-            String reference = property.path("$ref")
-                    .asString(property.path("items").path("$ref").asString(""));
-            if (!reference.isEmpty()) {
-                String target = reference.substring("#/definitions/".length());
-                JsonNode value = object.path(name);
-                if (value.isArray()) {
-                    value.forEach(element -> collect(definitions, target, path + name + ".", element, strangers));
-                } else {
-                    collect(definitions, target, path + name + ".", value, strangers);
-                }
-            }
-        }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 }

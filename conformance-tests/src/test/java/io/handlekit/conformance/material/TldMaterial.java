@@ -1,10 +1,11 @@
 package io.handlekit.conformance.material;
 
+import static io.handlekit.conformance.material.SharedMaterial.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.customers.tld.TldField;
 import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Form;
+import io.handlekit.customers.tld.TldField.Format;
 import io.handlekit.customers.tld.TldField.Need;
 import io.handlekit.customers.tld.TldField.Place;
 import io.handlekit.customers.tld.TldRequirements;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The collected sources about top-level domains, to compare the core's table with. */
+/** The collected sources about top-level domains, compared with the table of the core. */
 final class TldMaterial {
     private static final Map<String, Place> PLACES = Map.of(
             "extension_additional_data",
@@ -27,7 +28,7 @@ final class TldMaterial {
             "customer",
             Place.CUSTOMER);
 
-    /** What the sources say, and what it means. The first that fits counts. */
+    /** Phrases of the sources and their meaning. The first match counts. */
     private static final Map<String, Need> MEANINGS = new LinkedHashMap<>();
 
     static {
@@ -65,7 +66,7 @@ final class TldMaterial {
             assertThat(TldRequirements.of(name).homeCountries()).containsExactly("IN");
         }
         for (String name : texts(material.path("short_state").path("tlds"))) {
-            assertThat(field(name, "address.state").form()).isEqualTo(Form.US_STATE);
+            assertThat(field(name, "address.state").format()).isEqualTo(Format.US_STATE);
         }
         List<String> citizenships = texts(tlds.path("eu").get(0).path("allowed"));
         for (String name : List.of("eu", "xn--e1a4c", "xn--qxa6a")) {
@@ -97,12 +98,12 @@ final class TldMaterial {
         assertThat(field.places()).as(as).hasSameElementsAs(places(tld, row));
         assertThat(field.allowedValues()).as(as).isEqualTo(texts(row.path("allowed")));
         if (row.path("format").asString("").equals("YYYY-MM-DD")) {
-            assertThat(field.form()).as(as).isEqualTo(Form.DATE);
+            assertThat(field.format()).as(as).isEqualTo(Format.DATE);
         }
         if (row.path("format").asString("").equals("URL")) {
-            assertThat(field.form()).as(as).isEqualTo(Form.URL);
+            assertThat(field.format()).as(as).isEqualTo(Format.URL);
         }
-        if (isSaidBest(tld, row)) {
+        if (isDecisive(tld, row)) {
             assertThat(field.need()).as(as).isEqualTo(need(tld, row));
         }
         if (row.path("required").asString("").contains("INFERRED")) {
@@ -115,15 +116,15 @@ final class TldMaterial {
         }
     }
 
-    /** In a conflict any of the places will do, but for the kind of organization, which has but one. */
+    /** Where sources disagree on the place, both are accepted; org_type has one place only. */
     private Set<Place> places(String tld, JsonNode row) {
         return conflicts(tld) && !row.path("field").stringValue().equals("org_type")
                 ? EnumSet.of(Place.ADDITIONAL, Place.EXTENSION)
                 : EnumSet.of(PLACES.get(row.path("location").stringValue()));
     }
 
-    /** Not so if a row about the same field in the other place says more, or (for .fi) a note on another field. */
-    private boolean isSaidBest(String tld, JsonNode row) {
+    /** Returns false if a row on the same field in another place, or for .fi a note on another field, says more. */
+    private boolean isDecisive(String tld, JsonNode row) {
         return tld.equals("fi")
                 ? row.path("field").stringValue().equals("org_type")
                 : !conflicts(tld) || !row.path("required").isNull();
@@ -164,9 +165,5 @@ final class TldMaterial {
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(tld + " lacks " + name));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 }

@@ -5,7 +5,7 @@ import io.handlekit.customers.internal.Dates;
 import java.util.List;
 
 /**
- * One field that a top-level domain knows of a customer.
+ * A field that a top-level domain knows of a customer.
  *
  * <pre>{@code
  * TldField purpose = TldRequirements.of("us").fields().get(0);
@@ -27,47 +27,47 @@ public final class TldField {
         this.description = description;
     }
 
-    /** The name on the wire, such as {@code mobile_phone_number}; {@code address.state} for a part of the address. */
+    /** Returns the name on the wire, such as {@code mobile_phone_number} or {@code address.state}. */
     public String name() {
         return row.name();
     }
 
-    /** Where it may be filed: at least one place, and the one with the best evidence first. */
+    /** Returns the places where the field may be sent: at least one, the one with the best evidence first. */
     public List<Place> places() {
         return row.places();
     }
 
-    /** Who needs it. */
+    /** Returns the owners that need the field. */
     public Need need() {
         return row.need();
     }
 
-    /** Whether everybody needs it, and no other field will do. */
+    /** Returns true if every owner needs the field and no other field is accepted instead. */
     public boolean isRequired() {
         return row.need() == Need.ALWAYS && alternatives.isEmpty();
     }
 
-    /** The names of fields any one of which will do as well. */
+    /** Returns the names of the fields that are accepted instead of this one. */
     public List<String> alternatives() {
         return alternatives;
     }
 
-    /** What the need is known from. */
+    /** Returns the kind of source that the need is known from. */
     public Evidence evidence() {
         return row.evidence();
     }
 
-    /** What its text looks like. */
-    public Form form() {
-        return row.form();
+    /** Returns the format of the text. */
+    public Format format() {
+        return row.format();
     }
 
-    /** The texts it may have, in the order of the vendor's module; empty if any text will do. */
+    /** Returns the allowed texts in the order of the vendor's module; empty if any text is allowed. */
     public List<String> allowedValues() {
         return row.allowedValues();
     }
 
-    /** What it is, in a line that is never empty. */
+    /** Returns a description of one line, which is never empty. */
     public String description() {
         return description;
     }
@@ -81,42 +81,42 @@ public final class TldField {
         return "TldField[" + row.name() + ", " + row.need() + "]";
     }
 
-    /** Where a field is filed. See {@link TldField} for an example. */
+    /** A place in a customer where a field may be sent. See {@link TldField} for an example. */
     public enum Place {
-        /** In the item of {@code extension_additional_data} that bears the name of the top-level domain. */
+        /** The item of {@code extension_additional_data} that has the name of the top-level domain. */
         EXTENSION,
-        /** In {@code additional_data}. */
+        /** The object {@code additional_data}. */
         ADDITIONAL,
-        /** In the customer itself: {@code vat}, {@code address.state}. */
+        /** The customer itself, as for {@code vat} and {@code address.state}. */
         CUSTOMER
     }
 
-    /** What a need is known from. See {@link TldField} for an example. */
+    /** A kind of source. See {@link TldField} for an example. */
     public enum Evidence {
-        /** The vendor's schema or documents say so. */
+        /** The vendor's schema or documents state it. */
         DOCUMENTED,
-        /** The vendor's own module or client does so. */
+        /** The vendor's own module or client does it. */
         OBSERVED,
-        /** Concluded, or denied by a better source. */
+        /** It is concluded, or a better source denies it. */
         INFERRED
     }
 
-    /** What a text looks like. See {@link TldField} for an example. */
-    public enum Form {
+    /** A format of a text. See {@link TldField} for an example. */
+    public enum Format {
         /** Any text, or one of {@link TldField#allowedValues}. */
         TEXT("any text"),
-        /** {@code YYYY-MM-DD}. */
+        /** A date, {@code YYYY-MM-DD}. */
         DATE("not a date of the form YYYY-MM-DD"),
-        /** Two capital letters of ISO 3166-1. */
+        /** A country code of ISO 3166-1: two capital letters. */
         COUNTRY("not a country code of ISO 3166-1"),
-        /** With {@code http} or {@code https}. */
-        URL("not of the form https://example.com"),
+        /** A web address with {@code http} or {@code https}. */
+        URL("not a web address such as https://example.com"),
         /** Two capital letters for a customer of the United States, any text for others. */
-        US_STATE("not the two letters of a state");
+        US_STATE("not the two-letter code of a state");
 
         private final String violation;
 
-        Form(String violation) {
+        Format(String violation) {
             this.violation = violation;
         }
 
@@ -140,46 +140,46 @@ public final class TldField {
     }
 
     /**
-     * Who needs a field. A company is a customer with a company name, a resident one with an address in one of the
-     * {@link TldRequirements#homeCountries}. See {@link TldField} for an example.
+     * The owners that need a field. A company is a customer with a company name. A resident has an address in one of
+     * the {@link TldRequirements#homeCountries}. See {@link TldField} for an example.
      */
     public enum Need {
-        /** Everybody. */
+        /** Every owner. */
         ALWAYS(""),
         /** Companies. */
-        IF_COMPANY(" of a company"),
+        IF_COMPANY(" from a company"),
         /** Private persons. */
-        IF_INDIVIDUAL(" of a private person"),
+        IF_INDIVIDUAL(" from a private person"),
         /** Resident companies. */
-        IF_RESIDENT_COMPANY(" of a resident company"),
+        IF_RESIDENT_COMPANY(" from a resident company"),
         /** Resident private persons. */
-        IF_RESIDENT_INDIVIDUAL(" of a resident private person"),
-        /** Whoever is no resident. */
-        IF_FOREIGN(" of an owner who is no resident"),
-        /** Private persons who are no residents. */
-        IF_FOREIGN_INDIVIDUAL(" of a private person who is no resident"),
-        /** Companies, and resident persons who trade in their own name. */
-        IF_COMPANY_OR_ENTREPRENEUR(" of a company or an entrepreneur"),
-        /** Nobody. */
+        IF_RESIDENT_INDIVIDUAL(" from a resident private person"),
+        /** Owners that are not resident. */
+        IF_FOREIGN(" from an owner that is not resident"),
+        /** Private persons that are not resident. */
+        IF_FOREIGN_INDIVIDUAL(" from a private person that is not resident"),
+        /** Companies, and resident persons that trade in their own name. */
+        IF_COMPANY_OR_ENTREPRENEUR(" from a company or an entrepreneur"),
+        /** No owner. */
         OPTIONAL(""),
-        /** No source says. */
+        /** Not known: no source tells. */
         UNKNOWN("");
 
-        private final String ofWhom;
+        private final String fromWhom;
 
-        Need(String ofWhom) {
-            this.ofWhom = ofWhom;
+        Need(String fromWhom) {
+            this.fromWhom = fromWhom;
         }
 
-        /** The end of a sentence. */
-        String ofWhom() {
-            return ofWhom;
+        /** Returns the end of a sentence, with a leading space, or nothing. */
+        String fromWhom() {
+            return fromWhom;
         }
 
-        Certainty holds(TldOwner owner) {
-            Certainty individual = owner.company().not();
+        TriState holds(TldOwner owner) {
+            TriState individual = owner.company().not();
             return switch (this) {
-                case ALWAYS -> Certainty.YES;
+                case ALWAYS -> TriState.YES;
                 case IF_COMPANY -> owner.company();
                 case IF_INDIVIDUAL -> individual;
                 case IF_RESIDENT_COMPANY -> owner.company().and(owner.resident());
@@ -187,7 +187,7 @@ public final class TldField {
                 case IF_FOREIGN -> owner.resident().not();
                 case IF_FOREIGN_INDIVIDUAL -> individual.and(owner.resident().not());
                 case IF_COMPANY_OR_ENTREPRENEUR -> owner.company().or(owner.entrepreneur());
-                case OPTIONAL, UNKNOWN -> Certainty.NO;
+                case OPTIONAL, UNKNOWN -> TriState.NO;
             };
         }
     }

@@ -4,11 +4,13 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names of top-level domains in the one form that the table has them in: {@code xn--p1ai}. */
+/** The spelling of top-level domains that the table uses: {@code xn--p1ai}. */
 final class TldNames {
     private TldNames() {}
 
-    /** Small letters, digits, hyphens and inner dots, without the dot in front; empty if no domain can be named so. */
+    /**
+     * Returns the name in ASCII and lower case without a leading dot; empty if the text cannot name a domain.
+     */
     static Optional<String> ascii(String text) {
         String name = text.strip();
         if (name.startsWith(".")) {
@@ -19,8 +21,8 @@ final class TldNames {
             return ascii.isEmpty() || ascii.startsWith(".") || ascii.endsWith(".")
                     ? Optional.empty()
                     : Optional.of(ascii.toLowerCase(Locale.ROOT));
-        } catch (RuntimeException unnameable) {
-            // An IllegalArgumentException is promised, but the JDK has let others escape from odd texts.
+        } catch (RuntimeException invalid) {
+            // The JDK documents IllegalArgumentException, but throws others for some texts.
             return Optional.empty();
         }
     }

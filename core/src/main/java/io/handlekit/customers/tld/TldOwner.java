@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A customer as the owner of domains under one top-level domain. */
+/** A customer, seen as the owner of a domain under one top-level domain. */
 final class TldOwner {
     private final String tld;
     private final List<String> homeCountries;
@@ -28,23 +28,23 @@ final class TldOwner {
         }
     }
 
-    Certainty company() {
-        return Certainty.of(!customer.companyName().isBlank());
+    TriState company() {
+        return TriState.of(!customer.companyName().isBlank());
     }
 
-    /** Open as long as the country is not given as a code. */
-    Certainty resident() {
+    /** Returns MAYBE unless the country is a country code. */
+    TriState resident() {
         String country = country();
         if (homeCountries.contains(country)) {
-            return Certainty.YES;
+            return TriState.YES;
         }
-        return Countries.isNearlyCode(country) ? Certainty.NO : Certainty.MAYBE;
+        return Countries.isNearlyCode(country) ? TriState.NO : TriState.MAYBE;
     }
 
-    /** Open whenever a field about it is filled in: which texts mean yes is not documented. */
-    Certainty entrepreneur() {
-        boolean said = hasExtension("is_private_enterpreneur") || hasExtension("sole_proprietorship");
-        return said ? company().not().and(resident()).and(Certainty.MAYBE) : Certainty.NO;
+    /** Returns MAYBE if a field about it has a text: no source documents which texts mean yes. */
+    TriState entrepreneur() {
+        boolean hinted = hasExtension("is_private_enterpreneur") || hasExtension("sole_proprietorship");
+        return hinted ? company().not().and(resident()).and(TriState.MAYBE) : TriState.NO;
     }
 
     private boolean hasExtension(String name) {
@@ -56,35 +56,35 @@ final class TldOwner {
         return customer.address().country().strip().toUpperCase(Locale.ROOT);
     }
 
-    /** What is filled in for a field, by its paths, wherever it may be filed. */
-    Map<String, String> given(TldField field) {
-        Map<String, String> given = new LinkedHashMap<>();
+    /** Returns the texts of a field by path, from every place where it may be sent. */
+    Map<String, String> texts(TldField field) {
+        Map<String, String> texts = new LinkedHashMap<>();
         String name = field.name();
         for (TldField.Place place : field.places()) {
             switch (place) {
                 case EXTENSION ->
-                    extensions.forEach((index, data) -> put(extensionPath(index, name), data.get(name), given));
+                    extensions.forEach((index, data) -> put(extensionPath(index, name), data.get(name), texts));
                 case ADDITIONAL ->
-                    put(additionalPath(name), customer.additionalData().get(name), given);
-                case CUSTOMER -> put(name, Optional.of(ofCustomer(name)), given);
+                    put(additionalPath(name), customer.additionalData().get(name), texts);
+                case CUSTOMER -> put(name, Optional.of(ofCustomer(name)), texts);
             }
         }
-        return given;
+        return texts;
     }
 
-    private static void put(String path, Optional<String> text, Map<String, String> given) {
-        text.filter(value -> !value.isBlank()).ifPresent(value -> given.put(path, value));
+    private static void put(String path, Optional<String> text, Map<String, String> texts) {
+        text.filter(value -> !value.isBlank()).ifPresent(value -> texts.put(path, value));
     }
 
     private String ofCustomer(String name) {
         return switch (name) {
             case "vat" -> customer.vat();
             case "address.state" -> customer.address().state();
-            default -> throw new IllegalStateException("the table has an unknown part of a customer: " + name);
+            default -> throw new IllegalStateException("unknown member of a customer in tld-fields.txt: " + name);
         };
     }
 
-    /** Where a field that is not filled in had best be. */
+    /** Returns the path at which a missing field is best sent. */
     String bestPath(TldField field) {
         return switch (field.places().get(0)) {
             case EXTENSION ->

@@ -1,7 +1,7 @@
 package io.handlekit.customers.tld;
 
 import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Form;
+import io.handlekit.customers.tld.TldField.Format;
 import io.handlekit.customers.tld.TldField.Need;
 import io.handlekit.customers.tld.TldField.Place;
 import java.io.IOException;
@@ -20,19 +20,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads what top-level domains ask from the table beside this class, which says how it is written. */
+/** Reads the requirements of top-level domains from {@code tld-fields.txt}, whose head explains its format. */
 final class TldTable {
     private static final Pattern EMPTY_LINES = Pattern.compile("\n\n+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
 
     private final Properties descriptions = new Properties();
-    private final Map<String, List<String>> homes = new HashMap<>();
+    private final Map<String, List<String>> homeCountries = new HashMap<>();
     private final SortedMap<String, List<TldField>> fields = new TreeMap<>();
 
     private TldTable() {}
 
-    /** The requirements of all top-level domains of the table, by their names. */
+    /** Returns the requirements of all top-level domains in the table, by name. */
     static SortedMap<String, TldRequirements> read() {
         TldTable table = new TldTable();
         try {
@@ -44,8 +44,8 @@ final class TldTable {
         EMPTY_LINES.splitAsStream(text.strip()).forEach(table::add);
 
         SortedMap<String, TldRequirements> requirements = new TreeMap<>();
-        table.fields.forEach((tld, its) ->
-                requirements.put(tld, new TldRequirements(tld, table.homes.getOrDefault(tld, List.of()), its)));
+        table.fields.forEach((tld, rows) -> requirements.put(
+                tld, new TldRequirements(tld, table.homeCountries.getOrDefault(tld, List.of()), rows)));
         return requirements;
     }
 
@@ -68,16 +68,16 @@ final class TldTable {
                 addHead(words, tlds);
             }
         });
-        List<TldField> its = rows.stream().map(row -> field(row, rows)).toList();
+        List<TldField> described = rows.stream().map(row -> field(row, rows)).toList();
         tlds.forEach(
-                tld -> fields.computeIfAbsent(tld, unknown -> new ArrayList<>()).addAll(its));
+                tld -> fields.computeIfAbsent(tld, absent -> new ArrayList<>()).addAll(described));
     }
 
     private void addHead(List<String> words, List<String> tlds) {
         for (String word : words) {
             if (word.startsWith("@")) {
                 List<String> countries = commas(word.substring(1));
-                tlds.forEach(tld -> homes.put(tld, countries));
+                tlds.forEach(tld -> homeCountries.put(tld, countries));
             } else {
                 tlds.add(word.substring(1));
             }
@@ -97,14 +97,14 @@ final class TldTable {
         return COMMA.splitAsStream(words).toList();
     }
 
-    /** A line about a field. */
+    /** A line of the table that describes a field. */
     record Row(
             String name,
             List<Place> places,
             Need need,
             boolean either,
             Evidence evidence,
-            Form form,
+            Format format,
             List<String> allowedValues,
             List<String> doubtfulValues) {
         private static final String OR = "/or";
@@ -119,13 +119,13 @@ final class TldTable {
                     .toList();
             boolean either = words.get(2).endsWith(OR);
             Need need = Need.valueOf(upper(words.get(2).replace(OR, "")));
-            Form form = Form.TEXT;
+            Format format = Format.TEXT;
             List<String> values = List.of();
             for (String word : words.subList(4, words.size())) {
                 if (word.startsWith("=")) {
                     values = commas(word.substring(1));
                 } else {
-                    form = Form.valueOf(upper(word));
+                    format = Format.valueOf(upper(word));
                 }
             }
             return new Row(
@@ -134,7 +134,7 @@ final class TldTable {
                     need,
                     either,
                     Evidence.valueOf(upper(words.get(3))),
-                    form,
+                    format,
                     values.stream().filter(value -> !value.startsWith("?")).toList(),
                     values.stream()
                             .filter(value -> value.startsWith("?"))

@@ -22,8 +22,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** Properties of the checks for all top-level domains of the table. */
 class TldRequirementsProperties {
-    /** A customer with a top-level domain that it is to be ready for, and what it fills in. */
+    /** A kind of owner, a top-level domain and the fields that the owner needs there. */
     private record Case(String tld, boolean company, String country, List<TldField> filled, int choice) {
         static Case of(String tld, boolean company, String country, int choice) {
             List<TldField> needed = new ArrayList<>(TldRequirements.of(tld).fields().stream()
@@ -35,7 +36,7 @@ class TldRequirementsProperties {
             return new Case(tld, company, country, needed, choice);
         }
 
-        /** A second reading of the needs, for customers of whom everything is known. */
+        /** Interprets the needs a second time, for owners that leave nothing open. */
         private static boolean isNeeded(TldField field, String tld, boolean company, String country) {
             boolean resident = TldRequirements.of(tld).homeCountries().contains(country);
             return switch (field.need()) {
@@ -72,7 +73,7 @@ class TldRequirementsProperties {
 
         private String text(TldField field) {
             List<String> allowed = field.allowedValues();
-            return switch (field.form()) {
+            return switch (field.format()) {
                 case TEXT -> allowed.isEmpty() ? "text" : allowed.get(choice % allowed.size());
                 case DATE -> "1970-01-01";
                 case COUNTRY -> "NL";
@@ -83,12 +84,12 @@ class TldRequirementsProperties {
     }
 
     @Property
-    void who_has_all_that_is_needed_is_ready(@ForAll("cases") Case owner) {
+    void a_complete_owner_has_no_findings(@ForAll("cases") Case owner) {
         assertThat(owner.findings(owner.filled())).isEmpty();
     }
 
     @Property
-    void who_lacks_one_needed_field_is_told_which(@ForAll("cases") Case owner) {
+    void a_finding_names_the_missing_field(@ForAll("cases") Case owner) {
         for (TldField missing : owner.filled()) {
             List<TldField> others = new ArrayList<>(owner.filled());
             others.remove(missing);
@@ -105,7 +106,7 @@ class TldRequirementsProperties {
     }
 
     @Property
-    void fields_that_stand_in_for_one_another_agree(@ForAll("tlds") String tld) {
+    void alternatives_name_each_other_and_have_the_same_need(@ForAll("tlds") String tld) {
         List<TldField> fields = TldRequirements.of(tld).fields();
         for (TldField field : fields) {
             for (TldField other : fields) {
@@ -129,8 +130,7 @@ class TldRequirementsProperties {
     }
 
     @Property
-    void any_text_is_a_top_level_domain_or_refused_in_words(
-            @ForAll String text, @ForAll("anyCustomers") NewCustomer customer) {
+    void any_text_is_a_top_level_domain_or_refused(@ForAll String text, @ForAll("anyCustomers") NewCustomer customer) {
         if (TldNames.ascii(text).isEmpty()) {
             assertThatThrownBy(() -> TldRequirements.of(text)).isInstanceOf(IllegalArgumentException.class);
         } else {

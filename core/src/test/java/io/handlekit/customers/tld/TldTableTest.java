@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Form;
+import io.handlekit.customers.tld.TldField.Format;
 import io.handlekit.customers.tld.TldField.Need;
 import io.handlekit.customers.tld.TldField.Place;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The table as it is read anew: what each of its signs means. */
+/** The meaning of each sign of the table. */
 class TldTableTest {
     private final Map<String, TldRequirements> table = TldTable.read();
 
@@ -27,7 +27,7 @@ class TldTableTest {
     }
 
     @Test
-    void it_has_every_domain_once_with_the_fields_of_all_its_blocks() {
+    void a_domain_has_the_fields_of_all_its_blocks() {
         assertThat(table).hasSize(111);
         assertThat(table).allSatisfy((tld, its) -> assertThat(its.tld()).isEqualTo(tld));
         assertThat(fields("eu")).extracting(TldField::name).containsExactly("whois_email", "country_of_citizenship");
@@ -37,25 +37,25 @@ class TldTableTest {
     }
 
     @Test
-    void a_line_names_a_field_its_places_who_needs_it_how_that_is_known_and_its_form() {
+    void a_line_has_name_places_need_evidence_and_format() {
         assertThat(fields("fi"))
-                .extracting(TldField::name, TldField::places, TldField::need, TldField::evidence, TldField::form)
+                .extracting(TldField::name, TldField::places, TldField::need, TldField::evidence, TldField::format)
                 .contains(
-                        tuple("org_type", List.of(Place.EXTENSION), Need.ALWAYS, Evidence.DOCUMENTED, Form.TEXT),
+                        tuple("org_type", List.of(Place.EXTENSION), Need.ALWAYS, Evidence.DOCUMENTED, Format.TEXT),
                         tuple(
                                 "birth_date",
                                 List.of(Place.ADDITIONAL, Place.EXTENSION),
                                 Need.IF_FOREIGN_INDIVIDUAL,
                                 Evidence.INFERRED,
-                                Form.DATE),
-                        tuple("address.state", List.of(Place.CUSTOMER), Need.ALWAYS, Evidence.INFERRED, Form.TEXT));
+                                Format.DATE),
+                        tuple("address.state", List.of(Place.CUSTOMER), Need.ALWAYS, Evidence.INFERRED, Format.TEXT));
         assertThat(field("fi", "org_type").description()).isNotEmpty();
         assertThat(TldTable.Row.of(List.of("vat", "customer", "always", "observed")))
                 .hasToString("vat");
     }
 
     @Test
-    void after_an_at_sign_stand_the_home_countries_of_the_domains_before_it() {
+    void an_at_sign_starts_the_home_countries() {
         assertThat(table.get("fi").homeCountries()).containsExactly("FI");
         assertThat(table.get("xn--p1ai").homeCountries()).containsExactly("RU");
         assertThat(table.get("xn--e1a4c").homeCountries()).hasSize(33).contains("EL", "GR", "GP");
@@ -63,7 +63,7 @@ class TldTableTest {
     }
 
     @Test
-    void after_an_equals_sign_stand_the_allowed_values_on_the_same_line_or_the_next() {
+    void an_equals_sign_starts_the_allowed_values_on_the_same_or_the_next_line() {
         assertThat(field("fi", "org_type").allowedValues()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         assertThat(field("eu", "country_of_citizenship").allowedValues())
                 .hasSize(33)
@@ -72,7 +72,7 @@ class TldTableTest {
     }
 
     @Test
-    void a_value_after_a_question_mark_is_doubtful() {
+    void a_question_mark_marks_a_doubtful_value() {
         TldField purpose = field("us", "applicant_purpose");
 
         assertThat(purpose.allowedValues()).containsExactly("P1", "P2", "P3", "P5");
@@ -85,7 +85,7 @@ class TldTableTest {
     }
 
     @Test
-    void needs_that_end_with_or_stand_in_for_one_another() {
+    void needs_that_end_with_or_are_alternatives() {
         assertThat(fields("es"))
                 .extracting(TldField::name, TldField::need, TldField::alternatives)
                 .containsExactly(

@@ -3,25 +3,25 @@ package io.handlekit.customers.tld;
 import java.util.Collections;
 import java.util.List;
 
-/** To a question about a customer that leaves things open. The order makes "and" the lesser of two answers. */
-enum Certainty {
+/** A yes-or-no answer that may be open, because the customer does not say enough. The order makes "and" a minimum. */
+enum TriState {
     NO,
     MAYBE,
     YES;
 
-    static Certainty of(boolean yes) {
+    static TriState of(boolean yes) {
         return yes ? YES : NO;
     }
 
-    Certainty not() {
+    TriState not() {
         return this == MAYBE ? MAYBE : of(this == NO);
     }
 
-    Certainty and(Certainty other) {
+    TriState and(TriState other) {
         return Collections.min(List.of(this, other));
     }
 
-    Certainty or(Certainty other) {
+    TriState or(TriState other) {
         return Collections.max(List.of(this, other));
     }
 }

@@ -1,0 +1,140 @@
+package io.handlekit.customers.tld;
+
+import static io.handlekit.customers.tld.TldFindings.additional;
+import static io.handlekit.customers.tld.TldFindings.company;
+import static io.handlekit.customers.tld.TldFindings.errors;
+import static io.handlekit.customers.tld.TldFindings.field;
+import static io.handlekit.customers.tld.TldFindings.person;
+import static io.handlekit.customers.tld.TldFindings.warnings;
+import static io.handlekit.customers.tld.TldFindings.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.customers.validation.CustomerRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requirements of companies and of private persons. */
+class TldNumbersTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"passport_number", "social_security_number"})
+    void es_accepts_either_number_of_a_person_in_either_place(String name) {
+        assertThat(errors("es", person("ES"))).containsExactly("additional_data.passport_number");
+        assertThat(errors("es", person("ES").additionalData(additional(name, "1"))))
+                .isEmpty();
+        assertThat(errors("es", with(person("ES"), "es", name, "1"))).isEmpty();
+        assertThat(errors("es", with(person("ES"), "com.es", name, "1"))).hasSize(1);
+    }
+
+    @Test
+    void es_accepts_the_number_of_a_company_in_either_place() {
+        String name = "company_registration_number";
+
+        assertThat(errors("es", company("ES"))).containsExactly("additional_data." + name);
+        assertThat(errors("es", company("ES").additionalData(additional(name, "1"))))
+                .isEmpty();
+        assertThat(errors("es", with(company("ES"), "es", name, "1"))).isEmpty();
+        assertThat(errors("es", with(company("ES"), "es", "passport_number", "1")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.es", "edu.es", "nom.es", "org.es"})
+    void below_es_every_owner_may_choose_the_number(String tld) {
+        assertThat(TldRequirements.of(tld).check(company("ES").build()).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.path()).isEqualTo("additional_data.passport_number"))
+                .satisfies(error -> assertThat(error.message()).contains("company_registration_number"));
+        assertThat(errors(tld, company("ES").additionalData(additional("passport_number", "1"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "se,additional_data.company_registration_number,additional_data.social_security_number",
+                "nu,additional_data.company_registration_number,additional_data.social_security_number",
+                "pt,additional_data.vat,additional_data.social_security_number",
+                "ro,extension_additional_data[ro].data.company_registration_number,"
+                        + "extension_additional_data[ro].data.social_security_number",
+                "no,extension_additional_data[no].data.company_registration_number,"
+                        + "extension_additional_data[no].data.social_security_number",
+                "hu,extension_additional_data[hu].data.vat,extension_additional_data[hu].data.passport_number",
+            })
+    void companies_and_persons_need_different_numbers(String tld, String ofCompany, String ofPerson) {
+        assertThat(errors(tld, company("NL"))).containsExactly(ofCompany);
+        assertThat(errors(tld, person("NL"))).containsExactly(ofPerson);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eu", "ею", "ευ"})
+    void eu_may_need_the_citizenship_of_foreign_persons(String tld) {
+        String path = "extension_additional_data[" + TldRequirements.of(tld).tld() + "].data.country_of_citizenship";
+
+        assertThat(warnings(tld, person("US"))).containsExactly(path);
+        assertThat(warnings(tld, company("US"))).isEmpty();
+        assertThat(warnings(tld, person("FR"))).isEmpty();
+        assertThat(warnings(tld, with(person("US"), tld, "country_of_citizenship", "FR")))
+                .isEmpty();
+    }
+
+    @Test
+    void eu_has_a_list_of_accepted_citizenships() {
+        assertThat(errors("eu", with(person("US"), "eu", "country_of_citizenship", "US")))
+                .containsExactly("extension_additional_data[0].data.country_of_citizenship");
+        assertThat(TldRequirements.of("eu").homeCountries())
+                .hasSize(33)
+                .isEqualTo(field("eu", "country_of_citizenship").allowedValues());
+    }
+
+    @Test
+    void fr_uses_the_vendor_s_codes_for_the_birth_of_a_person() {
+        assertThat(TldRequirements.of("fr").check(person("FR").build()).errors())
+                .extracting(Finding::path, Finding::code)
+                .containsExactly(
+                        tuple("additional_data.birth_date", 0),
+                        tuple("additional_data.birth_city", 0),
+                        tuple("additional_data.birth_zipcode", 0),
+                        tuple("additional_data.birth_country", 6003));
+        assertThat(TldRequirements.of("fr").check(company("FR").build()).all()).isEmpty();
+    }
+
+    @Test
+    void an_unexpected_format_is_a_warning_in_the_words_of_the_customer_rules() {
+        NewCustomer.Builder owner = person("FR")
+                .additionalData(AdditionalData.builder()
+                        .put("birth_date", "1.1.1970")
+                        .put("birth_country", "France")
+                        .build());
+
+        assertThat(TldRequirements.of("fr").check(owner.build()).warnings())
+                .extracting(Finding::path, Finding::code)
+                .containsExactly(
+                        tuple("additional_data.birth_date", 6005), tuple("additional_data.birth_country", 6004));
+        assertThat(CustomerRules.check(owner.build()).all())
+                .containsAll(TldRequirements.of("fr").check(owner.build()).warnings());
+        assertThat(TldRequirements.of("ru")
+                        .check(with(person("NL"), "ru", "birth_date", "1.1.1970")
+                                .build())
+                        .warnings())
+                .extracting(Finding::path, Finding::code)
+                .containsExactly(tuple("extension_additional_data[0].data.birth_date", 0));
+        assertThat(warnings("jobs", with(person("NL"), "jobs", "website", "example.com")))
+                .hasSize(1);
+        assertThat(warnings("jobs", with(person("NL"), "jobs", "website", "https://example.com")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uk", "su", "dk", "sk", "xxx", "music", "it", "sg"})
+    void a_field_that_no_source_requires_is_not_reported(String tld) {
+        assertThat(TldRequirements.of(tld).isKnown()).isTrue();
+        assertThat(TldRequirements.of(tld).check(person("NL").build()).all()).isEmpty();
+        assertThat(TldRequirements.of(tld).check(company("NL").build()).all()).isEmpty();
+    }
+}
