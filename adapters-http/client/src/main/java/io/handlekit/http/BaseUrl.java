@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the service is, the version of its API included. Any host will do, over plain HTTP and on any port too; a
- * trailing slash is dropped.
+ * The URL of the service, including the version of its API. Any host and port is accepted, over HTTPS or plain HTTP.
+ * Trailing slashes are removed.
  *
  * <pre>{@code
  * BaseUrl.SANDBOX;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class BaseUrl {
-    private static final String EXPECTED = "a base URL is an absolute http or https URL";
+    private static final String NOT_HTTP = "the base URL must be an absolute http or https URL";
     private static final String LIVE_HOST = "api.openprovider.eu";
 
     /** The live service. */
     public static final BaseUrl LIVE = of("https://" + LIVE_HOST + "/v1beta");
 
-    /** The sandbox: plain HTTP on a port of its own, as the vendor's module has it. */
+    /** The sandbox: plain HTTP on its own port, as in the vendor's module. */
     public static final BaseUrl SANDBOX = of("http://api.sandbox.openprovider.nl:8480/v1beta");
 
     private static final Set<String> TEST_HOSTS = Set.of("api.sandbox.openprovider.nl", "api.cte.openprovider.eu");
@@ -35,21 +35,23 @@ public final class BaseUrl {
     }
 
     /**
-     * A base URL of any host.
+     * Returns the base URL for a text.
      *
-     * @param url an absolute http or https URL that ends with the version, such as {@code http://127.0.0.1:8080/v1beta}
-     * @throws IllegalArgumentException if it is not, or holds a user, a query or a fragment
+     * @param url an absolute http or https URL that ends with the API version, such as {@code
+     *     http://127.0.0.1:8080/v1beta}
+     * @throws IllegalArgumentException if it is not such a URL, or contains a user, a query or a fragment; the message does
+     *     not repeat it
      */
     public static BaseUrl of(String url) {
         try {
             return of(new URI(url));
-        } catch (URISyntaxException quotesItAll) {
-            throw new IllegalArgumentException(EXPECTED);
+        } catch (URISyntaxException messageRepeatsTheUrl) {
+            throw new IllegalArgumentException(NOT_HTTP);
         }
     }
 
     /**
-     * A base URL of any host.
+     * Returns the base URL for a URI.
      *
      * @param uri as for {@link #of(String)}
      * @throws IllegalArgumentException as for {@link #of(String)}
@@ -57,42 +59,42 @@ public final class BaseUrl {
     public static BaseUrl of(URI uri) {
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null) {
-            throw new IllegalArgumentException(EXPECTED);
+            throw new IllegalArgumentException(NOT_HTTP);
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("a base URL has no user, query or fragment");
+            throw new IllegalArgumentException("the base URL must not contain a user, a query or a fragment");
         }
         String text = uri.toString();
         while (text.endsWith("/")) {
             text = text.substring(0, text.length() - 1);
         }
         if (URI.create(text).getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("a base URL ends with the version of the API, such as /v1beta");
+            throw new IllegalArgumentException("the base URL must end with the API version, such as /v1beta");
         }
         return new BaseUrl(text);
     }
 
     /**
-     * The URI of a path below this URL.
+     * Returns the URI of a path below this URL.
      *
-     * @param path begins with a slash, escaped already; may end with a query
+     * @param path starts with a slash, is already escaped, and may end with a query
      */
     public URI resolve(String path) {
         return URI.create(url + path);
     }
 
-    /** Whether this is the host of the live service, whatever the scheme, port and version. */
+    /** Returns true if this is the host of the live service, with any scheme, port and version. */
     public boolean isLive() {
         return host().equals(LIVE_HOST);
     }
 
-    /** In small letters and without the dot of the root. */
+    /** Returns the host in lower case, without the trailing dot of a fully qualified name. */
     private String host() {
         String host = resolve("").getHost().toLowerCase(Locale.ROOT);
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
-    /** The URL without a trailing slash. */
+    /** Returns the URL without a trailing slash. */
     @Override
     public String toString() {
         return url;
@@ -108,7 +110,7 @@ public final class BaseUrl {
         return url.hashCode();
     }
 
-    /** How many identical calls the service at this URL allows; a mock on this machine allows any number. */
+    /** Returns the documented limit of identical calls for this host; a mock on this machine has none. */
     CallLimit identicalCalls() {
         String host = host();
         if (THIS_MACHINE.contains(host)) {

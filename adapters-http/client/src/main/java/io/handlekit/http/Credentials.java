@@ -1,9 +1,10 @@
 package io.handlekit.http;
 
+import io.handlekit.http.internal.base.HeaderText;
 import java.util.Objects;
 
 /**
- * How a caller proves who it is: a token it has, or user name and password to obtain one with.
+ * The credentials of a user of the service: a token, or a user name and password to obtain one.
  *
  * <pre>{@code
  * Credentials.token(System.getenv("OPENPROVIDER_TOKEN"));
@@ -12,18 +13,23 @@ import java.util.Objects;
  * }</pre>
  */
 public sealed interface Credentials {
-    /** A token that the caller obtained elsewhere. When the service refuses it, calls fail as not authenticated. */
+    /**
+     * Returns credentials with a token that you obtained elsewhere. Calls fail as {@code NotAuthenticated} once the service
+     * refuses it.
+     *
+     * @throws IllegalArgumentException if the token is not printable ASCII without spaces
+     */
     static Credentials token(String token) {
         return new Token(token);
     }
 
-    /** User name and password. The token got for them is kept, and renewed when the service refuses it. */
+    /** Returns credentials that log in. The client keeps the token and renews it when the service refuses it. */
     static Credentials login(String username, String password) {
         return new Login(username, password, "");
     }
 
     /**
-     * User name and password, for a token that is good from one address alone.
+     * Returns credentials that log in for a token that is valid from one IP address.
      *
      * @param ip the address, or {@code 0.0.0.0} for any (article Getting started)
      */
@@ -31,7 +37,7 @@ public sealed interface Credentials {
         return new Login(username, password, ip);
     }
 
-    /** The caller's own source of tokens. */
+    /** Returns credentials with tokens from the application's own source. */
     static Credentials from(TokenSource source) {
         return new Source(source);
     }
@@ -42,7 +48,7 @@ public sealed interface Credentials {
      * @param tokens the source
      */
     record Source(TokenSource tokens) implements Credentials {
-        /** Refuses only {@code null}. */
+        /** Creates credentials; refuses only {@code null}. */
         public Source {
             Objects.requireNonNull(tokens, "tokens");
         }
@@ -60,19 +66,14 @@ public sealed interface Credentials {
      */
     record Token(String value) implements Credentials {
         /**
-         * Takes a token that can stand in a header.
+         * Creates credentials.
          *
-         * @throws IllegalArgumentException if it cannot; the message does not repeat it
+         * @throws IllegalArgumentException if the token is not printable ASCII without spaces; the message does not repeat it
          */
         public Token {
-            if (!isToken(value)) {
-                throw new IllegalArgumentException("a token is printable ASCII without white space");
+            if (!HeaderText.isToken(value)) {
+                throw new IllegalArgumentException("the token must be printable ASCII without spaces");
             }
-        }
-
-        /** Whether the text can stand in a header. */
-        public static boolean isToken(String text) {
-            return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
         }
 
         @Override
@@ -82,14 +83,14 @@ public sealed interface Credentials {
     }
 
     /**
-     * User name and password. See {@link Credentials} for an example.
+     * A user name and password. See {@link Credentials} for an example.
      *
      * @param username the user name
      * @param password the password
-     * @param ip the address that the token is for, or empty
+     * @param ip the address that the token is valid from, or empty
      */
     record Login(String username, String password, String ip) implements Credentials {
-        /** Refuses only {@code null}. */
+        /** Creates credentials; refuses only {@code null}. */
         public Login {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");

@@ -10,17 +10,20 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
-import io.handlekit.http.internal.auth.AccessTokens;
+import io.handlekit.http.internal.auth.GivenToken;
 import io.handlekit.http.internal.auth.LoginTokens;
+import io.handlekit.http.internal.auth.SourceTokens;
+import io.handlekit.http.internal.call.AccessTokens;
 import io.handlekit.http.internal.call.CallWithRetries;
 import io.handlekit.http.internal.call.Deadline;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
-import io.handlekit.http.internal.call.Operation;
 import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
+import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.call.UserAgent;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.RequestEncoder;
+import io.handlekit.http.observer.CallObserver;
 import io.handlekit.http.transport.HttpTransport;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The port over HTTP, on any transport.
+ * Customers over HTTP, on any transport.
  *
  * <pre>{@code
  * try (HttpTransport transport = new JdkTransport()) {
@@ -44,51 +47,55 @@ import tools.jackson.databind.JsonNode;
  * }
  * }</pre>
  *
- * <p>A call is one exchange. When the service refuses a token (code 196), there is one fresh login, and the call is
- * sent once more; no write is ever sent twice for another reason. A read is sent again when the transport fails, twice
- * at most, after a rest that about doubles. Every call, logins included, ends within the deadline. A call that the
- * service would take for one too many of the same kind is not sent and fails as {@link CustomersFailure.Throttled}: the
- * service would block the address until somebody lifts it by hand. After a login that is answered with anything but a
- * token, calls fail as it did, without another one, for a minute, and after each in a row for twice as long, up to about
- * an hour: too many failed logins would have the address blocked.
+ * <p>A call is one exchange. If the service refuses the token (code 196), the client logs in once more and sends the call
+ * once more; it never sends a write twice for any other reason. If the transport fails, it sends a read again, at most twice,
+ * after a delay that about doubles. Every call, logins included, ends within the deadline.
  *
- * <p>May be used by several threads. There is nothing to close here: the transport is its maker's to close. Stages
- * complete on a thread of the transport, late ones on a thread of their own, and those of an invalid form at once.
- * Whoever continues there does not block.
+ * <p>A call that would exceed the service's limit of identical calls is not sent and fails as {@link
+ * CustomersFailure.Throttled}, because the service would block the address until its support lifts the block. After a login
+ * that is answered with anything but a token, calls fail in the same way without another login for a minute, and for twice
+ * as long after each further one in a row, up to about an hour: too many failed logins would block the address.
+ *
+ * <p>Safe for use by several threads. Closing the transport is the caller's responsibility. Stages complete on a thread of
+ * the transport, late ones on a thread of their own, and those of an invalid draft immediately. Do not block in dependent
+ * stages.
  */
 public final class HttpCustomers implements Customers {
-    /** The deadline of a call unless another one is set: 30 seconds. */
+    /** The default deadline of a call: 30 seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
-    /** How often a read is sent again after a failure of the transport, unless set otherwise. */
+    /** The default number of retries of a read after a failure of the transport. */
     public static final int DEFAULT_READ_RETRIES = 2;
 
-    static final int MOST_READ_RETRIES = 10;
-    private static final Duration FIRST_REST = Duration.ofMillis(200);
+    static final int MAX_READ_RETRIES = 10;
+    private static final Duration FIRST_DELAY = Duration.ofMillis(200);
 
-    private final RequestSender wire;
+    private final RequestSender sender;
     private final AccessTokens tokens;
     private final Deadline deadline;
     private final ReadRetries retries;
 
-    private HttpCustomers(Builder form, HttpTransport transport, Credentials credentials) {
-        deadline = form.deadline;
-        retries = form.retries;
-        IdenticalCallGuard guard = new IdenticalCallGuard(form.identicalCalls, deadline.length(), form.clock);
-        wire = new RequestSender(form.baseUrl, transport, guard, form.userAgent, form.observer);
-        tokens = tokens(credentials, form.clock);
+    private HttpCustomers(Builder builder, HttpTransport transport, Credentials credentials) {
+        deadline = builder.deadline;
+        retries = builder.retries;
+        CallLimit limit = builder.identicalCalls;
+        IdenticalCallGuard guard =
+                new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), builder.clock);
+        sender = new RequestSender(builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer);
+        tokens = tokens(credentials, builder.clock);
     }
 
     private AccessTokens tokens(Credentials credentials, InstantSource clock) {
         if (credentials instanceof Credentials.Login login) {
-            return LoginTokens.over(wire, login, deadline, clock);
+            JsonNode body = RequestEncoder.login(login.username(), login.password(), login.ip());
+            return LoginTokens.over(sender, ServiceRequest.login(body), deadline, clock);
         }
         return credentials instanceof Credentials.Source source
-                ? AccessTokens.from(source.tokens())
-                : AccessTokens.given(((Credentials.Token) credentials).value());
+                ? new SourceTokens(source.tokens()::token)
+                : new GivenToken(((Credentials.Token) credentials).value());
     }
 
-    /** A form to fill in for the service at the given URL. */
+    /** Returns a builder for customers of the service at the given URL. */
     public static Builder builder(BaseUrl baseUrl) {
         return new Builder(baseUrl);
     }
@@ -98,7 +105,7 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(draft);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(Operation.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
+                : call(ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
     }
 
     @Override
@@ -106,42 +113,42 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(changes);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(Operation.update(handle, RequestEncoder.update(handle, changes)), ReplyDecoder::success);
+                : call(ServiceRequest.update(handle, RequestEncoder.update(handle, changes)), ReplyDecoder::success);
     }
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return call(Operation.get(handle), ReplyDecoder::customer);
+        return call(ServiceRequest.get(handle), ReplyDecoder::customer);
     }
 
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
-        return call(Operation.list(query), ReplyDecoder::page);
+        return call(ServiceRequest.list(query), ReplyDecoder::page);
     }
 
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
-        return call(Operation.delete(handle), ReplyDecoder::success);
+        return call(ServiceRequest.delete(handle), ReplyDecoder::success);
     }
 
-    private <T> CompletionStage<T> call(Operation operation, Function<JsonNode, T> reader) {
-        return new CallWithRetries<>(wire, tokens, retries, operation, reader).start(deadline);
+    private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonNode, T> reader) {
+        return new CallWithRetries<>(sender, tokens, retries, request, reader).start(deadline);
     }
 
     private static <T> CompletionStage<T> refuse(Findings findings) {
         return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
     }
 
-    /** Says where the service is, how to get there and who is calling. Not for use by several threads. */
+    /** A builder of {@link HttpCustomers}. Not safe for use by several threads. */
     public static final class Builder {
         private final BaseUrl baseUrl;
         private @Nullable HttpTransport transport;
         private @Nullable Credentials credentials;
         private Deadline deadline = new Deadline(DEFAULT_DEADLINE);
-        private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_REST);
+        private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_DELAY);
         private CallLimit identicalCalls;
-        private String userAgent = UserAgent.OURS;
-        private CallObserver observer = attempt -> {};
+        private String userAgent = UserAgent.DEFAULT;
+        private CallObserver observer = event -> {};
         private InstantSource clock = InstantSource.system();
 
         private Builder(BaseUrl baseUrl) {
@@ -149,7 +156,7 @@ public final class HttpCustomers implements Customers {
             identicalCalls = baseUrl.identicalCalls();
         }
 
-        /** Sets the transport; required. It stays its maker's to close. */
+        /** Sets the transport; required. Closing it is the caller's responsibility. */
         public Builder transport(HttpTransport transport) {
             this.transport = transport;
             return this;
@@ -162,9 +169,9 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets how long a call may take in all, a login included.
+         * Sets the maximum duration of a call, a login included. The default is {@link #DEFAULT_DEADLINE}.
          *
-         * @throws IllegalArgumentException if that is no time at all
+         * @throws IllegalArgumentException if the deadline is zero or negative
          */
         public Builder deadline(Duration deadline) {
             this.deadline = new Deadline(deadline);
@@ -172,24 +179,24 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets how often a read is sent again after a failure of the transport, {@link #DEFAULT_READ_RETRIES} times at
-         * most unless set.
+         * Sets the maximum number of retries of a read after a failure of the transport. The default is {@link
+         * #DEFAULT_READ_RETRIES}.
          *
-         * @throws IllegalArgumentException if it is negative or over 10
+         * @throws IllegalArgumentException if it is not from 0 to 10
          */
-        public Builder readRetries(int most) {
-            if (most > MOST_READ_RETRIES) {
-                throw new IllegalArgumentException("a read is repeated " + MOST_READ_RETRIES + " times at most");
+        public Builder readRetries(int max) {
+            if (max < 0 || max > MAX_READ_RETRIES) {
+                throw new IllegalArgumentException("readRetries must be from 0 to " + MAX_READ_RETRIES);
             }
-            retries = new ReadRetries(most, FIRST_REST);
+            retries = new ReadRetries(max, FIRST_DELAY);
             return this;
         }
 
         /**
-         * Sets how many identical calls this object sends; of whatever others send from the same address it knows
-         * nothing. Unless set, that is what the host of the base URL is documented to allow, less one, in as much time
-         * as is documented and a deadline more: {@link CallLimit#SANDBOX} for the test hosts, any number for this
-         * machine, and {@link CallLimit#LIVE} for all others.
+         * Sets the service's limit of identical calls. The client sends one call less than the limit, in the period of the
+         * limit plus a deadline. It does not count calls that others send from the same address. The default depends on the
+         * host of the base URL: {@link CallLimit#SANDBOX} for the test hosts, no limit for this machine, and {@link
+         * CallLimit#LIVE} for all others.
          */
         public Builder identicalCalls(CallLimit limit) {
             identicalCalls = Objects.requireNonNull(limit, "limit");
@@ -197,9 +204,9 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Adds a product to the header User-Agent, which then is {@code handlekit/<version> <product>}.
+         * Adds your product to the header User-Agent, which becomes {@code handlekit/<version> <product>}.
          *
-         * @throws IllegalArgumentException if it cannot stand in a header
+         * @throws IllegalArgumentException if it is not printable ASCII
          */
         public Builder product(String product) {
             userAgent = UserAgent.with(product);
@@ -207,32 +214,32 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets the header User-Agent as a whole; empty for that of the transport. The service has been seen to refuse a
-         * client by its name.
+         * Sets the whole header User-Agent; an empty text selects that of the transport. The service has been seen to refuse
+         * a client by its name.
          *
-         * @throws IllegalArgumentException if it cannot stand in a header
+         * @throws IllegalArgumentException if it is not printable ASCII
          */
         public Builder userAgent(String userAgent) {
             this.userAgent = UserAgent.checked(userAgent);
             return this;
         }
 
-        /** Sets who is told of every exchange. */
+        /** Sets the observer of every exchange. */
         public Builder observer(CallObserver observer) {
             this.observer = Objects.requireNonNull(observer, "observer");
             return this;
         }
 
-        /** Sets the clock by which tokens grow old and calls are counted; the system's unless set. */
+        /** Sets the clock for the age of tokens and the counting of calls. The default is the system clock. */
         public Builder clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
         /**
-         * The customers of that service.
+         * Returns the customers of the service.
          *
-         * @throws NullPointerException if the transport or the credentials are missing
+         * @throws NullPointerException if the transport or the credentials are not set
          */
         public HttpCustomers build() {
             return new HttpCustomers(

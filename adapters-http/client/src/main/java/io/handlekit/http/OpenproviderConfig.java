@@ -1,20 +1,13 @@
 package io.handlekit.http;
 
 import io.handlekit.http.internal.call.UserAgent;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the service is and who is calling, read from named texts, such as the environment of a process:
+ * The settings of a client, read from named texts such as the environment of a process:
  *
  * <pre>{@code
  * OpenproviderConfig config = OpenproviderConfig.from(System.getenv());
@@ -22,133 +15,86 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <table>
- * <caption>Keys; others that do not start with {@code OPENPROVIDER_} are passed over</caption>
- * <tr><td>{@code OPENPROVIDER_BASE_URL}</td><td>required: {@code live}, {@code sandbox}, or a URL as {@link BaseUrl#of}
- *     takes it</td></tr>
- * <tr><td>{@code OPENPROVIDER_TOKEN}</td><td>a token; or else</td></tr>
- * <tr><td>{@code OPENPROVIDER_USERNAME}, {@code OPENPROVIDER_PASSWORD}</td><td>both, to log in with</td></tr>
- * <tr><td>{@code OPENPROVIDER_IP}</td><td>the address that a login's token is for</td></tr>
- * <tr><td>{@code OPENPROVIDER_DEADLINE}</td><td>of a call in all, as in {@code PT30S}</td></tr>
- * <tr><td>{@code OPENPROVIDER_READ_RETRIES}</td><td>how often a read is sent again, 0 to 10</td></tr>
- * <tr><td>{@code OPENPROVIDER_PRODUCT}</td><td>what stands after our name in the header User-Agent</td></tr>
+ * <caption>Keys; keys that do not start with {@code OPENPROVIDER_} are ignored</caption>
+ * <tr><td>{@code OPENPROVIDER_BASE_URL}</td><td>required: {@code live}, {@code sandbox}, or a URL as for {@link
+ *     BaseUrl#of}</td></tr>
+ * <tr><td>{@code OPENPROVIDER_TOKEN}</td><td>a token; or</td></tr>
+ * <tr><td>{@code OPENPROVIDER_USERNAME}, {@code OPENPROVIDER_PASSWORD}</td><td>the user name and password for a
+ *     login</td></tr>
+ * <tr><td>{@code OPENPROVIDER_IP}</td><td>the IP address that the token of a login is valid from</td></tr>
+ * <tr><td>{@code OPENPROVIDER_DEADLINE}</td><td>the deadline of a call, such as {@code PT30S}</td></tr>
+ * <tr><td>{@code OPENPROVIDER_READ_RETRIES}</td><td>the maximum number of retries of a read, 0 to 10</td></tr>
+ * <tr><td>{@code OPENPROVIDER_PRODUCT}</td><td>your product, appended to the header User-Agent</td></tr>
  * </table>
  *
- * <p>Immutable; its {@code toString} shows no value.
+ * <p>Immutable; {@code toString} shows keys and no values.
  */
 public final class OpenproviderConfig {
-    private static final String PREFIX = "OPENPROVIDER_";
     private static final Set<String> KEYS =
             Set.of("BASE_URL", "TOKEN", "USERNAME", "PASSWORD", "IP", "DEADLINE", "READ_RETRIES", "PRODUCT");
 
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<String> faults = new ArrayList<>();
-    private final @Nullable BaseUrl baseUrl;
-    private final @Nullable Credentials credentials;
+    private final Set<String> keys;
+    private final BaseUrl baseUrl;
+    private final Credentials credentials;
     private final Optional<Duration> deadline;
     private final Optional<Integer> readRetries;
     private final Optional<String> product;
 
-    private OpenproviderConfig(Map<String, String> texts) {
-        for (String key : new TreeSet<>(texts.keySet())) {
-            if (key.startsWith(PREFIX)) {
-                take(key.substring(PREFIX.length()), texts.getOrDefault(key, ""));
-            }
+    private OpenproviderConfig(ConfigValues values) {
+        Optional<BaseUrl> url = values.read(
+                "BASE_URL", "live, sandbox, or a URL that ends with the API version", OpenproviderConfig::baseUrl);
+        if (!values.has("BASE_URL")) {
+            values.fault(ConfigValues.PREFIX + "BASE_URL is required");
         }
-        baseUrl = read("BASE_URL", "live, sandbox, or a URL that ends with the version", OpenproviderConfig::baseUrl)
-                .orElse(null);
-        if (!values.containsKey("BASE_URL")) {
-            faults.add(PREFIX + "BASE_URL is required");
-        }
-        credentials = readCredentials();
-        deadline =
-                read("DEADLINE", "a duration, such as PT30S", Duration::parse).filter(this::isPositive);
-        readRetries = read("READ_RETRIES", "a number from 0 to 10", OpenproviderConfig::retries);
-        product = read("PRODUCT", "printable ASCII", UserAgent::checked);
+        Optional<Credentials> user = credentials(values);
+        deadline = values.read("DEADLINE", "a positive duration, such as PT30S", OpenproviderConfig::deadline);
+        readRetries = values.read("READ_RETRIES", "a number from 0 to 10", OpenproviderConfig::retries);
+        product = values.read("PRODUCT", "printable ASCII", UserAgent::checked);
+        values.throwIfFaulty();
+        keys = values.keys();
+        baseUrl = url.orElseThrow();
+        credentials = user.orElseThrow();
     }
 
     /**
-     * Reads a configuration.
+     * Returns the configuration that the texts describe.
      *
-     * @param texts the values by their keys; empty ones are as good as missing
-     * @throws IllegalArgumentException for all that is wrong with it at once: keys that there are not, values that are
-     *     missing or cannot be read; the message names keys and no value
+     * @param texts the values by key; an empty value counts as missing
+     * @throws IllegalArgumentException if a key is unknown or a value is missing or invalid; the message names every fault
+     *     by its key and repeats no value
      */
     public static OpenproviderConfig from(Map<String, String> texts) {
-        OpenproviderConfig config = new OpenproviderConfig(texts);
-        if (!config.faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", config.faults));
-        }
-        return config;
+        return new OpenproviderConfig(new ConfigValues(texts, KEYS));
     }
 
-    /** Where the service is. */
+    /** Returns the URL of the service. */
     public BaseUrl baseUrl() {
-        return given(baseUrl);
+        return baseUrl;
     }
 
-    /** Who is calling. */
+    /** Returns the credentials. */
     public Credentials credentials() {
-        return given(credentials);
+        return credentials;
     }
 
-    /** A form that is filled in but for the transport. */
+    /** Returns a builder with all settings except the transport. */
     public HttpCustomers.Builder builder() {
-        HttpCustomers.Builder form = HttpCustomers.builder(baseUrl()).credentials(credentials());
-        deadline.ifPresent(form::deadline);
-        readRetries.ifPresent(form::readRetries);
-        product.ifPresent(form::product);
-        return form;
+        HttpCustomers.Builder builder = HttpCustomers.builder(baseUrl).credentials(credentials);
+        deadline.ifPresent(builder::deadline);
+        readRetries.ifPresent(builder::readRetries);
+        product.ifPresent(builder::product);
+        return builder;
     }
 
-    private static <T> T given(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a configuration with faults is never handed out");
+    private static Optional<Credentials> credentials(ConfigValues values) {
+        if (values.has("TOKEN")) {
+            return values.read("TOKEN", "printable ASCII without spaces", Credentials::token);
         }
-        return value;
-    }
-
-    private void take(String key, String value) {
-        if (!KEYS.contains(key)) {
-            faults.add(PREFIX + key + " is no key");
-        } else if (!value.isEmpty()) {
-            values.put(key, value);
-        }
-    }
-
-    private <T> Optional<T> read(String key, String expected, Function<String, T> reader) {
-        String value = values.get(key);
-        if (value == null) {
+        if (!values.has("USERNAME") || !values.has("PASSWORD")) {
+            values.fault("OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and OPENPROVIDER_PASSWORD, are required");
             return Optional.empty();
         }
-        try {
-            return Optional.of(reader.apply(value));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            faults.add(PREFIX + key + ": " + expected + " is expected");
-            return Optional.empty();
-        }
-    }
-
-    private @Nullable Credentials readCredentials() {
-        if (values.containsKey("TOKEN")) {
-            return read("TOKEN", "printable ASCII without white space", Credentials::token)
-                    .orElse(null);
-        }
-        if (!values.containsKey("USERNAME") || !values.containsKey("PASSWORD")) {
-            faults.add(PREFIX + "TOKEN, or USERNAME and PASSWORD, are required");
-            return null;
-        }
-        return Credentials.login(
-                values.getOrDefault("USERNAME", ""),
-                values.getOrDefault("PASSWORD", ""),
-                values.getOrDefault("IP", ""));
-    }
-
-    private boolean isPositive(Duration length) {
-        boolean positive = !length.isNegative() && !length.isZero();
-        if (!positive) {
-            faults.add(PREFIX + "DEADLINE: more than no time is expected");
-        }
-        return positive;
+        return Optional.of(Credentials.login(values.text("USERNAME"), values.text("PASSWORD"), values.text("IP")));
     }
 
     private static BaseUrl baseUrl(String text) {
@@ -159,16 +105,24 @@ public final class OpenproviderConfig {
         };
     }
 
-    private static int retries(String text) {
-        int most = Integer.parseInt(text);
-        if (most < 0 || most > HttpCustomers.MOST_READ_RETRIES) {
-            throw new IllegalArgumentException(text);
+    private static Duration deadline(String text) {
+        Duration deadline = Duration.parse(text);
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException();
         }
-        return most;
+        return deadline;
+    }
+
+    private static int retries(String text) {
+        int retries = Integer.parseInt(text);
+        if (retries < 0 || retries > HttpCustomers.MAX_READ_RETRIES) {
+            throw new IllegalArgumentException();
+        }
+        return retries;
     }
 
     @Override
     public String toString() {
-        return "OpenproviderConfig" + values.keySet();
+        return "OpenproviderConfig" + keys;
     }
 }

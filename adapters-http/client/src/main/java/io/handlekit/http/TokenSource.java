@@ -4,20 +4,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Where a caller's own tokens come from: a vault, a token shared by several processes.
+ * A source of tokens that the application provides, such as a vault or a token shared by several processes.
  *
  * <pre>{@code Credentials.from(refused -> vault.token(refused));}</pre>
  *
- * <p>It is asked before each call, so it had better remember; and once more when the service has refused a token (code
- * 196). It returns at once, may be called by several threads, and its failures fail the calls that wait for it.
+ * <p>The client asks the source before each call, so the source should cache its token. It asks once more after the
+ * service refuses a token. A source must return without blocking and must be safe for use by several threads. If it fails,
+ * the calls that wait for the token fail as {@code Unavailable}.
  */
 @FunctionalInterface
 public interface TokenSource {
     /**
-     * A token to call with.
+     * Returns a token.
      *
-     * @param refused the token that the service has just refused, if that is why; another one is expected then
-     * @return the token, printable ASCII without white space
+     * @param refused the token that the service has just refused, or empty; return a different token if it is present
+     * @return the token, printable ASCII without spaces
      */
     CompletionStage<String> token(Optional<String> refused);
 }

@@ -1,8 +1,9 @@
 /**
- * The port over HTTP: {@link io.handlekit.http.HttpCustomers} on top of any {@link io.handlekit.http.transport.HttpTransport}.
+ * The client of the service: {@link io.handlekit.http.HttpCustomers} over any {@link
+ * io.handlekit.http.transport.HttpTransport}, and its settings.
  *
- * <p>Values are immutable and may be shared between threads, the bytes of a call and a reply if nobody writes to them. No
- * token and no personal data reaches a message or a {@code toString} in here.
+ * <p>All values are immutable and safe for use by several threads. Tokens and personal data appear in no exception message
+ * and in no {@code toString}.
  */
 @NullMarked
 package io.handlekit.http;

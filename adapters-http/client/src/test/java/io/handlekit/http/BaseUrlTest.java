@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The URLs that are accepted, and the hosts that are known. */
 class BaseUrlTest {
     @Test
     void the_live_service_and_the_sandbox_are_known() {
@@ -24,7 +25,7 @@ class BaseUrlTest {
     }
 
     @Test
-    void the_live_host_is_live_on_any_port() {
+    void the_live_host_is_live_with_any_scheme_port_and_version() {
         assertThat(BaseUrl.LIVE.isLive()).isTrue();
         assertThat(BaseUrl.of("https://API.openprovider.eu:443/v2").isLive()).isTrue();
         assertThat(BaseUrl.of("http://api.openprovider.eu./v1beta").isLive()).isTrue();
@@ -45,7 +46,7 @@ class BaseUrlTest {
                 "https://api.openprovider.eu/v1beta#a",
                 "not a url",
             })
-    void anything_else_is_refused_without_repeating_it(String url) {
+    void anything_else_is_refused_by_a_message_that_does_not_repeat_it(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.of(url)).withMessageNotContaining("secret");
     }
 }

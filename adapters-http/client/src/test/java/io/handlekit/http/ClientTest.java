@@ -7,12 +7,15 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.http.observer.CallEvent;
+import io.handlekit.http.testing.FakeService;
+import io.handlekit.http.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Timeout;
 
-/** A service that answers from a list, and clients of it that tell each attempt and go by a clock of the test's. */
+/** Clients of a fake service, with recorded events and a clock that the test moves. */
 @Timeout(60)
 abstract class ClientTest {
     static final BaseUrl HERE = BaseUrl.of("http://127.0.0.1:8080/v1beta");
@@ -24,24 +27,24 @@ abstract class ClientTest {
 
     final FakeService service = new FakeService();
     final ManualClock clock = new ManualClock();
-    final List<CallEvent> attempts = new CopyOnWriteArrayList<>();
+    final List<CallEvent> events = new CopyOnWriteArrayList<>();
 
-    /** A form with a token, and all else as it is unless set. */
-    final HttpCustomers.Builder form(BaseUrl baseUrl) {
+    /** Returns a builder with a token and otherwise default settings. */
+    final HttpCustomers.Builder builder(BaseUrl baseUrl) {
         return HttpCustomers.builder(baseUrl)
                 .transport(service)
                 .credentials(Credentials.token("given"))
                 .clock(clock)
-                .observer(attempts::add);
+                .observer(events::add);
     }
 
-    /** Customers whose reads are not sent again, so that one answer is enough. */
+    /** Returns customers without retries of reads, so that one answer is enough. */
     final HttpCustomers customers(Credentials credentials) {
         return customers(credentials, HttpCustomers.DEFAULT_DEADLINE);
     }
 
     final HttpCustomers customers(Credentials credentials, Duration deadline) {
-        return form(HERE)
+        return builder(HERE)
                 .readRetries(0)
                 .credentials(credentials)
                 .deadline(deadline)
@@ -56,7 +59,7 @@ abstract class ClientTest {
         return new BlockingCustomers(customers(Credentials.login("reseller", "pa55word")));
     }
 
-    /** The failure that had to come of a call. */
+    /** Returns the failure of a call, which must fail. */
     static <F extends CustomersFailure> F failure(Class<F> kind, Runnable call) {
         F failure = catchThrowableOfType(kind, call::run);
         assertThat(failure).isNotNull();

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.http.testing.FakeService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Tokens by way of a source, and what a login says. */
+/** Tokens from a source, and the body of a login. */
 class CredentialsTest extends ClientTest {
     @Test
-    void a_source_of_tokens_is_asked_for_each_call_and_for_another_one_when_one_is_refused() {
+    void a_token_source_is_asked_before_each_call_and_again_when_its_token_is_refused() {
         List<Optional<String>> asked = new ArrayList<>();
         TokenSource source = refused -> {
             asked.add(refused);
@@ -23,7 +24,7 @@ class CredentialsTest extends ClientTest {
         };
         service.answer(500, FakeService.error(196)).answer(200, CUSTOMER).answer(200, CUSTOMER);
         BlockingCustomers customers = new BlockingCustomers(
-                form(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
+                builder(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
 
         customers.get(HANDLE);
         customers.get(HANDLE);
@@ -35,7 +36,7 @@ class CredentialsTest extends ClientTest {
     }
 
     @Test
-    void a_source_of_tokens_that_fails_or_has_none_fails_the_call_and_nothing_is_sent() {
+    void a_token_source_that_fails_or_has_no_usable_token_fails_the_call_before_it_is_sent() {
         List<Throwable> bare = new ArrayList<>();
         List<TokenSource> sources = List.of(
                 refused -> CompletableFuture.failedFuture(new IllegalStateException("vault")),
@@ -46,14 +47,14 @@ class CredentialsTest extends ClientTest {
                 });
         for (TokenSource source : sources) {
             BlockingCustomers customers = new BlockingCustomers(
-                    form(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
+                    builder(BaseUrl.LIVE).credentials(Credentials.from(source)).build());
             assertThatThrownBy(() -> customers.update(HANDLE, CHANGES))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
                             failure -> assertThat(failure.mayHaveTakenEffect()).isFalse());
         }
         assertThat(service.calls()).isEmpty();
-        form(BaseUrl.LIVE)
+        builder(BaseUrl.LIVE)
                 .credentials(Credentials.from(sources.get(0)))
                 .build()
                 .get(HANDLE)
@@ -62,10 +63,10 @@ class CredentialsTest extends ClientTest {
     }
 
     @Test
-    void a_login_names_the_address_that_its_token_is_for_if_it_is_told_one() {
+    void a_login_sends_the_ip_address_that_was_given() {
         service.answer(200, FakeService.token("one")).answer(200, DONE);
 
-        new BlockingCustomers(form(BaseUrl.LIVE)
+        new BlockingCustomers(builder(BaseUrl.LIVE)
                         .credentials(Credentials.login("reseller", "secret", "0.0.0.0"))
                         .build())
                 .update(HANDLE, CHANGES);

@@ -12,6 +12,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tokens, deadlines, cancellation and failures of calls. */
 class HttpCustomersTest extends ClientTest {
     private static final NewCustomer DRAFT = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
@@ -38,7 +40,7 @@ class HttpCustomersTest extends ClientTest {
             .build();
 
     @Test
-    void a_given_token_is_used_as_it_is() {
+    void a_given_token_is_sent_unchanged() {
         service.answer(200, FakeService.handle("AL900001-GB"));
 
         assertThat(withToken().create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
@@ -65,7 +67,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void callers_at_the_same_moment_share_one_login() {
+    void simultaneous_callers_share_one_login() {
         CompletableFuture<HttpReply> login = new CompletableFuture<>();
         service.answer(login);
         HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"));
@@ -85,7 +87,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void a_refused_token_is_renewed_once_and_the_call_sent_once_more() {
+    void a_refused_token_is_renewed_once_and_the_call_is_sent_once_more() {
         service.answer(200, FakeService.token("old"))
                 .answer(500, FakeService.error(196))
                 .answer(200, FakeService.token("new"))
@@ -124,7 +126,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void callers_whose_common_token_is_refused_share_one_fresh_login() {
+    void callers_whose_shared_token_is_refused_share_one_new_login() {
         service.answer(200, FakeService.token("old"));
         HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"));
         for (int i = 0; i < 10; i++) {
@@ -198,7 +200,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void a_deadline_that_ends_the_login_has_sent_nothing_else() {
+    void a_deadline_during_the_login_sends_nothing_else() {
         HttpCustomers customers = customers(Credentials.login("reseller", "pa55word"), Duration.ofMillis(50));
 
         Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
@@ -218,8 +220,8 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void a_transport_that_breaks_its_promises_still_fails_as_unavailable() {
-        List<HttpTransport> rude = List.of(
+    void a_transport_that_violates_its_contract_fails_the_call_as_unavailable() {
+        List<HttpTransport> violations = List.of(
                 call -> {
                     throw new IllegalStateException("5ecret");
                 },
@@ -227,7 +229,7 @@ class HttpCustomersTest extends ClientTest {
                 call -> CompletableFuture.completedFuture(null),
                 call -> CompletableFuture.failedFuture(new IllegalStateException("5ecret")));
 
-        for (HttpTransport transport : rude) {
+        for (HttpTransport transport : violations) {
             HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
                     .transport(transport)
                     .credentials(Credentials.token("given"))
@@ -239,7 +241,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void an_invalid_draft_does_not_even_log_in() {
+    void an_invalid_draft_is_refused_before_the_login() {
         failure(
                 CustomersFailure.Invalid.class,
                 () -> withLogin().create(NewCustomer.builder().build()));
@@ -259,7 +261,7 @@ class HttpCustomersTest extends ClientTest {
         "É,%C3%89",
         "a+b;c=d,a%2Bb%3Bc%3Dd",
     })
-    void a_handle_is_one_segment_of_the_path(String handle, String segment) {
+    void a_handle_is_escaped_as_one_path_segment(String handle, String segment) {
         service.answer(500, FakeService.error(193));
 
         CustomersFailure.UnknownHandle failure =
@@ -271,7 +273,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void nothing_shows_the_token_or_the_password() {
+    void no_message_and_no_toString_shows_the_token_or_the_password() {
         service.answer(200, FakeService.token("t0ken")).answer(500, FakeService.error(131));
         CustomersFailure failure =
                 failure(CustomersFailure.Rejected.class, () -> withLogin().create(DRAFT));
@@ -284,7 +286,7 @@ class HttpCustomersTest extends ClientTest {
 
     @ParameterizedTest
     @CsvSource({"197", "10006", "10009"})
-    void only_code_196_asks_for_a_fresh_login(int code) {
+    void only_code_196_causes_a_new_login(int code) {
         service.answer(200, FakeService.token("one")).answer(500, FakeService.error(code));
 
         failure(NotAuthenticated.class, () -> withLogin().create(DRAFT));
@@ -293,7 +295,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void a_login_s_token_that_cannot_stand_in_a_header_is_a_broken_reply() {
+    void a_login_reply_with_an_invalid_token_is_a_broken_reply() {
         service.answer(200, FakeService.token("s3cret\\nX: y"));
 
         CustomersFailure.BrokenReply failure =
@@ -304,7 +306,7 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @Test
-    void an_error_of_a_transport_is_no_hang() {
+    void an_error_thrown_by_the_transport_fails_the_call() {
         HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
                 .transport(call -> {
                     throw new NoClassDefFoundError("io/netty/Something");
@@ -317,9 +319,9 @@ class HttpCustomersTest extends ClientTest {
         assertThat(failure).hasRootCauseMessage("java.lang.NoClassDefFoundError");
     }
 
-    /** Deadline and token come at the same moment; whoever is first, a call that was sent is never called unsent. */
+    /** The deadline and the token arrive at about the same moment. */
     @Test
-    void a_call_that_was_sent_never_says_that_it_was_not() throws Exception {
+    void a_call_that_was_sent_never_claims_to_be_without_effect() throws Exception {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
             for (int i = 0; i < 200; i++) {

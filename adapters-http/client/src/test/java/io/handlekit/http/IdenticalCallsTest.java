@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpCall;
 import java.net.URI;
 import java.time.Duration;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Calls that are not sent, since the service would block the address for one more of them. */
+/** Calls that are not sent, because the service would block the address for too many identical ones. */
 class IdenticalCallsTest extends ClientTest {
     @Test
-    void identical_calls_are_not_sent_that_the_service_would_block_the_address_for() {
+    void identical_calls_beyond_the_limit_are_not_sent() {
         BlockingCustomers customers =
-                new BlockingCustomers(form(BaseUrl.SANDBOX).build());
+                new BlockingCustomers(builder(BaseUrl.SANDBOX).build());
         for (int i = 0; i < 49; i++) {
             service.answer(200, DONE);
             customers.update(HANDLE, CHANGES);
@@ -38,8 +39,8 @@ class IdenticalCallsTest extends ClientTest {
     }
 
     @Test
-    void every_attempt_counts_and_a_login_does_not() {
-        HttpCustomers customers = form(BaseUrl.LIVE)
+    void every_exchange_counts_except_logins() {
+        HttpCustomers customers = builder(BaseUrl.LIVE)
                 .identicalCalls(new CallLimit(3, Duration.ofMinutes(5)))
                 .credentials(Credentials.login("reseller", "secret"))
                 .build();
@@ -54,7 +55,7 @@ class IdenticalCallsTest extends ClientTest {
     }
 
     @Test
-    void the_limit_is_that_of_the_host_unless_it_is_set() {
+    void the_default_limit_depends_on_the_host() {
         assertThat(BaseUrl.LIVE.identicalCalls()).isEqualTo(CallLimit.LIVE);
         assertThat(BaseUrl.SANDBOX.identicalCalls()).isEqualTo(CallLimit.SANDBOX);
         assertThat(BaseUrl.of("https://api.cte.openprovider.eu/v1beta").identicalCalls())
@@ -70,8 +71,8 @@ class IdenticalCallsTest extends ClientTest {
     }
 
     @Test
-    void of_very_many_different_calls_the_least_recent_are_forgotten() {
-        IdenticalCallGuard guard = new IdenticalCallGuard(new CallLimit(2, Duration.ofHours(1)), Duration.ZERO, clock);
+    void beyond_10_000_different_calls_the_least_recent_are_forgotten() {
+        IdenticalCallGuard guard = new IdenticalCallGuard(2, Duration.ofHours(1), Duration.ZERO, clock);
         guard.enter(call(0));
         for (int i = 1; i <= 10_000; i++) {
             guard.enter(call(i));

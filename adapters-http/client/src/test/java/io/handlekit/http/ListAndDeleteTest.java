@@ -11,7 +11,8 @@ import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
-import io.handlekit.http.internal.call.Operation;
+import io.handlekit.http.internal.call.ServiceRequest;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.TransportFailure;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What listing and deleting send, and what they make of the replies. */
+/** The requests of list and delete, and the outcomes of their replies. */
 class ListAndDeleteTest extends ClientTest {
     private static final CustomerQuery QUERY = CustomerQuery.all().where(Field.LAST_NAME, "Löve*");
     private static final String EMPTY_PAGE = "{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}";
@@ -29,7 +30,7 @@ class ListAndDeleteTest extends ClientTest {
     private static final String LOGIN = "POST /v1beta/auth/login";
 
     @Test
-    void a_list_asks_in_the_query_string_and_has_no_body() {
+    void a_list_sends_its_query_in_the_uri_and_has_no_body() {
         service.answer(200, EMPTY_PAGE);
 
         withToken().list(QUERY);
@@ -57,7 +58,7 @@ class ListAndDeleteTest extends ClientTest {
     }
 
     @Test
-    void a_delete_of_an_unknown_handle_says_which() {
+    void a_delete_of_an_unknown_handle_fails_with_the_handle() {
         service.answer(500, FakeService.error(193));
 
         UnknownHandle failure = failure(UnknownHandle.class, () -> withToken().delete(HANDLE));
@@ -140,7 +141,7 @@ class ListAndDeleteTest extends ClientTest {
     }
 
     @Test
-    void what_was_looked_for_is_in_no_message_and_no_toString() {
+    void the_patterns_of_a_query_are_in_no_message_and_no_toString() {
         service.answer(500, FakeService.error(131));
 
         CustomersFailure failure =
@@ -148,6 +149,6 @@ class ListAndDeleteTest extends ClientTest {
 
         assertThat(failure.toString()).doesNotContain("ve*", "%B6");
         assertThat(service.calls().toString()).doesNotContain("ve*", "%B6");
-        assertThat(Operation.list(QUERY).toString()).doesNotContain("ve*", "%B6");
+        assertThat(ServiceRequest.list(QUERY).toString()).doesNotContain("ve*", "%B6");
     }
 }

@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.http.testing.FakeService;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** The keys of a configuration and the messages for its faults. */
 class OpenproviderConfigTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
 
     private final FakeService service = new FakeService();
 
     @Test
-    void all_that_can_be_said_is_heard() {
+    void every_setting_takes_effect() {
         service.answer(200, FakeService.token("one"));
         OpenproviderConfig config = OpenproviderConfig.from(Map.of(
                 "OPENPROVIDER_BASE_URL", "http://mock.example:8080/v1beta",
@@ -42,7 +44,7 @@ class OpenproviderConfigTest {
     }
 
     @Test
-    void a_token_is_enough_and_the_two_services_have_names() {
+    void a_token_is_enough_and_the_services_have_names() {
         for (String name : new String[] {"live", "sandbox"}) {
             OpenproviderConfig config = OpenproviderConfig.from(
                     Map.of("OPENPROVIDER_BASE_URL", name, "OPENPROVIDER_TOKEN", "given", "OPENPROVIDER_IP", ""));
@@ -51,7 +53,7 @@ class OpenproviderConfigTest {
     }
 
     @Test
-    void all_faults_are_told_at_once_by_their_keys_and_without_a_value() {
+    void one_message_names_every_fault_by_its_key_and_repeats_no_value() {
         assertThatThrownBy(() -> OpenproviderConfig.from(Map.of(
                         "OPENPROVIDER_BASE_URL", "s3cret",
                         "OPENPROVIDER_USERNAME", "s3cret",
@@ -60,18 +62,22 @@ class OpenproviderConfigTest {
                         "OPENPROVIDER_READ_RETRIES", "11",
                         "OPENPROVIDER_PRODUCT", "s3cret\n")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("OPENPROVIDER_PASWORD is no key; OPENPROVIDER_BASE_URL: live, sandbox, or a URL that ends"
-                        + " with the version is expected; OPENPROVIDER_TOKEN, or USERNAME and PASSWORD, are required;"
-                        + " OPENPROVIDER_DEADLINE: a duration, such as PT30S is expected; OPENPROVIDER_READ_RETRIES: a"
-                        + " number from 0 to 10 is expected; OPENPROVIDER_PRODUCT: printable ASCII is expected");
+                .hasMessage(
+                        "Unknown configuration key OPENPROVIDER_PASWORD; OPENPROVIDER_BASE_URL must be live, sandbox, or"
+                                + " a URL that ends with the API version; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and"
+                                + " OPENPROVIDER_PASSWORD, are required; OPENPROVIDER_DEADLINE must be a positive duration, such"
+                                + " as PT30S; OPENPROVIDER_READ_RETRIES must be a number from 0 to 10; OPENPROVIDER_PRODUCT must"
+                                + " be printable ASCII");
+
         assertThatThrownBy(() -> OpenproviderConfig.from(Map.of()))
-                .hasMessage("OPENPROVIDER_BASE_URL is required; OPENPROVIDER_TOKEN, or USERNAME and PASSWORD, are"
-                        + " required");
+                .hasMessage("OPENPROVIDER_BASE_URL is required; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and"
+                        + " OPENPROVIDER_PASSWORD, are required");
+
         assertThatThrownBy(() -> OpenproviderConfig.from(Map.of(
                         "OPENPROVIDER_BASE_URL", "live",
                         "OPENPROVIDER_TOKEN", "two words",
                         "OPENPROVIDER_DEADLINE", "PT0S")))
-                .hasMessage("OPENPROVIDER_TOKEN: printable ASCII without white space is expected;"
-                        + " OPENPROVIDER_DEADLINE: more than no time is expected");
+                .hasMessage("OPENPROVIDER_TOKEN must be printable ASCII without spaces; OPENPROVIDER_DEADLINE must be a"
+                        + " positive duration, such as PT30S");
     }
 }

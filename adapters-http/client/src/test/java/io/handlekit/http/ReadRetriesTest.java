@@ -7,16 +7,18 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.http.observer.CallEvent;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.TransportFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What is sent again by itself, and what is not. */
+/** The calls that the client repeats, and those that it does not. */
 class ReadRetriesTest extends ClientTest {
     private BlockingCustomers customers() {
-        return new BlockingCustomers(form(HERE).build());
+        return new BlockingCustomers(builder(HERE).build());
     }
 
     private static CompletableFuture<HttpReply> lost(TransportFailure.Kind kind) {
@@ -24,21 +26,19 @@ class ReadRetriesTest extends ClientTest {
     }
 
     @Test
-    void a_read_is_sent_again_twice_when_the_transport_fails() {
+    void a_read_is_retried_twice_when_the_transport_fails() {
         service.answer(lost(TransportFailure.Kind.CONNECT))
                 .answer(lost(TransportFailure.Kind.EXCHANGE))
                 .answer(200, CUSTOMER);
 
         assertThat(customers().get(HANDLE).handle()).isEqualTo(HANDLE);
 
-        assertThat(attempts).extracting(CallEvent::number).containsExactly(1, 2, 3);
-        assertThat(attempts)
-                .extracting(attempt -> attempt.httpStatus().isPresent())
-                .containsExactly(false, false, true);
+        assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 2, 3);
+        assertThat(events).extracting(event -> event.httpStatus().isPresent()).containsExactly(false, false, true);
     }
 
     @Test
-    void a_read_fails_as_it_did_the_third_time() {
+    void a_read_fails_after_the_third_exchange() {
         for (int i = 0; i < 5; i++) {
             service.answer(lost(TransportFailure.Kind.CONNECT));
         }
@@ -51,7 +51,7 @@ class ReadRetriesTest extends ClientTest {
     }
 
     @Test
-    void what_the_service_says_and_what_is_too_large_are_not_asked_for_again() {
+    void a_reply_of_the_service_and_a_reply_that_is_too_large_are_not_retried() {
         service.answer(500, FakeService.error(999))
                 .answer(502, "<html>")
                 .answer(200, "")
@@ -64,7 +64,7 @@ class ReadRetriesTest extends ClientTest {
     }
 
     @Test
-    void a_write_is_never_sent_again_for_a_failure_of_the_transport() {
+    void a_write_is_never_retried_after_a_failure_of_the_transport() {
         for (TransportFailure.Kind kind : TransportFailure.Kind.values()) {
             service.answer(lost(kind)).answer(lost(kind));
             assertThatThrownBy(() -> customers().update(HANDLE, CHANGES)).isInstanceOf(Unavailable.class);
@@ -74,12 +74,12 @@ class ReadRetriesTest extends ClientTest {
     }
 
     @Test
-    void a_rest_that_does_not_fit_the_deadline_is_not_begun_and_one_ends_with_whoever_cancels() {
+    void a_delay_beyond_the_deadline_is_not_started_and_cancelling_ends_a_delay() {
         service.answer(lost(TransportFailure.Kind.CONNECT)).answer(lost(TransportFailure.Kind.CONNECT));
-        HttpCustomers hasty = form(HERE).deadline(Duration.ofMillis(20)).build();
+        HttpCustomers hasty = builder(HERE).deadline(Duration.ofMillis(20)).build();
 
-        assertThatThrownBy(() -> new BlockingCustomers(hasty).get(HANDLE)).hasMessageContaining("no connection");
-        CompletableFuture<?> patient = form(HERE).build().get(HANDLE).toCompletableFuture();
+        assertThatThrownBy(() -> new BlockingCustomers(hasty).get(HANDLE)).hasMessageContaining("could not connect");
+        CompletableFuture<?> patient = builder(HERE).build().get(HANDLE).toCompletableFuture();
         patient.cancel(true);
 
         assertThat(service.calls()).hasSize(2);

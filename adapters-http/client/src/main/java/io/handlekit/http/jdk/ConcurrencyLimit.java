@@ -6,46 +6,46 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Lets so many exchanges be under way at a time, while the others wait for their turn. The JDK's client itself fails
- * what is more than an HTTP/2 server takes at a time, often 100, and opens any number of connections to others.
+ * Starts at most a given number of exchanges at a time; the others wait in a queue. The JDK's client fails calls beyond the
+ * maximum of concurrent streams of an HTTP/2 server, often 100, and opens any number of HTTP/1.1 connections.
  */
 final class ConcurrencyLimit {
     private final HttpClient client;
-    private final Semaphore free;
+    private final Semaphore permits;
     private final Queue<JdkExchange> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    ConcurrencyLimit(HttpClient client, int atATime) {
+    ConcurrencyLimit(HttpClient client, int maxConcurrent) {
         this.client = client;
-        this.free = new Semaphore(atATime);
+        this.permits = new Semaphore(maxConcurrent);
     }
 
-    /** Starts the exchange when it is its turn. One that is over before is forgotten. */
-    void take(JdkExchange exchange) {
+    /** Starts the exchange as soon as there is a permit. An exchange that is given up before is removed. */
+    void submit(JdkExchange exchange) {
         waiting.add(exchange);
         exchange.outcome().whenComplete((reply, failure) -> waiting.remove(exchange));
-        serve();
+        startWaiting();
     }
 
-    private void serve() {
-        while (!closed && !waiting.isEmpty() && free.tryAcquire()) {
+    private void startWaiting() {
+        while (!closed && !waiting.isEmpty() && permits.tryAcquire()) {
             JdkExchange next = waiting.poll();
             if (next == null) {
-                free.release();
+                permits.release();
             } else {
-                next.start(client, this::end);
+                next.start(client, this::release);
             }
         }
     }
 
-    /** Starts no more of those who wait. */
+    /** Starts no more exchanges. */
     void close() {
         closed = true;
     }
 
-    private void end() {
-        free.release();
-        serve();
+    private void release() {
+        permits.release();
+        startWaiting();
     }
 
     HttpClient client() {

@@ -1,5 +1,7 @@
 package io.handlekit.http.jdk;
 
+import io.handlekit.http.internal.base.BoundedBytes;
+import io.handlekit.http.internal.base.Futures;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -13,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,61 +22,61 @@ import org.jspecify.annotations.Nullable;
 final class JdkExchange {
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
     private final HttpCall call;
-    private final OneShotBody departure;
+    private final OneShotBody body;
 
     JdkExchange(HttpCall call) {
         this.call = call;
-        this.departure = new OneShotBody(call.body());
+        this.body = new OneShotBody(call.body());
     }
 
-    /** Completes with the reply or a {@link TransportFailure}. Cancelling it gives up the exchange. */
+    /** Returns the reply or a {@link TransportFailure}. Cancelling the future gives up the exchange. */
     CompletableFuture<HttpReply> outcome() {
         return outcome;
     }
 
     /**
-     * Starts the exchange, unless it is over already.
+     * Starts the exchange, unless it was given up before.
      *
-     * @param end run when the client has nothing more to do with it
+     * @param release run when the client has finished with the exchange
      */
-    void start(HttpClient client, Runnable end) {
+    void start(HttpClient client, Runnable release) {
         if (outcome.isDone()) {
-            end.run();
+            release.run();
             return;
         }
         CompletableFuture<HttpResponse<byte[]>> exchange = exchange(client);
         exchange.whenComplete((response, failure) -> {
-            end.run();
+            release.run();
             settle(response, failure);
         });
-        outcome.whenComplete((reply, failure) -> exchange.cancel(true));
+        Futures.onFailure(outcome, () -> exchange.cancel(true));
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(HttpClient client) {
         try {
-            return client.sendAsync(request(), response -> new BoundedBody(HttpTransport.MAX_REPLY_BYTES));
-        } catch (RuntimeException unsendable) {
-            return CompletableFuture.failedFuture(unsendable);
+            return client.sendAsync(request(), response -> new BoundedBodySubscriber(HttpTransport.MAX_REPLY_BYTES));
+        } catch (RuntimeException invalidRequest) {
+            return CompletableFuture.failedFuture(invalidRequest);
         }
     }
 
-    /** Fails the exchange if it is not over yet. */
+    /** Fails the exchange if it has not ended. */
     void close() {
         fail(new IOException("the transport was closed"));
     }
 
     private HttpRequest request() {
-        // Over plain HTTP the JDK would ask for an upgrade to HTTP/2 in the first call, which not every server takes.
+        // Over plain HTTP the JDK would ask for an upgrade to HTTP/2 in the first call, which not every server accepts.
         Version version = "https".equals(call.uri().getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1;
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(call.uri()).version(version).method(call.method(), departure);
+                HttpRequest.newBuilder(call.uri()).version(version).method(call.method(), body);
         call.headers().forEach(request::setHeader);
         return request.build();
     }
 
     private void settle(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
         if (response == null) {
-            fail(failure instanceof CompletionException ? failure.getCause() : failure);
+            fail(Futures.unwrap(failure));
         } else {
             Map<String, String> headers = new HashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -87,13 +88,13 @@ final class JdkExchange {
         outcome.completeExceptionally(new TransportFailure(kind(cause), cause));
     }
 
-    /** Exceptions for a connection that was not made are many; whether the call has departed is what we know best. */
+    /** The JDK has many exceptions for a failed connection; whether the body was asked for is more reliable. */
     private Kind kind(@Nullable Throwable cause) {
-        if (cause instanceof BoundedBody.TooLarge
-                || (cause != null && cause.getCause() instanceof BoundedBody.TooLarge)) {
+        if (cause instanceof BoundedBytes.TooLarge
+                || (cause != null && cause.getCause() instanceof BoundedBytes.TooLarge)) {
             return Kind.TOO_LARGE;
         }
-        // Where HTTP/1.1 is known to be all that is offered, the head is written before the hands are shaken.
-        return departure.callOff() || cause instanceof SSLHandshakeException ? Kind.CONNECT : Kind.EXCHANGE;
+        // If only HTTP/1.1 can be negotiated, the JDK writes the head before the TLS handshake.
+        return body.callOff() || cause instanceof SSLHandshakeException ? Kind.CONNECT : Kind.EXCHANGE;
     }
 }

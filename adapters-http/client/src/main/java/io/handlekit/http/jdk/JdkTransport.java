@@ -16,36 +16,39 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport on the HTTP client of the JDK: nothing to add to the class path.
+ * A transport on the HTTP client of the JDK. It needs no further library.
  *
  * <pre>{@code
  * HttpTransport transport = new JdkTransport();
- * HttpTransport throughAProxy = new JdkTransport(HttpClient.newBuilder().proxy(proxy).build());
+ * HttpTransport withProxy = new JdkTransport(HttpClient.newBuilder().proxy(proxy).build());
  * }</pre>
  *
- * <p>Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1. Up to 64 calls are under way at a time; more
- * than that wait for their turn. May be used by several threads. The JDK's client cannot be closed before JDK 21: there,
- * the idle connections and the threads of a transport that was closed end with the next garbage collection.
+ * <p>Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1. It sends up to 64 calls at a time; further calls
+ * wait. It is safe for use by several threads. The JDK's client cannot be closed before JDK 21: there, the idle connections
+ * and threads of a closed transport end with the next garbage collection.
  */
 public final class JdkTransport implements HttpTransport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final int IDLE_THREAD_SECONDS = 5;
-    private static final int AT_A_TIME = 64;
+    private static final int MAX_CONCURRENT = 64;
 
-    private final AtomicReference<@Nullable ConcurrencyLimit> turns;
+    /** Null once the transport is closed. */
+    private final AtomicReference<@Nullable ConcurrencyLimit> limit;
+
     private final boolean owned;
-    private final Set<JdkExchange> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<JdkExchange> inFlight = ConcurrentHashMap.newKeySet();
 
-    /** A transport on a client of its own, which has ten seconds to connect. */
+    /** Creates a transport with its own client and a connect timeout of ten seconds. */
     public JdkTransport() {
         this(ownClient(), true);
     }
 
     /**
-     * A transport on a client with settings of the caller's.
+     * Creates a transport on a client with your settings.
      *
-     * @param client the client; may be shared with others, and stays the caller's
-     * @throws IllegalArgumentException if it follows redirects, or has an authenticator, which would send a call again
+     * @param client the client; it may be used elsewhere too, and closing the transport does not close it
+     * @throws IllegalArgumentException if the client follows redirects or has an authenticator, because either would send a
+     *     call twice
      */
     public JdkTransport(HttpClient client) {
         this(client, false);
@@ -53,13 +56,13 @@ public final class JdkTransport implements HttpTransport {
 
     private JdkTransport(HttpClient client, boolean owned) {
         if (client.followRedirects() != Redirect.NEVER || client.authenticator().isPresent()) {
-            throw new IllegalArgumentException("a transport follows no redirect and has no authenticator");
+            throw new IllegalArgumentException("the HttpClient must not follow redirects or have an authenticator");
         }
-        this.turns = new AtomicReference<>(new ConcurrencyLimit(client, AT_A_TIME));
+        this.limit = new AtomicReference<>(new ConcurrencyLimit(client, MAX_CONCURRENT));
         this.owned = owned;
     }
 
-    /** The JDK's own threads would outlive an unused client for a minute. */
+    /** The threads of the JDK's default executor would outlive an unused client by a minute. */
     private static HttpClient ownClient() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
@@ -76,31 +79,31 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public CompletionStage<HttpReply> send(HttpCall call) {
         JdkExchange exchange = new JdkExchange(call);
-        underWay.add(exchange);
-        exchange.outcome().whenComplete((reply, failure) -> underWay.remove(exchange));
-        // In this order, so that a call is either seen by close() or sees that it is closed.
-        ConcurrencyLimit open = turns.get();
+        inFlight.add(exchange);
+        exchange.outcome().whenComplete((reply, failure) -> inFlight.remove(exchange));
+        // In this order: either close() sees the call, or the call sees that the transport is closed.
+        ConcurrencyLimit open = limit.get();
         if (open == null) {
             exchange.close();
         } else {
-            open.take(exchange);
+            open.submit(exchange);
         }
         return exchange.outcome();
     }
 
     @Override
     public void close() {
-        ConcurrencyLimit open = turns.getAndSet(null);
+        ConcurrencyLimit open = limit.getAndSet(null);
         if (open != null) {
             open.close();
         }
-        underWay.forEach(JdkExchange::close);
+        inFlight.forEach(JdkExchange::close);
         if (open != null && owned) {
             shutDown(open.client());
         }
     }
 
-    /** From JDK 21 on there is a way; before, it is enough that nobody holds the client any more. */
+    /** Available from JDK 21 on; before, the garbage collection of the unreferenced client has to do. */
     private static void shutDown(HttpClient client) {
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(client);

@@ -7,14 +7,14 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The body of a call, which notices when the call departs. The JDK's client asks for the length when it writes the
- * head, that is, once it has a connection and again for each time that it would send the call: by itself it repeats a
- * GET when a connection breaks before the reply. Here that is refused, so that a call departs once or never.
+ * A request body that notices when the request is sent, and allows that once. The JDK's client asks for the content length
+ * when it writes the request's head: once it has a connection, and again before each repetition. It repeats a GET by itself
+ * when a connection breaks before the reply; this body refuses the repetition.
  */
 final class OneShotBody implements BodyPublisher {
     private enum State {
         WAITING,
-        DEPARTED,
+        SENT,
         CALLED_OFF
     }
 
@@ -27,13 +27,13 @@ final class OneShotBody implements BodyPublisher {
 
     @Override
     public long contentLength() {
-        if (!state.compareAndSet(State.WAITING, State.DEPARTED)) {
-            throw new IllegalStateException("a call departs once, and not when it was called off");
+        if (!state.compareAndSet(State.WAITING, State.SENT)) {
+            throw new IllegalStateException("a call is sent at most once, and not after it was called off");
         }
         return body.contentLength();
     }
 
-    /** Sees to it that the call departs no more. Whether it never has. */
+    /** Prevents the request from being sent. Returns true if it was not sent before and never will be. */
     boolean callOff() {
         return state.compareAndSet(State.WAITING, State.CALLED_OFF) || state.get() == State.CALLED_OFF;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One HTTP request, ready to be sent as it is. Its headers may hold a token and its body personal data: {@code
- * toString} shows neither.
+ * An HTTP request, ready to be sent as it is. Its headers may contain a token and its body personal data; {@code toString}
+ * shows neither.
  *
  * <pre>{@code
  * URI uri = URI.create("http://127.0.0.1:8080/v1beta/customers/XX123456-XX");
@@ -20,12 +20,12 @@ public final class HttpCall {
     private final byte[] body;
 
     /**
-     * A request.
+     * Creates a request.
      *
      * @param method {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}
-     * @param uri the absolute URI, escaped already
+     * @param uri the absolute URI, already escaped
      * @param headers the headers by name
-     * @param body the body, empty for none; not copied, so the caller changes it no more
+     * @param body the body, empty for none; not copied, so do not change it afterwards
      */
     public HttpCall(String method, URI uri, Map<String, String> headers, byte[] body) {
         this.method = Objects.requireNonNull(method, "method");
@@ -34,22 +34,22 @@ public final class HttpCall {
         this.body = Objects.requireNonNull(body, "body");
     }
 
-    /** The method. */
+    /** Returns the method. */
     public String method() {
         return method;
     }
 
-    /** The absolute URI, escaped already. */
+    /** Returns the absolute URI, already escaped. */
     public URI uri() {
         return uri;
     }
 
-    /** The headers by name; one of them may be the token. */
+    /** Returns the headers by name; they may contain the token. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** The body, empty for none; not to be changed. */
+    /** Returns the body, empty for none. Do not change it. */
     public byte[] body() {
         return body;
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * One HTTP reply, read to its end. Its body may hold personal data: {@code toString} does not show it.
+ * An HTTP reply, read to its end. Its body may contain personal data; {@code toString} does not show it.
  *
  * <pre>{@code new HttpReply(200, "application/json", "{\"code\":0}".getBytes(UTF_8));}</pre>
  */
@@ -16,22 +16,22 @@ public final class HttpReply {
     private final byte[] body;
 
     /**
-     * A reply.
+     * Creates a reply with one header.
      *
      * @param status the HTTP status
-     * @param contentType the header Content-Type, or empty if there is none
-     * @param body the body, empty for none; not copied, so the caller changes it no more
+     * @param contentType the header Content-Type, or empty for none
+     * @param body the body, empty for none; not copied, so do not change it afterwards
      */
     public HttpReply(int status, String contentType, byte[] body) {
         this(status, contentType.isEmpty() ? Map.of() : Map.of("Content-Type", contentType), body);
     }
 
     /**
-     * A reply with all its headers.
+     * Creates a reply.
      *
      * @param status the HTTP status
-     * @param headers the headers by name, in any spelling; of one that came twice, the first
-     * @param body the body, empty for none; not copied, so the caller changes it no more
+     * @param headers all headers by name, in any case; the first value of a repeated header
+     * @param body the body, empty for none; not copied, so do not change it afterwards
      */
     public HttpReply(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
@@ -41,22 +41,22 @@ public final class HttpReply {
         this.body = Objects.requireNonNull(body, "body");
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The header Content-Type, or empty if there is none. */
+    /** Returns the header Content-Type, or an empty text if there is none. */
     public String contentType() {
         return header("Content-Type");
     }
 
-    /** A header's value, or empty if there is none; names are the same in capitals and small letters. */
+    /** Returns the value of a header, or an empty text if there is none. The name is not case-sensitive. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
-    /** The body, empty for none; not to be changed. */
+    /** Returns the body, empty for none. Do not change it. */
     public byte[] body() {
         return body;
     }

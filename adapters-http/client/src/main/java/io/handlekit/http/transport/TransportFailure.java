@@ -1,10 +1,11 @@
 package io.handlekit.http.transport;
 
+import io.handlekit.http.internal.base.RedactedException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a {@link HttpTransport} has no reply to hand back: the same kinds for every HTTP client.
+ * The reason why a {@link HttpTransport} has no reply, in the same terms for every HTTP library.
  *
  * <pre>{@code
  * failed.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
@@ -16,35 +17,38 @@ public final class TransportFailure extends RuntimeException {
     private final Kind kind;
 
     /**
-     * A failure of the given kind.
+     * Creates a failure.
      *
-     * @param kind how far the exchange had got
-     * @param cause what the HTTP client threw, if it threw anything: its kind and its place are kept, and its words are
-     *     not, since they may quote what came over the wire
+     * @param kind the point at which the exchange failed
+     * @param cause the exception of the HTTP library, or null; its class and stack trace are kept, its message is not,
+     *     because it may quote data from the wire
      */
     public TransportFailure(Kind kind, @Nullable Throwable cause) {
         super(kind.description, RedactedException.of(cause));
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 
-    /** How far the exchange had got. */
+    /** Returns the point at which the exchange failed. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether the request may have reached the server. */
+    /** Returns true if the request may have reached the server. */
     public boolean mayHaveBeenSent() {
         return kind != Kind.CONNECT;
     }
 
-    /** How far an exchange had got when it failed. See {@link TransportFailure} for an example. */
+    /** The point at which an exchange failed. See {@link TransportFailure} for an example. */
     public enum Kind {
-        /** The call was surely not sent: refused, no such host, no trust in the certificate, no form for it in HTTP. */
-        CONNECT("no connection to the service"),
-        /** The connection broke, or what came over it was no HTTP. */
-        EXCHANGE("the connection broke before there was a whole reply"),
-        /** The reply is longer than {@link HttpTransport#MAX_REPLY_BYTES}. */
-        TOO_LARGE("the reply is too large");
+        /**
+         * The call was certainly not sent: connection refused, unknown host, certificate not trusted, or a call that HTTP
+         * cannot express.
+         */
+        CONNECT("could not connect to the service"),
+        /** The connection broke, or the reply was not HTTP. */
+        EXCHANGE("the connection broke before the reply was complete"),
+        /** The reply's body is longer than {@link HttpTransport#MAX_REPLY_BYTES}. */
+        TOO_LARGE("the reply is longer than 8 MiB");
 
         private final String description;
 

@@ -1,58 +1,66 @@
 package io.handlekit.http.vertx;
 
-import io.vertx.core.buffer.Buffer;
+import io.handlekit.http.internal.base.BoundedBytes;
+import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.transport.TransportFailure;
+import io.handlekit.http.transport.TransportFailure.Kind;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.ext.web.client.impl.ClientPhase;
-import io.vertx.ext.web.client.impl.HttpContext;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.BodyCodec;
 import io.vertx.ext.web.codec.spi.BodyStream;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/**
- * One exchange, as far as the Web Client lets go of it: the codec that bounds the reply's body, and, by way of an
- * interceptor, the request to be cancelled. The Web Client hands out a request nowhere else.
- */
-final class VertxExchange implements BodyCodec<Buffer> {
-    private final int bound;
-    private @Nullable HttpClientRequest request;
-    private boolean cancelled;
+/** One exchange through the Web Client. As a body codec it limits the length of the reply's body. */
+final class VertxExchange implements BodyCodec<byte[]> {
+    private static final int FIRST_FINAL_STATUS = 200;
 
-    VertxExchange(int bound) {
-        this.bound = bound;
+    private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
+    private volatile boolean connected;
+
+    /** Returns the reply or a {@link TransportFailure}. Cancelling the future gives up the exchange. */
+    CompletableFuture<HttpReply> outcome() {
+        return outcome;
     }
 
-    static void intercept(HttpContext<?> context) {
-        if (context.phase() == ClientPhase.SEND_REQUEST
-                && context.request().bodyCodec() instanceof VertxExchange exchange) {
-            exchange.begin(context.clientRequest());
-        }
-        context.next();
-    }
-
-    private synchronized void begin(HttpClientRequest request) {
-        this.request = request;
-        // What goes wrong fails the call, and is logged by Vert.x too unless somebody listens.
+    /** Takes the request, once there is a connection to send it on, and resets it when the outcome fails. */
+    void begin(HttpClientRequest request) {
+        connected = true;
+        // The failure is that of the exchange too; without a handler Vert.x would also log it.
         request.exceptionHandler(failure -> {});
-        if (cancelled) {
-            request.cancel();
-        }
+        Futures.onFailure(outcome, request::cancel);
     }
 
-    /** Whether there was a connection, so that the request may have been sent. */
-    synchronized boolean hasBegun() {
-        return request != null;
+    void succeed(HttpResponse<byte[]> response) {
+        if (response.statusCode() < FIRST_FINAL_STATUS) {
+            // Vert.x returns some interim replies, such as 102, as the reply.
+            fail(new IOException("an interim reply in place of the reply"));
+            return;
+        }
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(headers::putIfAbsent);
+        byte[] body = response.body();
+        outcome.complete(new HttpReply(response.statusCode(), headers, body == null ? new byte[0] : body));
     }
 
-    /** Gives up the exchange, now or as soon as there is a request to give up. */
-    synchronized void cancel() {
-        cancelled = true;
-        if (request != null) {
-            request.cancel();
+    void fail(Throwable cause) {
+        outcome.completeExceptionally(new TransportFailure(kind(cause), cause));
+    }
+
+    /** Vert.x has many exceptions for a failed connection; whether there was a request to send is more reliable. */
+    private Kind kind(Throwable cause) {
+        if (cause instanceof BoundedBytes.TooLarge) {
+            return Kind.TOO_LARGE;
         }
+        return connected ? Kind.EXCHANGE : Kind.CONNECT;
     }
 
     @Override
-    public BodyStream<Buffer> stream() {
-        return new BoundedBody(bound);
+    public BodyStream<byte[]> stream() {
+        return new BoundedBodyStream(HttpTransport.MAX_REPLY_BYTES);
     }
 }

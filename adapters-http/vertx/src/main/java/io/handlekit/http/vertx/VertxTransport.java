@@ -3,60 +3,53 @@ package io.handlekit.http.vertx;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
-import io.handlekit.http.transport.TransportFailure;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The transport on the Vert.x 5 Web Client.
+ * A transport on the Vert.x 5 Web Client.
  *
  * <pre>{@code
- * HttpTransport ofItsOwn = new VertxTransport();   // close() ends its Vert.x
- * HttpTransport onYours = new VertxTransport(vertx); // close() leaves yours running
+ * HttpTransport onItsOwnVertx = new VertxTransport(); // close() closes its Vert.x
+ * HttpTransport onYourVertx = new VertxTransport(vertx); // close() leaves your Vert.x running
  * }</pre>
  *
- * <p>Our own bytes go out and bare bytes come in: the process-wide JSON codec of Vert.x is never used. May be used by
- * several threads, event loops among them. Over TLS it speaks HTTP/2 where the server offers it, else HTTP/1.1, over 64
- * connections at most; more calls than that wait for their turn. Stages complete on an event loop; whoever continues
- * there does not block.
+ * <p>It sends and returns plain bytes and never uses the process-wide JSON codec of Vert.x. It is safe for use by several
+ * threads, event loops included. Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1 over at most 64
+ * connections; further calls wait. Stages complete on an event loop; do not block in dependent stages.
  */
 public final class VertxTransport implements HttpTransport {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-    private static final int FIRST_FINAL_STATUS = 200;
 
     private final Vertx vertx;
     private final boolean owned;
     private final WebClients clients;
     private volatile boolean closed;
 
-    /** A transport on a Vert.x of its own, which has ten seconds to connect. */
+    /** Creates a transport with its own Vert.x and a connect timeout of ten seconds. */
     public VertxTransport() {
-        this(Vertx.vertx(), true, new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
+        this(Vertx.vertx(), true, defaultOptions());
     }
 
     /**
-     * A transport on a Vert.x of the caller's, which has ten seconds to connect.
+     * Creates a transport on your Vert.x, with a connect timeout of ten seconds.
      *
-     * @param vertx stays the caller's to close
+     * @param vertx the Vert.x; closing the transport does not close it
      */
     public VertxTransport(Vertx vertx) {
-        this(vertx, new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
+        this(vertx, defaultOptions());
     }
 
     /**
-     * A transport on a Vert.x of the caller's, with settings of the caller's: a proxy, a trust store.
+     * Creates a transport on your Vert.x with your settings, such as a proxy or a trust store.
      *
-     * @param vertx stays the caller's to close
-     * @param options copied; redirects and protocol versions are not up to them
+     * @param vertx the Vert.x; closing the transport does not close it
+     * @param options copied; the transport decides on redirects and protocol versions itself
      */
     public VertxTransport(Vertx vertx, WebClientOptions options) {
         this(vertx, false, options);
@@ -68,29 +61,27 @@ public final class VertxTransport implements HttpTransport {
         clients = new WebClients(vertx, options);
     }
 
+    private static WebClientOptions defaultOptions() {
+        return new WebClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
+    }
+
     @Override
     public CompletionStage<HttpReply> send(HttpCall call) {
+        VertxExchange exchange = new VertxExchange();
         if (closed) {
-            return CompletableFuture.failedFuture(
-                    new TransportFailure(TransportFailure.Kind.CONNECT, new IOException("closed")));
+            exchange.fail(new IOException("the transport was closed"));
+            return exchange.outcome();
         }
-        CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
-        VertxExchange exchange = new VertxExchange(MAX_REPLY_BYTES);
         try {
-            request(call)
+            request(call, exchange)
                     .as(exchange)
                     .sendBuffer(Buffer.buffer(call.body()))
-                    .onSuccess(response -> settle(outcome, response))
-                    .onFailure(failure -> outcome.completeExceptionally(translate(failure, exchange)));
-        } catch (RuntimeException refused) {
-            outcome.completeExceptionally(new TransportFailure(TransportFailure.Kind.CONNECT, refused));
+                    .onSuccess(exchange::succeed)
+                    .onFailure(exchange::fail);
+        } catch (RuntimeException invalidRequest) {
+            exchange.fail(invalidRequest);
         }
-        outcome.whenComplete((reply, failure) -> {
-            if (failure != null) {
-                exchange.cancel();
-            }
-        });
-        return outcome;
+        return exchange.outcome();
     }
 
     @Override
@@ -104,36 +95,10 @@ public final class VertxTransport implements HttpTransport {
         }
     }
 
-    private HttpRequest<Buffer> request(HttpCall call) {
-        HttpRequest<Buffer> request = clients.of(call.uri())
+    private HttpRequest<Buffer> request(HttpCall call, VertxExchange exchange) {
+        HttpRequest<Buffer> request = clients.forExchange(call.uri(), exchange)
                 .requestAbs(HttpMethod.valueOf(call.method()), call.uri().toString());
         call.headers().forEach(request::putHeader);
         return request;
-    }
-
-    /** An interim reply that Vert.x does not pass over, such as 102, is none to hand back. */
-    private static void settle(CompletableFuture<HttpReply> outcome, HttpResponse<Buffer> response) {
-        if (response.statusCode() < FIRST_FINAL_STATUS) {
-            outcome.completeExceptionally(new TransportFailure(
-                    TransportFailure.Kind.EXCHANGE, new IOException("an interim reply for a final one")));
-        } else {
-            outcome.complete(reply(response));
-        }
-    }
-
-    private static HttpReply reply(HttpResponse<Buffer> response) {
-        Map<String, String> headers = new HashMap<>();
-        response.headers().forEach(headers::putIfAbsent);
-        Buffer body = response.body();
-        return new HttpReply(response.statusCode(), headers, body == null ? new byte[0] : body.getBytes());
-    }
-
-    /** Whether there was a connection to send on is what the exchange knows best: exceptions for that are many. */
-    private static TransportFailure translate(Throwable failure, VertxExchange exchange) {
-        if (failure instanceof BoundedBody.TooLarge) {
-            return new TransportFailure(TransportFailure.Kind.TOO_LARGE, failure);
-        }
-        return new TransportFailure(
-                exchange.hasBegun() ? TransportFailure.Kind.EXCHANGE : TransportFailure.Kind.CONNECT, failure);
     }
 }

@@ -9,45 +9,43 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 
 /**
- * Two clients, since HTTP/2 is offered over TLS alone: in clear, Vert.x would ask for an upgrade in the first call,
- * which not every server takes.
+ * Two HTTP clients and the Web Clients on top of them. HTTP/2 is offered over TLS only: over plain HTTP, Vert.x would ask
+ * for an upgrade in the first call, which not every server accepts.
  */
 final class WebClients {
     private static final int CONNECTIONS = 64;
 
     private final HttpClient plain;
     private final HttpClient secure;
-    private final WebClient overPlain;
-    private final WebClient overSecure;
+    private final WebClientOptions plainOptions;
+    private final WebClientOptions secureOptions;
 
     WebClients(Vertx vertx, WebClientOptions given) {
-        WebClientOptions options = new WebClientOptions(given).setFollowRedirects(false);
-        options.setUserAgentEnabled(false).setProtocolVersion(HttpVersion.HTTP_1_1);
-        plain = client(vertx, options);
-        overPlain = webClient(plain, options);
-        options.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
-        secure = client(vertx, options);
-        overSecure = webClient(secure, options);
+        plainOptions = new WebClientOptions(given)
+                .setFollowRedirects(false)
+                .setUserAgentEnabled(false)
+                .setProtocolVersion(HttpVersion.HTTP_1_1);
+        secureOptions = new WebClientOptions(plainOptions)
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setUseAlpn(true);
+        plain = client(vertx, plainOptions);
+        secure = client(vertx, secureOptions);
     }
 
     private static HttpClient client(Vertx vertx, WebClientOptions options) {
         return vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
-                // What goes wrong fails the call on that connection, and is logged too unless somebody listens.
+                // The failure is that of the exchange too; without a handler Vert.x would also log it.
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
                 .build();
     }
 
-    private static WebClient webClient(HttpClient client, WebClientOptions options) {
-        WebClient webClient = WebClient.wrap(client, options);
-        webClient.addInterceptor(VertxExchange::intercept);
-        return webClient;
-    }
-
-    /** The client for a URI. */
-    WebClient of(URI uri) {
-        return "https".equals(uri.getScheme()) ? overSecure : overPlain;
+    /** Returns a Web Client for one exchange, which gets hold of the exchange's request. */
+    WebClient forExchange(URI uri, VertxExchange exchange) {
+        boolean tls = "https".equals(uri.getScheme());
+        HttpClient client = RequestCapture.of(tls ? secure : plain, exchange::begin);
+        return WebClient.wrap(client, tls ? secureOptions : plainOptions);
     }
 
     void close() {

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whose Vert.x is closed. What the transport does on the wire is proved in conformance-tests. */
+/** The Vert.x instances that the transport closes. Its behaviour on the wire is tested in conformance-tests. */
 @Timeout(60)
 class VertxTransportTest {
     @Test
-    void a_vertx_that_was_handed_in_stays_open() throws Exception {
+    void a_vertx_that_was_passed_in_stays_open() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             new VertxTransport(vertx).close();

@@ -4,13 +4,12 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
-import io.handlekit.http.Credentials;
+import io.handlekit.http.internal.call.AccessTokens;
 import io.handlekit.http.internal.call.CallWindow;
 import io.handlekit.http.internal.call.Deadline;
-import io.handlekit.http.internal.call.Operation;
 import io.handlekit.http.internal.call.RequestSender;
+import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.codec.ReplyDecoder;
-import io.handlekit.http.internal.codec.RequestEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,60 +19,59 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens for a user name and a password: one login in flight however many callers wait, its token kept for as long as
- * the service lets it live, less an hour, or until the service refuses it.
+ * Tokens for a user name and password. All callers share one login in flight. The token is kept for its documented
+ * lifetime less an hour, or until the service refuses it.
  *
- * <p>After a login that is answered with anything but a token there is no other one for a minute, and after each in a
- * row for twice as long, up to about an hour: a wrong password stays far below the documented 100 failed logins in an
- * hour, at which the service blocks the address. Whatever happens, there are fewer logins in a minute than the documented 30.
+ * <p>After a login that is answered with anything but a token, the next login waits for a minute, and for twice as long
+ * after each further one in a row, up to about an hour. A wrong password therefore stays far below the documented 100
+ * failed logins per hour at which the service blocks the address. There are always fewer logins per minute than the
+ * documented 30.
  */
 public final class LoginTokens implements AccessTokens {
-    static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(1);
+    static final Duration DELAY_AFTER_REFUSAL = Duration.ofMinutes(1);
 
-    /** Documented are 48 hours, and no reply says when they end. */
+    /** The documented lifetime is 48 hours; no reply states it. */
     static final Duration LIFETIME = Duration.ofHours(47);
 
-    static final int MOST_LOGINS_A_MINUTE = 29;
+    static final int MAX_LOGINS_PER_MINUTE = 29;
 
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MAX_DOUBLINGS = 6;
 
     private final Supplier<CompletableFuture<String>> login;
     private final InstantSource clock;
-    private final CallWindow logins = new CallWindow(MOST_LOGINS_A_MINUTE, Duration.ofMinutes(1));
+    private final CallWindow logins = new CallWindow(MAX_LOGINS_PER_MINUTE, Duration.ofMinutes(1));
     private @Nullable CompletableFuture<String> latest;
     private Instant startedAt = Instant.MIN;
     private int refusals;
 
     /**
-     * Tokens by way of a login.
+     * Creates tokens from logins.
      *
-     * @param login starts one login; it may not block
+     * @param login starts a login; must not block
      */
     LoginTokens(Supplier<CompletableFuture<String>> login, InstantSource clock) {
         this.login = login;
         this.clock = clock;
     }
 
-    /** A login over the wire, no longer than the deadline. */
-    public static LoginTokens over(
-            RequestSender wire, Credentials.Login credentials, Deadline deadline, InstantSource clock) {
-        Supplier<CompletableFuture<String>> login = () -> {
-            Operation operation = Operation.login(RequestEncoder.login(credentials));
-            CompletableFuture<String> token = wire.send(operation, 1, Optional.empty(), ReplyDecoder::token);
+    /** Returns tokens from logins over HTTP, each within the deadline. */
+    public static LoginTokens over(RequestSender sender, ServiceRequest login, Deadline deadline, InstantSource clock) {
+        Supplier<CompletableFuture<String>> start = () -> {
+            CompletableFuture<String> token = sender.send(login, 1, Optional.empty(), ReplyDecoder::token);
             deadline.limit(token, () -> false);
             return token;
         };
-        return new LoginTokens(login, clock);
+        return new LoginTokens(start, clock);
     }
 
     @Override
     public synchronized CompletableFuture<String> current() {
-        if (latest == null || isToBeRepeated(latest)) {
+        if (latest == null || isDue(latest)) {
             Instant now = clock.instant();
             Optional<Duration> wait = logins.enter(now);
             if (wait.isPresent()) {
                 return CompletableFuture.failedFuture(
-                        new Throttled("the service allows 30 logins in a minute", wait.get()));
+                        new Throttled("the service allows 30 logins per minute", wait.get()));
             }
             refusals = latest != null && latest.isCompletedExceptionally() && isRefused(latest) ? refusals + 1 : 0;
             startedAt = now;
@@ -83,28 +81,27 @@ public final class LoginTokens implements AccessTokens {
     }
 
     @Override
-    public synchronized Optional<CompletableFuture<String>> insteadOf(String refused) {
+    public synchronized Optional<CompletableFuture<String>> replacementFor(String refused) {
         if (latest != null && latest.isDone() && !latest.isCompletedExceptionally() && refused.equals(latest.join())) {
             latest = null;
         }
         return Optional.of(current());
     }
 
-    /** A login that failed on the way is tried again by the next call, a refused one only after a rest. */
-    private boolean isToBeRepeated(CompletableFuture<String> login) {
+    /** Returns true if the login has to be repeated: at once if it failed on the way, after a delay if it was refused. */
+    private boolean isDue(CompletableFuture<String> login) {
         Duration age = Duration.between(startedAt, clock.instant());
         if (login.isCompletedExceptionally()) {
-            return age.compareTo(rest()) >= 0 || !isRefused(login);
+            return age.compareTo(delay()) >= 0 || !isRefused(login);
         }
         return login.isDone() && age.compareTo(LIFETIME) >= 0;
     }
 
-    /** After each refusal in a row twice as long as after the one before, up to about an hour. */
-    private Duration rest() {
-        return REST_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MOST_DOUBLINGS));
+    private Duration delay() {
+        return DELAY_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MAX_DOUBLINGS));
     }
 
-    /** Whatever came back, the service may have counted it as a login that failed. */
+    /** Returns true if there was any reply: the service may have counted it as a failed login. */
     private static boolean isRefused(CompletableFuture<String> login) {
         return login.handle((token, failure) -> failure instanceof CustomersFailure refusal
                         && (refusal.answer().isPresent()

@@ -6,28 +6,28 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** How many calls there were lately, of as many as there may be. Not for use by several threads. */
+/** A sliding window that admits a maximum number of calls per period. Not safe for use by several threads. */
 public final class CallWindow {
-    private final int most;
-    private final Duration time;
+    private final int max;
+    private final Duration period;
     private final Deque<Instant> calls = new ArrayDeque<>();
 
-    public CallWindow(int most, Duration time) {
-        this.most = most;
-        this.time = time;
+    public CallWindow(int max, Duration period) {
+        this.max = max;
+        this.period = period;
     }
 
     /**
-     * Counts one more call if there is room for it.
+     * Admits a call and counts it, if the window is not full.
      *
-     * @return how long it takes until there is room, if there is none
+     * @return empty if the call is admitted, otherwise the time until there is room
      */
     public Optional<Duration> enter(Instant now) {
-        while (!calls.isEmpty() && !calls.peekFirst().plus(time).isAfter(now)) {
+        while (!calls.isEmpty() && !calls.peekFirst().plus(period).isAfter(now)) {
             calls.removeFirst();
         }
-        if (calls.size() >= most) {
-            return Optional.of(Duration.between(now, calls.getFirst().plus(time)));
+        if (calls.size() >= max) {
+            return Optional.of(Duration.between(now, calls.getFirst().plus(period)));
         }
         calls.addLast(now);
         return Optional.empty();

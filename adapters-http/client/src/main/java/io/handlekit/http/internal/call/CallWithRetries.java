@@ -3,7 +3,7 @@ package io.handlekit.http.internal.call;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
-import io.handlekit.http.internal.auth.AccessTokens;
+import io.handlekit.http.internal.base.Futures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,88 +14,87 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call of the port: a token, the exchange, when the service refuses the token, one more of each, and for a read a
- * few more when the transport fails. A refused token is the one case in which a write is sent twice: it had no effect
- * the first time.
+ * One call of the port: a token and an exchange. If the service refuses the token, there is one more of each. If the
+ * transport fails, a read is sent again a few times. A refused token is the only reason to send a write twice: the first
+ * one had no effect.
  */
 public final class CallWithRetries<T> {
-    /** Where a call is. Whoever moves it on, the call or its deadline, has the say on whether it is ever sent. */
+    /** The state of a call. The call and its deadline compete for it, to decide whether the call is ever sent. */
     private enum Progress {
         WAITING,
         SENT,
         TOO_LATE_TO_SEND
     }
 
-    private final RequestSender wire;
+    private final RequestSender sender;
     private final AccessTokens tokens;
     private final ReadRetries retries;
-    private final Operation operation;
+    private final ServiceRequest request;
     private final Function<JsonNode, T> reader;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
-    private volatile @Nullable CompletableFuture<?> underWay;
-    private volatile long end;
+    private volatile long endNanos;
 
     public CallWithRetries(
-            RequestSender wire,
+            RequestSender sender,
             AccessTokens tokens,
             ReadRetries retries,
-            Operation operation,
+            ServiceRequest request,
             Function<JsonNode, T> reader) {
-        this.wire = wire;
+        this.sender = sender;
         this.tokens = tokens;
         this.retries = retries;
-        this.operation = operation;
+        this.request = request;
         this.reader = reader;
     }
 
-    /** Starts the call. Cancelling the future, or the deadline, gives up what is under way. */
+    /** Starts the call. Cancelling the future, or the deadline, gives up the exchange or the delay in progress. */
     public CompletableFuture<T> start(Deadline deadline) {
-        end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(deadline.length());
+        endNanos = System.nanoTime() + TimeUnit.NANOSECONDS.convert(deadline.length());
         deadline.limit(outcome, this::mayHaveTakenEffectWhenLate);
-        outcome.whenComplete((value, failure) -> cancel(underWay));
-        tokens.current().whenComplete((token, failure) -> attempt(token, failure, new Try(1, 0, true)));
+        tokens.current().whenComplete((token, failure) -> send(token, failure, new Attempt(1, 0, true)));
         return outcome;
     }
 
     private boolean mayHaveTakenEffectWhenLate() {
         boolean neverSent = progress.compareAndSet(Progress.WAITING, Progress.TOO_LATE_TO_SEND);
-        return operation.writes() && !neverSent;
+        return request.isWrite() && !neverSent;
     }
 
-    private void attempt(@Nullable String token, @Nullable Throwable failure, Try attempt) {
+    private void send(@Nullable String token, @Nullable Throwable failure, Attempt attempt) {
         if (token == null) {
             outcome.completeExceptionally(failure);
         } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
-            CompletableFuture<T> sent = wire.send(operation, attempt.number(), Optional.of(token), reader);
-            now(sent);
-            sent.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
+            CompletableFuture<T> exchange = sender.send(request, attempt.number(), Optional.of(token), reader);
+            Futures.onFailure(outcome, () -> exchange.cancel(true));
+            exchange.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
         }
     }
 
-    private void settle(@Nullable T value, @Nullable Throwable failure, String token, Try attempt) {
+    private void settle(@Nullable T value, @Nullable Throwable failure, String token, Attempt attempt) {
         if (failure == null) {
             outcome.complete(value);
             return;
         }
-        Optional<CompletableFuture<String>> another =
-                attempt.mayRenew() && refusesToken(failure) ? tokens.insteadOf(token) : Optional.empty();
-        Optional<Duration> rest =
-                retries.next(operation, failure, attempt.retries()).filter(this::fitsTheDeadline);
-        if (another.isPresent()) {
+        Optional<CompletableFuture<String>> replacement =
+                attempt.mayRenewToken() && refusesToken(failure) ? tokens.replacementFor(token) : Optional.empty();
+        Optional<Duration> delay =
+                retries.next(request, failure, attempt.retries()).filter(this::endsBeforeTheDeadline);
+        if (replacement.isPresent()) {
             progress.set(Progress.WAITING);
-            another.get().whenComplete((fresh, refusal) -> attempt(fresh, refusal, attempt.withAnotherToken()));
-        } else if (rest.isPresent()) {
+            replacement.get().whenComplete((fresh, refusal) -> send(fresh, refusal, attempt.withFreshToken()));
+        } else if (delay.isPresent()) {
             progress.set(Progress.WAITING);
-            now(Timer.run(rest.get(), () -> attempt(token, null, attempt.again())));
+            CompletableFuture<?> timer = Timer.run(delay.get(), () -> send(token, null, attempt.retry()));
+            Futures.onFailure(outcome, () -> timer.cancel(true));
         } else {
             outcome.completeExceptionally(failure);
         }
     }
 
-    /** A rest that ends after the deadline would only put the deadline in place of what is known. */
-    private boolean fitsTheDeadline(Duration rest) {
-        return rest.toNanos() < end - System.nanoTime();
+    /** A delay beyond the deadline would only replace the known failure with a late one. */
+    private boolean endsBeforeTheDeadline(Duration delay) {
+        return delay.toNanos() < endNanos - System.nanoTime();
     }
 
     private static boolean refusesToken(Throwable failure) {
@@ -103,34 +102,20 @@ public final class CallWithRetries<T> {
                 && refusal.answer().map(VendorAnswer::code).equals(Optional.of(VendorCodes.NOT_AUTHENTICATED));
     }
 
-    /** Whoever gives up now gives this up; and so does whoever has given up already. */
-    private void now(CompletableFuture<?> begun) {
-        underWay = begun;
-        if (outcome.isDone()) {
-            cancel(begun);
-        }
-    }
-
-    private static void cancel(@Nullable CompletableFuture<?> underWay) {
-        if (underWay != null) {
-            underWay.cancel(true);
-        }
-    }
-
     /**
-     * One of the attempts of a call.
+     * One of the exchanges of a call.
      *
      * @param number from 1
-     * @param retries how many there were after failures of the transport
-     * @param mayRenew whether another token may be asked for
+     * @param retries the number of exchanges that the transport failed before
+     * @param mayRenewToken whether another token may be requested
      */
-    private record Try(int number, int retries, boolean mayRenew) {
-        Try again() {
-            return new Try(number + 1, retries + 1, mayRenew);
+    private record Attempt(int number, int retries, boolean mayRenewToken) {
+        Attempt retry() {
+            return new Attempt(number + 1, retries + 1, mayRenewToken);
         }
 
-        Try withAnotherToken() {
-            return new Try(number + 1, retries, false);
+        Attempt withFreshToken() {
+            return new Attempt(number + 1, retries, false);
         }
     }
 }

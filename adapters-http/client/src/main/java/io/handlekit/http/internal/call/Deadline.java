@@ -6,26 +6,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a call may take in all. It stands above the transport, since HTTP clients mean different things by their own
- * timeouts (that of the JDK leaves out the body).
+ * The maximum duration of a call as a whole. It is enforced above the transport, because the timeouts of HTTP clients differ
+ * in meaning: that of the JDK does not cover the body.
  */
 public record Deadline(Duration length) {
     public Deadline {
         if (length.isNegative() || length.isZero()) {
-            throw new IllegalArgumentException("a deadline is longer than nothing");
+            throw new IllegalArgumentException("the deadline must be positive");
         }
     }
 
     /**
-     * Fails the outcome as unavailable when it is late.
+     * Fails the outcome as unavailable if it is not complete in time.
      *
-     * @param mayHaveTakenEffect asked at that moment
+     * @param mayHaveTakenEffect evaluated at that moment
      */
     public void limit(CompletableFuture<?> outcome, BooleanSupplier mayHaveTakenEffect) {
-        CompletableFuture<Boolean> timer = Timer.run(
+        CompletableFuture<?> timer = Timer.run(
                 length,
                 () -> outcome.completeExceptionally(new Unavailable(
                         "no reply within the deadline of " + length, mayHaveTakenEffect.getAsBoolean(), null)));
-        outcome.whenComplete((value, failure) -> timer.complete(false));
+        outcome.whenComplete((value, failure) -> timer.cancel(false));
     }
 }

@@ -1,7 +1,6 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure.Throttled;
-import io.handlekit.http.CallLimit;
 import io.handlekit.http.transport.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,54 +13,59 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses a call before the service does: whose identical calls are too many is blocked there until somebody lifts it
- * by hand. Safe for several threads; of very many different calls the least recent are forgotten.
+ * Refuses a call that would exceed the service's limit of identical calls. The service would block the address until
+ * its support lifts the block. Safe for use by several threads. Beyond 10,000 different calls the least recent are
+ * forgotten.
  */
 public final class IdenticalCallGuard {
-    private static final int MOST_DIFFERENT_CALLS = 10_000;
+    private static final int MAX_DIFFERENT_CALLS = 10_000;
 
-    private final CallLimit limit;
-    private final Duration time;
+    private final int max;
+    private final Duration period;
+    private final Duration window;
     private final InstantSource clock;
     private final Map<String, CallWindow> windows = new LinkedHashMap<>(16, 0.75F, true);
 
     /**
-     * A guard of one object's calls; what other objects and processes send from this address it does not see.
+     * Creates a guard for the calls of one client; calls of other clients and processes are not counted.
      *
-     * @param delay how long a call may take to arrive after it was counted
+     * @param max the number of identical calls that the service allows; 0 for no limit
+     * @param period the period in which it allows them
+     * @param delay the maximum time from counting a call to its arrival at the service
      */
-    public IdenticalCallGuard(CallLimit limit, Duration delay, InstantSource clock) {
-        this.limit = limit;
-        time = limit.time().plus(delay);
+    public IdenticalCallGuard(int max, Duration period, Duration delay, InstantSource clock) {
+        this.max = max;
+        this.period = period;
+        this.window = period.plus(delay);
         this.clock = clock;
     }
 
     /**
      * Counts a call.
      *
-     * @throws Throttled if it may not be sent
+     * @throws Throttled if the call must not be sent
      */
     public void enter(HttpCall call) {
-        if (limit.isNone()) {
+        if (max == 0) {
             return;
         }
         Optional<Duration> wait = enter(digest(call));
         if (wait.isPresent()) {
-            throw new Throttled("the service allows " + limit + " of one and the same call", wait.get());
+            throw new Throttled("the service allows " + max + " identical calls in " + period, wait.get());
         }
     }
 
     private synchronized Optional<Duration> enter(String call) {
-        CallWindow window = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), time));
-        if (windows.size() > MOST_DIFFERENT_CALLS) {
+        CallWindow calls = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), window));
+        if (windows.size() > MAX_DIFFERENT_CALLS) {
             windows.remove(windows.keySet().iterator().next());
         }
-        return window.enter(clock.instant());
+        return calls.enter(clock.instant());
     }
 
-    /** Whoever counts at the other end may begin elsewhere, and the price of one too many is high. */
+    /** The service may start its period at another moment, and one call too many blocks the address. */
     private int oneLess() {
-        return Math.max(1, limit.calls() - 1);
+        return Math.max(1, max - 1);
     }
 
     private static String digest(HttpCall call) {

@@ -8,34 +8,34 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a read is sent again: after a failure of the transport, each time after twice as long a rest as before, give or
- * take a half, so that many clients do not come back at once.
+ * The retries of a read after a failure of the transport. Each delay is twice as long as the one before, give or take a
+ * half, so that many clients do not come back at the same moment.
  *
- * @param most how often at most
- * @param rest before the first repetition
+ * @param max the maximum number of retries
+ * @param firstDelay the delay before the first retry
  */
-public record ReadRetries(int most, Duration rest) {
+public record ReadRetries(int max, Duration firstDelay) {
     public ReadRetries {
-        if (most < 0 || rest.isNegative()) {
-            throw new IllegalArgumentException("retries are not negative");
+        if (max < 0 || firstDelay.isNegative()) {
+            throw new IllegalArgumentException("the number of retries and the delay must not be negative");
         }
     }
 
-    /** How long to rest before the next attempt, if there is to be one. */
-    Optional<Duration> next(Operation operation, @Nullable Throwable failure, int sofar) {
-        return operation.reads() && sofar < most && isOfTheTransport(failure)
-                ? Optional.of(rest(sofar))
+    /** Returns the delay before the next retry, or empty if there is none. */
+    Optional<Duration> next(ServiceRequest request, @Nullable Throwable failure, int retriesSoFar) {
+        return request.isRead() && retriesSoFar < max && isTransient(failure)
+                ? Optional.of(delay(retriesSoFar))
                 : Optional.empty();
     }
 
-    private static boolean isOfTheTransport(@Nullable Throwable failure) {
+    private static boolean isTransient(@Nullable Throwable failure) {
         return failure instanceof Unavailable
                 && failure.getCause() instanceof TransportFailure cause
                 && cause.kind() != TransportFailure.Kind.TOO_LARGE;
     }
 
-    private Duration rest(int sofar) {
-        long whole = rest.toMillis() << sofar;
+    private Duration delay(int retriesSoFar) {
+        long whole = firstDelay.toMillis() << retriesSoFar;
         return Duration.ofMillis(whole / 2 + ThreadLocalRandom.current().nextLong(whole + 1));
     }
 }

@@ -20,35 +20,30 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a reply means, code first: a code that is not 0 is a refusal at any HTTP status, since the service answers
- * business errors with HTTP 500. A code of 0 is a success only with a status of 2xx.
+ * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the service answers
+ * business errors with HTTP 500. Code 0 is a success only with a status of 2xx.
  */
 public final class ReplyInterpreter {
     private static final int EXCERPT_CHARS = 500;
 
-    /** Where gateways and services like this one put the id of a request; which one this service uses is not known. */
+    /** Common headers for the id of a request; it is not known which of them this service uses. */
     private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
 
     private final HttpReply reply;
     private final ReplyEnvelope envelope;
-    private final Operation operation;
+    private final ServiceRequest request;
 
-    /**
-     * A verdict on a reply.
-     *
-     * @param operation what was asked
-     */
-    public ReplyInterpreter(HttpReply reply, ReplyEnvelope envelope, Operation operation) {
+    public ReplyInterpreter(HttpReply reply, ReplyEnvelope envelope, ServiceRequest request) {
         this.reply = reply;
         this.envelope = envelope;
-        this.operation = operation;
+        this.request = request;
     }
 
     /**
-     * What a reply says.
+     * Returns the value of a successful reply.
      *
      * @param reader reads the envelope's data
-     * @throws CustomersFailure whatever the reply says instead
+     * @throws CustomersFailure if the reply is not a success
      */
     public <T> T value(Function<JsonNode, T> reader) {
         int code = envelope.code().orElseThrow(this::noEnvelope);
@@ -56,39 +51,43 @@ public final class ReplyInterpreter {
             throw refusal(answer(code));
         }
         if (reply.status() / 100 != 2) {
-            throw new BrokenReply("code 0 with a status that is no success", raw(), operation.writes());
+            throw broken("code 0 with an HTTP status other than 2xx");
         }
         try {
             return reader.apply(envelope.data());
         } catch (ReplyDecoder.UnreadableReply unreadable) {
-            throw new BrokenReply(String.valueOf(unreadable.getMessage()), raw(), operation.writes());
+            throw broken(String.valueOf(unreadable.getMessage()));
         }
     }
 
     private CustomersFailure noEnvelope() {
         return reply.status() >= 500
-                ? new Unavailable(raw(), operation.writes())
-                : new BrokenReply("the reply is no envelope of the service", raw(), operation.writes());
+                ? new Unavailable(raw(), request.isWrite())
+                : broken("the reply is not an envelope of the service");
+    }
+
+    private BrokenReply broken(String fault) {
+        return new BrokenReply(fault, raw(), request.isWrite());
     }
 
     private CustomersFailure refusal(VendorAnswer answer) {
         return switch (answer.code()) {
             case VendorCodes.NOT_AUTHENTICATED -> new NotAuthenticated(answer);
             case 176, VendorCodes.UNKNOWN_HANDLE ->
-                operation.handle().isPresent()
-                        ? new UnknownHandle(operation.handle().get(), answer)
-                        : new Rejected(answer, operation.writes());
+                request.handle().isPresent()
+                        ? new UnknownHandle(request.handle().get(), answer)
+                        : new Rejected(answer, request.isWrite());
             case 50, 4007 -> new Throttled(answer);
             case 4005 -> new Unavailable(answer);
-            // Both "no access for this user" and "this address called too often" have this code.
-            case 10005 -> operation.isLogin() ? new NotAuthenticated(answer) : new Throttled(answer);
+            // The code means both "no access for this user" and "too many calls from this address".
+            case 10005 -> request.isLogin() ? new NotAuthenticated(answer) : new Throttled(answer);
             case 197, 10006, 10009 -> new NotAuthenticated(answer);
-            default -> new Rejected(answer, operation.writes());
+            default -> new Rejected(answer, request.isWrite());
         };
     }
 
     private VendorAnswer answer(int code) {
-        return VendorAnswer.of(reply.status(), code, envelope.desc(), envelope.dataWords())
+        return VendorAnswer.of(reply.status(), code, envelope.desc(), envelope.dataText())
                 .withWarnings(envelope.warnings())
                 .withRequestId(requestId());
     }

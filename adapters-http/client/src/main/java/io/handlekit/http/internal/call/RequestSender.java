@@ -3,39 +3,45 @@ package io.handlekit.http.internal.call;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
-import io.handlekit.http.BaseUrl;
-import io.handlekit.http.CallEvent;
-import io.handlekit.http.CallObserver;
+import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.codec.Json;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
+import io.handlekit.http.observer.CallEvent;
+import io.handlekit.http.observer.CallObserver;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
-import io.handlekit.http.transport.RedactedException;
 import io.handlekit.http.transport.TransportFailure;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Sends an operation once and turns whatever comes of it into a value or a {@link CustomersFailure}. */
+/** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
 public final class RequestSender {
     private static final byte[] NO_BODY = {};
 
-    private final BaseUrl baseUrl;
+    private final String baseUrl;
     private final HttpTransport transport;
     private final IdenticalCallGuard guard;
     private final String userAgent;
     private final CallObserver observer;
 
+    /**
+     * Creates a sender.
+     *
+     * @param baseUrl without a trailing slash
+     * @param userAgent the header User-Agent, or empty for that of the transport
+     */
     public RequestSender(
-            BaseUrl baseUrl,
+            String baseUrl,
             HttpTransport transport,
             IdenticalCallGuard guard,
             String userAgent,
@@ -48,61 +54,69 @@ public final class RequestSender {
     }
 
     /**
-     * Cancelling the future gives up the exchange.
+     * Sends the request. Cancelling the future gives up the exchange.
      *
-     * @param number of the attempt, from 1
+     * @param attempt the number of the exchange within its call, from 1
+     * @param reader reads the data of a successful reply
      */
     public <T> CompletableFuture<T> send(
-            Operation operation, int number, Optional<String> token, Function<JsonNode, T> reader) {
+            ServiceRequest request, int attempt, Optional<String> token, Function<JsonNode, T> reader) {
         long start = System.nanoTime();
-        CompletableFuture<HttpReply> exchange = exchange(operation, token);
+        CompletableFuture<HttpReply> exchange = exchange(request, token);
         CompletableFuture<T> outcome = new CompletableFuture<>();
         exchange.whenComplete((reply, failure) -> {
             ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
             if (!(failure instanceof Throttled)) {
-                tell(operation, number, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
+                report(request, attempt, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
             }
-            settle(outcome, operation, reply, envelope, failure, reader);
+            settle(outcome, request, reply, envelope, failure, reader);
         });
-        outcome.whenComplete((value, failure) -> exchange.cancel(true));
+        Futures.onFailure(outcome, () -> exchange.cancel(true));
         return outcome;
     }
 
     private static <T> void settle(
             CompletableFuture<T> outcome,
-            Operation operation,
+            ServiceRequest request,
             @Nullable HttpReply reply,
             ReplyEnvelope envelope,
             @Nullable Throwable failure,
             Function<JsonNode, T> reader) {
         try {
             if (failure != null || reply == null) {
-                throw translate(failure, operation);
+                throw translate(failure, request);
             }
-            outcome.complete(new ReplyInterpreter(reply, envelope, operation).value(reader));
+            outcome.complete(new ReplyInterpreter(reply, envelope, request).value(reader));
         } catch (CustomersFailure failed) {
             outcome.completeExceptionally(failed);
         } catch (Throwable bug) {
-            outcome.completeExceptionally(translate(bug, operation));
+            outcome.completeExceptionally(translate(bug, request));
         }
     }
 
-    /** An observer that throws is nobody's business but its own. */
-    private void tell(
-            Operation operation, int number, Duration duration, @Nullable HttpReply reply, ReplyEnvelope envelope) {
+    /** Reports to the observer and ignores its exceptions. */
+    private void report(
+            ServiceRequest request, int attempt, Duration duration, @Nullable HttpReply reply, ReplyEnvelope envelope) {
         OptionalInt status = reply == null ? OptionalInt.empty() : OptionalInt.of(reply.status());
         try {
-            observer.ended(new CallEvent(operation.kind(), number, duration, status, envelope));
-        } catch (Throwable passedOver) {
+            observer.ended(new CallEvent(
+                    request.operation(),
+                    attempt,
+                    duration,
+                    status,
+                    envelope.code(),
+                    envelope.isMaintenance(),
+                    envelope.warnings()));
+        } catch (Throwable ignored) {
             return;
         }
     }
 
-    /** A transport that throws breaks its promise; its caller gets a failed stage all the same. */
-    private CompletableFuture<HttpReply> exchange(Operation operation, Optional<String> token) {
+    /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */
+    private CompletableFuture<HttpReply> exchange(ServiceRequest request, Optional<String> token) {
         try {
-            HttpCall call = call(operation, token);
-            if (!operation.isLogin()) {
+            HttpCall call = call(request, token);
+            if (!request.isLogin()) {
                 guard.enter(call);
             }
             return transport.send(call).toCompletableFuture();
@@ -111,33 +125,28 @@ public final class RequestSender {
         }
     }
 
-    private HttpCall call(Operation operation, Optional<String> token) {
+    private HttpCall call(ServiceRequest request, Optional<String> token) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
         if (!userAgent.isEmpty()) {
             headers.put("User-Agent", userAgent);
         }
-        operation.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
+        request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
         token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
-        byte[] body = operation.body().map(Json::write).orElse(NO_BODY);
-        return new HttpCall(operation.kind().method(), baseUrl.resolve(operation.path()), headers, body);
+        byte[] body = request.body().map(Json::write).orElse(NO_BODY);
+        return new HttpCall(request.operation().method(), URI.create(baseUrl + request.path()), headers, body);
     }
 
-    private static CustomersFailure translate(@Nullable Throwable failure, Operation operation) {
-        Throwable cause = unwrap(failure);
+    private static CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {
+        Throwable cause = Futures.unwrap(failure);
         if (cause instanceof CustomersFailure known) {
             return known;
         }
         if (cause instanceof TransportFailure transportFailure) {
             boolean sent = transportFailure.mayHaveBeenSent();
             return new Unavailable(
-                    String.valueOf(transportFailure.getMessage()), operation.writes() && sent, transportFailure);
+                    String.valueOf(transportFailure.getMessage()), request.isWrite() && sent, transportFailure);
         }
-        return new Unavailable(
-                "the exchange failed in an unforeseen way", operation.writes(), RedactedException.of(cause));
-    }
-
-    private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
-        return failure instanceof CompletionException ? failure.getCause() : failure;
+        return new Unavailable("the exchange failed unexpectedly", request.isWrite(), RedactedException.of(cause));
     }
 }

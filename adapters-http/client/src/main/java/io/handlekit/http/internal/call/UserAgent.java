@@ -1,25 +1,32 @@
 package io.handlekit.http.internal.call;
 
+import io.handlekit.http.internal.base.HeaderText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** How this client calls itself. */
+/** The header User-Agent of the client. */
 public final class UserAgent {
-    public static final String OURS = "handlekit/" + version();
+    /** The name and version of this library. */
+    public static final String DEFAULT = "handlekit/" + version();
 
     private UserAgent() {}
 
+    /** Returns the default followed by a product. */
     public static String with(String product) {
-        return (OURS + " " + checked(product)).strip();
+        return (DEFAULT + " " + checked(product)).strip();
     }
 
-    /** A text that can stand in a header. */
+    /**
+     * Returns the text if a header can carry it.
+     *
+     * @throws IllegalArgumentException if it is not printable ASCII
+     */
     public static String checked(String text) {
-        if (!text.chars().allMatch(c -> c >= ' ' && c < 127)) {
-            throw new IllegalArgumentException("a User-Agent is printable ASCII");
+        if (!HeaderText.isPrintable(text)) {
+            throw new IllegalArgumentException("the User-Agent must be printable ASCII");
         }
         return text;
     }

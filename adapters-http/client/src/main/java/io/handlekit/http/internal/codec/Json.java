@@ -6,9 +6,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON trees to bytes and back. */
+/** Converts JSON trees to bytes and back. */
 public final class Json {
-    /** ASCII alone is written, so that no charset in between can do harm, and half a surrogate pair has a form. */
+    /** Writes only ASCII: no charset on the way can do harm, and a lone surrogate can be expressed. */
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -27,7 +27,7 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON value.
+     * Returns one JSON value.
      *
      * @throws tools.jackson.core.JacksonException if it is not JSON; its message may quote the text
      */

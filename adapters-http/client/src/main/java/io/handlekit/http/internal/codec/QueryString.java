@@ -3,16 +3,16 @@ package io.handlekit.http.internal.codec;
 import io.handlekit.customers.CustomerQuery;
 
 /**
- * A query for customers as the parameters of the vendor's schema, always in the same order. They travel in the URI
- * alone: a client that sent them as the body of a GET got the first page of everybody, and took a wrong customer for
- * the right one.
+ * The query string of a list call, with the parameters of the vendor's schema in a fixed order. They are sent in the URI
+ * only: a client that sent them in the body of a GET received the first page of all customers and took a wrong customer
+ * for the right one.
  */
 public final class QueryString {
     private final StringBuilder text = new StringBuilder();
 
     private QueryString() {}
 
-    /** The string after the question mark, escaped. */
+    /** Returns the escaped text after the question mark. */
     public static String of(CustomerQuery query) {
         QueryString string = new QueryString();
         string.add("limit", String.valueOf(query.limit()));

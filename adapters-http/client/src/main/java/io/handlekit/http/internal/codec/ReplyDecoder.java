@@ -12,34 +12,34 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.http.Credentials;
+import io.handlekit.http.internal.base.HeaderText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What comes back. Members that are not known are passed over; a text that is missing or {@code null} is empty; a
- * number or a boolean where a text is expected is taken as its text.
+ * Reads the data of replies. Unknown members are ignored. A missing or {@code null} text is empty. A number or a boolean in
+ * place of a text is read as text.
  */
 public final class ReplyDecoder {
     private ReplyDecoder() {}
 
     public static CustomerHandle handle(JsonNode data) {
-        return new CustomerHandle(needed(data, "handle"));
+        return new CustomerHandle(required(data, "handle"));
     }
 
     public static String token(JsonNode data) {
-        String token = needed(data, "token");
-        if (!Credentials.Token.isToken(token)) {
-            throw new UnreadableReply("data.token cannot stand in a header");
+        String token = required(data, "token");
+        if (!HeaderText.isToken(token)) {
+            throw new UnreadableReply("data.token is not printable ASCII without spaces");
         }
         return token;
     }
 
     public static @Nullable Void success(JsonNode data) {
         if (data.path("success").isBoolean() && !data.path("success").booleanValue()) {
-            throw new UnreadableReply("code 0, and yet data.success is false");
+            throw new UnreadableReply("data.success is false despite code 0");
         }
         return null;
     }
@@ -72,13 +72,13 @@ public final class ReplyDecoder {
     }
 
     /**
-     * A page. The service may leave out what is empty: no list is an empty one, and no total beside it is 0. No total
-     * beside customers is something else, and whoever walks the pages by it must not be told a number that we made up.
+     * Returns a page. The service may leave out empty members: a missing list is empty, and a missing total beside it is
+     * 0. A missing total beside customers is an error, because a caller who walks the pages relies on it.
      */
     public static CustomerPage page(JsonNode data) {
         JsonNode results = data.path("results");
         if (!data.isObject() || !(results.isArray() || isAbsent(results))) {
-            throw new UnreadableReply("the reply has no list in data.results");
+            throw new UnreadableReply("data.results is not a list");
         }
         List<ListedCustomer> customers =
                 elements(data, "results").map(ReplyDecoder::listed).toList();
@@ -87,7 +87,7 @@ public final class ReplyDecoder {
 
     private static ListedCustomer listed(JsonNode result) {
         if (text(result, "handle").isBlank()) {
-            throw new UnreadableReply("a customer in data.results has no handle");
+            throw new UnreadableReply("an entry of data.results has no handle");
         }
         return ListedCustomer.of(customer(result));
     }
@@ -97,7 +97,7 @@ public final class ReplyDecoder {
             return 0;
         }
         if (!total.isIntegralNumber() || !total.canConvertToLong() || total.longValue() < 0) {
-            throw new UnreadableReply("the reply has no number of customers in data.total");
+            throw new UnreadableReply("data.total is not a number of customers");
         }
         return total.longValue();
     }
@@ -155,10 +155,10 @@ public final class ReplyDecoder {
         return array.isArray() ? array.valueStream() : Stream.of();
     }
 
-    private static String needed(JsonNode data, String name) {
+    private static String required(JsonNode data, String name) {
         String text = text(data, name);
         if (text.isBlank()) {
-            throw new UnreadableReply("the reply lacks data." + name);
+            throw new UnreadableReply("data." + name + " is missing");
         }
         return text;
     }
@@ -169,7 +169,7 @@ public final class ReplyDecoder {
             return "";
         }
         if (!isText(value)) {
-            throw new UnreadableReply("the reply has no text in " + name);
+            throw new UnreadableReply(name + " is not a text");
         }
         return value.asString();
     }
@@ -182,7 +182,7 @@ public final class ReplyDecoder {
         return value.isString() || value.isNumber() || value.isBoolean();
     }
 
-    /** A reply whose JSON is not what was asked for. The message names a member and never a value. */
+    /** A reply whose data does not have the expected form. The message names a member and never a value. */
     public static final class UnreadableReply extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

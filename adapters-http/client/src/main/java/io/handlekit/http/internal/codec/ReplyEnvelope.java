@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code {"code", "desc", "data", "maintenance", "warnings"}}, or whatever came in its place. */
+/** The service's envelope {@code {"code", "desc", "data", "maintenance", "warnings"}}, or an empty one for other replies. */
 public final class ReplyEnvelope {
-    /** What there is when there is no reply. */
+    /** The envelope of a missing reply. */
     public static final ReplyEnvelope NONE = new ReplyEnvelope(Json.object());
 
     private final JsonNode tree;
@@ -18,7 +18,7 @@ public final class ReplyEnvelope {
         this.tree = tree;
     }
 
-    /** The parser's own words are dropped, since they quote the reply. */
+    /** Returns the envelope of a reply, or {@link #NONE}. The parser's message is dropped, because it quotes the reply. */
     public static ReplyEnvelope of(HttpReply reply) {
         try {
             return new ReplyEnvelope(Json.read(reply.body()));
@@ -27,7 +27,7 @@ public final class ReplyEnvelope {
         }
     }
 
-    /** The code; nothing if this is no envelope. */
+    /** Returns the code, or empty if the reply is not an envelope. */
     public OptionalInt code() {
         JsonNode code = tree.path("code");
         return code.isIntegralNumber() && code.canConvertToInt()
@@ -36,23 +36,23 @@ public final class ReplyEnvelope {
     }
 
     public String desc() {
-        return words(tree.path("desc"));
+        return text(tree.path("desc"));
     }
 
     public JsonNode data() {
         return tree.path("data");
     }
 
-    /** The data as the words that they are in a refusal. */
-    public String dataWords() {
-        return words(data());
+    /** Returns the data as text: a refusal has a text there. */
+    public String dataText() {
+        return text(data());
     }
 
     public boolean isMaintenance() {
         return tree.path("maintenance").asBoolean(false);
     }
 
-    /** Those that have a code. */
+    /** Returns the warnings that have a code. */
     public List<VendorWarning> warnings() {
         JsonNode warnings = tree.path("warnings");
         return !warnings.isArray()
@@ -61,13 +61,13 @@ public final class ReplyEnvelope {
                         .filter(warning -> warning.path("code").canConvertToInt())
                         .map(warning -> new VendorWarning(
                                 warning.path("code").intValue(),
-                                words(warning.path("desc")),
-                                words(warning.path("data"))))
+                                text(warning.path("desc")),
+                                text(warning.path("data"))))
                         .toList();
     }
 
-    /** Documented as a text; whatever else comes is handed on as its JSON. */
-    private static String words(JsonNode node) {
+    /** Returns a text as it is, null as an empty text, and any other value as JSON. */
+    private static String text(JsonNode node) {
         if (node.isString()) {
             return node.stringValue();
         }

@@ -11,7 +11,6 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.http.Credentials;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -20,33 +19,34 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What is sent. A create leaves out what is empty. An update sends each section it sets with all its leaves, the empty
- * ones too, so that the outcome is the same whether the service replaces a section or merges it; a cleared section goes
- * out with all leaves empty.
+ * Writes the bodies of requests. A create omits empty members. An update sends each section that it sets with all its
+ * members, including empty ones, so that the outcome is the same whether the service replaces or merges a section. A cleared
+ * section is sent with all members empty.
  */
 public final class RequestEncoder {
     private RequestEncoder() {}
 
-    public static ObjectNode login(Credentials.Login login) {
-        ObjectNode body = Json.object().put("username", login.username()).put("password", login.password());
-        putFilled(body, "ip", login.ip());
+    /** Returns the body of a login; an empty {@code ip} is omitted. */
+    public static ObjectNode login(String username, String password, String ip) {
+        ObjectNode body = Json.object().put("username", username).put("password", password);
+        putIfFilled(body, "ip", ip);
         return body;
     }
 
     public static ObjectNode create(NewCustomer draft) {
         ObjectNode body = Json.object();
-        putFilled(body, "company_name", draft.companyName());
-        putFilled(body, "name", filled(name(draft.name())));
-        putFilled(body, "address", filled(address(draft.address())));
-        putFilled(body, "phone", filled(phone(draft.phone())));
-        putFilled(body, "fax", filled(phone(draft.fax())));
-        putFilled(body, "email", draft.email());
-        putFilled(body, "vat", draft.vat());
-        putFilled(body, "locale", draft.locale());
-        putFilled(body, "comments", draft.comments());
-        putFilled(body, "tags", tags(draft.tags()));
-        putFilled(body, "additional_data", additionalData(draft.additionalData()));
-        putFilled(body, "extension_additional_data", extensionData(draft.extensionData()));
+        putIfFilled(body, "company_name", draft.companyName());
+        putIfFilled(body, "name", withoutEmpty(name(draft.name())));
+        putIfFilled(body, "address", withoutEmpty(address(draft.address())));
+        putIfFilled(body, "phone", withoutEmpty(phone(draft.phone())));
+        putIfFilled(body, "fax", withoutEmpty(phone(draft.fax())));
+        putIfFilled(body, "email", draft.email());
+        putIfFilled(body, "vat", draft.vat());
+        putIfFilled(body, "locale", draft.locale());
+        putIfFilled(body, "comments", draft.comments());
+        putIfFilled(body, "tags", tags(draft.tags()));
+        putIfFilled(body, "additional_data", additionalData(draft.additionalData()));
+        putIfFilled(body, "extension_additional_data", extensionData(draft.extensionData()));
         return body;
     }
 
@@ -77,20 +77,20 @@ public final class RequestEncoder {
         }
     }
 
-    private static void putFilled(ObjectNode body, String section, String text) {
+    private static void putIfFilled(ObjectNode body, String section, String text) {
         if (!text.isEmpty()) {
             body.put(section, text);
         }
     }
 
-    private static void putFilled(ObjectNode body, String section, JsonNode json) {
+    private static void putIfFilled(ObjectNode body, String section, JsonNode json) {
         if (!json.isEmpty()) {
             body.set(section, json);
         }
     }
 
-    private static ObjectNode filled(ObjectNode section) {
-        section.removeIf(leaf -> leaf.stringValue().isEmpty());
+    private static ObjectNode withoutEmpty(ObjectNode section) {
+        section.removeIf(member -> member.stringValue().isEmpty());
         return section;
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.vendor.RawReply;
 import io.handlekit.customers.vendor.VendorAnswer;
-import io.handlekit.http.ManualClock;
+import io.handlekit.http.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
+/** The logins that a client makes, and the delays between them. */
 class LoginTokensTest {
     private final ManualClock clock = new ManualClock();
     private final Deque<CompletableFuture<String>> logins = new ArrayDeque<>();
@@ -25,37 +26,37 @@ class LoginTokensTest {
     }
 
     @Test
-    void a_refused_login_stands_for_a_minute() {
+    void a_refused_login_is_not_repeated_for_a_minute() {
         logins.addAll(List.of(refused(196), CompletableFuture.completedFuture("one")));
 
         assertThat(tokens.current()).isCompletedExceptionally();
-        clock.forward(LoginTokens.REST_AFTER_REFUSAL.minusMillis(1));
+        clock.forward(LoginTokens.DELAY_AFTER_REFUSAL.minusMillis(1));
         assertThat(tokens.current()).isCompletedExceptionally();
         clock.forward(Duration.ofMillis(1));
         assertThat(tokens.current()).isCompletedWithValue("one");
     }
 
     @Test
-    void after_each_refusal_in_a_row_it_rests_twice_as_long_up_to_an_hour() {
-        Duration rest = LoginTokens.REST_AFTER_REFUSAL;
+    void the_delay_doubles_after_each_refusal_up_to_an_hour() {
+        Duration delay = LoginTokens.DELAY_AFTER_REFUSAL;
         for (int refusal = 0; refusal < 9; refusal++) {
             logins.addAll(List.of(refused(196), refused(196)));
         }
         tokens.current();
         int left = logins.size();
         for (int refusal = 0; refusal < 8; refusal++) {
-            clock.forward(rest.minusMillis(1));
+            clock.forward(delay.minusMillis(1));
             tokens.current();
             assertThat(logins).hasSize(left);
             clock.forward(Duration.ofMillis(1));
             tokens.current();
             assertThat(logins).hasSize(--left);
-            rest = rest.compareTo(Duration.ofHours(1)) < 0 ? rest.multipliedBy(2) : rest;
+            delay = delay.compareTo(Duration.ofHours(1)) < 0 ? delay.multipliedBy(2) : delay;
         }
     }
 
     @Test
-    void what_is_no_envelope_may_have_been_a_refusal_too() {
+    void a_reply_without_an_envelope_counts_as_a_refusal() {
         RawReply page = new RawReply(403, "text/html", 6, "", "<html>");
         logins.addAll(List.of(
                 CompletableFuture.failedFuture(new CustomersFailure.BrokenReply("no envelope", page, false)),
@@ -64,14 +65,14 @@ class LoginTokensTest {
 
         tokens.current();
         assertThat(tokens.current()).isCompletedExceptionally();
-        clock.forward(LoginTokens.REST_AFTER_REFUSAL);
+        clock.forward(LoginTokens.DELAY_AFTER_REFUSAL);
         assertThat(tokens.current()).isCompletedExceptionally();
         assertThat(tokens.current()).isCompletedExceptionally();
         assertThat(logins).hasSize(1);
     }
 
     @Test
-    void a_login_that_was_lost_on_the_way_is_tried_again_at_once() {
+    void a_login_without_a_reply_is_repeated_at_once() {
         logins.addAll(List.of(
                 CompletableFuture.failedFuture(new CustomersFailure.Unavailable("gone", false, null)),
                 CompletableFuture.completedFuture("one")));
@@ -81,17 +82,17 @@ class LoginTokensTest {
     }
 
     @Test
-    void a_token_that_was_refused_is_replaced_once_for_all_who_held_it() {
+    void a_refused_token_is_replaced_once_for_all_callers() {
         logins.addAll(List.of(CompletableFuture.completedFuture("one"), CompletableFuture.completedFuture("two")));
         tokens.current();
 
-        assertThat(tokens.insteadOf("one").orElseThrow()).isCompletedWithValue("two");
-        assertThat(tokens.insteadOf("one").orElseThrow()).isCompletedWithValue("two");
+        assertThat(tokens.replacementFor("one").orElseThrow()).isCompletedWithValue("two");
+        assertThat(tokens.replacementFor("one").orElseThrow()).isCompletedWithValue("two");
         assertThat(tokens.current()).isCompletedWithValue("two");
     }
 
     @Test
-    void a_token_is_renewed_an_hour_before_the_documented_48_are_over() {
+    void a_token_is_renewed_after_47_of_the_documented_48_hours() {
         logins.addAll(List.of(CompletableFuture.completedFuture("one"), CompletableFuture.completedFuture("two")));
         tokens.current();
 
@@ -102,7 +103,7 @@ class LoginTokensTest {
     }
 
     @Test
-    void callers_who_come_while_a_login_is_under_way_wait_for_it_however_long_that_takes() {
+    void callers_wait_for_the_login_in_flight_however_long_it_takes() {
         CompletableFuture<String> slow = new CompletableFuture<>();
         logins.add(slow);
 
@@ -120,7 +121,7 @@ class LoginTokensTest {
         for (int login = 0; login < 60; login++) {
             logins.add(CompletableFuture.failedFuture(new CustomersFailure.Unavailable("gone", false, null)));
         }
-        for (int login = 0; login < LoginTokens.MOST_LOGINS_A_MINUTE; login++) {
+        for (int login = 0; login < LoginTokens.MAX_LOGINS_PER_MINUTE; login++) {
             assertThat(tokens.current()).isCompletedExceptionally();
             clock.forward(Duration.ofSeconds(1));
         }
@@ -129,9 +130,9 @@ class LoginTokensTest {
                 .hasCauseInstanceOf(CustomersFailure.Throttled.class)
                 .satisfies(failure -> assertThat(((CustomersFailure.Throttled) failure.getCause()).retryAfter())
                         .contains(Duration.ofSeconds(31)));
-        assertThat(logins).hasSize(60 - LoginTokens.MOST_LOGINS_A_MINUTE);
+        assertThat(logins).hasSize(60 - LoginTokens.MAX_LOGINS_PER_MINUTE);
         clock.forward(Duration.ofSeconds(31));
         assertThat(tokens.current()).isCompletedExceptionally();
-        assertThat(logins).hasSize(59 - LoginTokens.MOST_LOGINS_A_MINUTE);
+        assertThat(logins).hasSize(59 - LoginTokens.MAX_LOGINS_PER_MINUTE);
     }
 }

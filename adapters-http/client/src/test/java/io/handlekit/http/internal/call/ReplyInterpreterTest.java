@@ -14,9 +14,9 @@ import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.vendor.VendorAnswer;
-import io.handlekit.http.FakeService;
 import io.handlekit.http.internal.codec.Json;
 import io.handlekit.http.internal.codec.ReplyDecoder;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,27 +24,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each kind of reply means. */
+/** The outcome of each kind of reply. */
 class ReplyInterpreterTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
-    private static final Operation CREATE = Operation.create(Json.object());
-    private static final Operation UPDATE = Operation.update(HANDLE, Json.object());
-    private static final Operation GET = Operation.get(HANDLE);
-    private static final Operation LIST = Operation.list(CustomerQuery.all());
-    private static final Operation DELETE = Operation.delete(HANDLE);
-    private static final Operation LOGIN = Operation.login(Json.object());
+    private static final ServiceRequest CREATE = ServiceRequest.create(Json.object());
+    private static final ServiceRequest UPDATE = ServiceRequest.update(HANDLE, Json.object());
+    private static final ServiceRequest GET = ServiceRequest.get(HANDLE);
+    private static final ServiceRequest LIST = ServiceRequest.list(CustomerQuery.all());
+    private static final ServiceRequest DELETE = ServiceRequest.delete(HANDLE);
+    private static final ServiceRequest LOGIN = ServiceRequest.login(Json.object());
 
-    private static CustomersFailure failure(Operation operation, int status, String body) {
+    private static CustomersFailure failure(ServiceRequest request, int status, String body) {
         CustomersFailure failure = catchThrowableOfType(
                 CustomersFailure.class,
-                () -> FakeService.open(FakeService.reply(status, body), operation, ReplyDecoder::handle));
+                () -> FakeService.interpret(FakeService.reply(status, body), request, ReplyDecoder::handle));
         assertThat(failure).isNotNull();
         return failure;
     }
 
     @Test
     void code_0_with_the_handle_is_a_success() {
-        assertThat(FakeService.<CustomerHandle>open(
+        assertThat(FakeService.<CustomerHandle>interpret(
                         FakeService.reply(200, FakeService.handle("AL900001-GB")), CREATE, ReplyDecoder::handle))
                 .isEqualTo(new CustomerHandle("AL900001-GB"));
     }
@@ -63,18 +63,18 @@ class ReplyInterpreterTest {
 
     @ParameterizedTest
     @CsvSource({"50", "4007", "10005"})
-    void the_codes_of_the_limits_are_throttled(int code) {
+    void codes_of_call_limits_are_throttled(int code) {
         assertThat(failure(CREATE, 500, FakeService.error(code))).isInstanceOf(Throttled.class);
     }
 
     @ParameterizedTest
     @CsvSource({"196", "197", "10005", "10006", "10009"})
-    void a_login_that_is_refused_is_not_authenticated(int code) {
+    void a_refused_login_is_not_authenticated(int code) {
         assertThat(failure(LOGIN, 500, FakeService.error(code))).isInstanceOf(NotAuthenticated.class);
     }
 
     @Test
-    void maintenance_is_unavailable_and_without_effect() {
+    void maintenance_is_unavailable_without_effect() {
         CustomersFailure failure = failure(CREATE, 500, FakeService.error(4005));
 
         assertThat(failure).isInstanceOf(Unavailable.class);
@@ -83,7 +83,7 @@ class ReplyInterpreterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {193, 176})
-    void an_unknown_handle_is_known_by_its_code(int code) {
+    void an_unknown_handle_is_recognized_by_its_code(int code) {
         assertThat(failure(GET, 500, FakeService.error(code)))
                 .isInstanceOfSatisfying(
                         UnknownHandle.class,
@@ -95,7 +95,7 @@ class ReplyInterpreterTest {
     }
 
     @Test
-    void a_page_of_a_gateway_is_unavailable_and_keeps_its_words_out_of_the_message() {
+    void the_page_of_a_gateway_is_unavailable_and_is_not_in_the_message() {
         CustomersFailure failure = failure(CREATE, 502, "<html>Bad Gateway for ada@example.com</html>");
 
         assertThat(failure)
@@ -130,7 +130,7 @@ class ReplyInterpreterTest {
                 "{\"code\":0,\"data\":{\"handle\":null}}",
                 "{\"code\":0,\"data\":{\"handle\":{\"value\":\"AL900001-GB\"}}}",
             })
-    void what_is_no_answer_to_the_question_is_a_broken_reply(String body) {
+    void a_reply_without_the_expected_data_is_a_broken_reply(String body) {
         CustomersFailure failure = failure(CREATE, 200, body);
 
         assertThat(failure).isInstanceOf(BrokenReply.class);
@@ -150,12 +150,12 @@ class ReplyInterpreterTest {
     }
 
     @Test
-    void a_success_that_says_it_was_none_is_a_broken_reply() {
+    void success_false_with_code_0_is_a_broken_reply() {
         HttpReply reply = FakeService.reply(200, "{\"code\":0,\"data\":{\"success\":false}}");
 
-        for (Operation operation : List.of(UPDATE, DELETE)) {
+        for (ServiceRequest request : List.of(UPDATE, DELETE)) {
             BrokenReply failure = catchThrowableOfType(
-                    BrokenReply.class, () -> FakeService.open(reply, operation, ReplyDecoder::success));
+                    BrokenReply.class, () -> FakeService.interpret(reply, request, ReplyDecoder::success));
             assertThat(failure).hasMessageContaining("data.success is false");
             assertThat(failure.mayHaveTakenEffect()).isTrue();
         }
@@ -163,7 +163,7 @@ class ReplyInterpreterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {186, 187, 6200, 6206})
-    void a_customer_who_is_still_in_use_is_rejected_and_stays(int code) {
+    void a_delete_of_a_customer_in_use_is_rejected_without_effect(int code) {
         CustomersFailure failure = failure(DELETE, 500, FakeService.error(code));
 
         assertThat(failure).isInstanceOf(Rejected.class);
@@ -188,7 +188,7 @@ class ReplyInterpreterTest {
 
         assertThat(catchThrowableOfType(
                         BrokenReply.class,
-                        () -> FakeService.open(new HttpReply(200, "", latin1), CREATE, ReplyDecoder::handle)))
+                        () -> FakeService.interpret(new HttpReply(200, "", latin1), CREATE, ReplyDecoder::handle)))
                 .isNotNull();
     }
 }

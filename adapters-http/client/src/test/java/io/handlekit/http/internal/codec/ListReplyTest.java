@@ -9,8 +9,8 @@ import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.PersonName;
-import io.handlekit.http.FakeService;
-import io.handlekit.http.internal.call.Operation;
+import io.handlekit.http.internal.call.ServiceRequest;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the replies to a list mean. */
+/** The outcomes of the replies to a list. */
 class ListReplyTest {
-    private static final Operation LIST = Operation.list(CustomerQuery.all());
+    private static final ServiceRequest LIST = ServiceRequest.list(CustomerQuery.all());
 
     private static CustomerPage read(String data) {
         String reply = "{\"code\":0,\"desc\":\"\",\"data\":" + data + "}";
-        return FakeService.open(FakeService.reply(200, reply), LIST, ReplyDecoder::page);
+        return FakeService.interpret(FakeService.reply(200, reply), LIST, ReplyDecoder::page);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ListReplyTest {
                 "{\"results\":[],\"total\":12};12",
                 "{\"total\":12};12",
             })
-    void a_page_beside_all_customers_is_empty_however_it_is_written(String data, long total) {
+    void a_page_without_customers_is_empty_in_every_form(String data, long total) {
         assertThat(read(data)).isEqualTo(new CustomerPage(List.of(), total));
     }
 
@@ -83,7 +83,7 @@ class ListReplyTest {
                 "{\"results\":[\"AL900001-GB\"],\"total\":1}",
                 "{\"results\":[{\"handle\":\"AL900001-GB\",\"email\":{}}],\"total\":1}",
             })
-    void a_page_that_cannot_be_trusted_is_broken_as_a_whole(String data) {
+    void a_page_with_one_unreadable_part_is_a_broken_reply(String data) {
         BrokenReply failure = catchThrowableOfType(BrokenReply.class, () -> read(data));
 
         assertThat(failure).isNotNull();
@@ -92,10 +92,11 @@ class ListReplyTest {
     }
 
     @Test
-    void a_reply_without_data_is_no_empty_page() {
+    void a_reply_without_data_is_not_an_empty_page() {
         HttpReply reply = FakeService.reply(200, "{\"code\":0,\"desc\":\"\"}");
 
-        assertThat(catchThrowableOfType(BrokenReply.class, () -> FakeService.open(reply, LIST, ReplyDecoder::page)))
+        assertThat(catchThrowableOfType(
+                        BrokenReply.class, () -> FakeService.interpret(reply, LIST, ReplyDecoder::page)))
                 .isNotNull();
     }
 }

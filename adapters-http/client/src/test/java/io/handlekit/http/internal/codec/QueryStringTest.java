@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a query looks like in a URI. */
+/** The query string of a list call. */
 class QueryStringTest {
     @Test
     void a_full_query_has_every_parameter_once_and_in_order() {
@@ -41,13 +41,13 @@ class QueryStringTest {
     }
 
     @Test
-    void a_query_for_all_has_its_page_and_nothing_else_to_ask() {
+    void a_query_for_all_customers_has_only_the_parameters_of_its_page() {
         assertThat(QueryString.of(CustomerQuery.all())).isEqualTo("limit=100&offset=0&with_additional_data=false");
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_sort_names_its_order_too(Sort sort) {
+    void a_sort_field_is_sent_with_its_order(Sort sort) {
         String field = "&order_by=" + sort.wireName() + "&";
 
         assertThat(QueryString.of(CustomerQuery.all().ascending(sort))).contains("&order=ASC" + field);
@@ -66,7 +66,7 @@ class QueryStringTest {
         "~-_,~-_",
         "**,**",
     })
-    void a_value_is_its_bytes_in_utf_8_escaped(String text, String escaped) {
+    void a_value_is_escaped_as_utf_8(String text, String escaped) {
         assertThat(PercentEncoding.queryValue(text)).isEqualTo(escaped);
     }
 }

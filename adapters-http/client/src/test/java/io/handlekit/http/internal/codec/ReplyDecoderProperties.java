@@ -9,8 +9,8 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
-import io.handlekit.http.FakeService;
-import io.handlekit.http.internal.call.Operation;
+import io.handlekit.http.internal.call.ServiceRequest;
+import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import java.util.Arrays;
 import java.util.Random;
@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Replies with more in them than we know, and with less than they promise. */
+/** Replies with unknown members, and truncated or random replies. */
 class ReplyDecoderProperties {
-    private static final Operation GET = Operation.get(new CustomerHandle("XX123456-XX"));
-    private static final Operation LIST = Operation.list(CustomerQuery.all());
+    private static final ServiceRequest GET = ServiceRequest.get(new CustomerHandle("XX123456-XX"));
+    private static final ServiceRequest LIST = ServiceRequest.list(CustomerQuery.all());
     private static final String REPLY = """
             {"code":0,"desc":"","maintenance":false,"warnings":[],"data":{
               "id":7,"reseller_id":8,"handle":"XX123456-XX","company_name":"C","email":"a@b.c","vat":"V",
@@ -42,11 +42,11 @@ class ReplyDecoderProperties {
     }
 
     private static Customer read(byte[] reply) {
-        return FakeService.open(new HttpReply(200, "application/json", reply), GET, ReplyDecoder::customer);
+        return FakeService.interpret(new HttpReply(200, "application/json", reply), GET, ReplyDecoder::customer);
     }
 
     private static CustomerPage list(byte[] reply) {
-        return FakeService.open(new HttpReply(200, "application/json", reply), LIST, ReplyDecoder::page);
+        return FakeService.interpret(new HttpReply(200, "application/json", reply), LIST, ReplyDecoder::page);
     }
 
     private static byte[] listReply() {
@@ -57,17 +57,17 @@ class ReplyDecoderProperties {
     }
 
     @Property(tries = 300)
-    void members_that_nobody_knows_change_nothing(@ForAll long seed) {
+    void unknown_members_are_ignored(@ForAll long seed) {
         JsonNode reply = Json.read(REPLY.getBytes(UTF_8));
         Customer expected = read(reply);
 
-        scatter(reply, new Random(seed), false);
+        addUnknown(reply, new Random(seed), false);
 
         assertThat(read(reply)).isEqualTo(expected);
     }
 
     @Property(tries = 500)
-    void a_reply_cut_short_is_broken_and_never_half_read(@ForAll @IntRange(max = 1_000) int length) {
+    void a_truncated_reply_is_a_broken_reply(@ForAll @IntRange(max = 1_000) int length) {
         byte[] whole = REPLY.getBytes(UTF_8);
         byte[] cut = Arrays.copyOf(whole, Math.min(length, whole.length - 1));
 
@@ -75,7 +75,7 @@ class ReplyDecoderProperties {
     }
 
     @Property(tries = 500)
-    void a_list_cut_short_is_broken_and_never_half_read(@ForAll @IntRange(max = 1_000) int length) {
+    void a_truncated_list_is_a_broken_reply(@ForAll @IntRange(max = 1_000) int length) {
         byte[] whole = listReply();
         byte[] cut = Arrays.copyOf(whole, Math.min(length, whole.length - 1));
 
@@ -84,26 +84,26 @@ class ReplyDecoderProperties {
     }
 
     @Property(tries = 500)
-    void bytes_of_any_kind_are_a_customers_failure(@ForAll byte[] bytes) {
+    void random_bytes_are_a_customers_failure(@ForAll byte[] bytes) {
         assertThat(catchThrowable(() -> read(bytes))).isInstanceOf(CustomersFailure.class);
         assertThat(catchThrowable(() -> list(bytes))).isInstanceOf(CustomersFailure.class);
     }
 
-    /** Puts strange members into every object but the open maps, where any text is a value. */
-    private static void scatter(JsonNode node, Random random, boolean open) {
+    /** Adds unknown members to every object; in the open maps, where any text is a value, only other types. */
+    private static void addUnknown(JsonNode node, Random random, boolean open) {
         if (node instanceof ObjectNode object) {
             for (String name : object.propertyNames().toArray(new String[0])) {
                 boolean openMap = name.equals("additional_data") || (name.equals("data") && object.has("name"));
-                scatter(object.path(name), random, openMap);
+                addUnknown(object.path(name), random, openMap);
             }
-            stranger(object, random, open);
+            unknown(object, random, open);
         } else if (node instanceof ArrayNode array) {
-            array.forEach(element -> scatter(element, random, false));
+            array.forEach(element -> addUnknown(element, random, false));
         }
     }
 
-    private static void stranger(ObjectNode object, Random random, boolean open) {
-        String name = "stranger_" + random.nextInt(1_000);
+    private static void unknown(ObjectNode object, Random random, boolean open) {
+        String name = "unknown_" + random.nextInt(1_000);
         switch (random.nextInt(open ? 3 : 6)) {
             case 0 -> object.putNull(name);
             case 1 -> object.putObject(name).put("code", 1);

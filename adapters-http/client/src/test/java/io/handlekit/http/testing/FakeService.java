@@ -1,9 +1,9 @@
-package io.handlekit.http;
+package io.handlekit.http.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.handlekit.http.internal.call.Operation;
 import io.handlekit.http.internal.call.ReplyInterpreter;
+import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
@@ -17,17 +17,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** A transport that notes what it is sent and answers from a list; with nothing left, it never answers. */
+/** A transport that records calls and answers from a list. Once the list is empty, it never answers. */
 public final class FakeService implements HttpTransport {
     private final List<HttpCall> calls = new ArrayList<>();
     private final List<CompletableFuture<HttpReply>> pending = new ArrayList<>();
     private final Deque<CompletionStage<HttpReply>> answers = new ArrayDeque<>();
 
-    FakeService answer(int status, String body) {
+    public FakeService answer(int status, String body) {
         return answer(CompletableFuture.completedFuture(reply(status, body)));
     }
 
-    FakeService answer(CompletionStage<HttpReply> answer) {
+    public FakeService answer(CompletionStage<HttpReply> answer) {
         answers.add(answer);
         return this;
     }
@@ -36,12 +36,12 @@ public final class FakeService implements HttpTransport {
         return new HttpReply(status, body.startsWith("<") ? "text/html" : "application/json", body.getBytes(UTF_8));
     }
 
-    /** What the client makes of a reply. */
-    public static <T> T open(HttpReply reply, Operation operation, Function<JsonNode, T> reader) {
-        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), operation).value(reader);
+    /** Returns the value of a reply, or throws its failure, as the client does. */
+    public static <T> T interpret(HttpReply reply, ServiceRequest request, Function<JsonNode, T> reader) {
+        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), request).value(reader);
     }
 
-    static String token(String token) {
+    public static String token(String token) {
         return "{\"code\":0,\"data\":{\"token\":\"" + token + "\",\"reseller_id\":7}}";
     }
 
@@ -64,20 +64,20 @@ public final class FakeService implements HttpTransport {
         return never;
     }
 
-    synchronized List<HttpCall> calls() {
+    public synchronized List<HttpCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** Method, path and token of each call so far. */
-    synchronized List<String> log() {
+    /** Returns method, path and token of each call so far. */
+    public synchronized List<String> log() {
         return calls.stream()
                 .map(call -> call.method() + " " + call.uri().getRawPath() + " "
                         + call.headers().getOrDefault("Authorization", "-"))
                 .toList();
     }
 
-    /** The exchanges that were never answered. */
-    synchronized List<CompletableFuture<HttpReply>> pending() {
+    /** Returns the exchanges that were not answered. */
+    public synchronized List<CompletableFuture<HttpReply>> pending() {
         return List.copyOf(pending);
     }
 }

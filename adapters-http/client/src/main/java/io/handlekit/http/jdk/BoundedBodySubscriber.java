@@ -1,7 +1,6 @@
 package io.handlekit.http.jdk;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import io.handlekit.http.internal.base.BoundedBytes;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,15 +9,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a bound, beyond which it gives up; the JDK has such a thing from 25 on. */
-final class BoundedBody implements BodySubscriber<byte[]> {
-    private final int bound;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+/** Collects a body up to a maximum and cancels the exchange beyond it. The JDK has a limiting subscriber only from 25 on. */
+final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
+    private final BoundedBytes bytes;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    BoundedBody(int bound) {
-        this.bound = bound;
+    BoundedBodySubscriber(int max) {
+        bytes = new BoundedBytes(max);
     }
 
     @Override
@@ -38,21 +36,21 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             if (body.isDone()) {
                 return;
             }
-            if (buffer.remaining() > bound - bytes.size()) {
-                giveUp();
-                return;
-            }
             byte[] chunk = new byte[buffer.remaining()];
             buffer.get(chunk);
-            bytes.writeBytes(chunk);
+            append(chunk);
         }
     }
 
-    /** In this order, since cancelling may complete the exchange with a reason of its own. */
-    private void giveUp() {
-        body.completeExceptionally(new TooLarge());
-        if (subscription != null) {
-            subscription.cancel();
+    private void append(byte[] chunk) {
+        try {
+            bytes.append(chunk);
+        } catch (BoundedBytes.TooLarge tooLarge) {
+            // Before cancelling, which may complete the exchange with another reason.
+            body.completeExceptionally(tooLarge);
+            if (subscription != null) {
+                subscription.cancel();
+            }
         }
     }
 
@@ -64,10 +62,5 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         body.complete(bytes.toByteArray());
-    }
-
-    /** The body is longer than the bound. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,8 +1,11 @@
-package io.handlekit.http.transport;
+package io.handlekit.http.internal.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is left of another's exception when its words are taken away: they may quote what came over the wire. */
+/**
+ * A copy of an exception without its message, which may quote data from the wire. The class name becomes the message; the
+ * stack trace is kept.
+ */
 public final class RedactedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,6 +14,7 @@ public final class RedactedException extends RuntimeException {
         setStackTrace(original.getStackTrace());
     }
 
+    /** Returns a redacted copy of the exception and its causes; returns null and already redacted ones as they are. */
     public static @Nullable Throwable of(@Nullable Throwable original) {
         return original == null || original instanceof RedactedException ? original : new RedactedException(original);
     }
