@@ -5,13 +5,12 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.engine.CustomerSeed;
-import io.handlekit.mock.internal.engine.CustomerView;
 import io.handlekit.mock.internal.engine.EngineCustomers;
+import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.journal.JournalCheck;
-import io.handlekit.mock.internal.server.Routing;
-import io.handlekit.mock.internal.server.ServiceHandler;
-import io.handlekit.mock.internal.server.State;
+import io.handlekit.mock.internal.wire.CustomerView;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import io.javalin.Javalin;
@@ -41,22 +40,22 @@ import java.util.concurrent.TimeoutException;
  */
 public final class MockOpenprovider implements AutoCloseable {
     /** The handle of the articles, and of the customer that {@link MockOptions#documentationCustomer} asks for. */
-    public static final CustomerHandle DOCUMENTATION_HANDLE = State.DOCUMENTATION_HANDLE;
+    public static final CustomerHandle DOCUMENTATION_HANDLE = StartingCustomers.DOCUMENTATION_HANDLE;
 
     private final MockOptions options;
-    private final State state;
+    private final Components components;
     private final Javalin server;
     private final int port;
 
     private MockOpenprovider(MockOptions options) {
         this.options = options;
-        state = new State(options);
+        components = new Components(options);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             options.listening().configure(config);
-            Routing.open(config, options, state);
+            components.open(config);
         });
         port = options.listening().start(server);
     }
@@ -78,7 +77,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** The base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
     public URI baseUri() {
-        return options.listening().uri(port, ServiceHandler.VERSION);
+        return options.listening().uri(port, ServicePaths.VERSION);
     }
 
     /** Where it listens; some host names are none in a URI, which then tells no port. */
@@ -93,17 +92,17 @@ public final class MockOpenprovider implements AutoCloseable {
      * and not those about the wire.
      */
     public Customers customers() {
-        return new EngineCustomers(state.engine(), state::behaviour);
+        return new EngineCustomers(components.engine, components.behaviour::get);
     }
 
     /** The customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return state.engine().find(handle).map(CustomerView::customer);
+        return components.engine.find(handle).map(CustomerView::customer);
     }
 
     /** How many customers there are. */
     public int size() {
-        return state.engine().size();
+        return components.engine.count();
     }
 
     /**
@@ -114,7 +113,8 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if one of them would not be created; the message says which and why
      */
     public List<CustomerHandle> seed(String json) {
-        return state.engine().seed(state.behaviour(), CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
+        return components.engine.seed(
+                components.behaviour.get(), CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -122,12 +122,12 @@ public final class MockOpenprovider implements AutoCloseable {
      * is less.
      */
     public List<Exchange> exchanges() {
-        return state.journal().excerpt().exchanges();
+        return components.journal.excerpt().exchanges();
     }
 
     /** How many exchanges are no longer among {@link #exchanges()}, since there came too many after them. */
     public long droppedExchanges() {
-        return state.journal().excerpt().dropped();
+        return components.journal.excerpt().dropped();
     }
 
     /**
@@ -137,20 +137,20 @@ public final class MockOpenprovider implements AutoCloseable {
      *     says how many there were, and nothing of what was sent
      */
     public void verify(ExpectedCalls expected) {
-        JournalCheck verification = JournalCheck.of(expected, state.journal().excerpt());
-        if (verification.outcome() != JournalCheck.Outcome.VERIFIED) {
-            throw new AssertionError(verification.sentence());
+        JournalCheck check = JournalCheck.of(expected, components.journal.excerpt());
+        if (check.outcome() != JournalCheck.Outcome.VERIFIED) {
+            throw new AssertionError(check.sentence());
         }
     }
 
     /** Forgets the exchanges, and nothing else. */
     public void clearExchanges() {
-        state.journal().clear();
+        components.journal.clear();
     }
 
     /** Puts customers, tags and verifications back to the start, and nothing else: exchanges and tokens stay. */
     public void clearCustomers() {
-        state.clearCustomers();
+        components.reset.customers();
     }
 
     /**
@@ -159,7 +159,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if the time is negative, or more than 36500 days in all
      */
     public void forward(Duration time) {
-        state.clock().forward(time);
+        components.clock.forward(time);
     }
 
     /**
@@ -168,12 +168,12 @@ public final class MockOpenprovider implements AutoCloseable {
      */
     public void behaviour(Behaviour behaviour) {
         Objects.requireNonNull(behaviour, "behaviour");
-        state.behaviour(any -> behaviour);
+        components.behaviour.change(any -> behaviour);
     }
 
     /** How the mock behaves now. */
     public Behaviour behaviour() {
-        return state.behaviour();
+        return components.behaviour.get();
     }
 
     /**
@@ -182,7 +182,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @return whether a verification of this address was started, and not too long ago
      */
     public boolean confirmEmail(String email) {
-        return state.verifications().confirm(email);
+        return components.verifications.confirm(email);
     }
 
     /**
@@ -196,7 +196,7 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if a thousand faults are armed already
      */
     public void failNext(Fault fault) {
-        state.faults().add(List.of(fault.atMost(1)));
+        components.faults.armed().add(List.of(fault.atMost(1)));
     }
 
     /**
@@ -205,12 +205,12 @@ public final class MockOpenprovider implements AutoCloseable {
      * @throws IllegalArgumentException if they are more than a thousand
      */
     public void faults(List<Fault> faults) {
-        state.faults().set(faults);
+        components.faults.armed().set(faults);
     }
 
     /** The faults that may still strike, in their order. */
     public List<Fault> faults() {
-        return state.faults().all();
+        return components.faults.armed().all();
     }
 
     /**
@@ -218,13 +218,13 @@ public final class MockOpenprovider implements AutoCloseable {
      * no faults. Calls that a fault keeps waiting get no answer.
      */
     public void reset() {
-        state.reset();
+        components.reset.all();
     }
 
     /** Stops listening, and ends the calls that a fault keeps waiting. May be called twice. */
     @Override
     public void close() {
-        state.clearFaults();
+        components.faults.clear();
         try {
             server.stop();
         } catch (JavalinException late) {

@@ -126,7 +126,7 @@ public final class MockOptions {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
-    public Optional<CustomerSeed> seed() {
+    Optional<CustomerSeed> seed() {
         return seed;
     }
 
@@ -157,7 +157,7 @@ public final class MockOptions {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
     }
 
-    public ControlSettings control() {
+    ControlSettings control() {
         return control;
     }
 
@@ -169,7 +169,22 @@ public final class MockOptions {
         return clock;
     }
 
-    public Listening listening() {
+    /** Returns the token that the control API asks for, if it asks for one. */
+    public Optional<String> controlToken() {
+        return control.token();
+    }
+
+    /** Returns true if browsers may call the mock from pages of any other origin. */
+    public boolean cors() {
+        return control.cors();
+    }
+
+    /** Returns true if exchanges are recorded. */
+    public boolean journal() {
+        return control.journal();
+    }
+
+    Listening listening() {
         return listening;
     }
 

@@ -2,11 +2,9 @@ package io.handlekit.mock.fault;
 
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.fault.FaultAction.Kind;
 import io.handlekit.mock.internal.base.CallPattern;
-import io.handlekit.mock.internal.faults.FaultAction;
-import io.handlekit.mock.internal.faults.FaultAction.Kind;
-import io.handlekit.mock.internal.faults.FaultSchedule;
-import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.base.VendorError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +33,24 @@ import org.jspecify.annotations.Nullable;
  * connection is closed.
  */
 public final class Fault {
-    private final FaultAction trouble;
+    private final FaultAction action;
     private final CallPattern calls;
-    private final FaultSchedule turns;
+    private final FaultSchedule schedule;
 
-    public Fault(FaultAction trouble, CallPattern calls, FaultSchedule turns) {
-        this.trouble = trouble;
+    /**
+     * Creates a fault from its parts.
+     *
+     * @param method an HTTP method, or {@code *} for any
+     * @param path the path without {@code /v1beta}, as {@link #on} takes it; every call that is not a login if it is empty
+     */
+    public Fault(FaultAction action, String method, Optional<String> path, FaultSchedule schedule) {
+        this(action, CallPattern.ofFault(method, path), schedule);
+    }
+
+    private Fault(FaultAction action, CallPattern calls, FaultSchedule schedule) {
+        this.action = action;
         this.calls = calls;
-        this.turns = turns;
+        this.schedule = schedule;
     }
 
     private static Fault of(Kind kind, Integer... numbers) {
@@ -66,7 +74,7 @@ public final class Fault {
 
     /** The service says code 4005, that it is on maintenance. */
     public static Fault maintenance() {
-        return vendorError(ServiceHandler.MAINTENANCE);
+        return vendorError(VendorError.MAINTENANCE);
     }
 
     /**
@@ -133,7 +141,7 @@ public final class Fault {
      * @throws IllegalArgumentException for an expired token, which lets no call have one
      */
     public Fault afterEffect() {
-        return new Fault(new FaultAction(trouble.kind(), trouble.numbers(), true), calls, turns);
+        return new Fault(new FaultAction(action.kind(), action.numbers(), true), calls, schedule);
     }
 
     /**
@@ -144,64 +152,68 @@ public final class Fault {
      *     end for any number of them
      */
     public Fault on(String method, String path) {
-        return new Fault(trouble, CallPattern.struck(method, Optional.of(path)), turns);
+        return new Fault(action, CallPattern.ofFault(method, Optional.of(path)), schedule);
     }
 
     /** The same at one of its calls alone, the first one being 1. */
     public Fault nth(int call) {
-        return turns(FaultSchedule.Rule.NTH, call);
+        return schedule(FaultSchedule.Rule.NTH, call);
     }
 
     /** The same at every so many of its calls, 1 or more: 3 for the third, the sixth and so on. */
     public Fault every(int calls) {
-        return turns(FaultSchedule.Rule.EVERY, calls);
+        return schedule(FaultSchedule.Rule.EVERY, calls);
     }
 
     /** The same at this share of its calls, 0 to 1, by chance; see {@link #seed}. */
     public Fault fraction(double share) {
-        return turns(FaultSchedule.Rule.FRACTION, share);
+        return schedule(FaultSchedule.Rule.FRACTION, share);
     }
 
-    private Fault turns(FaultSchedule.Rule rule, double number) {
-        return new Fault(trouble, calls, new FaultSchedule(rule, number, turns.seed(), turns.atMost()));
+    private Fault schedule(FaultSchedule.Rule rule, double number) {
+        return new Fault(action, calls, new FaultSchedule(rule, number, schedule.seed(), schedule.atMost()));
     }
 
     /** The same with another chance: with the same seed the same calls are struck, and wait for the same time. */
     public Fault seed(long seed) {
-        return new Fault(trouble, calls, new FaultSchedule(turns.rule(), turns.number(), seed, turns.atMost()));
+        return new Fault(action, calls, new FaultSchedule(schedule.rule(), schedule.number(), seed, schedule.atMost()));
     }
 
     /** The same, and over after so many strikes, 1 or more. */
     public Fault atMost(int times) {
-        return new Fault(trouble, calls, new FaultSchedule(turns.rule(), turns.number(), turns.seed(), times));
+        return new Fault(action, calls, new FaultSchedule(schedule.rule(), schedule.number(), schedule.seed(), times));
     }
 
-    public FaultAction trouble() {
-        return trouble;
+    public FaultAction action() {
+        return action;
     }
 
-    public CallPattern calls() {
-        return calls;
+    public String method() {
+        return calls.method();
     }
 
-    public FaultSchedule turns() {
-        return turns;
+    public Optional<String> path() {
+        return calls.path();
+    }
+
+    public FaultSchedule schedule() {
+        return schedule;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Fault that
-                && List.of(trouble, calls, turns).equals(List.of(that.trouble, that.calls, that.turns));
+                && List.of(action, calls, schedule).equals(List.of(that.action, that.calls, that.schedule));
     }
 
     @Override
     public int hashCode() {
-        return List.of(trouble, calls, turns).hashCode();
+        return List.of(action, calls, schedule).hashCode();
     }
 
     /** What happens where, such as {@code reset after the effect on POST /customers}. */
     @Override
     public String toString() {
-        return trouble + " on " + calls;
+        return action + " on " + calls;
     }
 }

@@ -1,6 +1,6 @@
 package io.handlekit.mock.fault;
 
-import io.handlekit.mock.internal.engine.CallLimits;
+import io.handlekit.mock.internal.base.VendorError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ public enum FaultProfile {
     BLACKLISTED {
         @Override
         public List<Fault> faults(long seed) {
-            return List.of(Fault.vendorError(CallLimits.ACCESS_DENIED));
+            return List.of(Fault.vendorError(VendorError.ACCESS_DENIED));
         }
     };
 

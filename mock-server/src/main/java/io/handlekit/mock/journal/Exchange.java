@@ -1,7 +1,5 @@
 package io.handlekit.mock.journal;
 
-import io.handlekit.mock.internal.base.CallPattern;
-import io.handlekit.mock.internal.server.ServiceHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +72,6 @@ public final class Exchange {
     /** The request's body, empty for none and for one that is not kept. */
     public String requestBody() {
         return new String(requestBody.orElse(NOTHING), StandardCharsets.UTF_8);
-    }
-
-    public boolean isCall(CallPattern calls) {
-        return path.startsWith(ServiceHandler.VERSION + "/")
-                && calls.include(method, path.substring(ServiceHandler.VERSION.length()));
     }
 
     /** The request's body, if it is kept. */

@@ -4,11 +4,10 @@ import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.base.JsonPath;
 import io.handlekit.mock.internal.base.QuotedName;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -30,10 +29,10 @@ public final class ExpectedCalls {
     private static final ExpectedCalls ANY = of("*", "/**");
 
     private final CallPattern calls;
-    private final Map<JsonPath, JsonNode> json;
+    private final Map<String, String> json;
     private final Times times;
 
-    private ExpectedCalls(CallPattern calls, Map<JsonPath, JsonNode> json, Times times) {
+    private ExpectedCalls(CallPattern calls, Map<String, String> json, Times times) {
         this.calls = calls;
         this.json = json;
         this.times = times;
@@ -73,7 +72,7 @@ public final class ExpectedCalls {
     public ExpectedCalls withJson(String jsonPath, String json) {
         JsonNode value;
         try {
-            value = Json.read(json.getBytes(StandardCharsets.UTF_8));
+            value = Json.read(json);
         } catch (JacksonException notJson) {
             // Its message quotes the text.
             value = MissingNode.getInstance();
@@ -84,9 +83,9 @@ public final class ExpectedCalls {
         return with(jsonPath, value);
     }
 
-    public ExpectedCalls with(String jsonPath, JsonNode value) {
-        Map<JsonPath, JsonNode> more = new LinkedHashMap<>(json);
-        more.put(JsonPath.parse(jsonPath), value);
+    private ExpectedCalls with(String jsonPath, JsonNode value) {
+        Map<String, String> more = new LinkedHashMap<>(json);
+        more.put(JsonPath.parse(jsonPath).toString(), value.toString());
         return new ExpectedCalls(calls, more, times);
     }
 
@@ -130,30 +129,20 @@ public final class ExpectedCalls {
         return times;
     }
 
-    public boolean asksForJson() {
-        return !json.isEmpty();
+    /** Returns the JSON that is expected in the body, by its path. */
+    public Map<String, String> json() {
+        return Collections.unmodifiableMap(json);
     }
 
     /** Whether it is a call of this method and path, whatever its body. */
     public boolean isTo(Exchange exchange) {
-        return exchange.isCall(calls);
-    }
-
-    /** What a body has in place of what is expected; nothing if all is as expected. */
-    public Map<JsonPath, JsonNode> differences(JsonNode body) {
-        Map<JsonPath, JsonNode> differences = new LinkedHashMap<>();
-        json.forEach((at, value) -> {
-            if (!at.in(body).equals(value)) {
-                differences.put(at, at.in(body));
-            }
-        });
-        return differences;
+        return calls.includesRequest(exchange.method(), exchange.path());
     }
 
     /** How many of what, but none of the values that are expected. */
     @Override
     public String toString() {
-        String paths = json.keySet().stream().map(JsonPath::toString).collect(Collectors.joining(", "));
+        String paths = String.join(", ", json.keySet());
         return times + " of " + calls + (paths.isEmpty() ? "" : " with " + paths);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The mock in tests of JUnit 5: {@link io.handlekit.mock.junit.HandlekitMock}. Who uses it brings JUnit;
- * the rest of the mock does without.
+ * The mock in tests of JUnit 5: {@link io.handlekit.mock.junit.HandlekitMock}. Add JUnit to use it; the other packages
+ * do without.
  */
 @NullMarked
 package io.handlekit.mock.junit;

@@ -28,8 +28,11 @@ class FaultTest {
         faults.set(profile.faults(seed));
         List<String> strikes = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            TriggeredFaults strike = faults.strike("GET", "/customers");
-            strikes.add(strike.isNone() ? "" : strike + " " + strike.beforeMillis() + " " + strike.afterMillis());
+            TriggeredFaults triggered = faults.trigger("GET", "/customers");
+            strikes.add(
+                    triggered.isNone()
+                            ? ""
+                            : triggered + " " + triggered.beforeMillis() + " " + triggered.afterMillis());
         }
         return strikes;
     }

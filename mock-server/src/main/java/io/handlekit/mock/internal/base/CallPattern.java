@@ -1,7 +1,5 @@
 package io.handlekit.mock.internal.base;
 
-import io.handlekit.mock.internal.server.ServiceHandler;
-import io.handlekit.mock.internal.service.Route;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +33,7 @@ public record CallPattern(String method, Optional<String> path) {
      *
      * @throws IllegalArgumentException if nothing is served with this method, or it is no such path
      */
-    public static CallPattern struck(String method, Optional<String> path) {
+    public static CallPattern ofFault(String method, Optional<String> path) {
         if (!SERVED.contains(method)) {
             throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
         }
@@ -44,13 +42,19 @@ public record CallPattern(String method, Optional<String> path) {
 
     private static boolean isPattern(String path) {
         String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
-        return path.startsWith("/") && !path.startsWith(ServiceHandler.VERSION) && !stem.contains("**");
+        return path.startsWith("/") && !path.startsWith(ServicePaths.VERSION) && !stem.contains("**");
     }
 
-    public boolean include(String method, String path) {
+    public boolean includes(String method, String path) {
         String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return isMethod(method)
-                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(Route.LOGIN));
+                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(ServicePaths.LOGIN));
+    }
+
+    /** Returns true if a request is one of these calls; its path is as it was sent, version included. */
+    public boolean includesRequest(String method, String fullPath) {
+        return fullPath.startsWith(ServicePaths.VERSION + "/")
+                && includes(method, fullPath.substring(ServicePaths.VERSION.length()));
     }
 
     public boolean isMethod(String asked) {

@@ -31,6 +31,16 @@ public final class Json {
         return MAPPER.readTree(bytes);
     }
 
+    /**
+     * Reads one JSON value from text, in which half a surrogate pair stays what it is.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     */
+    public static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /** Returns what is written to a generator, in UTF-8. */
     public static byte[] write(Consumer<JsonGenerator> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {

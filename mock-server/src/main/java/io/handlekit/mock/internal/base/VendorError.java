@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 /** A business error: the service understood the call and says no. */
 public final class VendorError extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The code of maintenance. */
+    public static final int MAINTENANCE = 4005;
+
+    /** The code of a refused user or address, and of too many identical calls. */
+    public static final int ACCESS_DENIED = 10005;
+
     private static final int ARGUMENT_MISSING = 20002;
 
     private final int code;

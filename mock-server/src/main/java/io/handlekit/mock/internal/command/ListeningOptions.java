@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.internal.server.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class ListeningOptions {
     /** Some hosts can be listened on, but no client could be told so: {@code [::1]} in brackets. */
     private MockOptions hosted(MockOptions options) {
         MockOptions hosted = options.host(host);
-        hosted.listening().uri(0, "");
+        Listening.DEFAULTS.host(host).uri(0, "");
         return hosted;
     }
 

@@ -38,7 +38,7 @@ final class StartupBanner {
             lines.add("Not at the default: " + behaviour.words());
         }
         faults.ifPresent(lines::add);
-        if (options.control().journal()) {
+        if (options.journal()) {
             lines.add("Journal: " + base.resolve("/_handlekit/journal"));
         }
         lines.addAll(steps.curls(behaviour, options.documentationCustomer()));

@@ -90,13 +90,13 @@ public final class ControlApi {
             if (refused.kind() == BadRequest.Kind.NO_CONTROL_TOKEN) {
                 ctx.header("WWW-Authenticate", "Bearer");
             }
-            write(ctx, fault(refused));
+            fault(refused).sendTo(ctx);
             return false;
         }
     }
 
     private static void serve(Context ctx, Route route) {
-        write(ctx, answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route));
+        answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
     }
 
     private static Answer answer(Request request, Route route) {
@@ -124,9 +124,5 @@ public final class ControlApi {
 
     private static Answer fault(BadRequest fault) {
         return new Envelope(STRICT).fault(fault);
-    }
-
-    private static void write(Context ctx, Answer answer) {
-        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
     }
 }

@@ -1,7 +1,7 @@
 package io.handlekit.mock.internal.control;
 
-import io.handlekit.mock.internal.engine.Tokens;
 import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.BearerToken;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -51,7 +51,7 @@ public final class ControlGate {
 
     private static void checkToken(String token, @Nullable String authorization) {
         byte[] expected = token.getBytes(StandardCharsets.UTF_8);
-        byte[] given = Tokens.bearer(authorization).getBytes(StandardCharsets.UTF_8);
+        byte[] given = BearerToken.in(authorization).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given)) {
             throw new BadRequest(
                     BadRequest.Kind.NO_CONTROL_TOKEN, "the control token is expected: Authorization: Bearer ...");

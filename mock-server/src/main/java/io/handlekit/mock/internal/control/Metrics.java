@@ -1,11 +1,10 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.control.Metrics.Series;
-import io.handlekit.mock.internal.faults.FaultAction;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.journal.Journal;
-import io.handlekit.mock.internal.server.ServiceHandler;
-import io.handlekit.mock.internal.server.State;
 import io.handlekit.mock.internal.service.Route;
 import java.util.Comparator;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Metrics {
      * @param nanos how long it took to have it
      */
     public void served(Route route, int status, long nanos) {
-        count(new Series(route.method().name(), ServiceHandler.VERSION + route.path(), status), nanos);
+        count(new Series(route.method().name(), ServicePaths.VERSION + route.path(), status), nanos);
     }
 
     /** Counts a request that no route serves. Its method and path are whatever a client likes: they are no labels. */
@@ -41,9 +40,10 @@ public final class Metrics {
     }
 
     /** Counts the faults that befall a call. */
-    public void struck(TriggeredFaults strike) {
-        strike.all()
-                .forEach(trouble -> faults.computeIfAbsent(trouble.kind(), first -> new LongAdder())
+    public void triggered(TriggeredFaults triggered) {
+        triggered
+                .all()
+                .forEach(action -> faults.computeIfAbsent(action.kind(), first -> new LongAdder())
                         .increment());
     }
 
@@ -54,7 +54,7 @@ public final class Metrics {
     }
 
     /** All of them, and what the mock has at this moment. */
-    String text(State state) {
+    String text(int customers, Journal.Excerpt journal) {
         StringBuilder text = new StringBuilder(1024);
         family(text, "requests_total", "counter", "Requests to the API.");
         samples(text, "requests_total", tally -> String.valueOf(tally.count.sum()));
@@ -64,9 +64,8 @@ public final class Metrics {
         family(text, "faults_total", "counter", "Faults that befell a request.");
         faults.forEach(
                 (kind, count) -> sample(text, "faults_total", "{fault=\"" + kind.word() + "\"}", count.toString()));
-        Journal.Excerpt journal = state.journal().excerpt();
         family(text, "customers", "gauge", "Customers that are there.");
-        sample(text, "customers", "", String.valueOf(state.engine().size()));
+        sample(text, "customers", "", String.valueOf(customers));
         family(text, "journal_exchanges", "gauge", "Exchanges that the journal has.");
         sample(text, "journal_exchanges", "", String.valueOf(journal.exchanges().size()));
         family(text, "journal_dropped", "gauge", "Exchanges that it no longer has.");

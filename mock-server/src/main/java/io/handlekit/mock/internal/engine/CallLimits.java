@@ -23,7 +23,6 @@ import java.util.Set;
  * and bounded: of very many different calls the least recent ones are forgotten.
  */
 public final class CallLimits {
-    public static final int ACCESS_DENIED = 10005;
     private static final int LIMIT_REACHED = 50;
     private static final int MOST_CALLS = 10_000;
 
@@ -63,7 +62,7 @@ public final class CallLimits {
                 }
                 blocked.add(address);
             }
-            throw new VendorError(ACCESS_DENIED);
+            throw new VendorError(VendorError.ACCESS_DENIED);
         });
     }
 

@@ -25,11 +25,9 @@ public final class CustomerSeed {
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
     private final List<Entry> entries;
-    private final long bytes;
 
-    private CustomerSeed(List<Entry> entries, long bytes) {
+    private CustomerSeed(List<Entry> entries) {
         this.entries = entries;
-        this.bytes = bytes;
     }
 
     /**
@@ -40,7 +38,7 @@ public final class CustomerSeed {
     public static CustomerSeed read(byte[] json) {
         try {
             List<Entry> entries = Body.parseAll(json).stream().map(Entry::read).toList();
-            return new CustomerSeed(entries, json.length);
+            return new CustomerSeed(entries);
         } catch (BadRequest fault) {
             throw InvalidSeed.of(fault);
         }
@@ -48,18 +46,6 @@ public final class CustomerSeed {
 
     public List<Entry> entries() {
         return entries;
-    }
-
-    /** How long the JSON was. */
-    public long bytes() {
-        return bytes;
-    }
-
-    /** The handles that are named. */
-    public Set<CustomerHandle> handles() {
-        Set<CustomerHandle> handles = new HashSet<>();
-        entries.forEach(entry -> entry.handle().ifPresent(handles::add));
-        return handles;
     }
 
     /**

@@ -59,7 +59,7 @@ public final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
         return answer(false, Optional.empty(), () -> {
-            Page page = engine.list(behaviour.get(), query);
+            CustomerViewPage page = engine.list(behaviour.get(), query);
             return new CustomerPage(
                     page.customers().stream()
                             .map(shown -> ListedCustomer.of(shown.customer()))

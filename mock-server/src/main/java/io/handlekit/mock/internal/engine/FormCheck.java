@@ -10,6 +10,7 @@ import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.List;
 
@@ -17,9 +18,9 @@ import java.util.List;
 final class FormCheck {
     private static final int INVALID_ADDITIONAL_DATA = 375;
 
-    private final AccountTags tags;
+    private final TagStore tags;
 
-    FormCheck(AccountTags tags) {
+    FormCheck(TagStore tags) {
         this.tags = tags;
     }
 
@@ -75,7 +76,7 @@ final class FormCheck {
     }
 
     private void checkTags(Behaviour behaviour, List<CustomerTag> given) {
-        if (behaviour.is(Switch.Tags.EXISTING) && !tags.has(given)) {
+        if (behaviour.is(Switch.Tags.EXISTING) && !tags.containsAll(given)) {
             throw new BadRequest(BadRequest.Kind.REFUSED, "tags: not among the tags of the account");
         }
     }

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.faults;
 
+import io.handlekit.mock.fault.FaultAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,17 +2,19 @@ package io.handlekit.mock.internal.server;
 
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Resources;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.faults.FaultInjector;
-import io.handlekit.mock.internal.faults.PendingCalls;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Envelope;
-import io.handlekit.mock.journal.Exchange;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -31,29 +33,38 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
 public final class ServiceHandler {
-    public static final String VERSION = "/v1beta";
     static final String IGNORED = "Handlekit-Ignored";
-    public static final int MAINTENANCE = 4005;
 
     private static final String OPENAPI = "/openapi.json";
-    private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
 
-    private final State state;
     private final List<Route> routes;
+    private final CurrentBehaviour behaviour;
+    private final Access access;
+    private final ActiveFaults faults;
+    private final ExchangeRecorder recorder;
 
-    ServiceHandler(State state, List<Route> routes) {
-        this.state = state;
+    public ServiceHandler(
+            List<Route> routes,
+            CurrentBehaviour behaviour,
+            Access access,
+            ActiveFaults faults,
+            ExchangeRecorder recorder) {
         this.routes = routes;
+        this.behaviour = behaviour;
+        this.access = access;
+        this.faults = faults;
+        this.recorder = recorder;
     }
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.router.handlerWrapper(endpoint -> ctx -> throwingNoError(endpoint.handler, ctx));
         for (Route route : routes) {
-            config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
+            config.routes.addHttpHandler(route.method(), ServicePaths.VERSION + route.path(), ctx -> serve(ctx, route));
             if (route.method().equals(HandlerType.GET)) {
-                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
+                config.routes.head(
+                        ServicePaths.VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
             }
         }
         config.routes
@@ -74,7 +85,7 @@ public final class ServiceHandler {
 
     /** All paths that are served. */
     Stream<String> paths() {
-        return Stream.concat(routes.stream().map(route -> VERSION + route.path()), Stream.of(OPENAPI));
+        return Stream.concat(routes.stream().map(route -> ServicePaths.VERSION + route.path()), Stream.of(OPENAPI));
     }
 
     /** Answers about the mock itself, which are no exchanges with the service. */
@@ -83,41 +94,54 @@ public final class ServiceHandler {
     }
 
     private void serve(Context ctx, Route route) {
-        Request request = new Request(ctx, state.behaviour());
+        Request request = new Request(ctx, behaviour.get());
         try {
             request.read();
         } catch (BadRequest broken) {
             reply(ctx, route, request, request.envelope().fault(broken));
             return;
         }
-        // Taken before the strike: a reset between the two ends the call.
-        PendingCalls waiting = state.waiting();
-        TriggeredFaults strike =
-                state.faults().strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
-        if (strike.isNone()) {
+        Optional<FaultInjector> injector =
+                faults.trigger(ctx, ctx.path().substring(ServicePaths.VERSION.length()), request.envelope());
+        if (injector.isEmpty()) {
             reply(ctx, route, request, answer(ctx, route, request));
         } else {
-            state.metrics().struck(strike);
-            FaultInjector injector = new FaultInjector(ctx, strike, waiting, state.tokens(), request.envelope());
-            ctx.future(() -> injector.inject(
-                    () -> answer(ctx, route, request),
-                    answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
+            inject(injector.get(), ctx, route, request);
         }
     }
 
+    private void inject(FaultInjector injector, Context ctx, Route route, Request request) {
+        TriggeredFaults triggered = injector.triggered();
+        recorder.triggered(triggered);
+        ctx.future(() -> injector.inject(
+                () -> answer(ctx, route, request),
+                answer -> record(ctx, route, request, answer, Optional.of(triggered))));
+    }
+
     private void reply(Context ctx, Route route, Request request, Answer answer) {
-        note(ctx, route, request, answer, Optional.empty());
-        write(ctx, answer);
+        record(ctx, route, request, answer, Optional.empty());
+        answer.sendTo(ctx);
+    }
+
+    private void record(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> triggered) {
+        recorder.served(ctx, route, request, answer, triggered);
+        if (!request.ignored().names().isEmpty()) {
+            ctx.header(IGNORED, request.ignored().forHeader());
+        }
     }
 
     private Answer answer(Context ctx, Route route, Request request) {
         try {
             if (request.behaviour().is(Switch.Maintenance.ON)) {
-                throw new VendorError(MAINTENANCE);
+                throw new VendorError(VendorError.MAINTENANCE);
             }
             if (!route.isLogin()) {
-                state.limits().call(request.behaviour(), request.address(), request.target(), request.bytes());
-                state.tokens().check(request.behaviour(), ctx.header("Authorization"));
+                access.admit(
+                        request.behaviour(),
+                        request.address(),
+                        request.target(),
+                        request.bytes(),
+                        ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
         } catch (VendorError refusal) {
@@ -161,52 +185,11 @@ public final class ServiceHandler {
     }
 
     private void fail(Context ctx, BadRequest fault) {
-        Answer answer = new Envelope(state.behaviour()).fault(fault);
+        Answer answer = new Envelope(behaviour.get()).fault(fault);
         if (!isOurs(ctx.path())) {
-            noteNotServed(ctx, answer);
+            recorder.notServed(ctx, answer);
         }
-        write(ctx, answer);
-    }
-
-    private void noteNotServed(Context ctx, Answer answer) {
-        state.metrics().notServed(answer.httpStatus());
-        state.journal()
-                .add(new Exchange(
-                        ctx.method().name(),
-                        ctx.path(),
-                        query(ctx),
-                        Optional.empty(),
-                        List.of(),
-                        answer.httpStatus(),
-                        answer.body(),
-                        Optional.empty()));
-    }
-
-    /** Notes what is answered, of which a login's is secrets. */
-    private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
-        boolean kept = !route.isLogin();
-        state.metrics().served(route, answer.httpStatus(), request.nanos());
-        state.journal()
-                .add(new Exchange(
-                        ctx.method().name(),
-                        ctx.path(),
-                        kept ? query(ctx) : "",
-                        kept ? request.whole() : Optional.empty(),
-                        request.ignored().names(),
-                        answer.httpStatus(),
-                        kept ? answer.body() : NOT_KEPT,
-                        fault));
-        if (!request.ignored().names().isEmpty()) {
-            ctx.header(IGNORED, request.ignored().forHeader());
-        }
-    }
-
-    public static void write(Context ctx, Answer answer) {
-        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
-    }
-
-    private static String query(Context ctx) {
-        return Objects.requireNonNullElse(ctx.queryString(), "");
+        answer.sendTo(ctx);
     }
 
     private static BadRequest unknownRoute() {

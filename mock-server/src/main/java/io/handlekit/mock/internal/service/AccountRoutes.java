@@ -1,10 +1,11 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerTag;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.AccountTags;
+import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.ServerDefaults;
-import io.handlekit.mock.internal.engine.Tokens;
+import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
@@ -20,17 +21,17 @@ public final class AccountRoutes {
     private static final Set<String> TAG = Set.of("key", "value");
     private static final int NOT_IN_DATA_SET = 98;
 
-    private final Tokens tokens;
-    private final AccountTags tags;
+    private final Access access;
+    private final TagStore tags;
 
-    public AccountRoutes(Tokens tokens, AccountTags tags) {
-        this.tokens = tokens;
+    public AccountRoutes(Access access, TagStore tags) {
+        this.access = access;
         this.tags = tags;
     }
 
     public List<Route> all() {
         return List.of(
-                new Route(HandlerType.POST, Route.LOGIN, this::login),
+                new Route(HandlerType.POST, ServicePaths.LOGIN, this::login),
                 new Route(HandlerType.GET, TAGS, this::list),
                 new Route(HandlerType.POST, TAGS, this::add),
                 new Route(HandlerType.DELETE, TAGS, this::remove));
@@ -40,7 +41,7 @@ public final class AccountRoutes {
         Body body = request.body().knowing(LOGIN, request.ignored());
         body.text("ip");
         String token =
-                tokens.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
+                access.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
         return request.envelope().members(data -> {
             data.writeStringProperty("token", token);
             data.writeNumberProperty("reseller_id", ServerDefaults.RESELLER_ID);

@@ -1,8 +1,8 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.Customer;
-import io.handlekit.mock.internal.engine.CustomerView;
 import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.CustomerView;
 import io.handlekit.mock.internal.wire.CustomerWriter;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.service;
 
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -13,11 +14,8 @@ import io.javalin.http.HandlerType;
  * @param endpoint what answers
  */
 public record Route(HandlerType method, String path, Endpoint endpoint) {
-    /** The one request that needs no token, and whose body is secrets. */
-    public static final String LOGIN = "/auth/login";
-
     public boolean isLogin() {
-        return path.equals(LOGIN);
+        return path.equals(ServicePaths.LOGIN);
     }
 
     /** Answers a request that has a good token. */

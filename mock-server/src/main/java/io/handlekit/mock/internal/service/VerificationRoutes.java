@@ -5,8 +5,8 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.EmailVerifications;
-import io.handlekit.mock.internal.engine.EmailVerifications.Verification;
 import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerWriter;
@@ -80,17 +80,18 @@ public final class VerificationRoutes {
 
     private Answer list(Request request) {
         QueryParameters query = request.query(LIST);
-        Predicate<Verification> fits = filter(query);
-        List<Verification> fitting = verifications.all().stream().filter(fits).toList();
+        Predicate<StoredVerification> fits = filter(query);
+        List<StoredVerification> fitting =
+                verifications.all().stream().filter(fits).toList();
         int offset = Math.min(query.number("offset").orElse(0), fitting.size());
-        List<Verification> page = fitting.subList(offset, fitting.size()).stream()
+        List<StoredVerification> page = fitting.subList(offset, fitting.size()).stream()
                 .limit(query.limit(request.behaviour()))
                 .toList();
         return request.envelope().page(page, fitting.size(), this::write);
     }
 
     /** The mock has no domains, so whoever asks for one finds nothing. */
-    private Predicate<Verification> filter(QueryParameters query) {
+    private Predicate<StoredVerification> filter(QueryParameters query) {
         int domainId = query.number("domain_id").orElse(0);
         boolean suspended = query.flag("is_suspended");
         boolean aboutDomains = suspended
@@ -107,7 +108,7 @@ public final class VerificationRoutes {
         return asked.isEmpty() || asked.equals(value);
     }
 
-    private void write(JsonGenerator out, Verification one) {
+    private void write(JsonGenerator out, StoredVerification one) {
         out.writeStartObject();
         out.writeStringProperty("email", one.email());
         if (one.handle().isPresent()) {
@@ -119,7 +120,7 @@ public final class VerificationRoutes {
         out.writeEndObject();
     }
 
-    private static String handle(Verification one) {
+    private static String handle(StoredVerification one) {
         return one.handle().map(CustomerHandle::value).orElse("");
     }
 }

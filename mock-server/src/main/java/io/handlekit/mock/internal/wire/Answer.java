@@ -1,5 +1,7 @@
 package io.handlekit.mock.internal.wire;
 
+import io.javalin.http.Context;
+
 /** An HTTP status and the body that goes with it, which is JSON as a rule. */
 public final class Answer {
     /** No answer at all. */
@@ -17,6 +19,11 @@ public final class Answer {
         this.httpStatus = httpStatus;
         this.contentType = contentType;
         this.body = body;
+    }
+
+    /** Makes this the answer to a request. */
+    public void sendTo(Context ctx) {
+        ctx.status(httpStatus).contentType(contentType).result(body);
     }
 
     public int httpStatus() {

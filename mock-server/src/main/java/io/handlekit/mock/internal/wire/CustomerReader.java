@@ -9,7 +9,7 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.mock.internal.engine.ServerDefaults;
+import io.handlekit.mock.internal.base.FullName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +166,7 @@ public final class CustomerReader {
                 name.text("last_name", old.lastName()));
         if (ignored != null
                 && name.hasText("full_name")
-                && !name.text("full_name").equals(ServerDefaults.fullName(read))) {
+                && !name.text("full_name").equals(FullName.of(read))) {
             ignored.note("name.full_name");
         }
         return read;

@@ -9,7 +9,6 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.mock.internal.engine.CustomerView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

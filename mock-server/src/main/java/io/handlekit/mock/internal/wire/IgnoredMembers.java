@@ -43,6 +43,11 @@ public final class IgnoredMembers {
         }
     }
 
+    /** Forgets the names, before the same body is read again. */
+    public void clear() {
+        names.clear();
+    }
+
     public List<String> names() {
         return Collections.unmodifiableList(names);
     }

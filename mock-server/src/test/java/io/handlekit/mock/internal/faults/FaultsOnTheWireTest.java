@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,15 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a client of sockets gets when something goes wrong on purpose, byte by byte. */
-public class FaultsOnTheWireTest extends ApiTest {
+class FaultsOnTheWireTest extends ApiTest {
     static final String REPLY = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}";
 
-    public static byte[] request(String method, String path, String body) {
-        String head = method + " /v1beta" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
-        return (head + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body).getBytes(UTF_8);
-    }
-
-    static final byte[] CREATE = request("POST", "/customers", ADA);
+    static final byte[] CREATE = RawSocket.request("POST", "/customers", ADA);
 
     private boolean isStored() {
         return mock.stored(new CustomerHandle("AL900001-GB")).isPresent();
@@ -105,7 +99,7 @@ public class FaultsOnTheWireTest extends ApiTest {
         mock.failNext(Fault.twice());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             assertThat(socket.exchange(CREATE).body()).isEqualTo(REPLY);
-            assertThat(socket.exchange(request("GET", AL, "")).body()).isEqualTo(REPLY);
+            assertThat(socket.exchange(RawSocket.request("GET", AL, "")).body()).isEqualTo(REPLY);
             assertThat(socket.rest()).isEmpty();
         }
         assertThat(mock.exchanges()).hasSize(1);
@@ -135,7 +129,7 @@ public class FaultsOnTheWireTest extends ApiTest {
                 List.of(Fault.truncated(), Fault.wrongLength(5), Fault.drip(Duration.ofMillis(1)), Fault.twice())) {
             mock.failNext(fault);
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
-                socket.send(request("GET", "/customers?filter=1", ""));
+                socket.send(RawSocket.request("GET", "/customers?filter=1", ""));
                 List<String> names = socket.head()
                         .lines()
                         .skip(1)

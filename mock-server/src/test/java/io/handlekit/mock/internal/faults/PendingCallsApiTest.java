@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.faults;
 
 import static io.handlekit.mock.internal.faults.FaultsOnTheWireTest.CREATE;
 import static io.handlekit.mock.internal.faults.FaultsOnTheWireTest.REPLY;
+import static io.handlekit.mock.testing.Await.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,22 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Calls that are kept waiting: they harm nobody else, and end with the mock at the latest. */
-public class PendingCallsApiTest extends ApiTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** Looks until it is so: the other side works while we look. */
-    public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
+class PendingCallsApiTest extends ApiTest {
     @Test
     void silence_says_nothing_and_ends_with_a_reset_of_the_mock_which_closes_the_connection() throws IOException {
         mock.failNext(Fault.silence());
@@ -182,9 +171,7 @@ public class PendingCallsApiTest extends ApiTest {
         mock.failNext(Fault.delay(Duration.ofMillis(20), Duration.ofMillis(40)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             assertThat(socket.exchange(CREATE).body()).isEqualTo(REPLY);
-            assertThat(socket.exchange(FaultsOnTheWireTest.request("GET", AL, ""))
-                            .body())
-                    .contains("Lovelace");
+            assertThat(socket.exchange(RawSocket.request("GET", AL, "")).body()).contains("Lovelace");
         }
         assertThat(mock.exchanges()).extracting(Exchange::status).containsExactly(200, 200);
     }

@@ -2,10 +2,16 @@ package io.handlekit.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Metrics;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.faults.ActiveFaults;
+import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.memory.MemoryTokens;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
@@ -211,18 +217,25 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
-        State state = new State(MockOptions.defaults());
-        state.faults().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        ServiceHandler door = new ServiceHandler(state, List.of(broken));
-        Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
+        MemoryTokens tokens = new MemoryTokens();
+        ActiveFaults faults = new ActiveFaults(tokens);
+        faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
+        Journal journal = new Journal(true, Runtime.getRuntime().maxMemory());
+        ServiceHandler handler = new ServiceHandler(
+                List.of(broken),
+                new CurrentBehaviour(Behaviour.defaults()),
+                new Access(clock, tokens),
+                faults,
+                new ExchangeRecorder(journal, new Metrics()));
+        Javalin server = Javalin.create(handler::open).start("127.0.0.1", 0);
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
                 assertFault(answer, 500, 900_500);
                 assertThat(answer.json().toString()).doesNotContain("Ada");
             }
-            assertThat(state.faults().all()).isEmpty();
-            assertThat(state.journal().excerpt().exchanges())
+            assertThat(faults.armed().all()).isEmpty();
+            assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
         } finally {

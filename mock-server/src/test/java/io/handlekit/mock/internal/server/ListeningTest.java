@@ -2,7 +2,6 @@ package io.handlekit.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.mock.MockOptions;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ListeningTest {
     @Test
     void an_address_of_ipv6_may_stand_in_brackets_as_it_does_in_a_url() {
-        Listening listening = MockOptions.defaults().host("[::1]").port(8080).listening();
+        Listening listening = Listening.DEFAULTS.host("[::1]").port(8080);
 
         assertThat(listening).hasToString("Listening[::1:8080]");
         assertThat(listening.uri(8080, "")).hasToString("http://[::1]:8080");

@@ -1,6 +1,6 @@
 package io.handlekit.mock.internal.server;
 
-import static io.handlekit.mock.internal.faults.PendingCallsApiTest.await;
+import static io.handlekit.mock.testing.Await.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.faults.FaultsOnTheWireTest;
 import io.handlekit.mock.testing.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +54,7 @@ class RequestLogTest {
     private void call(MockOpenprovider mock) throws IOException {
         int before = lines().size();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send(FaultsOnTheWireTest.request("GET", "/tags", ""));
+            socket.send(RawSocket.request("GET", "/tags", ""));
             await(() -> !mock.exchanges().isEmpty());
         }
         await(() -> lines().size() > before);
@@ -65,7 +64,7 @@ class RequestLogTest {
     private void endedByAReset(MockOpenprovider mock) throws IOException {
         int before = lines().size();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send(FaultsOnTheWireTest.request("GET", "/tags", ""));
+            socket.send(RawSocket.request("GET", "/tags", ""));
             assertThat(socket.isSilent()).isTrue();
             mock.reset();
             await(() -> lines().size() > before);

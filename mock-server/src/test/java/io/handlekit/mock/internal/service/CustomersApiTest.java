@@ -1,25 +1,14 @@
 package io.handlekit.mock.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
-import io.handlekit.mock.internal.engine.AccountTags;
-import io.handlekit.mock.internal.engine.EmailVerifications;
-import io.handlekit.mock.internal.engine.Engine;
-import io.handlekit.mock.internal.wire.BadRequest;
-import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.internal.wire.CustomerReader;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,30 +256,5 @@ class CustomersApiTest extends ApiTest {
         assertThat(client.get("/customers").data().path("total").intValue()).isZero();
         mock.reset();
         assertThat(client.get(AL).code()).isEqualTo(193);
-    }
-
-    @Test
-    @Proves("input.full")
-    void a_mock_that_is_full_refuses_more_until_customers_are_deleted() {
-        Engine engine = new Engine(clock, 5_000, new AccountTags(), new EmailVerifications(clock));
-        byte[] json = ADA.getBytes(StandardCharsets.UTF_8);
-        List<CustomerHandle> created = new ArrayList<>();
-
-        assertThatThrownBy(() -> {
-                    while (true) {
-                        created.add(engine.create(
-                                Behaviour.defaults(),
-                                CustomerReader.create(Body.parse(json), null),
-                                Optional.of(json)));
-                    }
-                })
-                .isInstanceOfSatisfying(
-                        BadRequest.class, fault -> assertThat(fault.kind()).isEqualTo(BadRequest.Kind.FULL));
-
-        assertThat(created).hasSizeBetween(3, 6);
-        created.forEach(handle -> engine.delete(Behaviour.defaults(), handle));
-        assertThat(engine.create(
-                        Behaviour.defaults(), CustomerReader.create(Body.parse(json), null), Optional.of(json)))
-                .isNotNull();
     }
 }

@@ -1,13 +1,10 @@
 package io.handlekit.mock.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.mock.behaviour.Account;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
-import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.CallLimits;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
@@ -172,35 +169,5 @@ class LoginApiTest extends ApiTest {
         assertThat(login(GOOD).code()).isEqualTo(50);
         clock.forward(Duration.ofSeconds(1));
         assertThat(login(GOOD).code()).isZero();
-    }
-
-    @Test
-    @Proves("limits.cte")
-    void at_the_old_test_service_they_are_let_through_50_times_in_50_seconds() {
-        CallLimits limits = new CallLimits(clock);
-        for (int call = 0; call < 50; call++) {
-            limits.loginFailed(CTE, "127.0.0.1");
-            clock.forward(Duration.ofMillis(990));
-        }
-
-        assertThatThrownBy(() -> limits.loginFailed(CTE, "127.0.0.1")).isInstanceOf(VendorError.class);
-    }
-
-    @Test
-    @Proves("limits.bound")
-    void of_very_many_different_calls_the_least_recent_are_forgotten() {
-        CallLimits limits = new CallLimits(clock);
-        for (int call = 0; call < 49; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
-        }
-        for (int other = 0; other < 10_001; other++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers/" + other, new byte[0]);
-        }
-        for (int call = 0; call < 50; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
-        }
-
-        assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
-                .isInstanceOf(VendorError.class);
     }
 }

@@ -1,7 +1,6 @@
-package io.handlekit.mock.internal.faults;
+package io.handlekit.mock.fault;
 
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * At which of its calls a fault strikes.
@@ -22,19 +21,6 @@ public record FaultSchedule(Rule rule, double number, long seed, int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("a fault strikes at least once");
         }
-    }
-
-    boolean strike(long call, SplittableRandom chance) {
-        return switch (rule) {
-            case NTH -> call == (long) number;
-            case EVERY -> call % (long) number == 0;
-            case FRACTION -> chance.nextDouble() < number;
-        };
-    }
-
-    /** Whether there is nothing more to come after so many calls and strikes. */
-    boolean areOver(long calls, long strikes) {
-        return strikes >= atMost || (rule == Rule.NTH && calls >= (long) number);
     }
 
     public enum Rule {

@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.faults;
+package io.handlekit.mock.fault;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect) {
     /** The longest that a fault keeps anybody waiting: ten minutes. */
-    static final int LONGEST_MILLIS = 600_000;
+    public static final int LONGEST_MILLIS = 600_000;
 
     public FaultAction {
         numbers = List.copyOf(numbers);
@@ -32,20 +32,6 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
 
     public static FaultAction of(Kind kind, Integer... numbers) {
         return new FaultAction(kind, List.of(numbers), kind.when == Effect.ALWAYS);
-    }
-
-    int number() {
-        return numbers.get(0);
-    }
-
-    /** Whether it comes as a good HTTP answer, if anything comes. */
-    boolean isSaid() {
-        return kind.when != Effect.ALWAYS && kind != Kind.RESET && kind != Kind.SILENCE;
-    }
-
-    /** By how many bytes more an answer's body is announced than there are. */
-    int surplus() {
-        return kind == Kind.WRONG_LENGTH ? number() : 0;
     }
 
     /** Such as {@code html-page(status=502) after the effect}. */

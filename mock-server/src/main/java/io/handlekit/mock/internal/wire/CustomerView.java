@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.engine;
+package io.handlekit.mock.internal.wire;
 
 import io.handlekit.customers.Customer;
 import java.time.Instant;
@@ -15,6 +15,6 @@ public record CustomerView(Customer customer, Optional<Instant> commentsChangedA
     /** Shows the handle alone. */
     @Override
     public String toString() {
-        return "Shown[" + customer.handle() + "]";
+        return "CustomerView[" + customer.handle() + "]";
     }
 }
