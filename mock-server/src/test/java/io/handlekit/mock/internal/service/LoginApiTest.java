@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logins, tokens and limits over HTTP. */
 class LoginApiTest extends ApiTest {
-    private static final Behaviour CTE = Behaviour.defaults().with(Switch.Limits.CTE);
     private static final String GOOD = "{\"username\":\"reseller\",\"password\":\"secret\"}";
     private static final String BAD = "{\"username\":\"reseller\",\"password\":\"guess\"}";
 
