@@ -293,7 +293,7 @@ class MockCommandTest {
 
         assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
                 .filteredOn(option -> !option.hidden())
-                .allSatisfy(option -> assertThat(help.split("(?m)^ .*" + option.longestName() + "\\b(?!-)", -1))
+                .allSatisfy(option -> assertThat(help.split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
                         .as(option.longestName())
                         .hasSize(2));
         assertThat(help).contains("Address:", "Start:", "HANDLEKIT_MOCK_PORT", "Other:");

@@ -97,7 +97,7 @@ class PortFileTest {
 
         assertThat(complaint("--port-file", file.toString()))
                 .isEqualToIgnoringNewLines(
-                        "2 --port-file: " + file + ": exists and is not a regular file (--help explains)");
+                        "2 --port-file: " + file + ": exists and is not a regular file (see --help)");
         assertThat(file).isDirectory();
     }
 

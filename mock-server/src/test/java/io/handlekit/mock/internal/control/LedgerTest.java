@@ -9,6 +9,7 @@ import io.handlekit.mock.internal.control.Ledger.Entry;
 import io.handlekit.mock.internal.control.Ledger.Grade;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -74,15 +75,15 @@ class LedgerTest extends ApiTest {
 
     private static Set<String> proved() throws IOException, ClassNotFoundException {
         Set<String> proved = new TreeSet<>();
-        Path classes = Path.of("target", "test-classes", "io", "handlekit", "mock");
+        Path classes = Path.of("target", "test-classes");
         List<Path> files;
-        try (Stream<Path> all = Files.list(classes)) {
+        try (Stream<Path> all = Files.walk(classes)) {
             files = all.toList();
         }
         for (Path file : files) {
-            String name = file.getFileName().toString();
+            String name = classes.relativize(file).toString();
             if (name.endsWith(".class")) {
-                Class<?> type = Class.forName("io.handlekit.mock." + name.replace(".class", ""));
+                Class<?> type = Class.forName(name.replace(".class", "").replace(File.separatorChar, '.'));
                 for (Method method : type.getDeclaredMethods()) {
                     Proves proves = method.getAnnotation(Proves.class);
                     if (proves != null) {
