@@ -64,7 +64,7 @@ final class PortFile {
         try (Socket socket = new Socket()) {
             socket.connect(address, PATIENCE_MILLIS);
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException notListening) {
             return false;
         }
     }
