@@ -14,16 +14,16 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Calls that a mock should have been sent, and how many of them: at least one, unless it is said otherwise. Immutable.
+ * Calls that you expect a mock to have received, and how many: at least one by default. Immutable.
  *
  * <pre>{@code
  * mock.verify(ExpectedCalls.of("POST", "/customers").with("$.name.first_name", "Ada").times(1));
  * mock.verify(ExpectedCalls.of("DELETE", "/customers/*").never());
  * }</pre>
  *
- * <p>A path in JSON names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}, {@code
- * $["it's"]}. The bodies of
- * logins and of requests that were not served are not kept: whether such a call had a member is not known.
+ * <p>A JSON path names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}, {@code
+ * $["it's"]}. The bodies of logins and of requests that were not served are not recorded, so their members cannot be
+ * verified.
  */
 public final class ExpectedCalls {
     private static final ExpectedCalls ANY = of("*", "/**");
@@ -38,43 +38,43 @@ public final class ExpectedCalls {
         this.times = times;
     }
 
-    /** Calls of any method and path, logins included. */
+    /** Returns calls of any method and path, logins included. */
     public static ExpectedCalls any() {
         return ANY;
     }
 
     /**
-     * Calls of one method and path.
+     * Returns calls of one method and path.
      *
-     * @param method the method, in capitals, or a star for any
-     * @param path the path below {@code /v1beta}, where a star stands for one segment and two at the end for any number
-     *     of them: {@code /customers/*}, {@code /customers/**}
-     * @throws IllegalArgumentException if it is no such method or path
+     * @param method the method in capitals, or {@code *} for any
+     * @param path the path below {@code /v1beta}; one star matches one segment, two stars at the end any number of
+     *     segments: {@code /customers/*}, {@code /customers/**}
+     * @throws IllegalArgumentException if the method or path has another form
      */
     public static ExpectedCalls of(String method, String path) {
         return new ExpectedCalls(new CallPattern(method, Optional.of(path)), Map.of(), new Times(1, Long.MAX_VALUE));
     }
 
     /**
-     * Those of them whose body has this text at this path.
+     * Returns those of these calls whose body has this text at this path.
      *
-     * @throws IllegalArgumentException if it is no path
+     * @throws IllegalArgumentException if the path is invalid
      */
     public ExpectedCalls with(String jsonPath, String text) {
         return with(jsonPath, StringNode.valueOf(text));
     }
 
     /**
-     * Those of them whose body has this JSON at this path.
+     * Returns those of these calls whose body has this JSON value at this path.
      *
-     * @throws IllegalArgumentException if it is no path, or no JSON
+     * @throws IllegalArgumentException if the path or the JSON is invalid
      */
     public ExpectedCalls withJson(String jsonPath, String json) {
         JsonNode value;
         try {
             value = Json.read(json);
         } catch (JacksonException notJson) {
-            // Its message quotes the text.
+            // Not the cause below: its message quotes the text.
             value = MissingNode.getInstance();
         }
         if (value.isMissingNode()) {
@@ -90,7 +90,7 @@ public final class ExpectedCalls {
     }
 
     /**
-     * So many, not more and not fewer.
+     * Expects exactly this many calls.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -98,13 +98,13 @@ public final class ExpectedCalls {
         return times(new Times(count, count));
     }
 
-    /** None. */
+    /** Expects no call. */
     public ExpectedCalls never() {
         return times(0);
     }
 
     /**
-     * So many or more.
+     * Expects this many calls or more.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -113,7 +113,7 @@ public final class ExpectedCalls {
     }
 
     /**
-     * So many or fewer.
+     * Expects this many calls or fewer.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -134,12 +134,12 @@ public final class ExpectedCalls {
         return Collections.unmodifiableMap(json);
     }
 
-    /** Whether it is a call of this method and path, whatever its body. */
+    /** Returns true if the exchange has this method and path, whatever its body. */
     public boolean isTo(Exchange exchange) {
         return calls.includesRequest(exchange.method(), exchange.path());
     }
 
-    /** How many of what, but none of the values that are expected. */
+    /** Shows number, method, path and JSON paths, and no expected value. */
     @Override
     public String toString() {
         String paths = String.join(", ", json.keySet());
@@ -147,18 +147,18 @@ public final class ExpectedCalls {
     }
 
     /**
-     * How many.
+     * The expected number of calls.
      *
-     * @param least not fewer than these
-     * @param most not more than these
+     * @param least the smallest number
+     * @param most the largest number
      */
     public record Times(long least, long most) {
         public Times {
             if (least < 0 || most < 0) {
-                throw new IllegalArgumentException("a number of calls is not negative");
+                throw new IllegalArgumentException("the number of calls must not be negative");
             }
             if (most < least) {
-                throw new IllegalArgumentException("at_least: not more than at_most");
+                throw new IllegalArgumentException("at_least must not be more than at_most");
             }
         }
 

@@ -1,6 +1,6 @@
 /**
- * The mock in tests of JUnit 5: {@link io.handlekit.mock.junit.HandlekitMock}. Add JUnit to use it; the other packages
- * do without.
+ * The JUnit 5 extension that gives tests a mock: {@link io.handlekit.mock.junit.HandlekitMock}. It needs JUnit on the
+ * class path; the rest of the mock does not.
  */
 @NullMarked
 package io.handlekit.mock.junit;

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** What a mock can be told while it runs: its customers, its clock and its switches. */
+/** The routes for health, ledger, metrics, reset, customers, clock and switches. */
 public final class ControlRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CLOCK = "/clock";
@@ -56,7 +56,7 @@ public final class ControlRoutes {
         this.metrics = metrics;
     }
 
-    /** What tells nothing about anybody. */
+    /** Returns the routes that show no personal data. */
     public List<Route> open() {
         return List.of(
                 new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
@@ -79,7 +79,7 @@ public final class ControlRoutes {
                 new Route(HandlerType.PATCH, SWITCHES, withBody(this::changeSwitches)));
     }
 
-    /** The same for requests that have a body and no query. */
+    /** Wraps an endpoint to refuse query parameters. */
     static Route.Endpoint withBody(Route.Endpoint endpoint) {
         return request -> {
             request.query(NOTHING);
@@ -87,7 +87,7 @@ public final class ControlRoutes {
         };
     }
 
-    /** The same for requests that have neither. */
+    /** Wraps an endpoint to refuse query parameters and a body. */
     static Route.Endpoint bare(Route.Endpoint endpoint) {
         return withBody(request -> {
             request.noBody();
@@ -95,7 +95,7 @@ public final class ControlRoutes {
         });
     }
 
-    /** Whoever gets this answer need not wait: the mock listens when all else is done. */
+    /** Always answers ready: the mock starts to listen as its last step. */
     private static Answer health(Request request) {
         return answer(out -> out.writeStringProperty("status", "ready"));
     }
@@ -155,7 +155,7 @@ public final class ControlRoutes {
         return switches(behaviour.change(now -> changed(now, now, request)));
     }
 
-    /** What a request makes of one behaviour, where an account that is only shown to be there is the one of now. */
+    /** Applies a request's switches to a behaviour. The account {@code (set)} keeps the current one. */
     private static Behaviour changed(Behaviour before, Behaviour now, Request request) {
         Behaviour behaviour = before;
         for (Map.Entry<String, JsonNode> member : request.body().members().entrySet()) {
@@ -173,7 +173,7 @@ public final class ControlRoutes {
         return behaviour;
     }
 
-    /** Of an account only that there is one. */
+    /** Shows every switch. An account is shown only as {@code (set)}. */
     private static Answer switches(Behaviour behaviour) {
         return answer(out -> {
             Switch.all()
@@ -184,7 +184,7 @@ public final class ControlRoutes {
         });
     }
 
-    /** What a mock has at this moment. */
+    /** Answers the current number of customers, exchanges and dropped exchanges. */
     static Answer counts(Engine engine, Journal journal) {
         Journal.Excerpt excerpt = journal.excerpt();
         return answer(out -> {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Faults as JSON: {@code {"fault": "html-page", "status": 502, "after_effect": true, "method": "POST", "path":
- * "/customers", "fraction": 0.1, "seed": 7, "at_most": 3}}. All but {@code fault} and its numbers may be left out.
+ * "/customers", "fraction": 0.1, "seed": 7, "at_most": 3}}. Only {@code fault} and its numbers are required.
  */
 public final class FaultJson {
     private static final Set<String> COMMON =
@@ -36,9 +36,9 @@ public final class FaultJson {
     }
 
     /**
-     * Reads an array of faults, all or none.
+     * Reads an array of faults.
      *
-     * @throws BadRequest if one is not understood, with the path of the first that is not
+     * @throws BadRequest if a fault is invalid; the message has the path of the first one
      */
     public static List<Fault> read(JsonNode array) {
         if (!array.isArray()) {
@@ -91,7 +91,7 @@ public final class FaultJson {
         kind.parameters().forEach(parameter -> known.add(parameter.name()));
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                throw refused(QuotedName.shown(name), "not known of " + kind.word());
+                throw refused(QuotedName.shown(name), "unknown for " + kind.word());
             }
         }
         FaultAction action = action(kind);
@@ -115,8 +115,8 @@ public final class FaultJson {
         List<Integer> numbers = new ArrayList<>();
         for (Parameter parameter : kind.parameters()) {
             String name = parameter.name();
-            boolean isLikeTheOneBefore = !node.has(name) && !numbers.isEmpty();
-            numbers.add(isLikeTheOneBefore ? numbers.get(0) : number(name));
+            boolean usesFirstNumber = !node.has(name) && !numbers.isEmpty();
+            numbers.add(usesFirstNumber ? numbers.get(0) : number(name));
             checked(name, () -> {
                 parameter.check(numbers.get(numbers.size() - 1));
                 return true;
@@ -138,7 +138,7 @@ public final class FaultJson {
                 .filter(rule -> node.has(rule.word()))
                 .toList();
         if (rules.size() > 1) {
-            throw refused(rules.get(1).word(), "one of nth, every and fraction is enough");
+            throw refused(rules.get(1).word(), "only one of nth, every and fraction is allowed");
         }
         FaultSchedule.Rule rule = rules.isEmpty() ? FaultSchedule.Rule.EVERY : rules.get(0);
         double number = rules.isEmpty() ? 1 : rule == FaultSchedule.Rule.FRACTION ? share() : number(rule.word());

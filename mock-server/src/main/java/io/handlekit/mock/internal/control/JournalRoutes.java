@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** What the mock was asked, and whether that was as expected. */
+/** The routes that show, clear and verify the journal. */
 public final class JournalRoutes {
     private static final String JOURNAL = "/journal";
     private static final Set<String> FILTER = Set.of("method", "path", "limit", "offset");
@@ -49,22 +49,22 @@ public final class JournalRoutes {
         request.noBody();
         Predicate<Exchange> filter = filter(query.text("method"), query.text("path"));
         Journal.Excerpt excerpt = journal.excerpt();
-        List<Journal.Numbered> fitting = excerpt.numbered().stream()
+        List<Journal.Numbered> matching = excerpt.numbered().stream()
                 .filter(one -> filter.test(one.exchange()))
                 .toList();
-        int from = Math.min(query.number("offset").orElse(0), fitting.size());
-        int to = Math.min(from + query.limit(request.behaviour()), fitting.size());
+        int from = Math.min(query.number("offset").orElse(0), matching.size());
+        int to = Math.min(from + query.limit(request.behaviour()), matching.size());
         return ControlRoutes.answer(out -> {
             out.writeArrayPropertyStart("exchanges");
-            fitting.subList(from, to).forEach(one -> write(out, one));
+            matching.subList(from, to).forEach(one -> write(out, one));
             out.writeEndArray();
-            out.writeNumberProperty("total", fitting.size());
+            out.writeNumberProperty("total", matching.size());
             out.writeNumberProperty("dropped", excerpt.dropped());
             out.writeBooleanProperty("on", journal.isOn());
         });
     }
 
-    /** Without a path what is outside of the API is asked for as well. */
+    /** Creates the filter. Without a path it also matches calls outside of the API. */
     private static Predicate<Exchange> filter(String method, String path) {
         CallPattern calls =
                 new CallPattern(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path));
@@ -130,7 +130,7 @@ public final class JournalRoutes {
                     least.orElse(most.isPresent() ? 0 : 1), most.isPresent() ? most.getAsInt() : Long.MAX_VALUE);
         }
         if (least.isPresent() || most.isPresent()) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "count: not together with at_least or at_most");
+            throw new BadRequest(BadRequest.Kind.REFUSED, "count: cannot be combined with at_least or at_most");
         }
         return new ExpectedCalls.Times(count.getAsInt(), count.getAsInt());
     }

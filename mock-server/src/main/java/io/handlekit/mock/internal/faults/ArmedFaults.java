@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The faults that are armed, in their order. Safe for several threads; the same calls meet the same faults. */
+/** The armed faults, in order. The same calls trigger the same faults. Thread-safe. */
 public final class ArmedFaults {
     private static final int MOST = 1_000;
 
@@ -32,11 +32,11 @@ public final class ArmedFaults {
 
     private static void bound(int count) {
         if (count > MOST) {
-            throw new IllegalArgumentException("at most " + MOST + " faults are armed at a time");
+            throw new IllegalArgumentException("at most " + MOST + " faults can be armed");
         }
     }
 
-    /** What befalls this call: all delays that are due, and the first of the others. */
+    /** Returns the faults that this call triggers: all delays that are due, and the first other fault that is due. */
     public synchronized TriggeredFaults trigger(String method, String path) {
         int before = 0;
         int after = 0;
@@ -66,7 +66,7 @@ public final class ArmedFaults {
         return Math.min(millis, FaultAction.LONGEST_MILLIS);
     }
 
-    /** A fault and how often it has been met. */
+    /** A fault with its counters. */
     private static final class Armed {
         private final Fault fault;
         private final CallPattern calls;

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Lets faults befall one call, on no thread that others need. */
+/** Applies the triggered faults to one call without blocking a thread. */
 public final class FaultInjector {
     private static final byte[] NOTHING = {};
 
@@ -34,11 +34,11 @@ public final class FaultInjector {
     private final ActualStatus actualStatus;
 
     /**
-     * What befalls a call.
+     * Creates an injector for one call.
      *
-     * @param triggered what is to befall it
-     * @param pending what ends it, taken before it was struck
-     * @param envelope what answers come in
+     * @param triggered the faults that the call triggers
+     * @param pending the waits that a reset ends; obtained before the faults were triggered
+     * @param envelope the envelope of answers
      */
     FaultInjector(Context ctx, TriggeredFaults triggered, PendingCalls pending, TokenStore tokens, Envelope envelope) {
         this.ctx = ctx;
@@ -55,10 +55,10 @@ public final class FaultInjector {
     }
 
     /**
-     * Answers the call, or does what it gets in place of an answer.
+     * Answers the call, or breaks it as the faults say.
      *
-     * @param service lets the call have its effect
-     * @param journal is told what is answered, before that is sent
+     * @param service runs the call's effect and returns its answer
+     * @param journal records the answer before it is sent
      */
     public CompletableFuture<@Nullable Void> inject(Supplier<Answer> service, Consumer<Answer> journal) {
         return pending.forMillis(triggered.beforeMillis())
@@ -133,7 +133,7 @@ public final class FaultInjector {
         return new Answer(status, "text/html", page.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Ends with the connection, whoever ends that: we, the client, time, or a reset of the mock. */
+    /** Completes when the connection ends: by the fault, the client, the time limit, or a reset of the mock. */
     private CompletableFuture<@Nullable Void> spoil(FaultAction action, byte[] head, byte[] body) {
         CompletableFuture<Void> end = pending.forMillis(FaultAction.LONGEST_MILLIS);
         CompletableFuture<Void> spoilt = switch (action.kind()) {
@@ -155,8 +155,8 @@ public final class FaultInjector {
     }
 
     /**
-     * Jetty may forget the request at once; what Javalin has left to do with it would then fail over and over. When the
-     * server stops Javalin does not get to that: the call never ends for it.
+     * Closes the connection. Jetty may recycle the request at once, so Javalin's remaining handlers are skipped: they
+     * would fail on it. While the server stops, the returned future never completes, so Javalin runs none of them.
      */
     private CompletableFuture<@Nullable Void> end() {
         ctx.skipRemainingHandlers();

@@ -19,41 +19,41 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Faults as data: what is written is read as the same, and struck by the numbers. */
+/** Properties of faults: they survive JSON, and the same calls trigger the same faults. */
 class FaultProperties {
     @Property(tries = 300)
-    void what_is_written_is_read_as_the_same(@ForAll("faults") List<Fault> faults) {
+    void faults_written_as_json_are_read_back_equal(@ForAll("faults") List<Fault> faults) {
         byte[] json = Json.write(out -> FaultJson.write(out, faults));
 
         assertThat(FaultJson.read(Json.read(json))).isEqualTo(faults);
     }
 
     @Property(tries = 300)
-    void the_same_calls_meet_the_same_faults(
+    void the_same_calls_trigger_the_same_faults(
             @ForAll("faults") List<Fault> faults, @ForAll @IntRange(max = 60) int calls) {
-        assertThat(met(faults, calls)).isEqualTo(met(faults, calls));
+        assertThat(triggered(faults, calls)).isEqualTo(triggered(faults, calls));
     }
 
-    private static List<TriggeredFaults> met(List<Fault> faults, int calls) {
+    private static List<TriggeredFaults> triggered(List<Fault> faults, int calls) {
         ArmedFaults armed = new ArmedFaults();
         armed.set(faults);
-        List<TriggeredFaults> met = new ArrayList<>();
+        List<TriggeredFaults> all = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
-            met.add(armed.trigger(i % 2 == 0 ? "POST" : "GET", i % 3 == 0 ? "/auth/login" : "/customers"));
+            all.add(armed.trigger(i % 2 == 0 ? "POST" : "GET", i % 3 == 0 ? "/auth/login" : "/customers"));
         }
-        return met;
+        return all;
     }
 
     @Property(tries = 300)
-    void a_fraction_is_met_by_and_large(@ForAll long seed, @ForAll @IntRange(max = 100) int percent) {
+    void a_fraction_is_roughly_met(@ForAll long seed, @ForAll @IntRange(max = 100) int percent) {
         ArmedFaults armed = new ArmedFaults();
         armed.set(List.of(Fault.reset().fraction(percent / 100.0).seed(seed)));
-        long struck = 0;
+        long triggered = 0;
         for (int i = 0; i < 2_000; i++) {
-            struck += armed.trigger("GET", "/customers").isNone() ? 0 : 1;
+            triggered += armed.trigger("GET", "/customers").isNone() ? 0 : 1;
         }
 
-        assertThat(struck).isBetween(percent * 20L - 120, percent * 20L + 120);
+        assertThat(triggered).isBetween(percent * 20L - 120, percent * 20L + 120);
     }
 
     @Provide

@@ -135,7 +135,7 @@ class StopAndTlsTest {
     void a_key_store_with_another_password_or_without_a_key_is_told_without_the_password() throws Exception {
         assertThatThrownBy(() -> KeyStores.open(keyStore, "another".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(keyStore + ": no PKCS12 key store, or not with this password");
+                .hasMessage(keyStore + ": not a PKCS12 key store, or the password is wrong");
         Path empty = folder.resolve("empty.p12");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -143,7 +143,7 @@ class StopAndTlsTest {
             store.store(out, PASSWORD.toCharArray());
         }
         assertThatThrownBy(() -> KeyStores.open(empty, PASSWORD.toCharArray()))
-                .hasMessage(empty + ": no private key in it");
+                .hasMessage(empty + ": the key store has no private key");
     }
 
     @Test
