@@ -1,6 +1,6 @@
 package io.handlekit.mock.internal.base;
 
-/** The paths of the service that more than one room has to know. */
+/** The paths of the service that several packages need. */
 public final class ServicePaths {
     /** The version, with which the path of every call begins. */
     public static final String VERSION = "/v1beta";

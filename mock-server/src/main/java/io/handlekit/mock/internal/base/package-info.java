@@ -1,4 +1,4 @@
-/** Values and small tools that any other room may use, and that know none of them. */
+/** Values and small tools that every other package may use, and that depend on none of them. */
 @NullMarked
 package io.handlekit.mock.internal.base;
 

@@ -49,7 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     @Mixin
     private final ListeningOptions listening = new ListeningOptions();
@@ -152,7 +152,7 @@ public final class MockCommand implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options =
-                MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
+                MockOptions.defaults().behaviour(switches.read(spec)).stopTimeout(STOP_TIMEOUT);
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 

@@ -14,7 +14,7 @@ import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.List;
 
-/** What the service refuses of a form: errors always, what is only doubtful where a switch is strict about it. */
+/** The check of a customer before it is stored: errors are always refused, warnings if a switch is strict. */
 final class FormCheck {
     private static final int INVALID_ADDITIONAL_DATA = 375;
 
@@ -25,7 +25,7 @@ final class FormCheck {
     }
 
     /**
-     * Looks at a draft.
+     * Checks a new customer.
      *
      * @throws VendorError with the lowest code of what is wrong with it
      */
@@ -38,7 +38,7 @@ final class FormCheck {
     }
 
     /**
-     * Looks at changes.
+     * Checks changes.
      *
      * @throws VendorError with the lowest code of what is wrong with them
      */

@@ -12,8 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** What the service makes of what it was given. */
+/** What the service adds to a customer, and how it applies changes. */
 public final class ServerDefaults {
+    /** The id of the one reseller of the mock. */
     public static final int RESELLER_ID = 100_001;
 
     private ServerDefaults() {}
@@ -37,7 +38,7 @@ public final class ServerDefaults {
         return comments.equals(old) ? before : Optional.of(clock.instant());
     }
 
-    /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
+    /** Returns a customer with changes applied. Each section is replaced as a whole; required ones were checked before. */
     static NewCustomer updated(NewCustomer old, CustomerChanges changes) {
         return old.toBuilder()
                 .address(changes.address().over(old.address(), old.address()))
@@ -53,6 +54,7 @@ public final class ServerDefaults {
                 .build();
     }
 
+    /** Returns a customer without additional data. */
     static NewCustomer withoutAdditionalData(NewCustomer sections) {
         return sections.toBuilder()
                 .additionalData(AdditionalData.EMPTY)

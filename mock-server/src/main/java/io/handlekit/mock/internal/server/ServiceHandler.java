@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
+/** The handler of all calls of the service: faults, limits and tokens before the route, an envelope and a record after it. */
 public final class ServiceHandler {
     static final String IGNORED = "Handlekit-Ignored";
 
@@ -59,7 +59,7 @@ public final class ServiceHandler {
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
-        config.router.handlerWrapper(endpoint -> ctx -> throwingNoError(endpoint.handler, ctx));
+        config.router.handlerWrapper(endpoint -> ctx -> withoutErrors(endpoint.handler, ctx));
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), ServicePaths.VERSION + route.path(), ctx -> serve(ctx, route));
             if (route.method().equals(HandlerType.GET)) {
@@ -74,8 +74,8 @@ public final class ServiceHandler {
                 .exception(Exception.class, (failure, ctx) -> fail(ctx, ourFault(failure)));
     }
 
-    /** A lack of memory, for example, would pass by the handler of exceptions. */
-    private static void throwingNoError(Handler handler, Context ctx) throws Exception {
+    /** Wraps an error, such as a lack of memory, because Javalin handles exceptions only. */
+    private static void withoutErrors(Handler handler, Context ctx) throws Exception {
         try {
             handler.handle(ctx);
         } catch (Error error) {
@@ -83,12 +83,12 @@ public final class ServiceHandler {
         }
     }
 
-    /** All paths that are served. */
+    /** Returns all paths that are served. */
     Stream<String> paths() {
         return Stream.concat(routes.stream().map(route -> ServicePaths.VERSION + route.path()), Stream.of(OPENAPI));
     }
 
-    /** Answers about the mock itself, which are no exchanges with the service. */
+    /** Answers with a document about the mock, which is not an exchange with the service. */
     private static void show(Context ctx, byte[] json) {
         ctx.contentType("application/json").result(json);
     }
@@ -155,7 +155,8 @@ public final class ServiceHandler {
         if (!(notServed instanceof MethodNotAllowedResponse)) {
             fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
         } else if (ctx.method().equals(HandlerType.POST) && !isOurs(ctx.path())) {
-            // The article's curl line ends with a stray -X POST on a customer; the service has no such route.
+            // The curl line of the vendor's article ends with a stray -X POST on a customer; the service has no such
+            // route.
             fail(ctx, unknownRoute());
         } else {
             String served = Objects.requireNonNullElse(notServed.getDetails().get("availableMethods"), "");
@@ -165,7 +166,7 @@ public final class ServiceHandler {
 
     private void wrongMethod(Context ctx, String allowed) {
         ctx.header("Allow", allowed);
-        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "no such method here"));
+        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "this path does not support the method"));
     }
 
     private Stream<String> methods(String path) {
@@ -174,12 +175,12 @@ public final class ServiceHandler {
                 .map(route -> route.method().name());
     }
 
-    /** Without HEAD, which is registered to be refused. */
+    /** Returns the methods for the header {@code Allow}. HEAD is registered only to be refused. */
     private static String allowed(Stream<String> methods) {
         return methods.filter(method -> !method.equals("HEAD")).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Whether a path tells of the mock, so that what is asked there is no call of the service. */
+    /** Returns true for a path of the mock itself: requests there are not calls of the service. */
     private static boolean isOurs(String path) {
         return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
     }
@@ -196,12 +197,12 @@ public final class ServiceHandler {
         return new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");
     }
 
-    /** The message of an exception may quote a request, so only its kind and its place are logged. */
+    /** Logs only type and place of an exception, because its message may quote a request. */
     private static BadRequest ourFault(Exception failure) {
         Throwable bug =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         StackTraceElement[] stack = bug.getStackTrace();
-        LOG.error("a request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
-        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; its log says where");
+        LOG.error("request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; see its log");
     }
 }

@@ -13,10 +13,10 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 
-/** Logins, and the tags of the account. */
+/** The endpoints of logins and of the account's tags. */
 public final class AccountRoutes {
     private static final String TAGS = "/tags";
-    private static final String THE_ONE_KEY = "customer";
+    private static final String ONLY_KEY = "customer";
     private static final Set<String> LOGIN = Set.of("username", "password", "ip");
     private static final Set<String> TAG = Set.of("key", "value");
     private static final int NOT_IN_DATA_SET = 98;
@@ -29,6 +29,7 @@ public final class AccountRoutes {
         this.tags = tags;
     }
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(
                 new Route(HandlerType.POST, ServicePaths.LOGIN, this::login),
@@ -61,11 +62,11 @@ public final class AccountRoutes {
 
     private Answer add(Request request) {
         Body body = request.body().knowing(TAG, request.ignored());
-        CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : THE_ONE_KEY, body.text("value"));
+        CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : ONLY_KEY, body.text("value"));
         if (tag.value().isBlank()) {
             throw VendorError.missing("value");
         }
-        if (!tag.key().equals(THE_ONE_KEY)) {
+        if (!tag.key().equals(ONLY_KEY)) {
             throw new BadRequest(BadRequest.Kind.REFUSED, "key: the only documented key is customer");
         }
         tags.add(tag);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Customers over HTTP. */
+/** The endpoints of customers. */
 public final class CustomerRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CUSTOMER = CUSTOMERS + "/{handle}";
@@ -31,6 +31,7 @@ public final class CustomerRoutes {
         this.engine = engine;
     }
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(
                 new Route(HandlerType.POST, CUSTOMERS, this::create),
@@ -80,7 +81,7 @@ public final class CustomerRoutes {
         IgnoredMembers ignored = request.ignored();
         for (String name : CustomerReader.renamed(body, customer, ignored)) {
             if (request.behaviour().is(Switch.PutName.REFUSE)) {
-                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": a customer keeps its name");
+                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": the name of a customer cannot be changed");
             }
             ignored.note(name);
         }

@@ -7,30 +7,31 @@ import io.handlekit.mock.internal.wire.BadRequest;
 import io.javalin.http.HandlerType;
 
 /**
- * Something that the service can be asked for.
+ * A method and path that is served.
  *
  * @param method the HTTP method
  * @param path the path below the version
- * @param endpoint what answers
+ * @param endpoint the endpoint that answers
  */
 public record Route(HandlerType method, String path, Endpoint endpoint) {
+    /** Returns true for the login, which needs no token. */
     public boolean isLogin() {
         return path.equals(ServicePaths.LOGIN);
     }
 
-    /** Answers a request that has a good token. */
+    /** The answer to a request that was admitted. */
     @FunctionalInterface
     public interface Endpoint {
         /**
-         * Answers.
+         * Answers a request.
          *
-         * @throws VendorError if the service says no
-         * @throws BadRequest if the request is not understood
+         * @throws VendorError if the service refuses it
+         * @throws BadRequest if it is not understood
          */
         Answer answer(Request request);
     }
 
-    /** Shows what is served, which is no secret. */
+    /** Shows method and path. */
     @Override
     public String toString() {
         return method + " " + path;

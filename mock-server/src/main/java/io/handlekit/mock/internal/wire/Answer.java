@@ -2,9 +2,9 @@ package io.handlekit.mock.internal.wire;
 
 import io.javalin.http.Context;
 
-/** An HTTP status and the body that goes with it, which is JSON as a rule. */
+/** An HTTP answer: status, content type and body. */
 public final class Answer {
-    /** No answer at all. */
+    /** The absence of an answer. */
     public static final Answer NONE = new Answer(0, new byte[0]);
 
     private final int httpStatus;
@@ -21,7 +21,7 @@ public final class Answer {
         this.body = body;
     }
 
-    /** Makes this the answer to a request. */
+    /** Answers a request with this. */
     public void sendTo(Context ctx) {
         ctx.status(httpStatus).contentType(contentType).result(body);
     }

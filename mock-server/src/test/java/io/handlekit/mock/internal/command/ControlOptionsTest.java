@@ -35,7 +35,7 @@ class ControlOptionsTest {
         assertThatThrownBy(() -> read("--journal", "maybe")).hasMessage("journal must be on or off");
         for (String bad : List.of("two s3cret", "")) {
             assertThatThrownBy(() -> read("--control-token", bad))
-                    .hasMessage("a control token is one word of printable ASCII");
+                    .hasMessage("the control token must be one word of printable ASCII");
         }
     }
 }

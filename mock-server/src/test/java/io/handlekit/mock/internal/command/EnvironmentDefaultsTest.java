@@ -122,9 +122,9 @@ class EnvironmentDefaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--port,70000,a port is between 0 and 65535",
-        "--port,many,a port is between 0 and 65535",
-        "--host,' ',a host is not blank",
+        "--port,70000,the port must be between 0 and 65535",
+        "--port,many,the port must be between 0 and 65535",
+        "--host,' ',the host must not be blank",
         "--tls,no-such-file,no-such-file: no such file",
         "--empty,maybe,empty must be true or false",
         "--seed-file,no-such-file,no-such-file: cannot be read",
@@ -133,7 +133,7 @@ class EnvironmentDefaultsTest {
         "--port-file,no-such-folder/port,no-such-folder/port: cannot be written",
         "--exit-with-parent,maybe,exit-with-parent must be true or false",
         "--log,loud,log must be errors or requests or off",
-        "--control-token,ä,a control token is one word of printable ASCII",
+        "--control-token,ä,the control token must be one word of printable ASCII",
         "--cors,maybe,cors must be true or false",
         "--journal,maybe,journal must be on or off",
         "--limits,many,limits must be off or live or cte",

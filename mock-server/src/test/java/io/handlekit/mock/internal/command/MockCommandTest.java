@@ -293,9 +293,10 @@ class MockCommandTest {
 
         assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
                 .filteredOn(option -> !option.hidden())
-                .allSatisfy(option -> assertThat(help.split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
-                        .as(option.longestName())
-                        .hasSize(2));
+                .allSatisfy(
+                        option -> assertThat(help.split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
+                                .as(option.longestName())
+                                .hasSize(2));
         assertThat(help).contains("Address:", "Start:", "HANDLEKIT_MOCK_PORT", "Other:");
         assertThat(help).doesNotContain("--warm-up-only", "--tls-password ", "--tls-password=");
         assertThat(run("--version").title()).startsWith("handlekit-mock ");

@@ -159,9 +159,9 @@ class ControlApiTest extends ApiTest {
             `{}`                         | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
             `{"forward":"2 days"}`       | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
             `{"forward":5}`              | 900401 | `forward: a string is expected`
-            `{"forward":"-PT1S"}`        | 900402 | `a clock is put forward, not back`
-            `{"forward":"PT876000H1S"}`  | 900402 | `a clock is put forward by 36500 days in all at most`
-            `{"back":"PT1H"}`            | 900402 | `back: not known`
+            `{"forward":"-PT1S"}`        | 900402 | `the clock can only be moved forward`
+            `{"forward":"PT876000H1S"}`  | 900402 | `the clock can be moved forward by at most 36500 days in all`
+            `{"back":"PT1H"}`            | 900402 | `back: unknown`
             `5`                          | 900401 | `body: an object is expected`
             """)
     void any_other_clock_change_is_refused(String body, int code, String desc) {

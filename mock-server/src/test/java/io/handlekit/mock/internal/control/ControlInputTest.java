@@ -54,7 +54,7 @@ class ControlInputTest extends ApiTest {
             DELETE /faults?x=1       | ``
             """)
     void an_unknown_parameter_is_refused_and_changes_nothing(String call, String body) {
-        assertRefused(call.replaceFirst(" +", " "), body, "?x: not known");
+        assertRefused(call.replaceFirst(" +", " "), body, "?x: unknown");
     }
 
     @ParameterizedTest
@@ -74,13 +74,13 @@ class ControlInputTest extends ApiTest {
                 "PUT /faults?profile=flaky"
             })
     void an_unexpected_body_is_refused_and_changes_nothing(String call) {
-        assertRefused(call, "[]", "the body: none is expected here");
+        assertRefused(call, "[]", "no body is expected here");
     }
 
     @ParameterizedTest
     @CsvSource({
         "PUT /faults?seed=7, ?seed: allowed only with ?profile",
-        "POST /faults?profile=flaky, ?profile: not known",
+        "POST /faults?profile=flaky, ?profile: unknown",
     })
     void a_profile_can_only_replace_all_faults_and_a_seed_needs_a_profile(String call, String desc) {
         assertRefused(call, "[{\"fault\":\"reset\"}]", desc);

@@ -272,9 +272,9 @@ class JournalApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `{"methd":"POST"}`               | 900402 | `methd: not known`
-            `{"method":"post"}`              | 900402 | `a method is written in capitals, or a star for any`
-            `{"path":"customers"}`           | 900402 | `a path is such as /customers, /customers/* or /**, without /v1beta`
+            `{"methd":"POST"}`               | 900402 | `methd: unknown`
+            `{"method":"post"}`              | 900402 | `the method must be in capitals, or * for any method`
+            `{"path":"customers"}`           | 900402 | `the path must be like /customers, /customers/* or /**, without /v1beta`
             `{"json":{"name":"Ada"}}`        | 900402 | `name: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":{"$.a..b":"Ada"}}`      | 900402 | `$.a..b: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":[]}`                    | 900401 | `json: an object is expected`

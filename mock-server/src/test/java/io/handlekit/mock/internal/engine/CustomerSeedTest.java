@@ -44,8 +44,8 @@ class CustomerSeedTest extends ApiTest {
             `ADA`                                                  | `body: an array is expected (code 900401)`
             `[ADA,7]`                                              | `[1]: an object is expected (code 900401)`
             `[ADA,{"email":7}]`                                    | `[1].email: a string is expected (code 900401)`
-            `[ADA,{"emial":"a@example.com"}]`                      | `[1].emial: not known (code 900402)`
-            `[ADA,{"name":{"frist_name":"A"}}]`                    | `[1].name.frist_name: not known (code 900402)`
+            `[ADA,{"emial":"a@example.com"}]`                      | `[1].emial: unknown (code 900402)`
+            `[ADA,{"name":{"frist_name":"A"}}]`                    | `[1].name.frist_name: unknown (code 900402)`
             `[HANDLE,ADA,HANDLE]`                                  | `[2].handle: another customer has this handle (code 900402)`
             """)
     void one_that_cannot_be_stored_is_told_by_its_path_and_none_is_stored(String json, String told) {

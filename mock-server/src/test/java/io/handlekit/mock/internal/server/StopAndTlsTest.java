@@ -118,7 +118,7 @@ class StopAndTlsTest {
 
     @Test
     void a_call_that_does_not_end_in_time_does_not_keep_a_mock_from_stopping() throws Exception {
-        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofMillis(100)));
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().stopTimeout(Duration.ofMillis(100)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{"
                     .getBytes(StandardCharsets.US_ASCII));
@@ -151,7 +151,7 @@ class StopAndTlsTest {
         CompletableFuture<Void> isAsked = new CompletableFuture<>();
         CompletableFuture<Instant> time = new CompletableFuture<>();
         MockOpenprovider mock = MockOpenprovider.start(
-                MockOptions.defaults().patience(Duration.ofSeconds(30)).clock(() -> {
+                MockOptions.defaults().stopTimeout(Duration.ofSeconds(30)).clock(() -> {
                     isAsked.complete(null);
                     return time.join();
                 }));
@@ -182,7 +182,7 @@ class StopAndTlsTest {
 
     @Test
     void patience_does_not_wait_for_connections_on_which_nothing_is_asked() throws Exception {
-        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofMinutes(10)));
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().stopTimeout(Duration.ofMinutes(10)));
         RawClient client = new RawClient(mock);
         try (RawSocket silent = new RawSocket(mock.baseUri())) {
             assertThat(client.get("/customers").code()).isZero();
