@@ -19,7 +19,7 @@ class CallLimitsTest {
 
     @Test
     @Proves("limits.cte")
-    void at_the_old_test_service_they_are_let_through_50_times_in_50_seconds() {
+    void the_old_test_service_allows_50_failed_logins_in_50_seconds() {
         for (int call = 0; call < 50; call++) {
             limits.loginFailed(CTE, "127.0.0.1");
             clock.forward(Duration.ofMillis(990));
@@ -30,7 +30,7 @@ class CallLimitsTest {
 
     @Test
     @Proves("limits.bound")
-    void of_very_many_different_calls_the_least_recent_are_forgotten() {
+    void beyond_10000_different_calls_the_least_recent_is_forgotten() {
         for (int call = 0; call < 49; call++) {
             limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
         }

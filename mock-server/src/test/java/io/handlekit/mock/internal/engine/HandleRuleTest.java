@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The letters, the number and the country of new handles. */
+/** The letters, number and country of new handles. */
 class HandleRuleTest {
     private final MemoryStore store = new MemoryStore(Long.MAX_VALUE);
 
@@ -38,7 +38,7 @@ class HandleRuleTest {
         assertThat(next("Bea", "Huis", "BE")).isEqualTo("BH900002-BE");
     }
 
-    /** As recorded: prefix and initials play no part, and a last name may begin with "van". */
+    /** As recorded: prefix and initials have no effect, and a last name may begin with "van". */
     @ParameterizedTest
     @Proves({"handle.letters", "handle.accents", "handle.other-scripts", "handle.skipped"})
     @CsvSource(
@@ -61,7 +61,7 @@ class HandleRuleTest {
                 "ıbrahim,İnan,II",
                 "ǀXam,ʘ,XX",
             })
-    void letters_are_the_first_latin_ones(String first, String last, String letters) {
+    void letters_are_the_first_latin_letters_of_the_names(String first, String last, String letters) {
         assertThat(next(first, last, "NL")).isEqualTo(letters + "900001-NL");
     }
 

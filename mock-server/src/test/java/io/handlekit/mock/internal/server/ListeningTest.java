@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ListeningTest {
     @Test
-    void an_address_of_ipv6_may_stand_in_brackets_as_it_does_in_a_url() {
+    void an_ipv6_host_may_be_in_brackets() {
         Listening listening = Listening.DEFAULTS.host("[::1]").port(8080);
 
         assertThat(listening).hasToString("Listening[::1:8080]");
@@ -18,7 +18,7 @@ class ListeningTest {
     }
 
     @Test
-    void what_one_connection_gives_back_no_other_one_gets() {
+    void a_released_buffer_is_not_used_again() {
         ByteBufferPool pool = Listening.connector(new Server(), Listening.plain(new HttpConfiguration()))
                 .getByteBufferPool();
         RetainableByteBuffer before = pool.acquire(8_192, false);

@@ -28,7 +28,7 @@ class RequestLogTest {
     }
 
     @Test
-    void it_says_what_the_journal_says_where_no_answer_was_sent_or_a_spoilt_one() throws IOException {
+    void the_log_has_the_journal_s_status_for_calls_with_faults() throws IOException {
         PrintStream err = System.err;
         System.setErr(new PrintStream(log, true, UTF_8));
         try (MockOpenprovider mock =

@@ -41,7 +41,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"route.login", "login.request", "login.reply"})
-    void any_login_but_an_empty_one_gets_a_token() {
+    void every_login_with_user_and_password_gets_a_token() {
         RawClient.Answer answer =
                 client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\",\"ip\":\"0.0.0.0\"}");
 
@@ -56,7 +56,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("login.account")
-    void one_account_alone_may_log_in_where_there_is_one() {
+    void with_an_account_only_that_account_may_log_in() {
         start(Behaviour.defaults().account(new Account("reseller", "secret")));
 
         assertThat(login(GOOD).code()).isZero();
@@ -70,7 +70,7 @@ class LoginApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
     @Proves({"login.refused", "login.refused-texts"})
-    void a_good_login_is_refused_where_it_is_told_to_be(Switch.Login value, int code, String desc) {
+    void a_switch_refuses_correct_logins(Switch.Login value, int code, String desc) {
         start(Behaviour.defaults().with(value).account(new Account("reseller", "secret")));
 
         assertThat(login(GOOD).code()).isEqualTo(code);
@@ -80,7 +80,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"token.good", "token.lifetime"})
-    void a_token_that_was_issued_is_good_for_48_hours() {
+    void an_issued_token_is_valid_for_48_hours() {
         start(Switch.Token.ISSUED);
         String token = login(GOOD).data().path("token").stringValue();
 
@@ -94,7 +94,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("token.good")
-    void no_token_is_needed_where_they_are_off() {
+    void with_tokens_off_no_token_is_needed() {
         start(Switch.Token.OFF);
 
         assertThat(client.send("GET", "/customers", BodyPublishers.noBody(), "").code())
@@ -104,8 +104,7 @@ class LoginApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"LIVE,300,300", "CTE,50,100"})
     @Proves({"limits.identical", "limits.identical-block", "limits.status", "limits.cte"})
-    void identical_calls_are_let_through_so_often_and_then_the_address_stays_blocked(
-            Switch.Limits limits, int calls, int seconds) {
+    void beyond_the_limit_of_identical_calls_the_address_stays_blocked(Switch.Limits limits, int calls, int seconds) {
         start(limits);
         for (int call = 0; call < calls; call++) {
             assertThat(client.get(AL).code()).isEqualTo(193);
@@ -124,7 +123,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("limits.identical")
-    void calls_that_differ_or_are_far_between_are_never_too_many() {
+    void different_or_infrequent_calls_never_reach_the_limit() {
         start(Switch.Limits.CTE);
         for (int call = 0; call < 60; call++) {
             assertThat(client.get("/customers?limit=" + call).code()).isZero();
@@ -138,7 +137,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"limits.logins", "limits.cte-rest"})
-    void logins_are_let_through_30_times_a_minute() {
+    void a_minute_allows_30_logins() {
         for (Switch.Limits limits : List.of(Switch.Limits.LIVE, Switch.Limits.CTE)) {
             start(limits);
             for (int call = 0; call < 30; call++) {
@@ -156,7 +155,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("limits.failed-logins")
-    void failed_logins_are_let_through_100_times_an_hour_and_then_none_is_for_20_minutes() {
+    void after_100_failed_logins_in_an_hour_all_logins_are_refused_for_20_minutes() {
         start(Behaviour.defaults().with(Switch.Limits.LIVE).account(new Account("reseller", "secret")));
         for (int call = 0; call < 100; call++) {
             clock.forward(Duration.ofSeconds(10));
