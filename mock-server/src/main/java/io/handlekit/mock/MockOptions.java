@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How a mock is started. Immutable.
+ * The options of a mock. Immutable: each setter returns new options.
  *
  * <pre>{@code MockOpenprovider.start(MockOptions.defaults().port(8080).documentationCustomer(true));}</pre>
  */
@@ -47,49 +47,49 @@ public final class MockOptions {
         this.control = control;
     }
 
-    /** Any free port of the loopback interface, no customer, every switch at its default, and the system's clock. */
+    /** Returns the defaults: any free port on the loopback interface, no customers, default switches, the system's clock. */
     public static MockOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * The interface to listen on; others than loopback let the network in.
+     * Sets the interface to listen on. With an interface other than loopback, the network can reach the mock.
      *
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if the host is blank
      */
     public MockOptions host(String host) {
         if (host.isBlank()) {
-            throw new IllegalArgumentException("a host is not blank");
+            throw new IllegalArgumentException("the host must not be blank");
         }
         return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
-     * The port to listen on, 0 for any free one.
+     * Sets the port to listen on; 0 takes any free one.
      *
-     * @throws IllegalArgumentException if it is no port
+     * @throws IllegalArgumentException if it is not between 0 and 65535
      */
     public MockOptions port(int port) {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("a port is between 0 and 65535");
+            throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
         return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
-     * What the mock needs to be called over HTTPS, and no longer over HTTP: a context with the key and certificate to
-     * show. Its certificate is the caller's to make and to trust.
+     * Listens for HTTPS, and no longer for HTTP, with the key and certificate of this context. Your client has to trust
+     * the certificate.
      */
     public MockOptions tls(SSLContext context) {
         return with(listening.tls(context));
     }
 
-    /** How long requests may take that are on their way when the mock is closed; nothing waits for them otherwise. */
-    public MockOptions patience(Duration patience) {
-        return with(listening.patience(patience));
+    /** Sets how long requests in progress may take when the mock is closed. By default they are cut off at once. */
+    public MockOptions stopTimeout(Duration timeout) {
+        return with(listening.stopTimeout(timeout));
     }
 
-    /** Whether each request is a line in the log, with nothing of what it carries. */
+    /** Sets whether each request is logged: method, path template, status and time, without its data. */
     public MockOptions requestLog(boolean log) {
         return with(listening.log(log));
     }
@@ -98,26 +98,26 @@ public final class MockOptions {
         return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, control);
     }
 
-    /** Whether the documentation's customer {@code XX123456-XX} is there from the start. */
+    /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
-    /** How the mock behaves where the real service could behave otherwise. */
+    /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
-    /** What time it is for tokens, limits and time stamps; the system's clock unless another is set. */
+    /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
     }
 
     /**
-     * Customers that are there from the start, and after each {@link MockOpenprovider#reset reset}. They go by the same
-     * rules as a create, so one that would be refused keeps the mock from starting.
+     * Sets the customers that the mock starts with, and has again after each {@link MockOpenprovider#reset reset}. The
+     * rules of a create apply: a customer that would be refused prevents the mock from starting.
      *
-     * @param json an array of what {@code POST /customers} takes, each with a {@code handle} if it is to have that one:
+     * @param json an array of bodies of {@code POST /customers}, each with a {@code handle} if it is to have a certain one:
      *     {@code [{"handle": "AL000001-GB", "name": {…}, …}, …]}
      * @throws IllegalArgumentException if it is not such an array; the message says where and why, without their data
      */
@@ -126,29 +126,29 @@ public final class MockOptions {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
     }
 
-    public Optional<CustomerSeed> seed() {
+    Optional<CustomerSeed> seed() {
         return seed;
     }
 
     /**
-     * The token that the control API asks for from then on, from everybody: {@code Authorization: Bearer …}. Without
-     * one it answers this machine alone.
+     * Sets the token that the control API requires of every client: {@code Authorization: Bearer …}. Without a token it
+     * answers clients on this machine only.
      *
-     * @throws IllegalArgumentException if it is blank, or has anything but printable ASCII in it
+     * @throws IllegalArgumentException if the token is not one word of printable ASCII
      */
     public MockOptions controlToken(String token) {
         if (!token.matches("[!-~]+")) {
-            throw new IllegalArgumentException("a control token is one word of printable ASCII");
+            throw new IllegalArgumentException("the control token must be one word of printable ASCII");
         }
         return with(control.token(token));
     }
 
-    /** Whether browsers may call the mock, its control API included, from pages of any other origin; they may not. */
+    /** Sets whether browsers may call the mock, control API included, from pages of any origin. By default they may not. */
     public MockOptions cors(boolean cors) {
         return with(control.cors(cors));
     }
 
-    /** Whether exchanges are kept, within bounds; they are. Otherwise each counts as dropped at once. */
+    /** Sets whether exchanges are recorded, within bounds. By default they are; otherwise each counts as dropped. */
     public MockOptions journal(boolean journal) {
         return with(control.journal(journal));
     }
@@ -157,22 +157,40 @@ public final class MockOptions {
         return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
     }
 
-    public ControlSettings control() {
+    ControlSettings control() {
         return control;
     }
 
+    /** Returns the behaviour at the start. */
     public Behaviour behaviour() {
         return behaviour;
     }
 
+    /** Returns the clock. */
     public InstantSource clock() {
         return clock;
     }
 
-    public Listening listening() {
+    /** Returns the token that the control API requires, if there is one. */
+    public Optional<String> controlToken() {
+        return control.token();
+    }
+
+    /** Returns true if browsers may call the mock from pages of any origin. */
+    public boolean cors() {
+        return control.cors();
+    }
+
+    /** Returns true if exchanges are recorded. */
+    public boolean journal() {
+        return control.journal();
+    }
+
+    Listening listening() {
         return listening;
     }
 
+    /** Returns true if the mock starts with the customer of the vendor's articles. */
     public boolean documentationCustomer() {
         return documentationCustomer;
     }

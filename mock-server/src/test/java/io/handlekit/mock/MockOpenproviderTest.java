@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The mock as a test embeds it. */
+/** The embedded mock. */
 class MockOpenproviderTest extends ApiTest {
     @Test
     void it_listens_on_loopback_and_names_its_base_url() {
@@ -22,7 +22,7 @@ class MockOpenproviderTest extends ApiTest {
     }
 
     @Test
-    void exchanges_are_noted_but_the_bodies_of_logins_are_not() {
+    void exchanges_are_recorded_but_the_bodies_of_logins_are_not() {
         client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"s3cret\"}");
         client.send("POST", "/customers", ADA);
         client.get("/nothing");
@@ -41,7 +41,7 @@ class MockOpenproviderTest extends ApiTest {
     }
 
     @Test
-    void reset_returns_to_the_start() {
+    void a_reset_restores_the_start() {
         client.send("POST", "/customers", ADA);
         mock.reset();
 
@@ -53,7 +53,7 @@ class MockOpenproviderTest extends ApiTest {
     }
 
     @Test
-    void the_documentation_s_customer_is_there_when_asked_for_and_after_a_reset() {
+    void the_documentation_customer_exists_if_the_options_say_so_and_after_a_reset() {
         try (MockOpenprovider other =
                 MockOpenprovider.start(MockOptions.defaults().documentationCustomer(true))) {
             CustomerHandle handle = MockOpenprovider.DOCUMENTATION_HANDLE;
@@ -76,7 +76,7 @@ class MockOpenproviderTest extends ApiTest {
     }
 
     @Test
-    void its_base_url_can_be_called_whatever_it_listens_on_and_is_still_told_when_it_is_closed() {
+    void the_base_url_works_for_every_host_and_stays_after_close() {
         for (String host : List.of("0.0.0.0", "::", "localhost")) {
             MockOpenprovider other =
                     MockOpenprovider.start(MockOptions.defaults().host(host));
@@ -88,7 +88,7 @@ class MockOpenproviderTest extends ApiTest {
     }
 
     @Test
-    void a_port_that_is_taken_and_a_host_that_is_not_there_are_told_by_the_jdk_s_own_exception() {
+    void a_taken_port_and_an_unknown_host_throw_the_jdk_s_exception() {
         MockOptions options = MockOptions.defaults();
         for (MockOptions bad : List.of(options.port(mock.baseUri().getPort()), options.host("no-such-host.invalid"))) {
             assertThatThrownBy(() -> MockOpenprovider.start(bad)).isInstanceOf(UncheckedIOException.class);

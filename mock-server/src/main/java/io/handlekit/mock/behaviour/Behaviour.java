@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the mock behaves where the real service could behave otherwise: a value for each {@link Switch}, who may log in,
- * and where handles begin. Immutable.
+ * The mock's behaviour where that of the real service is not certain: a value for each {@link Switch}, the account that
+ * may log in, and the first number of handles. Immutable.
  *
  * <pre>{@code
  * Behaviour strict = Behaviour.defaults().with(Switch.Token.ISSUED).with(Switch.Limits.LIVE);
@@ -32,12 +32,12 @@ public final class Behaviour {
         this.numberingStart = numberingStart;
     }
 
-    /** Every switch at its default, a login for everybody, handles from 900001. */
+    /** Returns the defaults: every switch at its default, logins with any account, handles from 900001. */
     public static Behaviour defaults() {
         return DEFAULTS;
     }
 
-    /** The same with one switch set. */
+    /** Returns this behaviour with one switch set. */
     public Behaviour with(Switch value) {
         Map<Class<?>, Switch> next = new HashMap<>(set);
         next.put(value.getClass(), value);
@@ -45,11 +45,11 @@ public final class Behaviour {
     }
 
     /**
-     * The same with one switch set by its words, as the command line and the environment have them.
+     * Returns this behaviour with one switch set by name, as on the command line and in the environment.
      *
-     * @param name the switch, such as {@code put-sections}; {@code account} and {@code numbering-start} too
-     * @param word its value, such as {@code merge}; {@code user:password} or {@code any}; a number
-     * @throws IllegalArgumentException if there is no such switch or value
+     * @param name the switch, such as {@code put-sections}; or {@code account}, or {@code numbering-start}
+     * @param word the value, such as {@code merge}; {@code user:password} or {@code any} for an account; a number
+     * @throws IllegalArgumentException if the switch or the value is unknown
      */
     public Behaviour with(String name, String word) {
         return switch (name) {
@@ -66,56 +66,56 @@ public final class Behaviour {
                 .filter(type -> Switch.name(type).equals(name))
                 .findAny()
                 .map(Switch::values)
-                .orElseThrow(() -> new IllegalArgumentException("no such switch: " + name));
+                .orElseThrow(() -> new IllegalArgumentException("unknown switch: " + name));
         return values.stream()
                 .filter(value -> value.word().equals(word))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is " + values.stream().map(Switch::word).collect(Collectors.joining(" or "))));
+                        name + " must be " + values.stream().map(Switch::word).collect(Collectors.joining(" or "))));
     }
 
     private static int number(String word) {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("numbering-start is a whole number", notWhole);
+            throw new IllegalArgumentException("numbering-start must be a whole number", notWhole);
         }
     }
 
-    /** The same, and nobody else may log in. */
+    /** Returns this behaviour with one account, the only one that may log in. */
     public Behaviour account(Account account) {
         return new Behaviour(set, Optional.of(account), numberingStart);
     }
 
     /**
-     * The same with another first number for the handles of each pair of letters.
+     * Returns this behaviour with another first number for the handles of each pair of letters.
      *
-     * @throws IllegalArgumentException unless it is between 1 and 999999
+     * @throws IllegalArgumentException if the number is not between 1 and 999999
      */
     public Behaviour numberingStart(int first) {
         if (first < 1 || first > GREATEST_FIRST_NUMBER) {
-            throw new IllegalArgumentException("numbers of handles start between 1 and " + GREATEST_FIRST_NUMBER);
+            throw new IllegalArgumentException("numbering-start must be between 1 and " + GREATEST_FIRST_NUMBER);
         }
         return new Behaviour(set, account, first);
     }
 
-    /** The value of a switch: {@code behaviour.get(Switch.Limits.class)}. */
+    /** Returns the value of a switch: {@code behaviour.get(Switch.Limits.class)}. */
     public <S extends Switch> S get(Class<S> which) {
         Switch value = set.get(which);
         return value == null ? Switch.values(which).get(0) : which.cast(value);
     }
 
-    /** Whether a switch has this value. */
+    /** Returns true if a switch has this value. */
     public boolean is(Switch value) {
         return get(value.getClass()).equals(value);
     }
 
-    /** Who alone may log in; nothing if everybody may. */
+    /** Returns the only account that may log in, or nothing if any may. */
     public Optional<Account> account() {
         return account;
     }
 
-    /** The first number for the handles of each pair of letters. */
+    /** Returns the first number for the handles of each pair of letters. */
     public int numberingStart() {
         return numberingStart;
     }
@@ -134,7 +134,7 @@ public final class Behaviour {
         return parts().hashCode();
     }
 
-    /** What is not at its default, in the words of the command line; of an account only that there is one. */
+    /** Shows the values that differ from the default, by their command line names, and hides the account. */
     @Override
     public String toString() {
         return "Behaviour[" + words() + "]";

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Something in which the real service may behave in one way or another, for all that is publicly known, and in which a
- * client would notice. Each switch is an enumeration of what it can be set to; the first constant is the default.
+ * A choice where public evidence leaves open how the real service behaves, and where a client would see the difference.
+ * Each switch is an enumeration of its values; the first constant is the default.
  *
  * <pre>{@code Behaviour.defaults().with(Switch.Token.ISSUED).with(Switch.Limits.LIVE);}</pre>
  *
- * <p>A switch has a name, which is its option on the command line ({@code --put-sections merge}), its variable in the
- * environment ({@code HANDLEKIT_MOCK_PUT_SECTIONS=merge}) and its name in the evidence ledger, which says for each of
- * them what is known. Switches and values will be added as more becomes known; those that are here keep their names.
+ * <p>The name of a switch is its option on the command line ({@code --put-sections merge}), its variable in the
+ * environment ({@code HANDLEKIT_MOCK_PUT_SECTIONS=merge}) and its name in the evidence ledger, which tells what is
+ * known about it. New switches and values may be added; existing ones keep their names.
  */
 public sealed interface Switch
         permits Switch.ErrorStatus,
@@ -37,123 +37,123 @@ public sealed interface Switch
                 Switch.Delete,
                 Switch.Maintenance,
                 Switch.Warnings {
-    /** The word for this value, such as {@code on-create}. */
+    /** Returns the name of this value, such as {@code on-create}. */
     default String word() {
         return toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** All switches. */
+    /** Returns all switches. */
     static List<Class<? extends Switch>> all() {
         return Stream.of(Switch.class.getPermittedSubclasses())
                 .<Class<? extends Switch>>map(type -> type.asSubclass(Switch.class))
                 .toList();
     }
 
-    /** The name of a switch: {@code put-sections} for {@link PutSections}. */
+    /** Returns the name of a switch: {@code put-sections} for {@link PutSections}. */
     static String name(Class<? extends Switch> which) {
         return which.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /**
-     * What a switch can be set to, its default first.
+     * Returns the values of a switch, its default first.
      *
-     * @throws IllegalArgumentException if it is no switch of its own
+     * @throws IllegalArgumentException if the type is {@code Switch} itself
      */
     static <S extends Switch> List<S> values(Class<S> which) {
         S[] constants = which.getEnumConstants();
         if (constants == null) {
-            throw new IllegalArgumentException("one of the switches is expected, such as Switch.Limits.class");
+            throw new IllegalArgumentException("expected the type of one switch, such as Switch.Limits.class");
         }
         return List.of(constants);
     }
 
     /** The HTTP status of a business error. */
     enum ErrorStatus implements Switch {
-        /** 500, as has been observed. */
+        /** 500, as observed. */
         HTTP_500,
-        /** 200, as one client says. */
+        /** 200, as one client reports. */
         HTTP_200
     }
 
-    /** What stands in {@code data} of an error. */
+    /** The {@code data} of an error. */
     enum ErrorData implements Switch {
-        /** There is no {@code data}. */
+        /** No {@code data}. */
         NONE,
-        /** A text: the member that the error is about. */
+        /** A text: the name of the wrong member. */
         TEXT
     }
 
-    /** What a PUT does to an object that it gives in part. */
+    /** What a PUT does with a section that it sends in part. */
     enum PutSections implements Switch {
-        /** The object given takes the old one's place. */
+        /** It replaces the stored section. */
         REPLACE,
-        /** Members of the old one that are not given stay. */
+        /** It merges the members sent into the stored section. */
         MERGE
     }
 
-    /** What a PUT does with another name or company name than the customer has. */
+    /** What a PUT does with another name or company name than the customer's. */
     enum PutName implements Switch {
-        /** It passes over them, and tells so. */
+        /** It ignores and reports it. */
         IGNORE,
-        /** It refuses all of it. */
+        /** It refuses the whole request. */
         REFUSE
     }
 
-    /** What an empty text, array or object does in a PUT. */
+    /** What a PUT does with an empty text, array or object. */
     enum EmptyValues implements Switch {
-        /** It clears what was there. */
+        /** It clears the stored value. */
         CLEAR,
-        /** It keeps what was there. */
+        /** It keeps the stored value. */
         KEEP
     }
 
-    /** What becomes of members and query parameters that nobody knows. */
+    /** What the mock does with unknown members and query parameters. */
     enum UnknownFields implements Switch {
-        /** They are passed over, and told of. */
+        /** It ignores and reports them. */
         IGNORE,
         /** The request is refused. */
         REFUSE
     }
 
-    /** Which bearer tokens are good. */
+    /** Which bearer tokens the mock accepts. */
     enum Token implements Switch {
-        /** Any but an empty one. */
+        /** Any token that is not empty. */
         ANY,
-        /** Those that a login has handed out in the last 48 hours. */
+        /** Tokens that a login issued in the last 48 hours. */
         ISSUED,
-        /** None is needed. */
+        /** Any call, without a token too. */
         OFF
     }
 
-    /** What comes of a login with a good password. */
+    /** The answer to a login with a good password. */
     enum Login implements Switch {
         /** A token. */
         ACCEPTED,
-        /** Code 197: an agreement has to be signed first. */
+        /** Code 197: an agreement must be signed first. */
         UNSIGNED,
-        /** Code 10005: this user has no authority. */
+        /** Code 10005: this user has no access. */
         NO_AUTHORITY,
         /** Code 10006: two-factor authentication is on. */
         TWO_FACTOR,
-        /** Code 10009: this user has no authority at the sandbox. */
+        /** Code 10009: this user has no access to the sandbox. */
         NO_SANDBOX
     }
 
-    /** Whose call limits hold. */
+    /** Which call limits apply. */
     enum Limits implements Switch {
         /** None. */
         OFF,
         /** Those of the live service. */
         LIVE,
-        /** Those of the test service of old. */
+        /** Those of the old test service. */
         CTE
     }
 
-    /** Whether an area code is required and has digits alone. */
+    /** Whether an area code is required and must be digits. */
     enum AreaCode implements Switch {
         /** It may be empty or anything. */
         LENIENT,
-        /** Codes 132, 133 and 142 are answered. */
+        /** A violation gets code 132, 133 or 142. */
         STRICT
     }
 
@@ -161,23 +161,23 @@ public sealed interface Switch
     enum HouseNumber implements Switch {
         /** It may be empty. */
         LENIENT,
-        /** Codes 112 and 113 are answered. */
+        /** A violation gets code 112 or 113. */
         STRICT
     }
 
-    /** Whether a postal code has its country's documented form. */
+    /** Whether a postal code must have the form documented for its country. */
     enum Zip implements Switch {
         /** It may have any form. */
         LENIENT,
-        /** Code 116 is answered. */
+        /** A violation gets code 116. */
         STRICT
     }
 
-    /** Whether all else is refused that {@code CustomerRules} warns of and has a code for. */
+    /** Whether the mock refuses everything else for which {@code CustomerRules} has a warning with a code. */
     enum Form implements Switch {
-        /** It is let through. */
+        /** It accepts it. */
         LENIENT,
-        /** The codes of the warnings are answered. */
+        /** It answers the code of the warning. */
         STRICT
     }
 
@@ -185,69 +185,69 @@ public sealed interface Switch
     enum Tags implements Switch {
         /** Any. */
         ANY,
-        /** Tags of the account. */
+        /** Only tags of the account. */
         EXISTING
     }
 
-    /** Whether data for a top-level domain are checked against what it asks for. */
+    /** When data for a top-level domain are checked against its requirements. */
     enum TldCheck implements Switch {
-        /** Never, since that comes with the order of a domain. */
+        /** Never, because the service checks them when a domain is ordered. */
         OFF,
         /** When a customer is created with data for it. */
         ON_CREATE
     }
 
-    /** How {@code /domains/additional-data/customers} spells the fields. */
+    /** How {@code /domains/additional-data/customers} spells field names. */
     enum SpecNames implements Switch {
-        /** As the documents show it: {@code birthDate}. */
+        /** As in the documentation: {@code birthDate}. */
         CAMEL,
-        /** As requests have it: {@code birth_date}. */
+        /** As in requests: {@code birth_date}. */
         SNAKE
     }
 
-    /** What a pattern without a star finds. */
+    /** What a pattern without a star matches. */
     enum BarePattern implements Switch {
-        /** The text itself. */
+        /** The whole text. */
         EXACT,
-        /** All that contains it. */
+        /** Any text that contains it. */
         SUBSTRING
     }
 
-    /** What becomes of a limit above 1,000. */
+    /** What the mock does with a limit above 1,000. */
     enum LargeLimit implements Switch {
-        /** 1,000 are listed. */
+        /** It lists 1,000. */
         CLAMP,
         /** The request is refused. */
         REFUSE
     }
 
-    /** What is seen of a customer that was deleted. */
+    /** How a read shows a deleted customer. */
     enum Deleted implements Switch {
-        /** Nothing: code 193. */
+        /** As unknown: code 193. */
         UNKNOWN,
         /** The customer, with {@code is_deleted} and {@code deleted_at}; it cannot be changed or deleted again. */
         SHOWN
     }
 
-    /** What comes of the delete of a customer that is there. */
+    /** The answer to the deletion of an existing customer. */
     enum Delete implements Switch {
-        /** It is gone. */
+        /** It is deleted. */
         ACCEPTED,
         /** Code 6200: it has domains. */
         HAS_DOMAINS,
-        /** Code 187: it is attached to domains, in the older words. */
+        /** Code 187: it is attached to domains, the older code. */
         ATTACHED,
         /** Code 6206: it is a default handle of the account. */
         DEFAULT_HANDLE
     }
 
-    /** Whether there is maintenance. */
+    /** Whether the service is in maintenance. */
     enum Maintenance implements Switch {
-        /** No word of it. */
+        /** No, and answers do not mention it. */
         OFF,
-        /** Successes say {@code "maintenance": true}. */
+        /** Successes have {@code "maintenance": true}. */
         ANNOUNCED,
-        /** Code 4005, whatever is asked. */
+        /** Every call gets code 4005. */
         ON
     }
 

@@ -1,19 +1,20 @@
 package io.handlekit.mock.fault;
 
-import io.handlekit.mock.internal.engine.CallLimits;
+import io.handlekit.mock.internal.base.VendorError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Faults that go together.
+ * A named set of faults.
  *
  * <pre>{@code mock.faults(FaultProfile.FLAKY.faults(7));}</pre>
  */
 public enum FaultProfile {
     /**
-     * A bad day: of all calls, logins included, 5 in 100 get a gateway's page before their effect, and 2 after it;
-     * 3 are reset before their effect, and 3 after it; 2 get half an answer. Tokens expire at 2 calls in 100.
+     * Random failures. Of 100 calls, logins included, 5 get a gateway's page before their effect and 2 after it; 3 are
+     * reset before their effect and 3 after it; 2 get half an answer. Of 100 calls that are no logins, 2 get an expired
+     * token.
      */
     FLAKY {
         @Override
@@ -32,7 +33,7 @@ public enum FaultProfile {
         }
     },
 
-    /** Every call takes between 0.2 and 2 seconds, and one in twenty 5 seconds more after its effect. */
+    /** Every call takes 0.2 to 2 seconds; one in twenty takes 5 seconds more, after its effect. */
     SLOW {
         @Override
         public List<Fault> faults(long seed) {
@@ -48,7 +49,7 @@ public enum FaultProfile {
         }
     },
 
-    /** Every call, logins included, is refused with code 4005. */
+    /** Every call, logins included, gets code 4005. */
     MAINTENANCE {
         @Override
         public List<Fault> faults(long seed) {
@@ -56,24 +57,24 @@ public enum FaultProfile {
         }
     },
 
-    /** Every call but a login is refused with code 10005, as after too many identical ones, until the mock is reset. */
+    /** Every call except a login gets code 10005, as after too many identical calls, until the mock is reset. */
     BLACKLISTED {
         @Override
         public List<Fault> faults(long seed) {
-            return List.of(Fault.vendorError(CallLimits.ACCESS_DENIED));
+            return List.of(Fault.vendorError(VendorError.ACCESS_DENIED));
         }
     };
 
     private static final String ALL = "/**";
 
     /**
-     * The faults themselves.
+     * Returns the faults of this profile.
      *
-     * @param seed with the same one the same calls are struck; see {@link Fault#seed}
+     * @param seed the random seed; the same seed breaks the same calls; see {@link Fault#seed}
      */
     public abstract List<Fault> faults(long seed);
 
-    /** The word for this profile, such as {@code flaky}. */
+    /** Returns the name of this profile, such as {@code flaky}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

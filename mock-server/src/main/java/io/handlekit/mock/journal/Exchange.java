@@ -1,14 +1,12 @@
 package io.handlekit.mock.journal;
 
-import io.handlekit.mock.internal.base.CallPattern;
-import io.handlekit.mock.internal.server.ServiceHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One request that the mock was sent, and its answer. Bodies hold what a client sent, personal data included: {@code
- * toString} shows none of them. The bodies of logins are not kept.
+ * A request to the mock, and its answer. The bodies contain what a client sent, personal data included, so {@code
+ * toString} does not show them. Login bodies are not recorded.
  *
  * <pre>{@code
  * Exchange last = mock.exchanges().get(mock.exchanges().size() - 1);
@@ -47,59 +45,54 @@ public final class Exchange {
         this.fault = fault;
     }
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     public String method() {
         return method;
     }
 
-    /** The path as it was sent, escapes included, the query left out. */
+    /** Returns the path as sent, with its escapes and without the query. */
     public String path() {
         return path;
     }
 
-    /** The query as it was sent, escapes included and the question mark left out; empty for none. */
+    /** Returns the query as sent, with its escapes and without the question mark; empty if there is none. */
     public String query() {
         return query;
     }
 
     /**
-     * What was sent and had no effect: members that nobody knows ({@code address.zip}), query parameters that nobody
-     * knows ({@code ?filter}), and a name or company name in an update. The answer tells of them too, in its header
-     * {@code Handlekit-Ignored}.
+     * Returns the names that were sent and ignored: unknown members ({@code address.zip}), unknown query parameters
+     * ({@code ?filter}), and a name or company name in an update. The answer lists them too, in its header {@code
+     * Handlekit-Ignored}.
      */
     public List<String> ignored() {
         return ignored;
     }
 
-    /** The request's body, empty for none and for one that is not kept. */
+    /** Returns the request's body; empty if there is none, or if it was not recorded. */
     public String requestBody() {
         return new String(requestBody.orElse(NOTHING), StandardCharsets.UTF_8);
     }
 
-    public boolean isCall(CallPattern calls) {
-        return path.startsWith(ServiceHandler.VERSION + "/")
-                && calls.include(method, path.substring(ServiceHandler.VERSION.length()));
-    }
-
-    /** The request's body, if it is kept. */
+    /** Returns the request's body, or nothing if it was not recorded. */
     public Optional<byte[]> requestBytes() {
         return requestBody;
     }
 
-    /** The HTTP status of the answer; 0 if none was sent, which takes a fault. */
+    /** Returns the HTTP status of the answer; 0 if a fault prevented the answer. */
     public int status() {
         return status;
     }
 
-    /** The answer's body, or what was sent of it; empty for none. */
+    /** Returns the answer's body, or the part of it that was sent; empty if there is none. */
     public String responseBody() {
         return new String(responseBody, StandardCharsets.UTF_8);
     }
 
     /**
-     * The faults that struck, in their order: {@code delay(from_ms=50, to_ms=1000), reset after the effect}. Without
-     * the words {@code after the effect}, a fault that ends a call ends it before that; those that only spoil an
-     * answer ({@code truncated}, {@code wrong-length}, {@code drip}, {@code twice}) come after the effect.
+     * Returns the faults that the call triggered, in order: {@code delay(from_ms=50, to_ms=1000), reset after the
+     * effect}. A fault without the words {@code after the effect} came before it. The exceptions are {@code truncated},
+     * {@code wrong-length}, {@code drip} and {@code twice}: they break an answer, so they always come after the effect.
      */
     public Optional<String> fault() {
         return fault;

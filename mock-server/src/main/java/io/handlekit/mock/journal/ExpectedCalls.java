@@ -4,78 +4,77 @@ import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.base.JsonPath;
 import io.handlekit.mock.internal.base.QuotedName;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Calls that a mock should have been sent, and how many of them: at least one, unless it is said otherwise. Immutable.
+ * Calls that you expect a mock to have received, and how many: at least one by default. Immutable.
  *
  * <pre>{@code
  * mock.verify(ExpectedCalls.of("POST", "/customers").with("$.name.first_name", "Ada").times(1));
  * mock.verify(ExpectedCalls.of("DELETE", "/customers/*").never());
  * }</pre>
  *
- * <p>A path in JSON names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}, {@code
- * $["it's"]}. The bodies of
- * logins and of requests that were not served are not kept: whether such a call had a member is not known.
+ * <p>A JSON path names members and indices: {@code $.tags[0].value}, {@code $['a name with spaces']}, {@code
+ * $["it's"]}. The bodies of logins and of requests that were not served are not recorded, so their members cannot be
+ * verified.
  */
 public final class ExpectedCalls {
     private static final ExpectedCalls ANY = of("*", "/**");
 
     private final CallPattern calls;
-    private final Map<JsonPath, JsonNode> json;
+    private final Map<String, String> json;
     private final Times times;
 
-    private ExpectedCalls(CallPattern calls, Map<JsonPath, JsonNode> json, Times times) {
+    private ExpectedCalls(CallPattern calls, Map<String, String> json, Times times) {
         this.calls = calls;
         this.json = json;
         this.times = times;
     }
 
-    /** Calls of any method and path, logins included. */
+    /** Returns calls of any method and path, logins included. */
     public static ExpectedCalls any() {
         return ANY;
     }
 
     /**
-     * Calls of one method and path.
+     * Returns calls of one method and path.
      *
-     * @param method the method, in capitals, or a star for any
-     * @param path the path below {@code /v1beta}, where a star stands for one segment and two at the end for any number
-     *     of them: {@code /customers/*}, {@code /customers/**}
-     * @throws IllegalArgumentException if it is no such method or path
+     * @param method the method in capitals, or {@code *} for any
+     * @param path the path below {@code /v1beta}; one star matches one segment, two stars at the end any number of
+     *     segments: {@code /customers/*}, {@code /customers/**}
+     * @throws IllegalArgumentException if the method or path has another form
      */
     public static ExpectedCalls of(String method, String path) {
         return new ExpectedCalls(new CallPattern(method, Optional.of(path)), Map.of(), new Times(1, Long.MAX_VALUE));
     }
 
     /**
-     * Those of them whose body has this text at this path.
+     * Returns those of these calls whose body has this text at this path.
      *
-     * @throws IllegalArgumentException if it is no path
+     * @throws IllegalArgumentException if the path is invalid
      */
     public ExpectedCalls with(String jsonPath, String text) {
         return with(jsonPath, StringNode.valueOf(text));
     }
 
     /**
-     * Those of them whose body has this JSON at this path.
+     * Returns those of these calls whose body has this JSON value at this path.
      *
-     * @throws IllegalArgumentException if it is no path, or no JSON
+     * @throws IllegalArgumentException if the path or the JSON is invalid
      */
     public ExpectedCalls withJson(String jsonPath, String json) {
         JsonNode value;
         try {
-            value = Json.read(json.getBytes(StandardCharsets.UTF_8));
+            value = Json.read(json);
         } catch (JacksonException notJson) {
-            // Its message quotes the text.
+            // Not the cause below: its message quotes the text.
             value = MissingNode.getInstance();
         }
         if (value.isMissingNode()) {
@@ -84,14 +83,14 @@ public final class ExpectedCalls {
         return with(jsonPath, value);
     }
 
-    public ExpectedCalls with(String jsonPath, JsonNode value) {
-        Map<JsonPath, JsonNode> more = new LinkedHashMap<>(json);
-        more.put(JsonPath.parse(jsonPath), value);
+    private ExpectedCalls with(String jsonPath, JsonNode value) {
+        Map<String, String> more = new LinkedHashMap<>(json);
+        more.put(JsonPath.parse(jsonPath).toString(), value.toString());
         return new ExpectedCalls(calls, more, times);
     }
 
     /**
-     * So many, not more and not fewer.
+     * Expects exactly this many calls.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -99,13 +98,13 @@ public final class ExpectedCalls {
         return times(new Times(count, count));
     }
 
-    /** None. */
+    /** Expects no call. */
     public ExpectedCalls never() {
         return times(0);
     }
 
     /**
-     * So many or more.
+     * Expects this many calls or more.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -114,7 +113,7 @@ public final class ExpectedCalls {
     }
 
     /**
-     * So many or fewer.
+     * Expects this many calls or fewer.
      *
      * @throws IllegalArgumentException if the number is negative
      */
@@ -130,46 +129,36 @@ public final class ExpectedCalls {
         return times;
     }
 
-    public boolean asksForJson() {
-        return !json.isEmpty();
+    /** Returns the JSON that is expected in the body, by its path. */
+    public Map<String, String> json() {
+        return Collections.unmodifiableMap(json);
     }
 
-    /** Whether it is a call of this method and path, whatever its body. */
+    /** Returns true if the exchange has this method and path, whatever its body. */
     public boolean isTo(Exchange exchange) {
-        return exchange.isCall(calls);
+        return calls.includesRequest(exchange.method(), exchange.path());
     }
 
-    /** What a body has in place of what is expected; nothing if all is as expected. */
-    public Map<JsonPath, JsonNode> differences(JsonNode body) {
-        Map<JsonPath, JsonNode> differences = new LinkedHashMap<>();
-        json.forEach((at, value) -> {
-            if (!at.in(body).equals(value)) {
-                differences.put(at, at.in(body));
-            }
-        });
-        return differences;
-    }
-
-    /** How many of what, but none of the values that are expected. */
+    /** Shows number, method, path and JSON paths, and no expected value. */
     @Override
     public String toString() {
-        String paths = json.keySet().stream().map(JsonPath::toString).collect(Collectors.joining(", "));
+        String paths = String.join(", ", json.keySet());
         return times + " of " + calls + (paths.isEmpty() ? "" : " with " + paths);
     }
 
     /**
-     * How many.
+     * The expected number of calls.
      *
-     * @param least not fewer than these
-     * @param most not more than these
+     * @param least the smallest number
+     * @param most the largest number
      */
     public record Times(long least, long most) {
         public Times {
             if (least < 0 || most < 0) {
-                throw new IllegalArgumentException("a number of calls is not negative");
+                throw new IllegalArgumentException("the number of calls must not be negative");
             }
             if (most < least) {
-                throw new IllegalArgumentException("at_least: not more than at_most");
+                throw new IllegalArgumentException("at_least must not be more than at_most");
             }
         }
 

@@ -11,8 +11,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Whether JUnit may run tests at the same time. Of a test it says so itself; of the tests of a class, before there is
- * one, only its user guide does.
+ * Whether JUnit may run tests concurrently. For a test, JUnit tells its mode. For a class, before its first test, this
+ * follows the rules of JUnit's user guide.
  */
 final class Concurrency {
     private static final String ENABLED = "junit.jupiter.execution.parallel.enabled";
@@ -26,7 +26,7 @@ final class Concurrency {
                         : isPossibleAmongMethods(context));
     }
 
-    /** The innermost class that has a say in it decides. */
+    /** The innermost class with a mode decides. */
     private static boolean isPossibleAmongMethods(ExtensionContext context) {
         Optional<ExtensionContext> at = Optional.of(context);
         while (at.isPresent() && at.get().getTestClass().isPresent()) {
@@ -39,7 +39,7 @@ final class Concurrency {
         return isSet(context, Execution.DEFAULT_EXECUTION_MODE_PROPERTY_NAME, "concurrent");
     }
 
-    /** Methods in an order, or of a single instance, run in the same thread unless somebody says otherwise. */
+    /** Ordered methods, and methods of a single instance, run in the same thread unless annotated otherwise. */
     private static Optional<ExecutionMode> mode(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         return AnnotationSupport.findAnnotation(type, Execution.class)

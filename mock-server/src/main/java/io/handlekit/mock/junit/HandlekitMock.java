@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class a mock, on a port of its own.
+ * A mock for the tests of a class, on its own port.
  *
  * <pre>{@code
  * @HandlekitMock(switches = {"token=issued", "limits=live"})
@@ -27,15 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link io.handlekit.customers.Customers} its {@linkplain io.handlekit.mock.MockOpenprovider#customers customers
  * without HTTP}. Test methods take them, and so do constructors, {@code @BeforeAll}, {@code @BeforeEach} and the like.
  *
- * <p>A class has one mock, which is {@linkplain io.handlekit.mock.MockOpenprovider#reset reset} before each test,
- * before its {@code @BeforeEach} methods. Where JUnit may run the methods of a class at the same time, each test has a
- * mock to itself instead; since none is there before a test then, constructors of such a class, its {@code @BeforeAll}
- * and its {@code @AfterAll} get none. Nested classes use the mock of the class around them, unless they are annotated
- * on their own.
+ * <p>A class has one mock, which is {@linkplain io.handlekit.mock.MockOpenprovider#reset reset} before the
+ * {@code @BeforeEach} methods of each test. If JUnit may run the methods of a class concurrently, each test has its own
+ * mock instead. Constructors of such a class, its {@code @BeforeAll} and its {@code @AfterAll} then cannot take a mock,
+ * because none exists outside of a test. Nested classes use the mock of the enclosing class, unless they have their own
+ * annotation.
  *
- * <p>A {@code @ParameterizedTest} whose arguments are themselves of one of these types cannot have a parameter of that
- * type, since JUnit finds two to ask for it. Let such arguments be text, {@code URI.create(text)}, and take the mock
- * for {@link io.handlekit.mock.MockOpenprovider#baseUri}.
+ * <p>A {@code @ParameterizedTest} with arguments of one of these types cannot declare a mock parameter of the same
+ * type, because JUnit finds two resolvers for it. Use text for such arguments, as in {@code URI.create(text)}, and take
+ * the base URL from {@link io.handlekit.mock.MockOpenprovider#baseUri}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -43,12 +43,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @ExtendWith(MockExtension.class)
 public @interface HandlekitMock {
-    /** Whether the documentation's customer {@code XX123456-XX} is there at the start of each test. */
+    /** Returns true if each test starts with the customer {@code XX123456-XX} of the vendor's documentation. */
     boolean documentationCustomer() default false;
 
     /**
-     * How the mock behaves, in the words of its command line: {@code "token=issued"}. A class with a switch that there
-     * is not fails with an {@link IllegalArgumentException}.
+     * Returns the switches to set, named as on the command line: {@code "token=issued"}. A class with an unknown switch
+     * or value fails with an {@link IllegalArgumentException}.
      */
     String[] switches() default {};
 }

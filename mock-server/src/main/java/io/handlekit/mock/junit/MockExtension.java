@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What is behind {@link HandlekitMock}. It closes what it has started itself: older versions of JUnit do not close what
- * is left in a store.
+ * The JUnit extension of {@link HandlekitMock}. It closes the mocks that it starts itself, because older versions of
+ * JUnit do not close the values in a store.
  */
 final class MockExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -38,7 +38,7 @@ final class MockExtension
         open(context);
     }
 
-    /** Once for each class, whoever comes first: the constructor of a single instance does before all else. */
+    /** Prepares the class's mock once. The constructor of a single instance may come before {@code beforeAll}. */
     private static void open(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         AnnotationSupport.findAnnotation(type, HandlekitMock.class)
@@ -87,8 +87,8 @@ final class MockExtension
         }
         if (Concurrency.isPossible(context)) {
             throw new ParameterResolutionException(
-                    "the methods of this class may run at the same time, so each test has"
-                            + " a mock to itself: take it in the test or in @BeforeEach");
+                    "the tests of this class may run concurrently, so each test has its own mock:"
+                            + " declare the parameter on the test or on @BeforeEach");
         }
         return shared(context).mock();
     }

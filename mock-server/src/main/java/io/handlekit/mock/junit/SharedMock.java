@@ -5,7 +5,7 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
 import org.jspecify.annotations.Nullable;
 
-/** The mock of a class, started when it is first asked for. Safe for several threads. */
+/** The mock of a class, started at its first use. Thread-safe. */
 final class SharedMock {
     private final MockOptions options;
     private @Nullable MockOpenprovider mock;
@@ -15,16 +15,16 @@ final class SharedMock {
     }
 
     /**
-     * The mock that an annotation asks for.
+     * Returns the mock for an annotation, not yet started.
      *
-     * @throws IllegalArgumentException if it names a switch that there is not
+     * @throws IllegalArgumentException if the annotation has an unknown switch or value
      */
     static SharedMock of(HandlekitMock annotation) {
         Behaviour behaviour = Behaviour.defaults();
         for (String word : annotation.switches()) {
             String[] parts = word.split("=", 2);
             if (parts.length < 2) {
-                throw new IllegalArgumentException("a switch is set as in token=issued");
+                throw new IllegalArgumentException("a switch must be written as name=value, such as token=issued");
             }
             behaviour = behaviour.with(parts[0], parts[1]);
         }
@@ -40,7 +40,7 @@ final class SharedMock {
         return mock;
     }
 
-    /** A mock like it, for the caller to close. */
+    /** Starts another mock with the same options. Closing it is the caller's responsibility. */
     MockOpenprovider another() {
         return MockOpenprovider.start(options);
     }

@@ -1,6 +1,6 @@
 /**
- * The mock in tests of JUnit 5: {@link io.handlekit.mock.junit.HandlekitMock}. Who uses it brings JUnit;
- * the rest of the mock does without.
+ * The JUnit 5 extension that gives tests a mock: {@link io.handlekit.mock.junit.HandlekitMock}. It needs JUnit on the
+ * class path; the rest of the mock does not.
  */
 @NullMarked
 package io.handlekit.mock.junit;

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BehaviourTest {
-    /** Options, variables and ledger are named by these: who renames one breaks a user. */
+    /** Options, variables and ledger lines use these names, so renaming one breaks users. */
     @Test
-    void switches_and_their_words_keep_their_names_and_their_defaults_come_first() {
+    void switches_and_values_keep_their_names_with_the_default_first() {
         assertThat(Switch.all().stream().map(BehaviourTest::words)).containsExactly("""
                 error-status: http-500 http-200
                 error-data: none text
@@ -45,7 +45,7 @@ class BehaviourTest {
     }
 
     @Test
-    void every_word_sets_its_value_and_no_other_switch() {
+    void every_name_sets_its_value_and_no_other_switch() {
         for (Class<? extends Switch> which : Switch.all()) {
             for (Switch value : Switch.values(which)) {
                 Behaviour set = Behaviour.defaults().with(Switch.name(which), value.word());
@@ -60,7 +60,7 @@ class BehaviourTest {
     }
 
     @Test
-    void it_shows_what_is_not_at_its_default_and_nobody_s_password() {
+    void to_string_shows_the_changed_values_and_no_account() {
         Behaviour behaviour = Behaviour.defaults()
                 .with(Switch.Limits.LIVE)
                 .with("account", "reseller:s3:cret")
@@ -85,7 +85,7 @@ class BehaviourTest {
         "numbering-start,1000000",
         "numbering-start,one",
     })
-    void other_words_are_refused_and_not_repeated(String name, String word) {
+    void unknown_values_are_refused_and_not_repeated_in_the_message(String name, String word) {
         assertThatThrownBy(() -> Behaviour.defaults().with(name, word))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret")
@@ -93,7 +93,7 @@ class BehaviourTest {
     }
 
     @Test
-    void what_is_no_switch_of_its_own_has_no_value() {
+    void the_type_switch_itself_has_no_value() {
         assertThatThrownBy(() -> Behaviour.defaults().get(Switch.class)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Account("", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThat(List.of(Switch.Token.values())).contains(Behaviour.defaults().get(Switch.Token.class));

@@ -13,31 +13,34 @@ import org.junit.jupiter.api.Test;
 
 class FaultTest {
     @Test
-    void every_profile_strikes_the_same_calls_with_the_same_seed() {
+    void every_profile_breaks_the_same_calls_with_the_same_seed() {
         for (FaultProfile profile : FaultProfile.values()) {
-            assertThat(strikes(profile, 7)).as(profile.word()).isEqualTo(strikes(profile, 7));
+            assertThat(triggered(profile, 7)).as(profile.word()).isEqualTo(triggered(profile, 7));
         }
-        assertThat(strikes(FaultProfile.FLAKY, 7)).isNotEqualTo(strikes(FaultProfile.FLAKY, 8));
-        assertThat(Collections.frequency(strikes(FaultProfile.FLAKY, 7), ""))
-                .as("good calls of 1000")
+        assertThat(triggered(FaultProfile.FLAKY, 7)).isNotEqualTo(triggered(FaultProfile.FLAKY, 8));
+        assertThat(Collections.frequency(triggered(FaultProfile.FLAKY, 7), ""))
+                .as("unbroken calls of 1000")
                 .isBetween(780, 900);
     }
 
-    private static List<String> strikes(FaultProfile profile, long seed) {
+    private static List<String> triggered(FaultProfile profile, long seed) {
         ArmedFaults faults = new ArmedFaults();
         faults.set(profile.faults(seed));
-        List<String> strikes = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            TriggeredFaults strike = faults.strike("GET", "/customers");
-            strikes.add(strike.isNone() ? "" : strike + " " + strike.beforeMillis() + " " + strike.afterMillis());
+            TriggeredFaults triggered = faults.trigger("GET", "/customers");
+            all.add(
+                    triggered.isNone()
+                            ? ""
+                            : triggered + " " + triggered.beforeMillis() + " " + triggered.afterMillis());
         }
-        return strikes;
+        return all;
     }
 
     @Test
-    void what_makes_no_sense_is_refused_at_once() {
+    void an_invalid_fault_is_refused_at_once() {
         Fault fault = Fault.reset();
-        List<Runnable> nonsense = List.of(
+        List<Runnable> invalid = List.of(
                 () -> Fault.status(199),
                 () -> Fault.htmlPage(200),
                 () -> Fault.vendorError(0),
@@ -56,9 +59,9 @@ class FaultTest {
                 () -> fault.on("POST", "/v1beta/customers"),
                 () -> fault.on("POST", "/**/customers"),
                 () -> new ArmedFaults().set(Collections.nCopies(1_001, fault)));
-        for (Runnable one : nonsense) {
+        for (Runnable one : invalid) {
             assertThatThrownBy(one::run)
-                    .as("" + nonsense.indexOf(one))
+                    .as("" + invalid.indexOf(one))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageMatching("[a-z].{10,}");
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Which classes have a mock for all of their tests, and which have one for each, seen on classes that JUnit runs. */
+/** Which classes share one mock between their tests, and which get one for each test. JUnit runs sample classes. */
 class AtTheSameTimeTest {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled=true";
     private static final String CONCURRENT = "junit.jupiter.execution.parallel.mode.default=concurrent";
@@ -30,7 +30,7 @@ class AtTheSameTimeTest {
 
     private static final Queue<URI> SEEN = new ConcurrentLinkedQueue<>();
 
-    /** What became of tests and classes that failed, in JUnit's words. */
+    /** Returns the messages of failed tests and classes. */
     private static List<String> failures(Class<?> type, String... configuration) {
         SEEN.clear();
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(type));
@@ -50,9 +50,7 @@ class AtTheSameTimeTest {
     }
 
     private static void assertRefused(Class<?> type, String... configuration) {
-        assertThat(failures(type, configuration))
-                .isNotEmpty()
-                .allMatch(message -> message.contains("a mock to itself"));
+        assertThat(failures(type, configuration)).isNotEmpty().allMatch(message -> message.contains("its own mock"));
         assertThat(SEEN).isEmpty();
     }
 
@@ -128,27 +126,27 @@ class AtTheSameTimeTest {
     }
 
     @Test
-    void a_class_whose_tests_may_run_at_the_same_time_has_no_mock_before_them() {
+    void a_class_with_concurrent_tests_has_no_mock_before_its_tests() {
         assertRefused(SaysConcurrent.class, PARALLEL);
         assertRefused(Plain.class, PARALLEL, CONCURRENT);
         assertRefused(OneInstanceAtTheSameTime.class, PARALLEL);
     }
 
     @Test
-    void nor_has_a_class_inside_of_it() {
+    void nor_has_a_nested_class_of_it() {
         assertRefused(AroundAConstructor.class, PARALLEL);
         assertRefused(AroundABeforeAll.class, PARALLEL);
     }
 
     @Test
-    void a_class_that_runs_its_tests_one_after_the_other_has_one_for_all() {
+    void a_class_with_sequential_tests_has_one_mock() {
         assertShared(Plain.class, PARALLEL);
         assertShared(SaysSameThread.class, PARALLEL, CONCURRENT);
         assertShared(AroundOneAfterTheOther.class, PARALLEL);
     }
 
     @Test
-    void so_has_one_that_does_for_its_single_instance_or_the_order_of_its_methods() {
+    void a_class_with_a_single_instance_or_ordered_methods_has_one_mock() {
         assertShared(OneInstance.class, PARALLEL, CONCURRENT);
         assertShared(OneInstanceAround.class, PARALLEL, CONCURRENT);
         assertShared(InOrder.class, PARALLEL, CONCURRENT);
@@ -157,7 +155,7 @@ class AtTheSameTimeTest {
     }
 
     @Test
-    void where_nothing_runs_at_the_same_time_every_class_has_one() {
+    void without_parallel_execution_every_class_has_one_mock() {
         assertShared(SaysConcurrent.class, CONCURRENT);
         assertShared(Plain.class, CONCURRENT);
         assertShared(AroundABeforeAll.class, CONCURRENT);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What the annotation promises, seen on classes that JUnit is told to run. */
+/** The promises of the annotation. JUnit runs sample classes. */
 class HandlekitMockTest {
     private static final NewCustomer ADA = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
@@ -101,7 +101,7 @@ class HandlekitMockTest {
         }
 
         @RepeatedTest(3)
-        void each_test_starts_afresh(MockOpenprovider mock, URI baseUri, Customers customers) {
+        void each_test_starts_with_a_reset_mock(MockOpenprovider mock, URI baseUri, Customers customers) {
             createsTheFirstAda(mock, customers);
             assertThat(baseUri).isEqualTo(mock.baseUri()).isEqualTo(atConstruction);
         }
@@ -128,7 +128,7 @@ class HandlekitMockTest {
     }
 
     @Test
-    void a_class_has_one_mock_which_each_test_finds_as_it_was_at_the_start() {
+    void a_class_has_one_mock_that_is_reset_before_each_test() {
         assertAllPassed(run(OneAfterTheOther.class), 5);
         assertThat(SEEN).hasSize(5);
         assertThat(SEEN.stream().distinct()).hasSize(2);
@@ -147,15 +147,15 @@ class HandlekitMockTest {
 
         @Test
         void one(MockOpenprovider mock, Customers customers) throws Exception {
-            hasAMockToItself(mock, customers);
+            hasItsOwnMock(mock, customers);
         }
 
         @Test
         void other(MockOpenprovider mock, Customers customers) throws Exception {
-            hasAMockToItself(mock, customers);
+            hasItsOwnMock(mock, customers);
         }
 
-        private static void hasAMockToItself(MockOpenprovider mock, Customers customers) throws Exception {
+        private static void hasItsOwnMock(MockOpenprovider mock, Customers customers) throws Exception {
             ALL.await(60, TimeUnit.SECONDS);
             createsTheFirstAda(mock, customers);
             ALL.await(60, TimeUnit.SECONDS);
@@ -164,7 +164,7 @@ class HandlekitMockTest {
     }
 
     @Test
-    void tests_that_run_at_the_same_time_have_a_mock_and_a_port_each() {
+    void concurrent_tests_have_a_mock_and_a_port_each() {
         assertAllPassed(run(AllAtOnce.class), TOGETHER);
         assertThat(SEEN.stream().distinct()).hasSize(TOGETHER);
         assertNothingListens();
@@ -183,19 +183,19 @@ class HandlekitMockTest {
     }
 
     @Test
-    void a_mock_for_all_tests_of_a_class_that_run_at_the_same_time_is_refused_with_a_reason() {
+    void a_shared_mock_for_concurrent_tests_is_refused_with_a_reason() {
         run(SharedByMistake.class)
                 .containerEvents()
                 .failed()
                 .assertEventsMatchExactly(
-                        finishedWithFailure(message(text -> text.contains("each test has a mock to itself"))));
+                        finishedWithFailure(message(text -> text.contains("each test has its own mock"))));
         assertThat(SEEN).isEmpty();
     }
 
     @HandlekitMock(switches = {"token=issued", "numbering-start=7"})
     static class Strict {
         @Test
-        void the_switches_hold(MockOpenprovider mock, URI baseUri, Customers customers) throws Exception {
+        void the_switches_are_set(MockOpenprovider mock, URI baseUri, Customers customers) throws Exception {
             assertThat(status(baseUri)).isEqualTo(500);
             assertThat(new BlockingCustomers(customers).create(ADA).value()).isEqualTo("AL000007-GB");
             SEEN.add(mock.baseUri());
@@ -212,7 +212,7 @@ class HandlekitMockTest {
     }
 
     @Test
-    void switches_are_set_in_the_words_of_the_command_line() {
+    void switches_are_named_as_on_the_command_line() {
         assertAllPassed(run(Strict.class), 1);
     }
 
@@ -229,7 +229,7 @@ class HandlekitMockTest {
     }
 
     @Test
-    void a_switch_that_there_is_not_fails_the_class_and_says_so() {
+    void an_unknown_switch_fails_the_class_with_a_message() {
         for (Class<?> bad : List.of(Misspelt.class, HalfSaid.class)) {
             run(bad).containerEvents()
                     .failed()

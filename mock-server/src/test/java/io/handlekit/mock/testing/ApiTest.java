@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
-/** A mock, a plain client and a clock for each test; the mock has every switch at its default unless started anew. */
+/** A test with a mock, a plain client and a manual clock. The mock has default switches unless the test starts another. */
 public abstract class ApiTest {
     public static final String ADA = """
             {"name":{"first_name":"Ada","last_name":"Lovelace"},"email":"ada@example.com","vat":"GB1",
@@ -31,7 +31,7 @@ public abstract class ApiTest {
         start(Behaviour.defaults());
     }
 
-    /** Starts an empty mock in place of the one there is. */
+    /** Replaces the mock by an empty one with this behaviour. */
     public final void start(Behaviour behaviour) {
         stop();
         mock = MockOpenprovider.start(
@@ -60,7 +60,7 @@ public abstract class ApiTest {
         return client.send("POST", "/customers", ADA);
     }
 
-    /** All that there is to see of a customer. */
+    /** Returns everything that a GET shows of a customer. */
     public final JsonNode whole(String path) {
         return client.get(path + "?with_additional_data=1").data();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The command in a process of its own, as a user runs it; ended when it is closed. */
+/** The command in a process of its own, as a user runs it. Closing it ends the process. */
 public record MockProcess(Process process, BufferedReader output) implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -41,7 +41,7 @@ public record MockProcess(Process process, BufferedReader output) implements Aut
                 process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
     }
 
-    /** What it says when it has started, but for the lines to paste. */
+    /** Returns what it prints at the start, without the lines to paste. */
     public List<String> introduction() throws IOException {
         List<String> lines = new ArrayList<>();
         String line = output.readLine();
@@ -57,7 +57,7 @@ public record MockProcess(Process process, BufferedReader output) implements Aut
         return URI.create(title.replace("Openprovider mock at ", ""));
     }
 
-    /** What is left of its output, when it has ended. */
+    /** Returns the rest of its output when it has ended. */
     public String rest() throws Exception {
         String text = String.join("\n", output.lines().toList());
         exitCode();
@@ -83,7 +83,7 @@ public record MockProcess(Process process, BufferedReader output) implements Aut
         }
     }
 
-    /** Shows the process alone. */
+    /** Shows the process only. */
     @Override
     public String toString() {
         return "MockProcess[" + process.pid() + "]";

@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that knows nothing: it sends what it is told and reads what comes. */
+/** A client without any knowledge of the service: it sends what the test says, and returns what comes back. */
 public final class RawClient {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -34,7 +34,7 @@ public final class RawClient {
             return headers.firstValue(name);
         }
 
-        /** What the mock says that it passed over. */
+        /** Returns what the mock reports as ignored. */
         public Optional<String> ignored() {
             return header("Handlekit-Ignored");
         }
@@ -48,7 +48,7 @@ public final class RawClient {
         }
     }
 
-    /** The JSON at a path of the server, outside of the API and without a token. */
+    /** Returns the JSON at a path outside of the API, without a token. */
     public JsonNode at(String path) {
         return exchange(HttpRequest.newBuilder(base.resolve(path)).build()).json();
     }
@@ -63,7 +63,7 @@ public final class RawClient {
                 .build());
     }
 
-    /** What the control API answers, which nobody needs a token for. */
+    /** Calls the control API, without a token. */
     public Answer control(String method, String path, String body) {
         return exchange(HttpRequest.newBuilder(base.resolve("/_handlekit" + path))
                 .method(method, BodyPublishers.ofString(body))

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection on which anything at all can be sent, HTTP or not. */
+/** A connection on which a test can send any bytes, HTTP or not. */
 public final class RawSocket implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int SILENCE_MILLIS = 300;
@@ -24,9 +24,16 @@ public final class RawSocket implements AutoCloseable {
         this(base, new InetSocketAddress(0));
     }
 
-    /** One that comes from this address. */
+    /** Opens a connection from this address. */
     public RawSocket(URI base, InetAddress from) throws IOException {
         this(base, new InetSocketAddress(from, 0));
+    }
+
+    /** Returns a call of the service with this body, as bytes. */
+    public static byte[] request(String method, String path, String body) {
+        String head = method + " /v1beta" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
+        String length = "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+        return (head + length + body).getBytes(StandardCharsets.UTF_8);
     }
 
     private RawSocket(URI base, InetSocketAddress from) throws IOException {
@@ -49,7 +56,7 @@ public final class RawSocket implements AutoCloseable {
             return head.toLowerCase(Locale.ROOT).contains("content-type: application/json");
         }
 
-        /** Whether nothing more can be asked on this connection. */
+        /** Returns true if the connection takes no further request. */
         public boolean isLast() {
             return head.toLowerCase(Locale.ROOT).contains("connection: close");
         }
@@ -60,7 +67,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Sends the bytes and reads one answer. A server that has answered need not read to the end. */
+    /** Sends the bytes and reads one answer. The server may answer before it has read everything. */
     public Answer exchange(byte[] request) throws IOException {
         try {
             socket.getOutputStream().write(request);
@@ -71,13 +78,13 @@ public final class RawSocket implements AutoCloseable {
         return answer();
     }
 
-    /** Sends the bytes, and more may follow. */
+    /** Sends the bytes; more may follow. */
     public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
-    /** Reads that the server wants the body. */
+    /** Waits until the server asks for the body. */
     public void awaitContinue() throws IOException {
         String head = head();
         if (!head.startsWith("HTTP/1.1 100 ")) {
@@ -85,7 +92,7 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Sends no more, and reads one answer. */
+    /** Ends the sending side, and reads one answer. */
     public Answer answerAfterTheEnd() throws IOException {
         socket.shutdownOutput();
         return answer();
@@ -120,7 +127,7 @@ public final class RawSocket implements AutoCloseable {
         return body.toByteArray();
     }
 
-    /** What stands between the colon and the end of the line. */
+    /** Returns the value of a header. */
     private static int number(String line, int radix) {
         int end = line.indexOf('\r') < 0 ? line.length() : line.indexOf('\r');
         return Integer.parseInt(line.substring(line.indexOf(':') + 1, end).strip(), radix);
@@ -130,22 +137,22 @@ public final class RawSocket implements AutoCloseable {
         return upTo("\r\n").strip();
     }
 
-    /** The lines before a body. */
+    /** Reads the lines before a body. */
     public String head() throws IOException {
         return upTo("\r\n\r\n");
     }
 
-    /** So many bytes. */
+    /** Reads a number of bytes. */
     public String bytes(int count) throws IOException {
         return new String(socket.getInputStream().readNBytes(count), StandardCharsets.UTF_8);
     }
 
-    /** All that comes until the server closes the connection in good order. */
+    /** Reads everything until the server closes the connection in good order. */
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Whether nothing comes for a while, not even the end. */
+    /** Returns true if nothing comes for a while, not even the end. */
     public boolean isSilent() throws IOException {
         socket.setSoTimeout(SILENCE_MILLIS);
         try {

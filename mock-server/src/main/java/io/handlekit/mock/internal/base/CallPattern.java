@@ -1,18 +1,16 @@
 package io.handlekit.mock.internal.base;
 
-import io.handlekit.mock.internal.server.ServiceHandler;
-import io.handlekit.mock.internal.service.Route;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which calls a fault or an expectation is about.
+ * A pattern of calls, for faults and expectations.
  *
- * @param method an HTTP method, or a star for any
- * @param path a path below the version, where a star stands for one segment and two at its end for any number of them;
- *     without a path it is every call that is no login
+ * @param method an HTTP method, or {@code *} for any
+ * @param path a path below the version, where {@code *} matches one segment and <code>&#47;**</code> at the end any
+ *     number of them; without a path the pattern matches every call that is not a login
  */
 public record CallPattern(String method, Optional<String> path) {
     private static final Pattern METHOD = Pattern.compile("\\*|[A-Z][A-Z-]*");
@@ -23,36 +21,45 @@ public record CallPattern(String method, Optional<String> path) {
 
     public CallPattern {
         if (!METHOD.matcher(method).matches()) {
-            throw new IllegalArgumentException("a method is written in capitals, or a star for any");
+            throw new IllegalArgumentException("the method must be in capitals, or * for any method");
         }
         if (!path.map(CallPattern::isPattern).orElse(true)) {
-            throw new IllegalArgumentException("a path is such as /customers, /customers/* or /**, without /v1beta");
+            throw new IllegalArgumentException(
+                    "the path must be like /customers, /customers/* or /**, without /v1beta");
         }
     }
 
     /**
-     * Those that a fault can strike.
+     * Returns the pattern of a fault.
      *
-     * @throws IllegalArgumentException if nothing is served with this method, or it is no such path
+     * @throws IllegalArgumentException if the service has no call with this method, or the path is not a pattern
      */
-    public static CallPattern struck(String method, Optional<String> path) {
+    public static CallPattern ofFault(String method, Optional<String> path) {
         if (!SERVED.contains(method)) {
-            throw new IllegalArgumentException("a method is GET, POST, PUT, DELETE or *");
+            throw new IllegalArgumentException("the method must be GET, POST, PUT, DELETE or *");
         }
         return new CallPattern(method, path);
     }
 
     private static boolean isPattern(String path) {
         String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
-        return path.startsWith("/") && !path.startsWith(ServiceHandler.VERSION) && !stem.contains("**");
+        return path.startsWith("/") && !path.startsWith(ServicePaths.VERSION) && !stem.contains("**");
     }
 
-    public boolean include(String method, String path) {
+    /** Returns true if a call is one of these; its path is below the version. */
+    public boolean includes(String method, String path) {
         String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return isMethod(method)
-                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(Route.LOGIN));
+                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(ServicePaths.LOGIN));
     }
 
+    /** Returns true if a request is one of these calls; its path is as it was sent, version included. */
+    public boolean includesRequest(String method, String fullPath) {
+        return fullPath.startsWith(ServicePaths.VERSION + "/")
+                && includes(method, fullPath.substring(ServicePaths.VERSION.length()));
+    }
+
+    /** Returns true if these calls include ones with this method. */
     public boolean isMethod(String asked) {
         return method.equals("*") || method.equals(asked);
     }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that can be put forward. Safe for several threads. */
+/** A clock that can be moved forward. Safe for several threads. */
 public final class ForwardClock implements InstantSource {
-    /** As far as a token, a limit or a verification could care for. */
+    /** Far longer than any token, limit or verification lasts. */
     static final Duration FURTHEST = Duration.ofDays(36_500);
 
     private final InstantSource base;
@@ -21,26 +21,27 @@ public final class ForwardClock implements InstantSource {
         return base.instant().plus(ahead);
     }
 
-    /** How far it is ahead of the clock that the mock was started with. */
+    /** Returns how far this clock is ahead of the one that the mock was started with. */
     public Duration ahead() {
         return ahead;
     }
 
     /**
-     * Puts it forward.
+     * Moves the clock forward.
      *
-     * @throws IllegalArgumentException if that is backwards, or too far
+     * @throws IllegalArgumentException if the time is negative, or more than 36500 days in all
      */
     public synchronized void forward(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException("a clock is put forward, not back");
+            throw new IllegalArgumentException("the clock can only be moved forward");
         }
         if (time.compareTo(FURTHEST.minus(ahead)) > 0) {
-            throw new IllegalArgumentException("a clock is put forward by 36500 days in all at most");
+            throw new IllegalArgumentException("the clock can be moved forward by at most 36500 days in all");
         }
         ahead = ahead.plus(time);
     }
 
+    /** Moves the clock back to where it started. */
     public synchronized void reset() {
         ahead = Duration.ZERO;
     }

@@ -8,9 +8,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON trees from bytes, and bytes from what is written to a generator. */
+/** JSON read into trees, and written as bytes. */
 public final class Json {
-    /** Names of any length: a body is bounded as a whole, and a customer given in process has no body. */
+    /** Accepts names of any length: a body is bounded as a whole, and a customer created in process has no body. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNameLength(Integer.MAX_VALUE)
@@ -23,7 +23,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Reads one JSON value.
+     * Reads one JSON value from UTF-8.
      *
      * @throws tools.jackson.core.JacksonException if it is not JSON
      */
@@ -31,6 +31,16 @@ public final class Json {
         return MAPPER.readTree(bytes);
     }
 
+    /**
+     * Reads one JSON value from text. Half a surrogate pair in it stays as it is.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     */
+    public static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /** Returns what is written to a generator, in UTF-8. */
     public static byte[] write(Consumer<JsonGenerator> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {

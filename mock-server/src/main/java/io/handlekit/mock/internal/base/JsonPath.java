@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a JSON text: {@code $.tags[0].value}, {@code $['a name with spaces']} or {@code $["it's"]}. Of RFC 9535
- * these are the singular queries with indices that are not negative, no blanks, and names in quotes that are read as they
- * stand: a backslash is a backslash. A JSON Pointer would not do: it cannot tell an index from a name of digits.
+ * A path in JSON: {@code $.tags[0].value}, {@code $['a name with spaces']} or {@code $["it's"]}. It supports the singular
+ * queries of RFC 9535, without negative indices, blanks or escapes: a backslash in a quoted name is a backslash. It is not
+ * a JSON Pointer, because that cannot tell an index from a name of digits.
  */
 public final class JsonPath {
     private static final String NAME = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_\\x{80}-\\x{10FFFF}]*";
@@ -26,9 +26,9 @@ public final class JsonPath {
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @throws IllegalArgumentException if it is not written so
+     * @throws IllegalArgumentException if the text is not a path
      */
     public static JsonPath parse(String text) {
         List<UnaryOperator<JsonNode>> steps = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class JsonPath {
         return node -> node.path(name);
     }
 
-    /** What is there; a missing node if nothing is. */
+    /** Returns the value at this path; a missing node if there is none. */
     public JsonNode in(JsonNode root) {
         JsonNode node = root;
         for (UnaryOperator<JsonNode> step : steps) {

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Files that come with the mock. */
+/** Files in the mock's jar. */
 public final class Resources {
     private Resources() {}
 
+    /** Returns the content of a file. */
     public static byte[] bytes(String name) {
         try (InputStream in = Resources.class.getResourceAsStream("/io/handlekit/mock/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();

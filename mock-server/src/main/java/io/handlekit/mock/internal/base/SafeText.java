@@ -1,9 +1,10 @@
 package io.handlekit.mock.internal.base;
 
-/** Text that UTF-8 can carry: half a surrogate pair, which JSON can smuggle in, becomes the replacement character. */
+/** Text that can be written as UTF-8. JSON can escape half a surrogate pair; it becomes the replacement character. */
 public final class SafeText {
     private SafeText() {}
 
+    /** Returns the text with each half of a surrogate pair replaced. */
     public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options about the mock as a tool. */
-@Command(optionListHeading = "%nHow it is watched and controlled:%n")
+/** The options that watch and control the mock. */
+@Command(optionListHeading = "%nControl:%n")
 final class ControlOptions {
     @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
-            description = "what the control API asks for, from everybody; without one it answers this machine alone")
+            description = "Bearer token that the control API requires; without one it answers only this machine.")
     private Optional<String> token = Optional.empty();
 
     @Option(
@@ -20,20 +20,20 @@ final class ControlOptions {
             fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
-            description = "let browsers call the mock from pages of any other origin, its control API included")
+            description = "Let web pages of any origin call the mock and its control API.")
     private String cors = "";
 
     @Option(
             names = "--journal",
             defaultValue = "on",
             paramLabel = "on|off",
-            description = "whether exchanges are kept: the latest 10,000, in 64 MiB at most")
+            description = "Keep the latest 10,000 exchanges, in at most 64 MiB.")
     private String journal = "on";
 
     /**
-     * The same as these say.
+     * Returns the options with these set.
      *
-     * @throws InvalidOption if they cannot be followed
+     * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions set =
@@ -46,7 +46,7 @@ final class ControlOptions {
         return switch (journal) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw new IllegalArgumentException("journal is on or off");
+            default -> throw new IllegalArgumentException("journal must be on or off");
         };
     }
 }

@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What the environment says of options that the command line leaves out: each option with a value is a variable too.
+ * The environment's values for options that the command line leaves out. Each option with a value has a variable.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
-    /** Kubernetes describes a service by such variables, and a service may well have the name of the mock. */
-    private static final String OF_A_SERVICE = "tcp://";
+    /** Kubernetes sets HANDLEKIT_MOCK_PORT to such a URL if a service is named handlekit-mock. */
+    private static final String SERVICE_URL_SCHEME = "tcp://";
 
     private final Map<String, String> environment;
 
@@ -21,20 +21,20 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         this.environment = environment;
     }
 
-    /** The variable of an option: {@code HANDLEKIT_MOCK_PORT_FILE} for {@code --port-file}. */
+    /** Returns the variable of an option: {@code HANDLEKIT_MOCK_PORT_FILE} for {@code --port-file}. */
     static String name(String option) {
         return "HANDLEKIT_MOCK_"
                 + option.replaceFirst("--", "").toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** What an option is set to, if it is; an empty variable is what compose files make of one that nobody set. */
+    /** Returns the option's value. An empty variable counts as unset, as compose files pass unset ones as empty. */
     Optional<String> value(String option) {
         return Optional.ofNullable(environment.get(name(option)))
                 .filter(value -> !value.isEmpty())
-                .filter(value -> !(option.equals("--port") && value.startsWith(OF_A_SERVICE)));
+                .filter(value -> !(option.equals("--port") && value.startsWith(SERVICE_URL_SCHEME)));
     }
 
-    /** picocli looks for variables in what it is given here, and the doubled sign says that there is none. */
+    /** Returns the default for picocli. It interpolates the text, so each dollar sign is doubled to escape it. */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && option.arity().max() > 0

@@ -3,7 +3,7 @@ package io.handlekit.mock.internal.command;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** That the value of an option cannot be followed. Who tells of it says what set it: the option, or a variable. */
+/** The invalid value of an option. The command adds to the message whether the option or its variable set it. */
 final class InvalidOption extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class InvalidOption extends IllegalArgumentException {
         this.option = option;
     }
 
-    /** What comes of the value of an option; whatever is wrong with it is said to be of that option. */
+    /** Returns the supplied value. An {@link IllegalArgumentException} becomes an invalid value of this option. */
     static <T> T of(String option, Supplier<T> value) {
         try {
             return value.get();
@@ -30,19 +30,19 @@ final class InvalidOption extends IllegalArgumentException {
         }
     }
 
-    /** Whether an option is on. */
+    /** Returns true if the word is {@code true}. */
     static boolean flag(String option, String word) {
         return switch (word) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidOption(option, option.substring(2) + " is true or false");
+            default -> throw new InvalidOption(option, option.substring(2) + " must be true or false");
         };
     }
 
-    /** The file that an option names. */
+    /** Returns the path that an option names. */
     static Path file(String option, String name) {
         if (name.isEmpty()) {
-            throw new InvalidOption(option, "the name of a file is not empty");
+            throw new InvalidOption(option, "the file name must not be empty");
         }
         return of(option, () -> Path.of(name));
     }

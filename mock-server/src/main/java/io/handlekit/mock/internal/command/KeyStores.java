@@ -11,22 +11,22 @@ import java.util.Collections;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** The certificate of a PKCS12 key store. */
+/** Reads PKCS12 key stores. */
 public final class KeyStores {
     private KeyStores() {}
 
     /**
-     * What a server needs to show it.
+     * Returns the TLS context for the key and certificate in a PKCS12 file.
      *
-     * @throws IllegalArgumentException if the file is not there, is no such key store, has no key in it, or has another
-     *     password
+     * @throws IllegalArgumentException if the file does not exist, is not a PKCS12 key store, has no private key, or
+     *     the password is wrong
      */
     public static SSLContext open(Path file, char[] password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
             if (!hasKey(store)) {
-                throw new IllegalArgumentException(file + ": no private key in it");
+                throw new IllegalArgumentException(file + ": the key store has no private key");
             }
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, password);
@@ -36,7 +36,7 @@ public final class KeyStores {
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException(file + ": no such file", missing);
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalArgumentException(file + ": no PKCS12 key store, or not with this password", unreadable);
+            throw new IllegalArgumentException(file + ": not a PKCS12 key store, or the password is wrong", unreadable);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.internal.server.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options about the address. */
-@Command(optionListHeading = "%nWhere it listens:%n")
+/** The options about the address that the mock listens on. */
+@Command(optionListHeading = "%nAddress:%n")
 final class ListeningOptions {
     private static final int NO_PORT = -1;
     private static final String PASSWORD_FILE = "--tls-password-file";
@@ -18,30 +19,31 @@ final class ListeningOptions {
             names = "--port",
             defaultValue = "0",
             paramLabel = "N",
-            description = "the port to listen on; 0, the default, takes any free one")
+            description = "Port to listen on; 0, the default, picks a free one.")
     private String port = "";
 
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
             paramLabel = "HOST",
-            description = "the interface to listen on; the default, 127.0.0.1, lets nobody else in")
+            description = "Host to listen on; the default, 127.0.0.1, is reachable only from this machine.")
     private String host = "";
 
     @Option(
             names = "--tls",
             paramLabel = "FILE",
-            description = "listen for HTTPS, with the key and certificate of this PKCS12 key store")
+            description = "Listen for HTTPS with the key and certificate of this PKCS12 key store.")
     private Optional<String> keyStore = Optional.empty();
 
     @Option(
             names = PASSWORD_FILE,
             paramLabel = "FILE",
-            description = "where the key store's password stands; or set HANDLEKIT_MOCK_TLS_PASSWORD to the password")
+            description = "File with the key store's password; or set HANDLEKIT_MOCK_TLS_PASSWORD to the password.")
     private Optional<String> passwordFile = Optional.empty();
 
     /**
-     * An option that is not told of, since other users see what is on a command line: the variable is what it is for.
+     * Hidden, because other users of the machine can see a command line. It exists for its variable,
+     * HANDLEKIT_MOCK_TLS_PASSWORD.
      */
     @Option(names = "--tls-password", hidden = true)
     private String password = "";
@@ -55,9 +57,9 @@ final class ListeningOptions {
     }
 
     /**
-     * The same, listening where these say.
+     * Returns the options with host, port and TLS set.
      *
-     * @throws InvalidOption if they cannot be followed
+     * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions hosted = InvalidOption.of("--host", () -> hosted(options));
@@ -65,10 +67,10 @@ final class ListeningOptions {
         return keyStore.map(name -> placed.tls(context(name))).orElse(placed);
     }
 
-    /** Some hosts can be listened on, but no client could be told so: {@code [::1]} in brackets. */
+    /** Refuses a host that can be bound but not written in a URL, such as {@code [::1]} in brackets. */
     private MockOptions hosted(MockOptions options) {
         MockOptions hosted = options.host(host);
-        hosted.listening().uri(0, "");
+        Listening.DEFAULTS.host(host).uri(0, "");
         return hosted;
     }
 

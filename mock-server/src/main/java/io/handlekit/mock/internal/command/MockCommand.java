@@ -29,27 +29,27 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The mock from the command line.
+ * The mock's command line program.
  *
  * <pre>{@code java -jar handlekit-mock.jar --port 8080}</pre>
  */
 @Command(
         name = "handlekit-mock",
         description = {
-            "An offline double of Openprovider's customer API. It prints where it is, and lines to paste into a shell.",
-            "Ctrl-C or SIGTERM ends it: it finishes what it was asked within two seconds, and exits with 143 (or 130)."
+            "An offline mock of Openprovider's customer API. It prints its base URL and curl lines to try it.",
+            "Ctrl-C or SIGTERM stops it: it finishes running calls within two seconds and exits with 143 (or 130)."
         },
         abbreviateSynopsis = true,
         footer = {
             "",
-            "Every option can be set in the environment too: HANDLEKIT_MOCK_PORT for --port, and so on. An empty variable"
-                    + " counts as none."
+            "Each option with a value can also be set in the environment: HANDLEKIT_MOCK_PORT for --port, and so on. An"
+                    + " empty variable counts as unset."
         },
         mixinStandardHelpOptions = true,
         versionProvider = MockCommand.Version.class,
         sortOptions = false)
 public final class MockCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     @Mixin
     private final ListeningOptions listening = new ListeningOptions();
@@ -65,13 +65,13 @@ public final class MockCommand implements Callable<Integer> {
     @Mixin
     private final ControlOptions control = new ControlOptions();
 
-    @Option(names = "--ledger", description = "print what is known of each behaviour, and how many of each grade")
+    @Option(names = "--ledger", description = "Print each behaviour with its grade of evidence, and the counts.")
     private boolean ledger;
 
     @Option(
             names = "--warm-up-only",
             hidden = true,
-            description = "load what a mock needs, and end; bin/handlekit-mock archives the classes of such a run")
+            description = "Load the mock's classes and exit; bin/handlekit-mock archives the classes of such a run.")
     private boolean warmUpOnly;
 
     @Spec
@@ -85,7 +85,7 @@ public final class MockCommand implements Callable<Integer> {
         variables = new EnvironmentDefaults(environment);
     }
 
-    /** Starts the mock; returns while it goes on listening. Exits with 2 for a bad option or a port that is taken. */
+    /** Starts the mock and returns while it listens. Exits with 2 for a bad option or a port that is in use. */
     public static void main(String[] args) {
         int code = new MockCommand(System.getenv()).commandLine().execute(args);
         if (code != 0) {
@@ -101,12 +101,12 @@ public final class MockCommand implements Callable<Integer> {
         return command.setDefaultValueProvider(variables).setParameterExceptionHandler(MockCommand::complain);
     }
 
-    /** What was started, if it was. */
+    /** Returns the mock, or nothing if none was started. */
     public Optional<MockOpenprovider> mock() {
         return Optional.ofNullable(mock);
     }
 
-    /** The options of each mixin under its heading, and the others at the end. */
+    /** Returns the options of each mixin under its heading, then the others. */
     private static String options(Help help) {
         List<CommandSpec> sections = help.commandSpec().mixins().values().stream()
                 .filter(mixin -> !mixin.usageMessage().optionListHeading().isEmpty())
@@ -116,7 +116,7 @@ public final class MockCommand implements Callable<Integer> {
         return sections.stream()
                         .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
                         .collect(Collectors.joining())
-                + section(help, "%nMore:%n", others);
+                + section(help, "%nOther:%n", others);
     }
 
     private static String section(Help help, String heading, List<OptionSpec> options) {
@@ -152,7 +152,7 @@ public final class MockCommand implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options =
-                MockOptions.defaults().behaviour(switches.read(spec)).patience(PATIENCE);
+                MockOptions.defaults().behaviour(switches.read(spec)).stopTimeout(STOP_TIMEOUT);
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 
@@ -181,7 +181,7 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    /** Of a bad value what set it, so that nobody looks for it on a command line that does not have it. */
+    /** Names the option, or the variable if that set the value, so that the user looks in the right place. */
     private ParameterException complaint(InvalidOption bad) {
         boolean isOnTheLine = spec.commandLine().getParseResult().hasMatchedOption(bad.option());
         String name = isOnTheLine || variables.value(bad.option()).isEmpty()
@@ -190,16 +190,16 @@ public final class MockCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), name + ": " + bad.getMessage(), bad);
     }
 
-    /** Of an option that there is not, the name alone: its value may have been meant for the account. */
+    /** Prints only the name of an unknown option: its value may be a password, as in a misspelt --account. */
     private static int complain(ParameterException bad, String[] args) {
         String message = bad instanceof UnmatchedArgumentException unmatched
-                ? "no such option: " + unmatched.getUnmatched().get(0).replaceAll("=.*", "")
+                ? "unknown option: " + unmatched.getUnmatched().get(0).replaceAll("=.*", "")
                 : bad.getMessage();
-        bad.getCommandLine().getErr().println(message + " (--help explains)");
+        bad.getCommandLine().getErr().println(message + " (see --help)");
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** The version in the jar's manifest. */
+    /** Reads the version from the jar's manifest. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The file that has a mock's port while requests are answered there. */
+/** The file that holds the mock's port while the mock answers requests. */
 final class PortFile {
     static final String OPTION = "--port-file";
 
@@ -21,14 +21,14 @@ final class PortFile {
     }
 
     /**
-     * The file of this name, which need not be there.
+     * Returns the port file of this name, which need not exist.
      *
-     * @throws InvalidOption if it cannot be written, or if something is there that is no file
+     * @throws InvalidOption if it cannot be written, or if it exists and is not a regular file
      */
     static PortFile at(String name) {
         Path file = InvalidOption.file(OPTION, name).toAbsolutePath();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new InvalidOption(OPTION, name + ": is there, and no file");
+            throw new InvalidOption(OPTION, name + ": exists and is not a regular file");
         }
         if (!Files.isWritable(file.resolveSibling("."))) {
             throw new InvalidOption(OPTION, name + ": cannot be written");
@@ -37,8 +37,8 @@ final class PortFile {
     }
 
     /**
-     * Removes the port of a mock that was killed, so that nobody takes it for the new one. Where somebody listens it may
-     * be that of a mock that runs: it stays until there is another port to put in its place.
+     * Deletes the port that a killed mock left, so that it is not mistaken for the new one. If something listens on
+     * that port, the mock may still run: the file then stays until {@link #tell} replaces it.
      */
     void sweep(String host) {
         try {
@@ -64,13 +64,13 @@ final class PortFile {
         try (Socket socket = new Socket()) {
             socket.connect(address, PATIENCE_MILLIS);
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException notListening) {
             return false;
         }
     }
 
     /**
-     * Writes the port, whole or not at all.
+     * Writes the port atomically.
      *
      * @throws InvalidOption if the file cannot be written
      */
@@ -85,14 +85,14 @@ final class PortFile {
         }
     }
 
-    /** Removes the port of a mock that ends, if it still stands there. */
+    /** Deletes the file if it still holds this port. */
     void forget(int port) {
         try {
             if (Files.readString(file).equals(text(port))) {
                 Files.delete(file);
             }
         } catch (IOException stays) {
-            // The next one to write it replaces it.
+            // The next mock that writes the file replaces it.
         }
     }
 

@@ -10,15 +10,15 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options for the program that starts the mock. */
-@Command(optionListHeading = "%nFor the program that starts it:%n")
+/** The options for the program that starts the mock as a process. */
+@Command(optionListHeading = "%nProcess:%n")
 final class ProcessOptions {
     private static final List<String> LEVELS = List.of("errors", "requests", "off");
 
     @Option(
             names = PortFile.OPTION,
             paramLabel = "FILE",
-            description = "where to write the port once requests are answered; the file is gone when the mock is")
+            description = "File to write the port to once the mock answers requests; deleted when the mock stops.")
     private Optional<String> portFile = Optional.empty();
 
     @Option(
@@ -27,28 +27,28 @@ final class ProcessOptions {
             fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
-            description = "end when the standard input does, as it does when the program at its other end is gone")
+            description = "Stop at the end of standard input, which comes when the parent program ends.")
     private String exitWithParent = "";
 
     @Option(
             names = "--log",
             defaultValue = "errors",
             paramLabel = "errors|requests|off",
-            description = "what to print on the standard error: what went wrong in the mock; also a line for each"
-                    + " request, with method, path template, status and time; nothing")
+            description = "What to log on standard error: the mock's own errors; also a line for each request with"
+                    + " method, path template, status and time; or nothing.")
     private String log = "";
 
     private Optional<PortFile> port = Optional.empty();
     private boolean exits;
 
     /**
-     * Sets the levels, before anything logs.
+     * Sets the log levels. Call it before anything logs.
      *
-     * @throws InvalidOption if there is no such level
+     * @throws InvalidOption if the level is unknown
      */
     void openLog() {
         if (!LEVELS.contains(log)) {
-            throw new InvalidOption("--log", "log is " + String.join(" or ", LEVELS));
+            throw new InvalidOption("--log", "log must be " + String.join(" or ", LEVELS));
         }
         boolean off = log.equals("off");
         level("defaultLogLevel", off ? "off" : "warn");
@@ -70,10 +70,10 @@ final class ProcessOptions {
     }
 
     /**
-     * Looks at what is needed once the mock listens.
+     * Checks the options before the mock starts, and deletes the port file of a killed mock.
      *
-     * @param host where it will
-     * @throws InvalidOption if it cannot be followed
+     * @param host the host that the mock will listen on
+     * @throws InvalidOption if a value is invalid
      */
     void prepare(String host) {
         exits = InvalidOption.flag("--exit-with-parent", exitWithParent);
@@ -82,20 +82,20 @@ final class ProcessOptions {
     }
 
     /**
-     * Tells the port to whoever wants to know.
+     * Writes the port file, if one is set.
      *
-     * @throws InvalidOption if its file cannot be written
+     * @throws InvalidOption if the file cannot be written
      */
     void tellPort(int number) {
         port.ifPresent(file -> file.tell(number));
     }
 
-    /** Tells nobody any more. */
+    /** Deletes the port file, if one is set. */
     void forgetPort(int number) {
         port.ifPresent(file -> file.forget(number));
     }
 
-    /** Ends this process when nobody is left at the other end of its standard input. */
+    /** Exits this process at the end of its standard input, if that is set. */
     void watchParent() {
         if (exits) {
             Thread watch = new Thread(ProcessOptions::exitAtTheEndOfInput, "exit-with-parent");
@@ -108,7 +108,7 @@ final class ProcessOptions {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | UncheckedIOException broken) {
-            // As good as its end.
+            // Counts as the end of the input.
         }
         System.exit(0);
     }

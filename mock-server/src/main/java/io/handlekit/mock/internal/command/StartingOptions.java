@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options about what is there from the start. */
-@Command(optionListHeading = "%nWhat it starts with:%n")
+/** The options about customers and faults at the start. */
+@Command(optionListHeading = "%nStart:%n")
 final class StartingOptions {
     private static final String NO_FAULTS = "none";
     private static final String SEED_FILE = "--seed-file";
@@ -25,36 +25,34 @@ final class StartingOptions {
             fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
-            description = "start without the documentation's customer XX123456-XX")
+            description = "Start without the customer XX123456-XX of the vendor's documentation.")
     private String empty = "";
 
     @Option(
             names = SEED_FILE,
             paramLabel = "FILE",
-            description = "customers to start with: a JSON array of what a create is sent, each with a \"handle\" if it"
-                    + " is to have that one")
+            description = "Customers to start with: a JSON array of create requests, each with an optional \"handle\".")
     private Optional<String> seedFile = Optional.empty();
 
     @Option(
             names = "--faults",
             defaultValue = "none",
             paramLabel = "none|flaky|slow|maintenance|blacklisted",
-            description =
-                    "break calls on purpose, until the mock is reset: flaky breaks some, slow delays all, maintenance"
-                            + " and blacklisted refuse all")
+            description = "Break calls until the mock is reset: flaky breaks some, slow delays all, maintenance and"
+                    + " blacklisted refuse all.")
     private String faults = NO_FAULTS;
 
     @Option(
             names = "--seed",
             defaultValue = "0",
             paramLabel = "N",
-            description = "which calls the faults break: with the same number the same ones; nothing else is by chance")
+            description = "Random seed for --faults; the same seed breaks the same calls.")
     private String seed = "";
 
     /**
-     * The same with the customers asked for.
+     * Returns the options with the customers to start with.
      *
-     * @throws InvalidOption if their file cannot be read, or is not such an array
+     * @throws InvalidOption if the seed file cannot be read, or is not an array of customers
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions started = options.documentationCustomer(!InvalidOption.flag("--empty", empty));
@@ -72,9 +70,9 @@ final class StartingOptions {
     }
 
     /**
-     * The faults asked for.
+     * Returns the faults of the chosen profile, or none.
      *
-     * @throws InvalidOption if there are none of that name
+     * @throws InvalidOption if the profile is unknown, or the seed is not a whole number
      */
     List<Fault> faults() {
         long number = InvalidOption.of("--seed", () -> number(seed));
@@ -87,7 +85,7 @@ final class StartingOptions {
         try {
             return Long.parseLong(seed);
         } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("a seed is a whole number", notWhole);
+            throw new IllegalArgumentException("seed must be a whole number", notWhole);
         }
     }
 
@@ -95,20 +93,20 @@ final class StartingOptions {
         return Stream.of(FaultProfile.values())
                 .filter(profile -> profile.word().equals(faults))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("faults is " + NO_FAULTS + " or "
+                .orElseThrow(() -> new IllegalArgumentException("faults must be " + NO_FAULTS + " or "
                         + Stream.of(FaultProfile.values())
                                 .map(FaultProfile::word)
                                 .collect(Collectors.joining(" or "))));
     }
 
-    /** What is said of them, if there are any. */
+    /** Returns the banner's line about the faults, if there are any. */
     Optional<String> told() {
         return faults.equals(NO_FAULTS)
                 ? Optional.empty()
                 : Optional.of("Breaking calls: " + faults + ", seed " + seed);
     }
 
-    /** What is wrong with a customer, and in which file. */
+    /** Adds the name of the seed file to an error in it. */
     InvalidOption inSeedFile(RuntimeException fault) {
         return new InvalidOption(SEED_FILE, seedFile.orElse("") + ": " + fault.getMessage(), fault);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a mock that was just started says: where it is, and lines to paste into a shell. */
+/** The lines that the mock prints at its start: its base URL, and curl lines to paste into a shell. */
 final class StartupBanner {
     private static final String NEW_CUSTOMER =
             "{\"name\":{\"first_name\":\"Ada\",\"last_name\":\"Lovelace\"},\"email\":\"ada@example.com\","
@@ -18,7 +18,7 @@ final class StartupBanner {
     private static final String NEW_EMAIL = "{\"email\":\"someone@example.com\"}";
     private static final String LOGIN = "{\"username\":\"any\",\"password\":\"any\"}";
 
-    /** Whoever named an account knows its password, and others need not read it here. */
+    /** Placeholders, so that the password of the account is not printed. */
     private static final String LOGIN_OF_THE_ACCOUNT = "{\"username\":\"USER\",\"password\":\"PASSWORD\"}";
 
     private final URI base;
@@ -35,10 +35,10 @@ final class StartupBanner {
         List<String> lines = new ArrayList<>();
         lines.add("Openprovider mock at " + base);
         if (!behaviour.equals(Behaviour.defaults())) {
-            lines.add("Not at the default: " + behaviour.words());
+            lines.add("Changed switches: " + behaviour.words());
         }
         faults.ifPresent(lines::add);
-        if (options.control().journal()) {
+        if (options.journal()) {
             lines.add("Journal: " + base.resolve("/_handlekit/journal"));
         }
         lines.addAll(steps.curls(behaviour, options.documentationCustomer()));
@@ -50,7 +50,7 @@ final class StartupBanner {
         String create = curl("POST", "/customers", NEW_CUSTOMER);
         String update = curl("PUT", "/customers/XX123456-XX", NEW_EMAIL);
         return behaviour.is(Switch.Token.ISSUED)
-                ? List.of(login, "With the token that comes of it in place of TOKEN:", create)
+                ? List.of(login, "Replace TOKEN with the token from the answer:", create)
                 : List.of(create, documentationCustomer ? update : login);
     }
 

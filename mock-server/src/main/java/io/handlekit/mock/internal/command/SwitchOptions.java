@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option for each switch, explained by the ledger. */
+/** One option for each switch. The ledger provides the descriptions. */
 final class SwitchOptions {
     private final CommandSpec spec = CommandSpec.create();
 
     SwitchOptions() {
         spec.usageMessage()
-                .optionListHeading("%nHow it behaves where the service may do one thing or another; the first word is"
+                .optionListHeading("%nSwitches, for behaviour of the service that is not certain; the first value is"
                         + " the default:%n");
         for (Ledger.Entry entry : Ledger.get().switches()) {
             String name = entry.switchName().orElseThrow();
@@ -21,7 +21,7 @@ final class SwitchOptions {
                     .type(String.class)
                     .defaultValue(entry.defaultWord().orElseThrow())
                     .paramLabel(values(name))
-                    .description(entry.what())
+                    .description(entry.what() + ".")
                     .build());
         }
     }
@@ -31,10 +31,10 @@ final class SwitchOptions {
     }
 
     /**
-     * What was set.
+     * Returns the behaviour that the options set.
      *
-     * @param command that these are options of
-     * @throws InvalidOption if a switch has no such value
+     * @param command the command that has these options
+     * @throws InvalidOption if a switch does not have the value
      */
     Behaviour read(CommandSpec command) {
         Behaviour behaviour = Behaviour.defaults();
@@ -47,7 +47,7 @@ final class SwitchOptions {
         return behaviour;
     }
 
-    /** The words that a switch can be set to, its default first. */
+    /** Returns the values of a switch, its default first. */
     private static String values(String name) {
         return switch (name) {
             case "account" -> "any|USER:PASSWORD";

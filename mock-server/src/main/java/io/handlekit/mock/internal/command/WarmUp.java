@@ -3,7 +3,7 @@ package io.handlekit.mock.internal.command;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.internal.base.Resources;
-import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.base.ServicePaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Makes the first request as quick as the others, by asking everything of a mock that is thrown away: the one that is
- * started after it has seen nothing, and gives the same handles, ids and tokens as without.
+ * A warm-up that makes the first request as fast as later ones. It sends requests to a temporary mock, so the real mock
+ * issues the same handles, ids and tokens as without it.
  */
 final class WarmUp {
     private static final int TIMES = 3;
@@ -27,7 +27,7 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Takes part of a second; that it cannot be done is no reason not to start. */
+    /** Warms up within a fraction of a second. Failures are ignored, so that the mock starts anyway. */
     static void run() {
         run(MockOptions.defaults().documentationCustomer(true));
     }
@@ -36,7 +36,7 @@ final class WarmUp {
         try (MockOpenprovider mock = MockOpenprovider.start(options)) {
             ask(mock.baseUri());
         } catch (IOException | UncheckedIOException slowAtFirst) {
-            // Nothing is lost but the time that the first request then takes.
+            // Only the first request is slower then.
         }
     }
 
@@ -66,7 +66,7 @@ final class WarmUp {
     private void add(String method, String path, String body) {
         requests.append(method)
                 .append(' ')
-                .append(ServiceHandler.VERSION)
+                .append(ServicePaths.VERSION)
                 .append(path)
                 .append(" HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n")
                 .append("Content-Length: ")

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The side door: what the mock as a tool is asked. No exchanges, and none of the service's rules hold. */
+/** The control API below {@code /_handlekit}. Its calls are not recorded, and the service's rules do not apply. */
 public final class ControlApi {
     private static final String ROOT = "/_handlekit";
 
-    /** A name that is not known is a mistake here: what it asks for would be silently not done. */
+    /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
     private static final int MOST_MEBIBYTES = 16;
@@ -33,10 +33,10 @@ public final class ControlApi {
     private final List<Route> guarded;
 
     /**
-     * A door.
+     * Creates the API.
      *
-     * @param open what anybody may ask
-     * @param guarded what the gate stands before
+     * @param open routes for every caller
+     * @param guarded routes for callers that pass the gate
      */
     public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded) {
         this.gate = gate;
@@ -44,7 +44,7 @@ public final class ControlApi {
         this.guarded = guarded;
     }
 
-    /** Whether a path is none of the service's. */
+    /** Returns true if a path belongs to the control API and not to the service. */
     public static boolean owns(String path) {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
@@ -77,7 +77,7 @@ public final class ControlApi {
         return Stream.concat(open.stream(), guarded.stream());
     }
 
-    /** All paths that are served. */
+    /** Returns all paths of the control API. */
     public Stream<String> paths() {
         return all().map(route -> ROOT + route.path());
     }
@@ -90,13 +90,13 @@ public final class ControlApi {
             if (refused.kind() == BadRequest.Kind.NO_CONTROL_TOKEN) {
                 ctx.header("WWW-Authenticate", "Bearer");
             }
-            write(ctx, fault(refused));
+            fault(refused).sendTo(ctx);
             return false;
         }
     }
 
     private static void serve(Context ctx, Route route) {
-        write(ctx, answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route));
+        answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
     }
 
     private static Answer answer(Request request, Route route) {
@@ -124,9 +124,5 @@ public final class ControlApi {
 
     private static Answer fault(BadRequest fault) {
         return new Envelope(STRICT).fault(fault);
-    }
-
-    private static void write(Context ctx, Answer answer) {
-        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
     }
 }

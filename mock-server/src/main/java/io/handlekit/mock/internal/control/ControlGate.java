@@ -1,7 +1,7 @@
 package io.handlekit.mock.internal.control;
 
-import io.handlekit.mock.internal.engine.Tokens;
 import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.BearerToken;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,17 +11,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may control the mock. With a control token, whoever bears it; without one, programs of this machine, and no page
- * in a browser: neither one of another origin nor one whose name was made to lead here.
+ * The access check of the control API. With a control token, it requires that token and nothing else. Without one, it
+ * lets in only programs of this machine, and no web page of another origin or of a host name rebound to this machine.
  */
 public final class ControlGate {
     private final ControlSettings options;
     private final String host;
 
     /**
-     * A gate.
+     * Creates a gate.
      *
-     * @param host what the mock was told to listen on, which is a good name for it
+     * @param host the host that the mock listens on; accepted in the Host header
      */
     public ControlGate(ControlSettings options, String host) {
         this.options = options;
@@ -29,9 +29,9 @@ public final class ControlGate {
     }
 
     /**
-     * Looks at a request.
+     * Checks a request.
      *
-     * @throws BadRequest if it may not pass
+     * @throws BadRequest if the caller may not control the mock
      */
     void check(Context ctx) {
         if (options.token().isPresent()) {
@@ -39,26 +39,27 @@ public final class ControlGate {
             return;
         }
         if (!isThisMachine(ctx.ip(), ctx.req().getLocalAddr())) {
-            throw refused("the control API answers this machine alone, unless the mock has a --control-token");
+            throw refused("the control API answers only this machine, unless the mock has a --control-token");
         }
         if (!isOurName(ctx.header("Host"))) {
-            throw refused("the control API answers to localhost or an address, unless the mock has a --control-token");
+            throw refused("the Host header must be localhost or an address, unless the mock has a --control-token");
         }
         if (!options.cors() && isForeign(ctx.header("Origin"), ctx)) {
-            throw refused("the control API answers no page of another origin, unless the mock was started with --cors");
+            throw refused("the control API refuses web pages of another origin, unless the mock has --cors");
         }
     }
 
     private static void checkToken(String token, @Nullable String authorization) {
         byte[] expected = token.getBytes(StandardCharsets.UTF_8);
-        byte[] given = Tokens.bearer(authorization).getBytes(StandardCharsets.UTF_8);
+        byte[] given = BearerToken.in(authorization).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given)) {
             throw new BadRequest(
-                    BadRequest.Kind.NO_CONTROL_TOKEN, "the control token is expected: Authorization: Bearer ...");
+                    BadRequest.Kind.NO_CONTROL_TOKEN,
+                    "the control token is missing or wrong: send Authorization: Bearer TOKEN");
         }
     }
 
-    /** Whoever calls from the address that is called is here. Both are the server's, so nothing is looked up. */
+    /** Returns true if the caller's address is loopback or the called address. Both are numeric, so DNS is not used. */
     static boolean isThisMachine(String remote, String local) {
         try {
             InetAddress caller = InetAddress.getByName(remote);

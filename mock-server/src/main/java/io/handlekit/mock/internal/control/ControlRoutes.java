@@ -3,11 +3,13 @@ package io.handlekit.mock.internal.control;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.ForwardClock;
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.base.QuotedName;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.CustomerSeed;
+import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
-import io.handlekit.mock.internal.server.State;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** What a mock can be told while it runs: its customers, its clock and its switches. */
+/** The routes for health, ledger, metrics, reset, customers, clock and switches. */
 public final class ControlRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CLOCK = "/clock";
@@ -32,13 +34,29 @@ public final class ControlRoutes {
     private static final String ACCOUNT_SET = "(set)";
     private static final Set<String> NOTHING = Set.of();
 
-    private final State state;
+    private final MockReset reset;
+    private final Engine engine;
+    private final CurrentBehaviour behaviour;
+    private final ForwardClock clock;
+    private final Journal journal;
+    private final Metrics metrics;
 
-    public ControlRoutes(State state) {
-        this.state = state;
+    public ControlRoutes(
+            MockReset reset,
+            Engine engine,
+            CurrentBehaviour behaviour,
+            ForwardClock clock,
+            Journal journal,
+            Metrics metrics) {
+        this.reset = reset;
+        this.engine = engine;
+        this.behaviour = behaviour;
+        this.clock = clock;
+        this.journal = journal;
+        this.metrics = metrics;
     }
 
-    /** What tells nothing about anybody. */
+    /** Returns the routes that show no personal data. */
     public List<Route> open() {
         return List.of(
                 new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
@@ -61,7 +79,7 @@ public final class ControlRoutes {
                 new Route(HandlerType.PATCH, SWITCHES, withBody(this::changeSwitches)));
     }
 
-    /** The same for requests that have a body and no query. */
+    /** Wraps an endpoint to refuse query parameters. */
     static Route.Endpoint withBody(Route.Endpoint endpoint) {
         return request -> {
             request.query(NOTHING);
@@ -69,7 +87,7 @@ public final class ControlRoutes {
         };
     }
 
-    /** The same for requests that have neither. */
+    /** Wraps an endpoint to refuse query parameters and a body. */
     static Route.Endpoint bare(Route.Endpoint endpoint) {
         return withBody(request -> {
             request.noBody();
@@ -77,24 +95,24 @@ public final class ControlRoutes {
         });
     }
 
-    /** Whoever gets this answer need not wait: the mock listens when all else is done. */
+    /** Always answers ready: the mock starts to listen as its last step. */
     private static Answer health(Request request) {
         return answer(out -> out.writeStringProperty("status", "ready"));
     }
 
     private Answer metrics(Request request) {
-        byte[] text = state.metrics().text(state).getBytes(StandardCharsets.UTF_8);
+        byte[] text = metrics.text(engine.count(), journal.excerpt()).getBytes(StandardCharsets.UTF_8);
         return new Answer(200, "text/plain; version=0.0.4; charset=utf-8", text);
     }
 
     private Answer reset(Request request) {
-        state.reset();
-        return counts(state);
+        reset.all();
+        return counts(engine, journal);
     }
 
     private Answer seed(Request request) {
         CustomerSeed seed = CustomerSeed.read(request.bytes());
-        List<CustomerHandle> handles = state.engine().seed(state.behaviour(), seed);
+        List<CustomerHandle> handles = engine.seed(behaviour.get(), seed);
         return answer(out -> {
             out.writeArrayPropertyStart("handles");
             handles.forEach(handle -> out.writeString(handle.value()));
@@ -103,21 +121,21 @@ public final class ControlRoutes {
     }
 
     private Answer clearCustomers(Request request) {
-        state.clearCustomers();
-        return counts(state);
+        reset.customers();
+        return counts(engine, journal);
     }
 
     private Answer clock(Request request) {
         return answer(out -> {
-            out.writeStringProperty("now", state.clock().instant().toString());
-            out.writeStringProperty("ahead", state.clock().ahead().toString());
+            out.writeStringProperty("now", clock.instant().toString());
+            out.writeStringProperty("ahead", clock.ahead().toString());
         });
     }
 
     private Answer forward(Request request) {
         Body body = request.body().knowing(Set.of("forward"), request.ignored());
         try {
-            state.clock().forward(Duration.parse(body.text("forward")));
+            clock.forward(Duration.parse(body.text("forward")));
         } catch (DateTimeParseException noDuration) {
             throw new BadRequest(
                     BadRequest.Kind.WRONG_TYPE, "forward: an ISO 8601 duration, such as PT48H, is expected");
@@ -126,18 +144,18 @@ public final class ControlRoutes {
     }
 
     private Answer switches(Request request) {
-        return switches(state.behaviour());
+        return switches(behaviour.get());
     }
 
     private Answer setSwitches(Request request) {
-        return switches(state.behaviour(now -> changed(Behaviour.defaults(), now, request)));
+        return switches(behaviour.change(now -> changed(Behaviour.defaults(), now, request)));
     }
 
     private Answer changeSwitches(Request request) {
-        return switches(state.behaviour(now -> changed(now, now, request)));
+        return switches(behaviour.change(now -> changed(now, now, request)));
     }
 
-    /** What a request makes of one behaviour, where an account that is only shown to be there is the one of now. */
+    /** Applies a request's switches to a behaviour. The account {@code (set)} keeps the current one. */
     private static Behaviour changed(Behaviour before, Behaviour now, Request request) {
         Behaviour behaviour = before;
         for (Map.Entry<String, JsonNode> member : request.body().members().entrySet()) {
@@ -155,7 +173,7 @@ public final class ControlRoutes {
         return behaviour;
     }
 
-    /** Of an account only that there is one. */
+    /** Shows every switch. An account is shown only as {@code (set)}. */
     private static Answer switches(Behaviour behaviour) {
         return answer(out -> {
             Switch.all()
@@ -166,13 +184,13 @@ public final class ControlRoutes {
         });
     }
 
-    /** What a mock has at this moment. */
-    static Answer counts(State state) {
-        Journal.Excerpt journal = state.journal().excerpt();
+    /** Answers the current number of customers, exchanges and dropped exchanges. */
+    static Answer counts(Engine engine, Journal journal) {
+        Journal.Excerpt excerpt = journal.excerpt();
         return answer(out -> {
-            out.writeNumberProperty("customers", state.engine().size());
-            out.writeNumberProperty("exchanges", journal.exchanges().size());
-            out.writeNumberProperty("dropped", journal.dropped());
+            out.writeNumberProperty("customers", engine.count());
+            out.writeNumberProperty("exchanges", excerpt.exchanges().size());
+            out.writeNumberProperty("dropped", excerpt.dropped());
         });
     }
 

@@ -3,11 +3,11 @@ package io.handlekit.mock.internal.control;
 import java.util.Optional;
 
 /**
- * What is set of the mock as a tool.
+ * The settings of control API and journal.
  *
- * @param token what the control API asks for; nothing if it takes whoever is on this machine
- * @param cors whether pages of other origins may call the mock
- * @param journal whether exchanges are kept
+ * @param token the token that the control API requires; if empty, it answers only this machine
+ * @param cors whether web pages of other origins may call the mock
+ * @param journal whether exchanges are recorded
  */
 public record ControlSettings(Optional<String> token, boolean cors, boolean journal) {
     public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true);
@@ -24,9 +24,10 @@ public record ControlSettings(Optional<String> token, boolean cors, boolean jour
         return new ControlSettings(token, cors, journal);
     }
 
-    /** Shows of a token only that there is one. */
+    /** Hides the token. */
     @Override
     public String toString() {
-        return "Control[" + (token.isPresent() ? "token, " : "") + "cors=" + cors + ", journal=" + journal + "]";
+        return "ControlSettings[" + (token.isPresent() ? "token, " : "") + "cors=" + cors + ", journal=" + journal
+                + "]";
     }
 }

@@ -1,12 +1,12 @@
 package io.handlekit.mock.internal.control;
 
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.fault.FaultAction.Kind;
+import io.handlekit.mock.fault.FaultAction.Parameter;
+import io.handlekit.mock.fault.FaultSchedule;
 import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.base.QuotedName;
-import io.handlekit.mock.internal.faults.FaultAction;
-import io.handlekit.mock.internal.faults.FaultAction.Kind;
-import io.handlekit.mock.internal.faults.FaultAction.Parameter;
-import io.handlekit.mock.internal.faults.FaultSchedule;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Faults as JSON: {@code {"fault": "html-page", "status": 502, "after_effect": true, "method": "POST", "path":
- * "/customers", "fraction": 0.1, "seed": 7, "at_most": 3}}. All but {@code fault} and its numbers may be left out.
+ * "/customers", "fraction": 0.1, "seed": 7, "at_most": 3}}. Only {@code fault} and its numbers are required.
  */
 public final class FaultJson {
     private static final Set<String> COMMON =
@@ -36,9 +36,9 @@ public final class FaultJson {
     }
 
     /**
-     * Reads an array of faults, all or none.
+     * Reads an array of faults.
      *
-     * @throws BadRequest if one is not understood, with the path of the first that is not
+     * @throws BadRequest if a fault is invalid; the message has the path of the first one
      */
     public static List<Fault> read(JsonNode array) {
         if (!array.isArray()) {
@@ -58,26 +58,26 @@ public final class FaultJson {
     }
 
     private static void write(JsonGenerator out, Fault fault) {
-        FaultAction trouble = fault.trouble();
-        FaultSchedule turns = fault.turns();
+        FaultAction action = fault.action();
+        FaultSchedule schedule = fault.schedule();
         out.writeStartObject();
-        out.writeStringProperty("fault", trouble.kind().word());
-        for (Parameter parameter : trouble.kind().parameters()) {
+        out.writeStringProperty("fault", action.kind().word());
+        for (Parameter parameter : action.kind().parameters()) {
             out.writeNumberProperty(
                     parameter.name(),
-                    trouble.numbers().get(trouble.kind().parameters().indexOf(parameter)));
+                    action.numbers().get(action.kind().parameters().indexOf(parameter)));
         }
-        out.writeBooleanProperty("after_effect", trouble.afterEffect());
-        out.writeStringProperty("method", fault.calls().method());
-        fault.calls().path().ifPresent(path -> out.writeStringProperty("path", path));
-        if (turns.rule() == FaultSchedule.Rule.FRACTION) {
-            out.writeNumberProperty(turns.rule().word(), turns.number());
+        out.writeBooleanProperty("after_effect", action.afterEffect());
+        out.writeStringProperty("method", fault.method());
+        fault.path().ifPresent(path -> out.writeStringProperty("path", path));
+        if (schedule.rule() == FaultSchedule.Rule.FRACTION) {
+            out.writeNumberProperty(schedule.rule().word(), schedule.number());
         } else {
-            out.writeNumberProperty(turns.rule().word(), (int) turns.number());
+            out.writeNumberProperty(schedule.rule().word(), (int) schedule.number());
         }
-        out.writeNumberProperty("seed", turns.seed());
-        if (turns.atMost() != FaultSchedule.ALL.atMost()) {
-            out.writeNumberProperty("at_most", turns.atMost());
+        out.writeNumberProperty("seed", schedule.seed());
+        if (schedule.atMost() != FaultSchedule.ALL.atMost()) {
+            out.writeNumberProperty("at_most", schedule.atMost());
         }
         out.writeEndObject();
     }
@@ -91,10 +91,12 @@ public final class FaultJson {
         kind.parameters().forEach(parameter -> known.add(parameter.name()));
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                throw refused(QuotedName.shown(name), "not known of " + kind.word());
+                throw refused(QuotedName.shown(name), "unknown for " + kind.word());
             }
         }
-        return new Fault(trouble(kind), calls(), turns());
+        FaultAction action = action(kind);
+        CallPattern calls = calls();
+        return new Fault(action, calls.method(), calls.path(), schedule());
     }
 
     private Kind kind() {
@@ -109,12 +111,12 @@ public final class FaultJson {
                                 + " is expected"));
     }
 
-    private FaultAction trouble(Kind kind) {
+    private FaultAction action(Kind kind) {
         List<Integer> numbers = new ArrayList<>();
         for (Parameter parameter : kind.parameters()) {
             String name = parameter.name();
-            boolean isLikeTheOneBefore = !node.has(name) && !numbers.isEmpty();
-            numbers.add(isLikeTheOneBefore ? numbers.get(0) : number(name));
+            boolean usesFirstNumber = !node.has(name) && !numbers.isEmpty();
+            numbers.add(usesFirstNumber ? numbers.get(0) : number(name));
             checked(name, () -> {
                 parameter.check(numbers.get(numbers.size() - 1));
                 return true;
@@ -126,24 +128,24 @@ public final class FaultJson {
 
     private CallPattern calls() {
         String method = checked(
-                        "method", () -> CallPattern.struck(text("method").orElse("*"), Optional.empty()))
+                        "method", () -> CallPattern.ofFault(text("method").orElse("*"), Optional.empty()))
                 .method();
         return checked("path", () -> new CallPattern(method, text("path")));
     }
 
-    private FaultSchedule turns() {
+    private FaultSchedule schedule() {
         List<FaultSchedule.Rule> rules = Arrays.stream(FaultSchedule.Rule.values())
                 .filter(rule -> node.has(rule.word()))
                 .toList();
         if (rules.size() > 1) {
-            throw refused(rules.get(1).word(), "one of nth, every and fraction is enough");
+            throw refused(rules.get(1).word(), "only one of nth, every and fraction is allowed");
         }
         FaultSchedule.Rule rule = rules.isEmpty() ? FaultSchedule.Rule.EVERY : rules.get(0);
         double number = rules.isEmpty() ? 1 : rule == FaultSchedule.Rule.FRACTION ? share() : number(rule.word());
-        FaultSchedule turns =
+        FaultSchedule schedule =
                 checked(rule.word(), () -> new FaultSchedule(rule, number, seed(), FaultSchedule.ALL.atMost()));
-        int atMost = node.has("at_most") ? number("at_most") : turns.atMost();
-        return checked("at_most", () -> new FaultSchedule(rule, number, turns.seed(), atMost));
+        int atMost = node.has("at_most") ? number("at_most") : schedule.atMost();
+        return checked("at_most", () -> new FaultSchedule(rule, number, schedule.seed(), atMost));
     }
 
     private double share() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is to go wrong, read and set over the wire. */
+/** The routes that show and change the armed faults. */
 public final class FaultRoutes {
     private static final String FAULTS = "/faults";
     private static final Set<String> PROFILE = Set.of("profile", "seed");
@@ -39,7 +39,7 @@ public final class FaultRoutes {
         return new Answer(200, Json.write(out -> FaultJson.write(out, faults.all())));
     }
 
-    /** Those of the body, or those of a profile, which has no body. */
+    /** Arms the faults of the body, or of a profile; a profile takes no body. */
     private Answer set(Request request) {
         QueryParameters query = request.query(PROFILE);
         String profile = query.text("profile");
@@ -49,7 +49,7 @@ public final class FaultRoutes {
         } else if (query.text("seed").isEmpty()) {
             faults.set(read(request));
         } else {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "?seed: only together with ?profile");
+            throw new BadRequest(BadRequest.Kind.REFUSED, "?seed: allowed only with ?profile");
         }
         return list(request);
     }

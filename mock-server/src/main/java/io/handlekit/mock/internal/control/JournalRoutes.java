@@ -1,9 +1,9 @@
 package io.handlekit.mock.internal.control;
 
 import io.handlekit.mock.internal.base.CallPattern;
+import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.journal.JournalCheck;
-import io.handlekit.mock.internal.server.State;
 import io.handlekit.mock.internal.service.QueryParameters;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
@@ -23,16 +23,18 @@ import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** What the mock was asked, and whether that was as expected. */
+/** The routes that show, clear and verify the journal. */
 public final class JournalRoutes {
     private static final String JOURNAL = "/journal";
     private static final Set<String> FILTER = Set.of("method", "path", "limit", "offset");
     private static final Set<String> EXPECTED = Set.of("method", "path", "json", "count", "at_least", "at_most");
 
-    private final State state;
+    private final Journal journal;
+    private final Engine engine;
 
-    public JournalRoutes(State state) {
-        this.state = state;
+    public JournalRoutes(Journal journal, Engine engine) {
+        this.journal = journal;
+        this.engine = engine;
     }
 
     public List<Route> all() {
@@ -46,27 +48,29 @@ public final class JournalRoutes {
         QueryParameters query = request.query(FILTER);
         request.noBody();
         Predicate<Exchange> filter = filter(query.text("method"), query.text("path"));
-        Journal.Excerpt journal = state.journal().excerpt();
-        List<Journal.Numbered> fitting = journal.numbered().stream()
+        Journal.Excerpt excerpt = journal.excerpt();
+        List<Journal.Numbered> matching = excerpt.numbered().stream()
                 .filter(one -> filter.test(one.exchange()))
                 .toList();
-        int from = Math.min(query.number("offset").orElse(0), fitting.size());
-        int to = Math.min(from + query.limit(request.behaviour()), fitting.size());
+        int from = Math.min(query.number("offset").orElse(0), matching.size());
+        int to = Math.min(from + query.limit(request.behaviour()), matching.size());
         return ControlRoutes.answer(out -> {
             out.writeArrayPropertyStart("exchanges");
-            fitting.subList(from, to).forEach(one -> write(out, one));
+            matching.subList(from, to).forEach(one -> write(out, one));
             out.writeEndArray();
-            out.writeNumberProperty("total", fitting.size());
-            out.writeNumberProperty("dropped", journal.dropped());
-            out.writeBooleanProperty("on", state.journal().isOn());
+            out.writeNumberProperty("total", matching.size());
+            out.writeNumberProperty("dropped", excerpt.dropped());
+            out.writeBooleanProperty("on", journal.isOn());
         });
     }
 
-    /** Without a path what is outside of the API is asked for as well. */
+    /** Creates the filter. Without a path it also matches calls outside of the API. */
     private static Predicate<Exchange> filter(String method, String path) {
         CallPattern calls =
                 new CallPattern(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path));
-        return path.isEmpty() ? exchange -> calls.isMethod(exchange.method()) : exchange -> exchange.isCall(calls);
+        return path.isEmpty()
+                ? exchange -> calls.isMethod(exchange.method())
+                : exchange -> calls.includesRequest(exchange.method(), exchange.path());
     }
 
     private static void write(JsonGenerator out, Journal.Numbered one) {
@@ -87,23 +91,22 @@ public final class JournalRoutes {
     }
 
     private Answer clear(Request request) {
-        state.journal().clear();
-        return ControlRoutes.counts(state);
+        journal.clear();
+        return ControlRoutes.counts(engine, journal);
     }
 
     private Answer verify(Request request) {
         Body body = request.body().knowing(EXPECTED, request.ignored());
-        JournalCheck verification =
-                JournalCheck.of(expected(body), state.journal().excerpt());
+        JournalCheck check = JournalCheck.of(expected(body), journal.excerpt());
         return ControlRoutes.answer(out -> {
-            JournalCheck.Outcome outcome = verification.outcome();
+            JournalCheck.Outcome outcome = check.outcome();
             out.writeBooleanProperty("verified", outcome == JournalCheck.Outcome.VERIFIED);
             out.writeStringProperty("outcome", outcome.name().toLowerCase(Locale.ROOT));
-            out.writeStringProperty("desc", verification.sentence());
-            out.writeNumberProperty("matched", verification.matched());
-            out.writeNumberProperty("dropped", verification.dropped());
+            out.writeStringProperty("desc", check.sentence());
+            out.writeNumberProperty("matched", check.matched());
+            out.writeNumberProperty("dropped", check.dropped());
             out.writeArrayPropertyStart("near");
-            verification.near().forEach(near -> write(out, near));
+            check.near().forEach(near -> write(out, near));
             out.writeEndArray();
         });
     }
@@ -113,7 +116,7 @@ public final class JournalRoutes {
         String path = body.text("path");
         ExpectedCalls calls = ExpectedCalls.of(method.isEmpty() ? "*" : method, path.isEmpty() ? "/**" : path);
         for (Map.Entry<String, JsonNode> member : body.object("json").members().entrySet()) {
-            calls = calls.with(member.getKey(), member.getValue());
+            calls = calls.withJson(member.getKey(), member.getValue().toString());
         }
         return calls.times(times(body));
     }
@@ -127,7 +130,7 @@ public final class JournalRoutes {
                     least.orElse(most.isPresent() ? 0 : 1), most.isPresent() ? most.getAsInt() : Long.MAX_VALUE);
         }
         if (least.isPresent() || most.isPresent()) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "count: not together with at_least or at_most");
+            throw new BadRequest(BadRequest.Kind.REFUSED, "count: cannot be combined with at_least or at_most");
         }
         return new ExpectedCalls.Times(count.getAsInt(), count.getAsInt());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What the mock does, line by line, and how that is known. */
+/** The evidence ledger: what service and mock do, line by line, and how that is known. */
 public final class Ledger {
     private static final Ledger THE_ONE = new Ledger();
 
@@ -31,7 +31,7 @@ public final class Ledger {
         return entries;
     }
 
-    /** How many lines there are of each grade, surest first. */
+    /** Returns the number of lines of each grade, the most certain grade first. */
     Map<Grade, Long> counts() {
         Map<Grade, Long> counts = new LinkedHashMap<>();
         for (Grade grade : Grade.values()) {
@@ -42,7 +42,7 @@ public final class Ledger {
         return counts;
     }
 
-    /** The lines about a switch. */
+    /** Returns the lines that have a switch. */
     public List<Entry> switches() {
         return entries.stream().filter(entry -> entry.switchName().isPresent()).toList();
     }
@@ -59,7 +59,7 @@ public final class Ledger {
         });
     }
 
-    /** The counts, and a line for each entry. */
+    /** Shows a line for each entry, then the counts. */
     @Override
     public String toString() {
         String counted = counts().entrySet().stream()
@@ -79,15 +79,15 @@ public final class Ledger {
                 line.path("default").stringValueOpt());
     }
 
-    /** How sure a line is. */
+    /** The evidence for a line. */
     enum Grade {
         /** The vendor says so. */
         DOCUMENTED,
         /** Seen in replies of the service, or reported by clients that run against it. */
         OBSERVED,
-        /** Follows from those, and may be wrong. */
+        /** Follows from documented or observed lines, and may be wrong. */
         INFERRED,
-        /** Our choice where nothing is known. */
+        /** Our choice, without evidence. */
         ASSUMED;
 
         String word() {
@@ -96,13 +96,13 @@ public final class Ledger {
     }
 
     /**
-     * One line.
+     * A line of the ledger.
      *
-     * @param id its name, with its subject before the dot
-     * @param what what the mock does
-     * @param grade how sure that is
-     * @param source how it is known
-     * @param switchName the switch that makes it do otherwise, if there is one
+     * @param id its name; the part before the dot is its subject
+     * @param what what service and mock do; a sentence about the service alone holds for the mock too
+     * @param grade the evidence
+     * @param source the source of the evidence
+     * @param switchName the switch that changes the mock's behaviour, if there is one
      * @param defaultWord the switch's default
      */
     public record Entry(

@@ -1,11 +1,10 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.control.Metrics.Series;
-import io.handlekit.mock.internal.faults.FaultAction;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.journal.Journal;
-import io.handlekit.mock.internal.server.ServiceHandler;
-import io.handlekit.mock.internal.server.State;
 import io.handlekit.mock.internal.service.Route;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * What has been counted since the start, in the text that Prometheus reads (version 0.0.4). Written by hand: it is a
- * page of text, and a library for it is larger than the mock. Safe for several threads.
+ * Counts since the start, in the Prometheus text format (version 0.0.4). It is written by hand, because a library for
+ * this one page would be larger than the mock. Thread-safe.
  */
 public final class Metrics {
     private static final double NANOS = 1e9;
@@ -28,22 +27,23 @@ public final class Metrics {
     /**
      * Counts a request.
      *
-     * @param status the HTTP status of its answer; 0 if there is none
-     * @param nanos how long it took to have it
+     * @param status the HTTP status of the answer; 0 if there is none
+     * @param nanos the time from request to answer
      */
     public void served(Route route, int status, long nanos) {
-        count(new Series(route.method().name(), ServiceHandler.VERSION + route.path(), status), nanos);
+        count(new Series(route.method().name(), ServicePaths.VERSION + route.path(), status), nanos);
     }
 
-    /** Counts a request that no route serves. Its method and path are whatever a client likes: they are no labels. */
+    /** Counts a request that no route serves. Method and path are not labels, because a client chooses them freely. */
     public void notServed(int status) {
         count(new Series("any", "none", status), 0);
     }
 
-    /** Counts the faults that befall a call. */
-    public void struck(TriggeredFaults strike) {
-        strike.all()
-                .forEach(trouble -> faults.computeIfAbsent(trouble.kind(), first -> new LongAdder())
+    /** Counts the faults that a call triggers. */
+    public void triggered(TriggeredFaults triggered) {
+        triggered
+                .all()
+                .forEach(action -> faults.computeIfAbsent(action.kind(), first -> new LongAdder())
                         .increment());
     }
 
@@ -53,23 +53,22 @@ public final class Metrics {
         tally.nanos.add(nanos);
     }
 
-    /** All of them, and what the mock has at this moment. */
-    String text(State state) {
+    /** Returns all counts, and the current number of customers and exchanges. */
+    String text(int customers, Journal.Excerpt journal) {
         StringBuilder text = new StringBuilder(1024);
         family(text, "requests_total", "counter", "Requests to the API.");
         samples(text, "requests_total", tally -> String.valueOf(tally.count.sum()));
-        family(text, "request_duration_seconds", "summary", "How long they took to have an answer.");
+        family(text, "request_duration_seconds", "summary", "Time from request to answer.");
         samples(text, "request_duration_seconds_sum", tally -> String.valueOf(tally.nanos.sum() / NANOS));
         samples(text, "request_duration_seconds_count", tally -> String.valueOf(tally.count.sum()));
-        family(text, "faults_total", "counter", "Faults that befell a request.");
+        family(text, "faults_total", "counter", "Faults that requests triggered.");
         faults.forEach(
                 (kind, count) -> sample(text, "faults_total", "{fault=\"" + kind.word() + "\"}", count.toString()));
-        Journal.Excerpt journal = state.journal().excerpt();
-        family(text, "customers", "gauge", "Customers that are there.");
-        sample(text, "customers", "", String.valueOf(state.engine().size()));
-        family(text, "journal_exchanges", "gauge", "Exchanges that the journal has.");
+        family(text, "customers", "gauge", "Customers in the mock.");
+        sample(text, "customers", "", String.valueOf(customers));
+        family(text, "journal_exchanges", "gauge", "Exchanges in the journal.");
         sample(text, "journal_exchanges", "", String.valueOf(journal.exchanges().size()));
-        family(text, "journal_dropped", "gauge", "Exchanges that it no longer has.");
+        family(text, "journal_dropped", "gauge", "Exchanges dropped from the journal.");
         sample(text, "journal_dropped", "", String.valueOf(journal.dropped()));
         return text.toString();
     }
@@ -100,7 +99,7 @@ public final class Metrics {
                 .append('\n');
     }
 
-    /** Requests that are counted together. None of it comes from a client, so there is nothing to escape. */
+    /** Requests that are counted together. No label comes from a client, so there is nothing to escape. */
     record Series(String method, String route, int status) {
         private String labels() {
             return "{method=\"" + method + "\",route=\"" + route + "\",status=\"" + status + "\"}";
@@ -112,7 +111,7 @@ public final class Metrics {
         }
     }
 
-    /** How many, and how long in all. */
+    /** The number of requests and their total time. */
     private static final class Tally {
         private final LongAdder count = new LongAdder();
         private final LongAdder nanos = new LongAdder();

@@ -19,11 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The documented limits: so many identical calls, logins and failed logins from one address. Safe for several threads,
- * and bounded: of very many different calls the least recent ones are forgotten.
+ * The documented limits on identical calls, logins and failed logins from one address. Safe for several threads. At most
+ * 10,000 different calls are counted; when there are more, the least recent is forgotten.
  */
-public final class CallLimits {
-    public static final int ACCESS_DENIED = 10005;
+final class CallLimits {
     private static final int LIMIT_REACHED = 50;
     private static final int MOST_CALLS = 10_000;
 
@@ -34,7 +33,7 @@ public final class CallLimits {
     private final Map<String, Instant> blockedLogins = new LinkedHashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
-    public CallLimits(InstantSource clock) {
+    CallLimits(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -47,13 +46,13 @@ public final class CallLimits {
     }
 
     /**
-     * Counts a call that is no login.
+     * Counts a call that is not a login.
      *
-     * @param address where it comes from
+     * @param address the client's address
      * @param target method, path and query
-     * @throws VendorError if there were too many identical ones; then the address stays blocked
+     * @throws VendorError if there were too many identical ones; the address then stays blocked
      */
-    public void call(Behaviour behaviour, String address, String target, byte[] body) {
+    void call(Behaviour behaviour, String address, String target, byte[] body) {
         limits(behaviour).ifPresent(limit -> {
             String call = address + " " + digest(target, body);
             synchronized (this) {
@@ -63,7 +62,7 @@ public final class CallLimits {
                 }
                 blocked.add(address);
             }
-            throw new VendorError(ACCESS_DENIED);
+            throw new VendorError(VendorError.ACCESS_DENIED);
         });
     }
 
@@ -89,7 +88,7 @@ public final class CallLimits {
      *
      * @throws VendorError if there were too many
      */
-    public synchronized void loginFailed(Behaviour behaviour, String address) {
+    synchronized void loginFailed(Behaviour behaviour, String address) {
         limits(behaviour).ifPresent(limit -> {
             if (window(failedLogins, address).refuses(limit.failedLogins(), clock.instant())) {
                 block(address, limit.failedLoginBlock());
@@ -102,7 +101,8 @@ public final class CallLimits {
         throw new VendorError(LIMIT_REACHED);
     }
 
-    public synchronized void reset() {
+    /** Forgets all counts, and unblocks all addresses. */
+    synchronized void reset() {
         calls.clear();
         logins.clear();
         failedLogins.clear();
@@ -129,21 +129,21 @@ public final class CallLimits {
     }
 
     /**
-     * So many in so much time.
+     * A number of calls in a period.
      *
-     * @param count how many are let through
-     * @param time in how much time
+     * @param count how many calls are allowed
+     * @param time the period
      */
     private record Rate(int count, Duration time) {}
 
     /**
      * The figures of one of the vendor's services.
      *
-     * @param identicalCalls then the address is blocked until somebody lets it in again
-     * @param logins good or failed
-     * @param loginBlock for how long none is let through after that
-     * @param failedLogins then none is let through for a while, good or failed
-     * @param failedLoginBlock for how long
+     * @param identicalCalls the limit of identical calls; beyond it, the address is blocked until a reset
+     * @param logins the limit of logins
+     * @param loginBlock how long logins are refused beyond it
+     * @param failedLogins the limit of failed logins
+     * @param failedLoginBlock how long logins are refused beyond it
      */
     private record Figures(
             Rate identicalCalls, Rate logins, Duration loginBlock, Rate failedLogins, Duration failedLoginBlock) {
@@ -164,11 +164,11 @@ public final class CallLimits {
                 FAILED_LOGIN_BLOCK);
     }
 
-    /** When the latest calls of one kind came. */
+    /** The times of the latest calls of one kind. */
     private static final class Window {
         private final Deque<Instant> calls = new ArrayDeque<>();
 
-        /** Counts one more, unless there are as many as the rate allows. */
+        /** Returns true if there are as many calls as the rate allows; counts one more otherwise. */
         boolean refuses(Rate rate, Instant now) {
             Instant start = now.minus(rate.time());
             while (!calls.isEmpty() && !calls.peekFirst().isAfter(start)) {

@@ -17,57 +17,43 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Customers to put into the mock all at once: a JSON array of what a create is sent, where each may name its handle
- * besides. Members that nobody knows are refused, since a misspelt one would be missed only in a test that fails.
- * Immutable.
+ * Customers to store all at once: a JSON array of the bodies of creates, each with its handle if it is to have a certain
+ * one. Unknown members are refused, because a misspelt one would otherwise show only in a test that fails. Immutable.
  */
 public final class CustomerSeed {
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
     private final List<Entry> entries;
-    private final long bytes;
 
-    private CustomerSeed(List<Entry> entries, long bytes) {
+    private CustomerSeed(List<Entry> entries) {
         this.entries = entries;
-        this.bytes = bytes;
     }
 
     /**
-     * Reads customers; whether they can be stored is not looked at.
+     * Reads customers, without checking whether they can be stored.
      *
      * @throws InvalidSeed with the first thing that is wrong with the JSON
      */
     public static CustomerSeed read(byte[] json) {
         try {
             List<Entry> entries = Body.parseAll(json).stream().map(Entry::read).toList();
-            return new CustomerSeed(entries, json.length);
+            return new CustomerSeed(entries);
         } catch (BadRequest fault) {
             throw InvalidSeed.of(fault);
         }
     }
 
+    /** Returns the customers, in their order. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** How long the JSON was. */
-    public long bytes() {
-        return bytes;
-    }
-
-    /** The handles that are named. */
-    public Set<CustomerHandle> handles() {
-        Set<CustomerHandle> handles = new HashSet<>();
-        entries.forEach(entry -> entry.handle().ifPresent(handles::add));
-        return handles;
-    }
-
     /**
-     * Looks at every customer.
+     * Checks every customer.
      *
      * @param form throws a {@link VendorError} or a {@link BadRequest} for a customer that would not be created
-     * @param taken whether there is such a customer already
-     * @throws InvalidSeed for the first one that cannot be stored
+     * @param taken whether another customer has this handle
+     * @throws InvalidSeed for the first customer that cannot be stored
      */
     void check(Consumer<NewCustomer> form, Predicate<CustomerHandle> taken) {
         Set<CustomerHandle> before = new HashSet<>();
@@ -93,7 +79,7 @@ public final class CustomerSeed {
      * One customer.
      *
      * @param handle its handle, if one is named
-     * @param draft what a create would be sent
+     * @param draft what a create would send
      */
     public record Entry(Optional<CustomerHandle> handle, NewCustomer draft) {
         private static Entry read(Body body) {
@@ -105,7 +91,7 @@ public final class CustomerSeed {
                     draft);
         }
 
-        /** Shows the handle alone. */
+        /** Shows the handle only. */
         @Override
         public String toString() {
             return "Entry[" + handle + "]";

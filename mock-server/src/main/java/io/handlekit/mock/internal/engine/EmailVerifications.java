@@ -2,109 +2,111 @@ package io.handlekit.mock.internal.engine;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.store.StoredVerification;
+import io.handlekit.mock.internal.store.VerificationStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Which e-mail addresses have been asked whether they are read, and have answered. Safe for several threads. */
+/** Verifications of e-mail addresses: started by a client, confirmed by the owner of the address. */
 public final class EmailVerifications {
-    /** How long an address has to answer is not known; this is the mock's choice. */
-    private static final Duration PATIENCE = Duration.ofDays(14);
+    /** How long the real service waits is not known; this is the mock's choice. */
+    private static final Duration TIME_TO_CONFIRM = Duration.ofDays(14);
 
     private static final int VERIFIED_ALREADY = 20000;
     private static final int IN_PROGRESS = 20001;
     private static final int UNKNOWN_OBJECT = 1203;
 
     private final InstantSource clock;
-    private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<String, Verification> byEmail = new ConcurrentHashMap<>();
+    private final VerificationStore store;
 
-    public EmailVerifications(InstantSource clock) {
+    public EmailVerifications(InstantSource clock, VerificationStore store) {
         this.clock = clock;
+        this.store = store;
     }
 
     /**
-     * Asks an address.
+     * Starts the verification of an address.
      *
      * @return the verification's id
-     * @throws VendorError if it has been asked and has time yet, or has answered
+     * @throws VendorError if one is in progress, or the address is verified
      */
     public int start(String email, Optional<CustomerHandle> handle) {
-        Verification started = byEmail.compute(email, (same, before) -> {
-            switch (before == null ? Status.FAILED : status(before)) {
-                case ACTIVE -> throw new VendorError(VERIFIED_ALREADY);
-                case REQUESTED -> throw new VendorError(IN_PROGRESS);
-                default -> {
-                    return new Verification(lastId.incrementAndGet(), email, handle, deadline(), false);
-                }
-            }
-        });
-        return started.id();
+        return store.change(email, before -> {
+                    switch (before.map(this::status).orElse(Status.FAILED)) {
+                        case ACTIVE -> throw new VendorError(VERIFIED_ALREADY);
+                        case REQUESTED -> throw new VendorError(IN_PROGRESS);
+                        default -> {
+                            return Optional.of(
+                                    new StoredVerification(StoredVerification.NEW, email, handle, deadline(), false));
+                        }
+                    }
+                })
+                .orElseThrow()
+                .id();
     }
 
     /**
-     * Asks an address again.
+     * Restarts the verification of an address.
      *
-     * @throws VendorError if it was never asked, or has answered
+     * @throws VendorError if none was started, or the address is verified
      */
     public void restart(String email) {
-        Verification restarted = byEmail.computeIfPresent(email, (same, before) -> {
-            if (before.confirmed()) {
+        store.change(email, before -> {
+            StoredVerification started = before.orElseThrow(() -> new VendorError(UNKNOWN_OBJECT));
+            if (started.confirmed()) {
                 throw new VendorError(VERIFIED_ALREADY);
             }
-            return new Verification(before.id(), email, before.handle(), deadline(), false);
+            return Optional.of(new StoredVerification(started.id(), email, started.handle(), deadline(), false));
         });
-        if (restarted == null) {
-            throw new VendorError(UNKNOWN_OBJECT);
-        }
     }
 
-    /** Answers for an address. Says whether it had been asked, and in time. */
+    /** Confirms an address. Returns false if no verification was started, or it is too late. */
     public boolean confirm(String email) {
-        Verification now = byEmail.computeIfPresent(
-                email,
-                (same, asked) -> status(asked) == Status.REQUESTED
-                        ? new Verification(asked.id(), email, asked.handle(), asked.deadline(), true)
-                        : asked);
-        return now != null && now.confirmed();
+        return store.change(
+                        email,
+                        before -> before.map(started -> status(started) == Status.REQUESTED
+                                ? new StoredVerification(
+                                        started.id(), email, started.handle(), started.deadline(), true)
+                                : started))
+                .map(StoredVerification::confirmed)
+                .orElse(false);
     }
 
-    /** The status of an address in the service's letters; empty if it was never asked. */
-    public String status(String email) {
-        Verification verification = byEmail.get(email);
-        return verification == null ? "" : status(verification).letters;
+    /** Returns the status of each of these addresses in the service's letters; one without a verification is missing. */
+    Map<String, String> statuses(Collection<String> emails) {
+        Map<String, String> statuses = new HashMap<>();
+        store.find(emails).forEach((email, found) -> statuses.put(email, status(found).letters));
+        return statuses;
     }
 
-    public Status status(Verification verification) {
+    /** Returns the status of a verification at this moment. */
+    public Status status(StoredVerification verification) {
         if (verification.confirmed()) {
             return Status.ACTIVE;
         }
         return clock.instant().isBefore(verification.deadline()) ? Status.REQUESTED : Status.FAILED;
     }
 
-    /** All of them, oldest first. */
-    public List<Verification> all() {
-        return byEmail.values().stream()
-                .sorted(Comparator.comparingInt(Verification::id))
-                .toList();
+    /** Returns all verifications, oldest first. */
+    public List<StoredVerification> all() {
+        return store.list();
     }
 
-    public void clear() {
-        byEmail.clear();
-        lastId.set(0);
+    void reset() {
+        store.reset();
     }
 
     private Instant deadline() {
-        return clock.instant().plus(PATIENCE);
+        return clock.instant().plus(TIME_TO_CONFIRM);
     }
 
-    /** How far an address is. */
+    /** The status of a verification. */
     public enum Status {
         ACTIVE("ACT"),
         REQUESTED("REQ"),
@@ -116,26 +118,9 @@ public final class EmailVerifications {
             this.letters = letters;
         }
 
+        /** Returns the service's letters for this status. */
         public String letters() {
             return letters;
-        }
-    }
-
-    /**
-     * One address that was asked.
-     *
-     * @param id the service's number for it
-     * @param email the address
-     * @param handle the customer it was asked for, if one was named
-     * @param deadline when it is too late to answer
-     * @param confirmed whether it has answered
-     */
-    public record Verification(
-            int id, String email, Optional<CustomerHandle> handle, Instant deadline, boolean confirmed) {
-        /** Shows no address. */
-        @Override
-        public String toString() {
-            return "Verification[" + id + "]";
         }
     }
 }

@@ -9,62 +9,65 @@ import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.store.MemoryListing;
-import io.handlekit.mock.internal.store.MemoryStore;
+import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.CustomerStore;
+import io.handlekit.mock.internal.store.HandleTaken;
+import io.handlekit.mock.internal.store.SeedEntry;
+import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.store.StoredPage;
+import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.BadRequest;
-import java.time.Instant;
+import io.handlekit.mock.internal.wire.CustomerView;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * What the service does with customers, without any wire. Safe for several threads: whatever one of them does is done
- * as a whole before a reset or after it.
+ * The rules of the service about customers, on top of a store. Safe for several threads: each call takes effect as a
+ * whole before a reset or after it.
  */
 public final class Engine {
     private final InstantSource clock;
-    private final long mostBytes;
-    private final FormCheck form;
+    private final CustomerStore store;
+    private final TagStore tags;
     private final EmailVerifications verifications;
-    private volatile MemoryStore store;
+    private final FormCheck form;
 
-    /**
-     * An engine without customers.
-     *
-     * @param mostBytes how much memory they may take
-     */
-    public Engine(InstantSource clock, long mostBytes, AccountTags tags, EmailVerifications verifications) {
-        this(clock, mostBytes, new FormCheck(tags), verifications);
-    }
-
-    private Engine(InstantSource clock, long mostBytes, FormCheck form, EmailVerifications verifications) {
+    public Engine(InstantSource clock, CustomerStore store, TagStore tags, EmailVerifications verifications) {
         this.clock = clock;
-        this.mostBytes = mostBytes;
-        this.form = form;
+        this.store = store;
+        this.tags = tags;
         this.verifications = verifications;
-        store = new MemoryStore(clock);
+        form = new FormCheck(tags);
     }
 
     /**
      * Stores a customer under a new handle.
      *
-     * @param asSent the JSON that the draft was read from, if it was: it is kept as it is, which saves writing it again
+     * @param json the JSON that the customer was read from, if it was
      * @throws VendorError with the lowest code of what is wrong with it
-     * @throws BadRequest if there is no memory for more customers
+     * @throws BadRequest if the store is full
      */
-    public CustomerHandle create(Behaviour behaviour, NewCustomer draft, Optional<byte[]> asSent) {
-        MemoryStore store = this.store;
-        form.check(behaviour, draft);
-        checkMemory(store, 0);
-        return store.create(behaviour.numberingStart(), draft, asSent);
+    public CustomerHandle create(Behaviour behaviour, NewCustomer customer, Optional<byte[]> json) {
+        form.check(behaviour, customer);
+        try {
+            return store.create(HandleRule.template(customer), behaviour.numberingStart(), draft(customer, json));
+        } catch (StoreFull full) {
+            throw full();
+        }
     }
 
-    /** Stores a customer under a handle of old. */
-    public void put(CustomerHandle handle, NewCustomer draft, Optional<byte[]> asSent) {
-        store.put(handle, draft, asSent);
+    private CustomerDraft draft(NewCustomer customer, Optional<byte[]> json) {
+        NewCustomer stored = ServerDefaults.stored(customer);
+        return new CustomerDraft(
+                stored,
+                json.filter(sent -> !ServerDefaults.addsTo(customer)),
+                ServerDefaults.commentsChangedAt("", stored.comments(), Optional.empty(), clock));
     }
 
     /**
@@ -72,53 +75,63 @@ public final class Engine {
      *
      * @return their handles
      * @throws InvalidSeed if one cannot be stored
-     * @throws BadRequest if there is no memory for them
+     * @throws BadRequest if the store is full
      */
     public List<CustomerHandle> seed(Behaviour behaviour, CustomerSeed seed) {
-        MemoryStore store = this.store;
-        synchronized (store) {
-            seed.check(draft -> form.check(behaviour, draft), store::isTaken);
-            checkMemory(store, StoredCustomer.sizeOf(seed));
-            return store.seed(behaviour.numberingStart(), seed);
+        check(behaviour, seed, handle -> store.find(handle).isPresent());
+        try {
+            return store.seed(entries(seed), behaviour.numberingStart());
+        } catch (HandleTaken taken) {
+            throw InvalidSeed.taken("[" + taken.index() + "]");
+        } catch (StoreFull full) {
+            throw full();
         }
     }
 
-    private void checkMemory(MemoryStore store, long more) {
-        if (store.bytes() + more > mostBytes) {
-            throw new BadRequest(BadRequest.Kind.FULL, "the mock has no memory for more customers");
-        }
+    private void check(Behaviour behaviour, CustomerSeed seed, Predicate<CustomerHandle> taken) {
+        seed.check(customer -> form.check(behaviour, customer), taken);
+    }
+
+    private List<SeedEntry> entries(CustomerSeed seed) {
+        return seed.entries().stream()
+                .map(entry -> entry(entry.handle(), entry.draft(), Optional.empty()))
+                .toList();
+    }
+
+    private SeedEntry entry(Optional<CustomerHandle> handle, NewCustomer customer, Optional<byte[]> json) {
+        return new SeedEntry(handle, HandleRule.template(customer), draft(customer, json));
     }
 
     /**
      * Changes a customer, all of it or nothing.
      *
-     * @param changes what to change, given what the customer is like now
+     * @param changes the changes to make, given the customer as it is now; may be asked again
      * @throws VendorError for an unknown handle, or with the lowest code of what is wrong with the changes
-     * @throws BadRequest if there is no memory for more
+     * @throws BadRequest if the store is full
      */
     public void update(Behaviour behaviour, CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
-        MemoryStore store = this.store;
-        if (!store.update(handle, kept -> updated(behaviour, store, kept, changes))) {
-            throw unknownHandle();
+        try {
+            if (!store.update(handle, stored -> updated(behaviour, stored, changes))) {
+                throw unknownHandle();
+            }
+        } catch (StoreFull full) {
+            throw full();
         }
     }
 
     private StoredCustomer updated(
-            Behaviour behaviour,
-            MemoryStore store,
-            StoredCustomer kept,
-            Function<NewCustomer, CustomerChanges> reader) {
-        NewCustomer old = kept.sections();
-        CustomerChanges changes = reader.apply(old);
+            Behaviour behaviour, StoredCustomer stored, Function<NewCustomer, CustomerChanges> read) {
+        NewCustomer old = stored.sections();
+        CustomerChanges changes = read.apply(old);
         form.check(behaviour, changes);
-        checkMemory(store, 0);
         NewCustomer next = ServerDefaults.updated(old, changes);
-        boolean sameComments = next.comments().equals(old.comments());
-        return kept.with(next, sameComments ? kept.commentsChangedAt() : Optional.of(clock.instant()));
+        return stored.with(
+                next,
+                ServerDefaults.commentsChangedAt(old.comments(), next.comments(), stored.commentsChangedAt(), clock));
     }
 
     /**
-     * The customer.
+     * Returns a customer.
      *
      * @throws VendorError for an unknown handle
      */
@@ -126,22 +139,19 @@ public final class Engine {
         return find(handle).orElseThrow(Engine::unknownHandle);
     }
 
+    /** Returns the customer with this handle; also one that was deleted and is kept visible. */
     public Optional<CustomerView> find(CustomerHandle handle) {
-        MemoryStore store = this.store;
-        return store.find(handle)
-                .map(kept -> shown(kept, true, Optional.empty()))
-                .or(() -> store.findDeleted(handle).map(gone -> shown(gone.kept(), true, Optional.of(gone.at()))));
+        return store.find(handle).map(stored -> views(List.of(stored), true).get(0));
     }
 
-    /** One page of those who fit, with additional data only if they are asked for. */
-    public Page list(Behaviour behaviour, CustomerQuery query) {
-        boolean bareIsSubstring = behaviour.is(Switch.BarePattern.SUBSTRING);
-        return MemoryListing.page(
-                store.all(), query, bareIsSubstring, kept -> shown(kept, query.withAdditionalData(), Optional.empty()));
+    /** Returns one page of the customers that match a query, with additional data only if it asks for them. */
+    public CustomerViewPage list(Behaviour behaviour, CustomerQuery query) {
+        StoredPage page = store.list(query, behaviour.is(Switch.BarePattern.SUBSTRING));
+        return new CustomerViewPage(views(page.customers(), query.withAdditionalData()), page.total());
     }
 
     /**
-     * Removes a customer for good: its number is never used again.
+     * Deletes a customer. Its number is never given out again.
      *
      * @throws VendorError for an unknown handle, or for one that a switch says is in use
      */
@@ -152,37 +162,73 @@ public final class Engine {
             case ATTACHED -> 187;
             case DEFAULT_HANDLE -> 6206;
         };
-        MemoryStore store = this.store;
-        if (code != 0 && store.find(handle).isPresent()) {
-            throw new VendorError(code, "handle");
+        if (code != 0) {
+            throw store.find(handle).filter(stored -> !stored.isDeleted()).isPresent()
+                    ? new VendorError(code, "handle")
+                    : unknownHandle();
         }
-        if (!store.delete(handle, behaviour.is(Switch.Deleted.SHOWN))) {
+        if (!store.delete(handle, clock.instant(), behaviour.is(Switch.Deleted.SHOWN))) {
             throw unknownHandle();
         }
     }
 
-    public int size() {
-        return store.size();
+    /** Returns how many customers there are. */
+    public int count() {
+        return store.count();
     }
 
     /**
-     * Forgets everything, so that handles and ids are counted from the start again. Nobody ever sees it empty, or half
-     * filled: who is about to change something does so in what is forgotten.
+     * Removes customers, tags and verifications, and stores the customers of the start. No reader sees the store empty
+     * or half filled.
      *
-     * @param start puts in what is there from the start
+     * @throws InvalidSeed if one of them cannot be stored
+     * @throws BadRequest if the store is full
      */
-    public void reset(Consumer<Engine> start) {
-        Engine fresh = new Engine(clock, mostBytes, form, verifications);
-        start.accept(fresh);
-        store = fresh.store;
+    public synchronized void reset(StartingCustomers start) {
+        tags.reset();
+        verifications.reset();
+        List<SeedEntry> entries = new ArrayList<>();
+        if (start.documentationCustomer()) {
+            entries.add(entry(
+                    Optional.of(StartingCustomers.DOCUMENTATION_HANDLE),
+                    StartingCustomers.readDocumentationCustomer(),
+                    Optional.empty()));
+        }
+        start.seed().ifPresent(seed -> {
+            check(start.behaviour(), seed, handle -> isDocumentationCustomer(start, handle));
+            entries.addAll(entries(seed));
+        });
+        try {
+            store.reset(entries, start.behaviour().numberingStart());
+        } catch (StoreFull full) {
+            throw full();
+        }
     }
 
-    private CustomerView shown(StoredCustomer kept, boolean withAdditionalData, Optional<Instant> deletedAt) {
-        NewCustomer all = kept.sections();
-        NewCustomer sections = withAdditionalData ? all : ServerDefaults.withoutAdditionalData(all);
-        String status = verifications.status(sections.email());
-        Customer customer = ServerDefaults.shown(kept.handle(), kept.id(), sections, status, deletedAt.isPresent());
-        return new CustomerView(customer, kept.commentsChangedAt(), deletedAt);
+    private static boolean isDocumentationCustomer(StartingCustomers start, CustomerHandle handle) {
+        return start.documentationCustomer() && handle.equals(StartingCustomers.DOCUMENTATION_HANDLE);
+    }
+
+    private List<CustomerView> views(List<StoredCustomer> page, boolean withAdditionalData) {
+        Map<String, String> statuses = verifications.statuses(
+                page.stream().map(stored -> stored.sections().email()).toList());
+        return page.stream()
+                .map(stored -> view(
+                        stored,
+                        withAdditionalData,
+                        statuses.getOrDefault(stored.sections().email(), "")))
+                .toList();
+    }
+
+    private static CustomerView view(StoredCustomer stored, boolean withAdditionalData, String verificationStatus) {
+        NewCustomer sections =
+                withAdditionalData ? stored.sections() : ServerDefaults.withoutAdditionalData(stored.sections());
+        Customer customer = ServerDefaults.customer(stored, sections, verificationStatus);
+        return new CustomerView(customer, stored.commentsChangedAt(), stored.deletedAt());
+    }
+
+    private static BadRequest full() {
+        return new BadRequest(BadRequest.Kind.FULL, "the mock has no memory for more customers");
     }
 
     private static VendorError unknownHandle() {

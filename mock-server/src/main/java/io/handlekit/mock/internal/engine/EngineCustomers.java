@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The engine as the port, with no socket in between: it owes its callers what every port does, rules included. */
+/** The port {@link Customers} on the engine, without HTTP. It keeps the port's promises, including the rules. */
 public final class EngineCustomers implements Customers {
     private static final Findings NO_FINDINGS = new Findings(List.of());
 
@@ -59,7 +59,7 @@ public final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
         return answer(false, Optional.empty(), () -> {
-            Page page = engine.list(behaviour.get(), query);
+            CustomerViewPage page = engine.list(behaviour.get(), query);
             return new CustomerPage(
                     page.customers().stream()
                             .map(shown -> ListedCustomer.of(shown.customer()))
@@ -77,16 +77,16 @@ public final class EngineCustomers implements Customers {
     }
 
     private static <T extends @Nullable Object> CompletionStage<T> write(
-            Findings findings, Optional<CustomerHandle> handle, Supplier<T> door) {
+            Findings findings, Optional<CustomerHandle> handle, Supplier<T> call) {
         return findings.hasErrors()
                 ? CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings))
-                : answer(true, handle, door);
+                : answer(true, handle, call);
     }
 
     private static <T extends @Nullable Object> CompletionStage<T> answer(
-            boolean writes, Optional<CustomerHandle> handle, Supplier<T> door) {
+            boolean writes, Optional<CustomerHandle> handle, Supplier<T> call) {
         try {
-            return CompletableFuture.completedFuture(door.get());
+            return CompletableFuture.completedFuture(call.get());
         } catch (VendorError refusal) {
             return CompletableFuture.failedFuture(failure(
                     VendorAnswer.of(0, refusal.code(), refusal.desc(), ""),
@@ -99,7 +99,7 @@ public final class EngineCustomers implements Customers {
         }
     }
 
-    /** Whatever the engine refuses has had no effect. */
+    /** Returns the failure for an answer of the engine, which had no effect. */
     private static CustomersFailure failure(VendorAnswer answer, Optional<CustomerHandle> unknown) {
         return unknown.<CustomersFailure>map(handle -> new CustomersFailure.UnknownHandle(handle, answer))
                 .orElseGet(() -> new CustomersFailure.Rejected(answer, false));

@@ -10,21 +10,22 @@ import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.List;
 
-/** What the service refuses of a form: errors always, what is only doubtful where a switch is strict about it. */
+/** The check of a customer before it is stored: errors are always refused, warnings if a switch is strict. */
 final class FormCheck {
     private static final int INVALID_ADDITIONAL_DATA = 375;
 
-    private final AccountTags tags;
+    private final TagStore tags;
 
-    FormCheck(AccountTags tags) {
+    FormCheck(TagStore tags) {
         this.tags = tags;
     }
 
     /**
-     * Looks at a draft.
+     * Checks a new customer.
      *
      * @throws VendorError with the lowest code of what is wrong with it
      */
@@ -37,7 +38,7 @@ final class FormCheck {
     }
 
     /**
-     * Looks at changes.
+     * Checks changes.
      *
      * @throws VendorError with the lowest code of what is wrong with them
      */
@@ -75,7 +76,7 @@ final class FormCheck {
     }
 
     private void checkTags(Behaviour behaviour, List<CustomerTag> given) {
-        if (behaviour.is(Switch.Tags.EXISTING) && !tags.has(given)) {
+        if (behaviour.is(Switch.Tags.EXISTING) && !tags.containsAll(given)) {
             throw new BadRequest(BadRequest.Kind.REFUSED, "tags: not among the tags of the account");
         }
     }

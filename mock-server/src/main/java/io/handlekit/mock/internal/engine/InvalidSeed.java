@@ -4,7 +4,7 @@ import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 
-/** What is wrong with customers to put into the mock: where, the code for it, and a sentence without their data. */
+/** An error in a seed: its path, a code, and a sentence without the data of customers. */
 public final class InvalidSeed extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final String PATH_AND_SENTENCE = ": ";
@@ -20,7 +20,7 @@ public final class InvalidSeed extends IllegalArgumentException {
         this.sentence = sentence;
     }
 
-    /** A fault whose message begins with the path, as those of {@link Body} do. */
+    /** Returns an error whose message begins with the path, as those of {@link Body} do. */
     static InvalidSeed of(BadRequest fault) {
         String[] parts = String.valueOf(fault.getMessage()).split(PATH_AND_SENTENCE, 2);
         return parts.length == 1
@@ -28,33 +28,33 @@ public final class InvalidSeed extends IllegalArgumentException {
                 : new InvalidSeed(parts[0], fault.kind().code(), parts[1]);
     }
 
-    /** A fault of the customer at a path. */
+    /** Returns an error of the customer at a path. */
     static InvalidSeed of(String path, BadRequest fault) {
         return of(new BadRequest(fault.kind(), path + "." + fault.getMessage()));
     }
 
-    /** A refusal of the customer at a path. */
+    /** Returns the error of a customer that the service would refuse. */
     static InvalidSeed of(String path, VendorError refusal) {
         String about = refusal.about().isEmpty() ? path : path + "." + refusal.about();
         return new InvalidSeed(about, refusal.code(), refusal.desc());
     }
 
-    /** A handle that a customer has already. */
+    /** Returns the error of a handle that another customer has. */
     static InvalidSeed taken(String path) {
         return new InvalidSeed(path + ".handle", BadRequest.Kind.REFUSED.code(), "another customer has this handle");
     }
 
-    /** Where, such as {@code [3].email}; empty if it is the whole. */
+    /** Returns the path, such as {@code [3].email}; empty if the error is about the whole. */
     public String path() {
         return path;
     }
 
-    /** The vendor's code, or one of the mock's own. */
+    /** Returns the vendor's code, or one of the mock's own. */
     public int code() {
         return code;
     }
 
-    /** What is wrong there. */
+    /** Returns what is wrong there. */
     public String sentence() {
         return sentence;
     }

@@ -2,32 +2,43 @@ package io.handlekit.mock.internal.engine;
 
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
-import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.mock.internal.base.FullName;
+import io.handlekit.mock.internal.store.StoredCustomer;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/** What the service makes of what it was given. */
+/** What the service adds to a customer, and how it applies changes. */
 public final class ServerDefaults {
+    /** The id of the one reseller of the mock. */
     public static final int RESELLER_ID = 100_001;
 
     private ServerDefaults() {}
 
     /**
-     * A draft as it is stored. Dutch customers without a locale have been seen with one; of others nothing is known.
+     * Returns a customer as it is stored. Dutch customers without a locale were seen with one; of other countries
+     * nothing is known.
      */
-    public static NewCustomer stored(NewCustomer draft) {
-        return addsTo(draft) ? draft.toBuilder().locale("nl_NL").build() : draft;
+    static NewCustomer stored(NewCustomer customer) {
+        return addsTo(customer) ? customer.toBuilder().locale("nl_NL").build() : customer;
     }
 
-    /** Whether a draft is stored otherwise than it was given. */
-    public static boolean addsTo(NewCustomer draft) {
-        return draft.locale().isEmpty() && draft.address().country().equalsIgnoreCase("NL");
+    /** Returns true if a customer is stored with something that it was not created with. */
+    static boolean addsTo(NewCustomer customer) {
+        return customer.locale().isEmpty() && customer.address().country().equalsIgnoreCase("NL");
     }
 
-    /** Each section given is replaced as a whole; sections that the service requires have been checked before. */
+    /** Returns when the comments were last changed: now, if they differ from the old ones. */
+    static Optional<Instant> commentsChangedAt(
+            String old, String comments, Optional<Instant> before, InstantSource clock) {
+        return comments.equals(old) ? before : Optional.of(clock.instant());
+    }
+
+    /** Returns a customer with changes applied. Each section is replaced as a whole; required ones were checked before. */
     static NewCustomer updated(NewCustomer old, CustomerChanges changes) {
         return old.toBuilder()
                 .address(changes.address().over(old.address(), old.address()))
@@ -43,6 +54,7 @@ public final class ServerDefaults {
                 .build();
     }
 
+    /** Returns a customer without additional data. */
     static NewCustomer withoutAdditionalData(NewCustomer sections) {
         return sections.toBuilder()
                 .additionalData(AdditionalData.EMPTY)
@@ -50,21 +62,14 @@ public final class ServerDefaults {
                 .build();
     }
 
-    /** A customer as the service shows it. */
-    static Customer shown(
-            CustomerHandle handle, long id, NewCustomer sections, String emailVerificationStatus, boolean deleted) {
-        return Customer.builder(handle, sections)
-                .id(id)
+    /** Returns a customer as the service shows it, with these sections. */
+    static Customer customer(StoredCustomer stored, NewCustomer sections, String emailVerificationStatus) {
+        return Customer.builder(stored.handle(), sections)
+                .id(stored.id())
                 .resellerId(RESELLER_ID)
-                .fullName(fullName(sections.name()))
+                .fullName(FullName.of(sections.name()))
                 .emailVerificationStatus(emailVerificationStatus)
-                .deleted(deleted)
+                .deleted(stored.isDeleted())
                 .build();
-    }
-
-    public static String fullName(PersonName name) {
-        return name.prefix().isEmpty()
-                ? name.firstName() + " " + name.lastName()
-                : name.firstName() + " " + name.prefix() + " " + name.lastName();
     }
 }

@@ -3,11 +3,11 @@ package io.handlekit.mock.internal.engine;
 import io.handlekit.customers.tld.TldRequirements;
 import java.util.Optional;
 
-/** What top-level domains ask for, by whatever a client calls one. */
+/** The requirements of top-level domains, by any name that a client sends. */
 public final class TldLookup {
     private TldLookup() {}
 
-    /** Empty for what cannot be a top-level domain: it is none that anything is known of. */
+    /** Returns the requirements; empty if the name cannot be a top-level domain. */
     public static Optional<TldRequirements> find(String name) {
         try {
             return Optional.of(TldRequirements.of(name));

@@ -1,12 +1,15 @@
 package io.handlekit.mock.internal.faults;
 
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.fault.FaultSchedule;
+import io.handlekit.mock.internal.base.CallPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The faults that are armed, in their order. Safe for several threads; the same calls meet the same faults. */
+/** The armed faults, in order. The same calls trigger the same faults. Thread-safe. */
 public final class ArmedFaults {
     private static final int MOST = 1_000;
 
@@ -29,27 +32,27 @@ public final class ArmedFaults {
 
     private static void bound(int count) {
         if (count > MOST) {
-            throw new IllegalArgumentException("at most " + MOST + " faults are armed at a time");
+            throw new IllegalArgumentException("at most " + MOST + " faults can be armed");
         }
     }
 
-    /** What befalls this call: all delays that are due, and the first of the others. */
-    public synchronized TriggeredFaults strike(String method, String path) {
+    /** Returns the faults that this call triggers: all delays that are due, and the first other fault that is due. */
+    public synchronized TriggeredFaults trigger(String method, String path) {
         int before = 0;
         int after = 0;
         Optional<FaultAction> end = Optional.empty();
         List<FaultAction> all = new ArrayList<>(0);
         for (Armed one : armed) {
-            FaultAction trouble = one.fault.trouble();
-            boolean isDelay = trouble.kind() == FaultAction.Kind.DELAY;
-            if (!one.fault.calls().include(method, path) || !one.isDue() || (!isDelay && end.isPresent())) {
+            FaultAction action = one.fault.action();
+            boolean isDelay = action.kind() == FaultAction.Kind.DELAY;
+            if (!one.calls.includes(method, path) || !one.isDue() || (!isDelay && end.isPresent())) {
                 continue;
             }
-            one.strikes++;
-            all.add(trouble);
+            one.triggered++;
+            all.add(action);
             if (!isDelay) {
-                end = Optional.of(trouble);
-            } else if (trouble.afterEffect()) {
+                end = Optional.of(action);
+            } else if (action.afterEffect()) {
                 after += one.delay();
             } else {
                 before += one.delay();
@@ -63,29 +66,39 @@ public final class ArmedFaults {
         return Math.min(millis, FaultAction.LONGEST_MILLIS);
     }
 
-    /** A fault and how often it has been met. */
+    /** A fault with its counters. */
     private static final class Armed {
         private final Fault fault;
+        private final CallPattern calls;
         private final SplittableRandom chance;
-        private long calls;
-        private long strikes;
+        private long met;
+        private long triggered;
 
         Armed(Fault fault) {
             this.fault = fault;
-            chance = new SplittableRandom(fault.turns().seed());
+            calls = CallPattern.ofFault(fault.method(), fault.path());
+            chance = new SplittableRandom(fault.schedule().seed());
         }
 
         boolean isDue() {
-            return fault.turns().strike(++calls, chance);
+            met++;
+            FaultSchedule schedule = fault.schedule();
+            return switch (schedule.rule()) {
+                case NTH -> met == (long) schedule.number();
+                case EVERY -> met % (long) schedule.number() == 0;
+                case FRACTION -> chance.nextDouble() < schedule.number();
+            };
         }
 
         int delay() {
-            List<Integer> bounds = fault.trouble().numbers();
+            List<Integer> bounds = fault.action().numbers();
             return chance.nextInt(bounds.get(0), bounds.get(1) + 1);
         }
 
         boolean isSpent() {
-            return fault.turns().areOver(calls, strikes);
+            FaultSchedule schedule = fault.schedule();
+            return triggered >= schedule.atMost()
+                    || (schedule.rule() == FaultSchedule.Rule.NTH && met >= (long) schedule.number());
         }
     }
 }

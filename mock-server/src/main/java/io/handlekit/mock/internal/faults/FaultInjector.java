@@ -1,12 +1,12 @@
 package io.handlekit.mock.internal.faults;
 
 import io.handlekit.customers.vendor.VendorCodes;
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.fault.FaultAction.Kind;
 import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.Tokens;
-import io.handlekit.mock.internal.faults.FaultAction.Kind;
-import io.handlekit.mock.internal.server.RequestLog;
-import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.store.TokenStore;
 import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BearerToken;
 import io.handlekit.mock.internal.wire.Envelope;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -16,89 +16,111 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Lets faults befall one call, on no thread that others need. */
+/** Applies the triggered faults to one call without blocking a thread. */
 public final class FaultInjector {
     private static final byte[] NOTHING = {};
 
     private final Context ctx;
-    private final RawConnection line;
-    private final TriggeredFaults strike;
-    private final PendingCalls waiting;
-    private final Tokens tokens;
+    private final RawConnection connection;
+    private final TriggeredFaults triggered;
+    private final PendingCalls pending;
+    private final TokenStore tokens;
     private final Envelope envelope;
-    private final AtomicInteger logged;
+    private final ActualStatus actualStatus;
 
     /**
-     * What befalls a call.
+     * Creates an injector for one call.
      *
-     * @param strike what is to befall it
-     * @param waiting what ends it, taken before it was struck
-     * @param envelope what answers come in
+     * @param triggered the faults that the call triggers
+     * @param pending the waits that a reset ends; obtained before the faults were triggered
+     * @param envelope the envelope of answers
      */
-    public FaultInjector(Context ctx, TriggeredFaults strike, PendingCalls waiting, Tokens tokens, Envelope envelope) {
+    FaultInjector(Context ctx, TriggeredFaults triggered, PendingCalls pending, TokenStore tokens, Envelope envelope) {
         this.ctx = ctx;
-        this.strike = strike;
-        this.waiting = waiting;
+        this.triggered = triggered;
+        this.pending = pending;
         this.tokens = tokens;
         this.envelope = envelope;
-        logged = RequestLog.status(ctx);
-        line = RawConnection.of(ctx);
+        actualStatus = ActualStatus.attachTo(ctx);
+        connection = RawConnection.of(ctx);
+    }
+
+    public TriggeredFaults triggered() {
+        return triggered;
     }
 
     /**
-     * Answers the call, or does what it gets in place of an answer.
+     * Answers the call, or breaks it as the faults say.
      *
-     * @param service lets the call have its effect
-     * @param journal is told what is answered, before that is sent
+     * @param service runs the call's effect and returns its answer
+     * @param journal records the answer before it is sent
      */
     public CompletableFuture<@Nullable Void> inject(Supplier<Answer> service, Consumer<Answer> journal) {
-        return waiting.forMillis(strike.beforeMillis())
-                .thenApplyAsync(go -> strike.hasEffect() ? waiting.unlessOver(service) : Answer.NONE, line.executor())
-                .thenCompose(answer -> waiting.forMillis(strike.afterMillis()).thenApply(go -> answer))
-                .thenComposeAsync(full -> answer(full, journal), line.executor())
+        return pending.forMillis(triggered.beforeMillis())
+                .thenApplyAsync(
+                        go -> triggered.hasEffect() ? pending.unlessOver(service) : Answer.NONE, connection.executor())
+                .thenCompose(
+                        answer -> pending.forMillis(triggered.afterMillis()).thenApply(go -> answer))
+                .thenComposeAsync(full -> answer(full, journal), connection.executor())
                 .exceptionallyCompose(failure -> {
-                    if (!(failure.getCause() instanceof CancellationException) && line.isServed()) {
+                    if (!(failure.getCause() instanceof CancellationException) && connection.isServed()) {
                         throw (CompletionException) failure;
                     }
-                    logged.set(Answer.NONE.httpStatus());
+                    actualStatus.set(Answer.NONE.httpStatus());
                     return end();
                 });
     }
 
     private CompletableFuture<@Nullable Void> answer(Answer full, Consumer<Answer> journal) {
-        Answer answer = waiting.unlessOver(() -> {
-            Answer said = strike.end().map(trouble -> said(trouble, full)).orElse(full);
+        Answer answer = pending.unlessOver(() -> {
+            Answer said = triggered.end().map(action -> said(action, full)).orElse(full);
             journal.accept(said);
             return said;
         });
-        if (strike.end().map(FaultAction::isSaid).orElse(true)) {
-            ServiceHandler.write(ctx, answer);
-            line.giveBack();
+        if (triggered.end().map(FaultInjector::isHttpAnswer).orElse(true)) {
+            answer.sendTo(ctx);
+            connection.giveBack();
             return CompletableFuture.completedFuture(null);
         }
-        logged.set(answer.httpStatus());
-        FaultAction trouble = strike.end().get();
-        if (trouble.kind() == Kind.DRIP) {
+        actualStatus.set(answer.httpStatus());
+        FaultAction action = triggered.end().get();
+        if (action.kind() == Kind.DRIP) {
             ctx.header("Connection", "close");
         }
-        return spoil(trouble, head(answer, full.body().length + trouble.surplus()), answer.body());
+        return spoil(action, head(answer, full.body().length + surplus(action)), answer.body());
     }
 
-    private Answer said(FaultAction trouble, Answer full) {
-        return switch (trouble.kind()) {
-            case VENDOR_ERROR -> envelope.refusal(new VendorError(trouble.number()));
+    /** Returns true if the fault gives an HTTP answer of its own; the others spoil an answer, or give none. */
+    private static boolean isHttpAnswer(FaultAction action) {
+        return switch (action.kind()) {
+            case DELAY, VENDOR_ERROR, EXPIRED_TOKEN, STATUS, HTML_PAGE -> true;
+            case RESET, SILENCE, TRUNCATED, WRONG_LENGTH, DRIP, TWICE -> false;
+        };
+    }
+
+    /** Returns how many more bytes the answer announces than it has. */
+    private static int surplus(FaultAction action) {
+        return action.kind() == Kind.WRONG_LENGTH ? number(action) : 0;
+    }
+
+    private static int number(FaultAction action) {
+        return action.numbers().get(0);
+    }
+
+    private Answer said(FaultAction action, Answer full) {
+        return switch (action.kind()) {
+            case VENDOR_ERROR -> envelope.refusal(new VendorError(number(action)));
             case EXPIRED_TOKEN -> {
-                tokens.forget(ctx.header("Authorization"));
+                tokens.revoke(BearerToken.in(ctx.header("Authorization")));
                 yield envelope.refusal(new VendorError(VendorCodes.NOT_AUTHENTICATED));
             }
-            case STATUS -> new Answer(trouble.number(), "text/plain", NOTHING);
-            case HTML_PAGE -> page(trouble.number());
+            case STATUS -> new Answer(number(action), "text/plain", NOTHING);
+            case HTML_PAGE -> page(number(action));
             case TRUNCATED -> new Answer(full.httpStatus(), Arrays.copyOf(full.body(), full.body().length / 2));
             case RESET, SILENCE -> Answer.NONE;
             case DELAY, WRONG_LENGTH, DRIP, TWICE -> full;
@@ -111,16 +133,16 @@ public final class FaultInjector {
         return new Answer(status, "text/html", page.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Ends with the connection, whoever ends that: we, the client, time, or a reset of the mock. */
-    private CompletableFuture<@Nullable Void> spoil(FaultAction trouble, byte[] head, byte[] body) {
-        CompletableFuture<Void> end = waiting.forMillis(FaultAction.LONGEST_MILLIS);
-        CompletableFuture<Void> spoilt = switch (trouble.kind()) {
-            case TRUNCATED -> line.send(joined(head, body));
-            case WRONG_LENGTH -> line.send(joined(head, body)).thenCompose(sent -> line.heard());
-            case TWICE -> line.send(joined(head, body, head, body)).thenCompose(sent -> line.heard());
-            case DRIP -> line.send(head).thenCompose(sent -> drip(body, trouble.number()));
-            case SILENCE -> line.heard();
-            default -> line.reset();
+    /** Completes when the connection ends: by the fault, the client, the time limit, or a reset of the mock. */
+    private CompletableFuture<@Nullable Void> spoil(FaultAction action, byte[] head, byte[] body) {
+        CompletableFuture<Void> end = pending.forMillis(FaultAction.LONGEST_MILLIS);
+        CompletableFuture<Void> spoilt = switch (action.kind()) {
+            case TRUNCATED -> connection.send(joined(head, body));
+            case WRONG_LENGTH -> connection.send(joined(head, body)).thenCompose(sent -> connection.heard());
+            case TWICE -> connection.send(joined(head, body, head, body)).thenCompose(sent -> connection.heard());
+            case DRIP -> connection.send(head).thenCompose(sent -> drip(body, number(action)));
+            case SILENCE -> connection.heard();
+            default -> connection.reset();
         };
         return CompletableFuture.anyOf(spoilt, end)
                 .handleAsync(
@@ -128,18 +150,18 @@ public final class FaultInjector {
                             end.cancel(false);
                             return end();
                         },
-                        line.executor())
+                        connection.executor())
                 .thenCompose(ended -> ended);
     }
 
     /**
-     * Jetty may forget the request at once; what Javalin has left to do with it would then fail over and over. When the
-     * server stops Javalin does not get to that: the call never ends for it.
+     * Closes the connection. Jetty may recycle the request at once, so Javalin's remaining handlers are skipped: they
+     * would fail on it. While the server stops, the returned future never completes, so Javalin runs none of them.
      */
     private CompletableFuture<@Nullable Void> end() {
         ctx.skipRemainingHandlers();
-        line.close();
-        return line.isServed() ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
+        connection.close();
+        return connection.isServed() ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
     }
 
     private CompletableFuture<Void> drip(byte[] body, int pauseMillis) {
@@ -153,8 +175,9 @@ public final class FaultInjector {
             all.complete(null);
             return;
         }
-        line.send(new byte[] {rest.get()})
-                .thenCompose(sent -> waiting.forMillis(pauseMillis))
+        connection
+                .send(new byte[] {rest.get()})
+                .thenCompose(sent -> pending.forMillis(pauseMillis))
                 .whenCompleteAsync(
                         (go, gone) -> {
                             if (gone == null) {
@@ -163,7 +186,7 @@ public final class FaultInjector {
                                 all.completeExceptionally(gone);
                             }
                         },
-                        line.executor());
+                        connection.executor());
     }
 
     private byte[] head(Answer answer, int length) {

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * The calls that faults strike between one reset and the next. They are kept waiting with no thread for any of them, and
- * ended all at once: those that are about to wait, and those that wait.
+ * The waits of calls with faults, between one reset and the next. A wait occupies no thread. {@link #end} ends all
+ * waits at once, later ones included.
  */
 public final class PendingCalls {
     private final Map<Long, CompletableFuture<Void>> all = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ public final class PendingCalls {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile boolean isOver;
 
-    /** Completes after this time on a thread that is not to be kept, or is cancelled by {@link #end()}. */
+    /** Returns a future that completes after this time, or is cancelled by {@link #end}. Do not block in its stages. */
     CompletableFuture<Void> forMillis(int millis) {
         CompletableFuture<Void> wait = new CompletableFuture<>();
         Long number = count.incrementAndGet();
@@ -37,9 +37,9 @@ public final class PendingCalls {
     }
 
     /**
-     * Does what can be seen of a call when it is done, such as its effect.
+     * Runs a visible step of a call, such as its effect. {@link #end} waits for it.
      *
-     * @throws CancellationException if all is over, so that nobody shall see it any more
+     * @throws CancellationException if the waits were ended; the step does not run
      */
     <T> T unlessOver(Supplier<T> step) {
         lock.readLock().lock();
@@ -53,7 +53,7 @@ public final class PendingCalls {
         }
     }
 
-    /** Ends all waits, those to come included, when the steps that are being done are done. */
+    /** Waits for the running steps, then cancels all waits. Later waits are cancelled at once. */
     public void end() {
         lock.writeLock().lock();
         try {

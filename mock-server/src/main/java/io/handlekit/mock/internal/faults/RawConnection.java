@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** The connection beneath a request, for what no HTTP server does of its own will. */
+/** The connection of a request, for answers that an HTTP server would not send. */
 final class RawConnection {
     private static final int SCRATCH_BYTES = 16 * 1024;
     private static final int MOST_UNREAD_BYTES = 16 * 1024 * 1024;
@@ -31,7 +31,7 @@ final class RawConnection {
         idleMillis = endPoint.getIdleTimeout();
     }
 
-    /** Takes it from the server, which may not end it for being idle until it is given back. */
+    /** Takes the connection from the server, and disables its idle timeout until {@link #giveBack}. */
     static RawConnection of(Context ctx) {
         ServletContextRequest request = ServletContextRequest.getServletContextRequest(ctx.req());
         ConnectionMetaData connection = request.getConnectionMetaData();
@@ -44,29 +44,29 @@ final class RawConnection {
         return line;
     }
 
-    /** The server's threads. */
+    /** Returns the server's thread pool. */
     Executor executor() {
         return executor;
     }
 
-    /** Whether the server still is what it was: one that stops takes threads and requests away from who uses them. */
+    /** Returns true if the server still runs. A server that stops takes back its threads and requests. */
     boolean isServed() {
         return server.isRunning();
     }
 
-    /** Gives it back to the server, which may end it when it is idle. */
+    /** Gives the connection back to the server, and restores its idle timeout. */
     void giveBack() {
         endPoint.setIdleTimeout(idleMillis);
     }
 
-    /** Sends these bytes, whatever the server thinks has to be sent. */
+    /** Sends these bytes, bypassing the server. */
     CompletableFuture<Void> send(byte[] bytes) {
         Callback.Completable sent = new Callback.Completable();
         endPoint.write(sent, ByteBuffer.wrap(bytes));
         return sent;
     }
 
-    /** Completes when the client has left or sends more. */
+    /** Returns a future that completes when the client sends more bytes or closes the connection. */
     CompletableFuture<Void> heard() {
         Callback.Completable heard = new Callback.Completable();
         if (!endPoint.tryFillInterested(heard)) {
@@ -75,11 +75,11 @@ final class RawConnection {
         return heard;
     }
 
-    /** Ends it in good order: what is sent arrives, unless the client goes on and on sending. */
+    /** Closes the connection gracefully: sent bytes arrive, unless the client sends without end. */
     void close() {
         try {
             ByteBuffer scratch = BufferUtil.allocate(SCRATCH_BYTES);
-            // Closing with something unread would be a reset.
+            // Closing with unread bytes would reset the connection.
             int left = MOST_UNREAD_BYTES;
             int read = endPoint.fill(scratch);
             while (read > 0 && left > 0) {
@@ -88,12 +88,12 @@ final class RawConnection {
                 read = endPoint.fill(scratch);
             }
         } catch (IOException gone) {
-            // Closed below all the same.
+            // Closed below.
         }
         endPoint.close();
     }
 
-    /** Ends it with a TCP reset: what is sent may not arrive. */
+    /** Closes the connection with a TCP reset. Sent bytes may not arrive. */
     CompletableFuture<Void> reset() {
         Object channel = endPoint;
         while (channel instanceof EndPoint layer) {
@@ -103,7 +103,7 @@ final class RawConnection {
             ((SocketChannel) channel).setOption(StandardSocketOptions.SO_LINGER, 0);
             ((SocketChannel) channel).close();
         } catch (IOException gone) {
-            // Closed below all the same.
+            // Closed below.
         }
         endPoint.close();
         return CompletableFuture.completedFuture(null);

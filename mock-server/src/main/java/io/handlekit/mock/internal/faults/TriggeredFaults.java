@@ -1,16 +1,17 @@
 package io.handlekit.mock.internal.faults;
 
+import io.handlekit.mock.fault.FaultAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * All that befalls one call.
+ * The faults that one call triggers.
  *
- * @param beforeMillis how long it waits before its effect
- * @param afterMillis how long it waits after that
- * @param end what becomes of it in the end, if that is not what the service says
- * @param all the same as it was asked for
+ * @param beforeMillis the delay before the effect
+ * @param afterMillis the delay after the effect
+ * @param end the fault that replaces or breaks the service's answer, if there is one
+ * @param all all triggered faults, in order
  */
 public record TriggeredFaults(int beforeMillis, int afterMillis, Optional<FaultAction> end, List<FaultAction> all) {
     public boolean isNone() {
@@ -21,7 +22,7 @@ public record TriggeredFaults(int beforeMillis, int afterMillis, Optional<FaultA
         return end.map(FaultAction::afterEffect).orElse(true);
     }
 
-    /** For the journal. */
+    /** Shows the faults as the journal records them. */
     @Override
     public String toString() {
         return all.stream().map(FaultAction::toString).collect(Collectors.joining(", "));

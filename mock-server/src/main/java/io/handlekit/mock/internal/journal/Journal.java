@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The latest exchanges, bounded in number and size; what has been dropped is counted. One that is off drops every
- * exchange at once. Safe for several threads.
+ * The latest exchanges, bounded in number and size. It counts the exchanges that it drops. A journal that is off drops
+ * every exchange at once. Thread-safe.
  */
 public final class Journal {
     private static final int MAX_EXCHANGES = 10_000;
@@ -21,9 +21,9 @@ public final class Journal {
     private long dropped;
 
     /**
-     * An empty journal.
+     * Creates an empty journal.
      *
-     * @param memory how many bytes there are in all, of which it takes a quarter at most
+     * @param memory the heap's size in bytes; the journal uses at most a quarter of it
      */
     public Journal(boolean isOn, long memory) {
         this.isOn = isOn;
@@ -43,7 +43,7 @@ public final class Journal {
         }
     }
 
-    /** What is there at this moment, and how much no longer is. */
+    /** Returns the current exchanges and the number of dropped ones. */
     public synchronized Excerpt excerpt() {
         return new Excerpt(List.copyOf(exchanges), dropped);
     }
@@ -55,20 +55,20 @@ public final class Journal {
     }
 
     /**
-     * Some of all exchanges.
+     * The exchanges at one moment.
      *
-     * @param exchanges the latest, oldest first
-     * @param dropped how many there were before them
+     * @param exchanges the latest exchanges, oldest first
+     * @param dropped the number of exchanges dropped before them
      */
     public record Excerpt(List<Exchange> exchanges, long dropped) {
-        /** The same with their numbers, counted from 1 since the journal was last cleared. */
+        /** Returns the exchanges with their numbers, counted from 1 since the journal was last cleared. */
         public List<Numbered> numbered() {
             return IntStream.range(0, exchanges.size())
                     .mapToObj(index -> new Numbered(dropped + index + 1, exchanges.get(index)))
                     .toList();
         }
 
-        /** Shows how many. */
+        /** Shows the numbers, and no exchange. */
         @Override
         public String toString() {
             return "Excerpt[" + exchanges.size() + ", and " + dropped + " dropped]";
@@ -76,9 +76,9 @@ public final class Journal {
     }
 
     /**
-     * One of all exchanges.
+     * An exchange with its number.
      *
-     * @param number how many there were up to it
+     * @param number its number, from 1 since the journal was last cleared
      * @param exchange the exchange
      */
     public record Numbered(long number, Exchange exchange) {}

@@ -5,6 +5,7 @@ import io.handlekit.mock.internal.base.JsonPath;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Whether calls came as expected. Exchanges that are dropped, and bodies that are not kept, could have been any: where
- * they matter, it is not known.
+ * A check of expected calls against the journal. Its outcome is unknown if dropped exchanges, or bodies that were not
+ * recorded, could change it.
  */
 public final class JournalCheck {
     private static final int MOST_NEAR = 3;
 
     private final ExpectedCalls expected;
+    private final Map<JsonPath, JsonNode> json = new LinkedHashMap<>();
     private final long dropped;
     private final List<Near> near = new ArrayList<>();
     private long matched;
@@ -27,24 +29,25 @@ public final class JournalCheck {
 
     private JournalCheck(ExpectedCalls expected, long dropped) {
         this.expected = expected;
+        expected.json().forEach((path, value) -> json.put(JsonPath.parse(path), Json.read(value)));
         this.dropped = dropped;
     }
 
     public static JournalCheck of(ExpectedCalls expected, Journal.Excerpt journal) {
-        JournalCheck verification = new JournalCheck(expected, journal.dropped());
-        journal.numbered().stream().filter(one -> expected.isTo(one.exchange())).forEach(verification::count);
-        return verification;
+        JournalCheck check = new JournalCheck(expected, journal.dropped());
+        journal.numbered().stream().filter(one -> expected.isTo(one.exchange())).forEach(check::count);
+        return check;
     }
 
     private void count(Journal.Numbered one) {
         Exchange exchange = one.exchange();
         Optional<byte[]> body = exchange.requestBytes();
-        if (expected.asksForJson() && body.isEmpty()) {
+        if (!json.isEmpty() && body.isEmpty()) {
             bodiesNotKept++;
             return;
         }
         Map<JsonPath, JsonNode> differences =
-                expected.differences(body.map(JournalCheck::json).orElse(MissingNode.getInstance()));
+                differences(body.map(JournalCheck::read).orElse(MissingNode.getInstance()));
         if (differences.isEmpty()) {
             matched++;
         } else {
@@ -55,7 +58,18 @@ public final class JournalCheck {
         }
     }
 
-    private static JsonNode json(byte[] body) {
+    /** Returns what a body has in place of what is expected; empty if it has everything. */
+    private Map<JsonPath, JsonNode> differences(JsonNode body) {
+        Map<JsonPath, JsonNode> differences = new LinkedHashMap<>();
+        json.forEach((path, value) -> {
+            if (!path.in(body).equals(value)) {
+                differences.put(path, path.in(body));
+            }
+        });
+        return differences;
+    }
+
+    private static JsonNode read(byte[] body) {
         try {
             return Json.read(body);
         } catch (JacksonException notJson) {
@@ -72,32 +86,32 @@ public final class JournalCheck {
         return matched >= times.least() && mostPossible <= times.most() ? Outcome.VERIFIED : Outcome.UNKNOWN;
     }
 
-    /** How many calls are as expected. */
+    /** Returns the number of calls that match. */
     public long matched() {
         return matched;
     }
 
-    /** How many exchanges could not be looked at. */
+    /** Returns the number of exchanges that were dropped before the check. */
     public long dropped() {
         return dropped;
     }
 
-    /** The latest calls of that method and path with another body. */
+    /** Returns the latest calls of that method and path with another body, three at most. */
     public List<Near> near() {
         return List.copyOf(near);
     }
 
-    /** One line, without anything that a client sent. */
+    /** Returns the outcome as one line, without anything that a client sent. */
     public String sentence() {
-        String told = "expected " + expected + ", found " + matched;
+        String result = "expected " + expected + ", found " + matched;
         if (outcome() != Outcome.UNKNOWN) {
-            return told;
+            return result;
         }
-        return told + "; not known, since "
-                + (dropped > 0 ? dropped + " exchanges were dropped" : bodiesNotKept + " bodies are not kept");
+        return result + "; unknown, because "
+                + (dropped > 0 ? dropped + " exchanges were dropped" : bodiesNotKept + " bodies were not recorded");
     }
 
-    /** What is known of the expectation. */
+    /** The result of a check. */
     public enum Outcome {
         VERIFIED,
         FAILED,
@@ -105,14 +119,14 @@ public final class JournalCheck {
     }
 
     /**
-     * A call of the right method and path.
+     * A call of the expected method and path with another body.
      *
      * @param number its number in the journal, from 1
      * @param exchange the call
-     * @param differences what it has in place of what is expected
+     * @param differences the values that differ from the expected ones, by their path
      */
     public record Near(long number, Exchange exchange, Map<JsonPath, JsonNode> differences) {
-        /** Shows where it differs, and not how. */
+        /** Shows the paths that differ, and no values. */
         @Override
         public String toString() {
             return "Near[" + number + ", " + differences.keySet() + "]";

@@ -22,54 +22,57 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Where and how a mock listens, and how it stops. No buffer is used twice there. Jetty (12.1.12, and 12.1.13 too)
- * answers a head that it cannot read on a second thread, which then reads on from the connection, into a buffer that
- * the first thread is just giving back to the pool. Whoever was given that buffer meanwhile sent those bytes for a
- * reply.
+ * Where and how a mock listens, and how it stops.
+ *
+ * <p>Buffers are not pooled. Jetty (12.1.12, and 12.1.13 too) answers a malformed request head on a second thread, which
+ * then reads on from the connection into a buffer that the first thread is returning to the pool. Another connection that
+ * got that buffer meanwhile sent those bytes as its reply.
  *
  * @param host the interface
  * @param port the port, 0 for any free one
- * @param tls whose certificate is shown, if it listens for HTTPS alone
- * @param patience how long requests may take that are on their way when it stops
- * @param log whether each request is a line in the log
+ * @param tls the TLS context; if present, the mock listens for HTTPS only
+ * @param stopTimeout how long requests in progress may take when the mock stops
+ * @param log whether each request is logged
  */
-public record Listening(String host, int port, Optional<SSLContext> tls, Duration patience, boolean log) {
+public record Listening(String host, int port, Optional<SSLContext> tls, Duration stopTimeout, boolean log) {
     public static final Listening DEFAULTS = new Listening("127.0.0.1", 0, Optional.empty(), Duration.ZERO, false);
 
     private static final int JETTY_CHOOSES = -1;
-    private static final Duration LONGEST_PAUSE_OF_A_REQUEST = Duration.ofSeconds(30);
+    private static final Duration REQUEST_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     /**
-     * Longer than HTTP clients keep connections that they do not use, the JDK's of Java 17 for twenty minutes. A call
-     * fails that takes one up at the moment when the server closes it.
+     * Longer than HTTP clients keep idle connections, which is twenty minutes for the JDK's client in Java 17. If the
+     * server closed one first, a call that takes it up at that moment would fail.
      */
-    private static final Duration LONGEST_IDLENESS = Duration.ofMinutes(30);
+    private static final Duration CONNECTION_IDLE_TIMEOUT = Duration.ofMinutes(30);
 
-    /** The same at another address; one of IPv6 may stand in brackets, as it does in a URL. */
+    /** Returns this with another host. An IPv6 address may be in brackets, as in a URL. */
     public Listening host(String other) {
         boolean isInBrackets = other.startsWith("[") && other.endsWith("]");
-        return new Listening(isInBrackets ? other.substring(1, other.length() - 1) : other, port, tls, patience, log);
+        return new Listening(
+                isInBrackets ? other.substring(1, other.length() - 1) : other, port, tls, stopTimeout, log);
     }
 
     public Listening port(int other) {
-        return new Listening(host, other, tls, patience, log);
+        return new Listening(host, other, tls, stopTimeout, log);
     }
 
     public Listening tls(SSLContext context) {
-        return new Listening(host, port, Optional.of(context), patience, log);
+        return new Listening(host, port, Optional.of(context), stopTimeout, log);
     }
 
-    public Listening patience(Duration other) {
+    public Listening stopTimeout(Duration other) {
         return new Listening(host, port, tls, other, log);
     }
 
     public Listening log(boolean other) {
-        return new Listening(host, port, tls, patience, other);
+        return new Listening(host, port, tls, stopTimeout, other);
     }
 
+    /** Applies this to a server. */
     public void configure(JavalinConfig config) {
         if (log) {
-            config.requestLogger.http(RequestLog::note);
+            config.requestLogger.http(RequestLog::log);
         }
         config.jetty.modifyHttpConfiguration(Listening::adjust);
         config.jetty.addConnector((server, http) -> {
@@ -77,20 +80,20 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
                     connector(server, tls.map(context -> https(http, context)).orElseGet(() -> plain(http)));
             connector.setHost(host);
             connector.setPort(port);
-            connector.setIdleTimeout(LONGEST_IDLENESS.toMillis());
+            connector.setIdleTimeout(CONNECTION_IDLE_TIMEOUT.toMillis());
             return connector;
         });
-        if (!patience.isZero()) {
+        if (!stopTimeout.isZero()) {
             config.jetty.modifyServer(server -> {
                 server.setHandler(new GracefulHandler());
-                server.setStopTimeout(patience.toMillis());
+                server.setStopTimeout(stopTimeout.toMillis());
             });
         }
     }
 
-    /** Memory outside the heap would only be free again when the heap happens to be collected. */
+    /** Uses heap buffers: memory outside the heap is freed only when the heap happens to be collected. */
     private static void adjust(HttpConfiguration http) {
-        http.setIdleTimeout(LONGEST_PAUSE_OF_A_REQUEST.toMillis());
+        http.setIdleTimeout(REQUEST_IDLE_TIMEOUT.toMillis());
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);
     }
@@ -99,7 +102,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         return new ConnectionFactory[] {new HttpConnectionFactory(http)};
     }
 
-    /** Requests of any host name are served: a mock goes by many, and its clients look at the certificate. */
+    /** Serves requests for any host name: a mock has many names, and it is the client that checks the certificate. */
     private static ConnectionFactory[] https(HttpConfiguration http, SSLContext context) {
         HttpConfiguration https = new HttpConfiguration(http);
         https.addCustomizer(new SecureRequestCustomizer(false));
@@ -114,10 +117,10 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
     }
 
     /**
-     * Starts to listen.
+     * Starts a server.
      *
      * @return the port
-     * @throws UncheckedIOException if there is no such host, or the port is taken
+     * @throws UncheckedIOException if the host is unknown, or the port is taken
      */
     public int start(Javalin server) {
         try {
@@ -128,13 +131,13 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
                 root = root.getCause();
             }
             BindException reason =
-                    new BindException(root instanceof UnresolvedAddressException ? "no such host" : root.getMessage());
+                    new BindException(root instanceof UnresolvedAddressException ? "unknown host" : root.getMessage());
             reason.initCause(cannot);
             throw new UncheckedIOException(reason.getMessage(), reason);
         }
     }
 
-    /** Where a client on this machine finds what listens on a port. */
+    /** Returns the URL under which a client on this machine reaches a port. */
     public URI uri(int actualPort, String path) {
         String name = switch (host) {
             case "0.0.0.0" -> "127.0.0.1";
@@ -145,7 +148,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         return URI.create((tls.isPresent() ? "https" : "http") + "://" + authority + ":" + actualPort + path);
     }
 
-    /** Shows the address alone. */
+    /** Shows the address only. */
     @Override
     public String toString() {
         return "Listening[" + host + ":" + port + "]";

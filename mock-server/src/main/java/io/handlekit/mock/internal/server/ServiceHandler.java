@@ -2,17 +2,19 @@ package io.handlekit.mock.internal.server;
 
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Resources;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.faults.FaultInjector;
-import io.handlekit.mock.internal.faults.PendingCalls;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Envelope;
-import io.handlekit.mock.journal.Exchange;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -29,31 +31,40 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP side: what stands before every route, and one envelope for whatever comes of a request. */
+/** The handler of all calls of the service: faults, limits and tokens before the route, an envelope and a record after it. */
 public final class ServiceHandler {
-    public static final String VERSION = "/v1beta";
     static final String IGNORED = "Handlekit-Ignored";
-    public static final int MAINTENANCE = 4005;
 
     private static final String OPENAPI = "/openapi.json";
-    private static final byte[] NOT_KEPT = {};
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
 
-    private final State state;
     private final List<Route> routes;
+    private final CurrentBehaviour behaviour;
+    private final Access access;
+    private final ActiveFaults faults;
+    private final ExchangeRecorder recorder;
 
-    ServiceHandler(State state, List<Route> routes) {
-        this.state = state;
+    public ServiceHandler(
+            List<Route> routes,
+            CurrentBehaviour behaviour,
+            Access access,
+            ActiveFaults faults,
+            ExchangeRecorder recorder) {
         this.routes = routes;
+        this.behaviour = behaviour;
+        this.access = access;
+        this.faults = faults;
+        this.recorder = recorder;
     }
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
-        config.router.handlerWrapper(endpoint -> ctx -> throwingNoError(endpoint.handler, ctx));
+        config.router.handlerWrapper(endpoint -> ctx -> withoutErrors(endpoint.handler, ctx));
         for (Route route : routes) {
-            config.routes.addHttpHandler(route.method(), VERSION + route.path(), ctx -> serve(ctx, route));
+            config.routes.addHttpHandler(route.method(), ServicePaths.VERSION + route.path(), ctx -> serve(ctx, route));
             if (route.method().equals(HandlerType.GET)) {
-                config.routes.head(VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
+                config.routes.head(
+                        ServicePaths.VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
             }
         }
         config.routes
@@ -63,8 +74,8 @@ public final class ServiceHandler {
                 .exception(Exception.class, (failure, ctx) -> fail(ctx, ourFault(failure)));
     }
 
-    /** A lack of memory, for example, would pass by the handler of exceptions. */
-    private static void throwingNoError(Handler handler, Context ctx) throws Exception {
+    /** Wraps an error, such as a lack of memory, because Javalin handles exceptions only. */
+    private static void withoutErrors(Handler handler, Context ctx) throws Exception {
         try {
             handler.handle(ctx);
         } catch (Error error) {
@@ -72,52 +83,65 @@ public final class ServiceHandler {
         }
     }
 
-    /** All paths that are served. */
+    /** Returns all paths that are served. */
     Stream<String> paths() {
-        return Stream.concat(routes.stream().map(route -> VERSION + route.path()), Stream.of(OPENAPI));
+        return Stream.concat(routes.stream().map(route -> ServicePaths.VERSION + route.path()), Stream.of(OPENAPI));
     }
 
-    /** Answers about the mock itself, which are no exchanges with the service. */
+    /** Answers with a document about the mock, which is not an exchange with the service. */
     private static void show(Context ctx, byte[] json) {
         ctx.contentType("application/json").result(json);
     }
 
     private void serve(Context ctx, Route route) {
-        Request request = new Request(ctx, state.behaviour());
+        Request request = new Request(ctx, behaviour.get());
         try {
             request.read();
         } catch (BadRequest broken) {
             reply(ctx, route, request, request.envelope().fault(broken));
             return;
         }
-        // Taken before the strike: a reset between the two ends the call.
-        PendingCalls waiting = state.waiting();
-        TriggeredFaults strike =
-                state.faults().strike(ctx.method().name(), ctx.path().substring(VERSION.length()));
-        if (strike.isNone()) {
+        Optional<FaultInjector> injector =
+                faults.trigger(ctx, ctx.path().substring(ServicePaths.VERSION.length()), request.envelope());
+        if (injector.isEmpty()) {
             reply(ctx, route, request, answer(ctx, route, request));
         } else {
-            state.metrics().struck(strike);
-            FaultInjector injector = new FaultInjector(ctx, strike, waiting, state.tokens(), request.envelope());
-            ctx.future(() -> injector.inject(
-                    () -> answer(ctx, route, request),
-                    answer -> note(ctx, route, request, answer, Optional.of(strike.toString()))));
+            inject(injector.get(), ctx, route, request);
         }
     }
 
+    private void inject(FaultInjector injector, Context ctx, Route route, Request request) {
+        TriggeredFaults triggered = injector.triggered();
+        recorder.triggered(triggered);
+        ctx.future(() -> injector.inject(
+                () -> answer(ctx, route, request),
+                answer -> record(ctx, route, request, answer, Optional.of(triggered))));
+    }
+
     private void reply(Context ctx, Route route, Request request, Answer answer) {
-        note(ctx, route, request, answer, Optional.empty());
-        write(ctx, answer);
+        record(ctx, route, request, answer, Optional.empty());
+        answer.sendTo(ctx);
+    }
+
+    private void record(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> triggered) {
+        recorder.served(ctx, route, request, answer, triggered);
+        if (!request.ignored().names().isEmpty()) {
+            ctx.header(IGNORED, request.ignored().forHeader());
+        }
     }
 
     private Answer answer(Context ctx, Route route, Request request) {
         try {
             if (request.behaviour().is(Switch.Maintenance.ON)) {
-                throw new VendorError(MAINTENANCE);
+                throw new VendorError(VendorError.MAINTENANCE);
             }
             if (!route.isLogin()) {
-                state.limits().call(request.behaviour(), request.address(), request.target(), request.bytes());
-                state.tokens().check(request.behaviour(), ctx.header("Authorization"));
+                access.admit(
+                        request.behaviour(),
+                        request.address(),
+                        request.target(),
+                        request.bytes(),
+                        ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
         } catch (VendorError refusal) {
@@ -131,7 +155,8 @@ public final class ServiceHandler {
         if (!(notServed instanceof MethodNotAllowedResponse)) {
             fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
         } else if (ctx.method().equals(HandlerType.POST) && !isOurs(ctx.path())) {
-            // The article's curl line ends with a stray -X POST on a customer; the service has no such route.
+            // The curl line of the vendor's article ends with a stray -X POST on a customer; the service has no such
+            // route.
             fail(ctx, unknownRoute());
         } else {
             String served = Objects.requireNonNullElse(notServed.getDetails().get("availableMethods"), "");
@@ -141,7 +166,7 @@ public final class ServiceHandler {
 
     private void wrongMethod(Context ctx, String allowed) {
         ctx.header("Allow", allowed);
-        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "no such method here"));
+        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "this path does not support the method"));
     }
 
     private Stream<String> methods(String path) {
@@ -150,75 +175,34 @@ public final class ServiceHandler {
                 .map(route -> route.method().name());
     }
 
-    /** Without HEAD, which is registered to be refused. */
+    /** Returns the methods for the header {@code Allow}. HEAD is registered only to be refused. */
     private static String allowed(Stream<String> methods) {
         return methods.filter(method -> !method.equals("HEAD")).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Whether a path tells of the mock, so that what is asked there is no call of the service. */
+    /** Returns true for a path of the mock itself: requests there are not calls of the service. */
     private static boolean isOurs(String path) {
         return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
     }
 
     private void fail(Context ctx, BadRequest fault) {
-        Answer answer = new Envelope(state.behaviour()).fault(fault);
+        Answer answer = new Envelope(behaviour.get()).fault(fault);
         if (!isOurs(ctx.path())) {
-            noteNotServed(ctx, answer);
+            recorder.notServed(ctx, answer);
         }
-        write(ctx, answer);
-    }
-
-    private void noteNotServed(Context ctx, Answer answer) {
-        state.metrics().notServed(answer.httpStatus());
-        state.journal()
-                .add(new Exchange(
-                        ctx.method().name(),
-                        ctx.path(),
-                        query(ctx),
-                        Optional.empty(),
-                        List.of(),
-                        answer.httpStatus(),
-                        answer.body(),
-                        Optional.empty()));
-    }
-
-    /** Notes what is answered, of which a login's is secrets. */
-    private void note(Context ctx, Route route, Request request, Answer answer, Optional<String> fault) {
-        boolean kept = !route.isLogin();
-        state.metrics().served(route, answer.httpStatus(), request.nanos());
-        state.journal()
-                .add(new Exchange(
-                        ctx.method().name(),
-                        ctx.path(),
-                        kept ? query(ctx) : "",
-                        kept ? request.whole() : Optional.empty(),
-                        request.ignored().names(),
-                        answer.httpStatus(),
-                        kept ? answer.body() : NOT_KEPT,
-                        fault));
-        if (!request.ignored().names().isEmpty()) {
-            ctx.header(IGNORED, request.ignored().forHeader());
-        }
-    }
-
-    public static void write(Context ctx, Answer answer) {
-        ctx.status(answer.httpStatus()).contentType(answer.contentType()).result(answer.body());
-    }
-
-    private static String query(Context ctx) {
-        return Objects.requireNonNullElse(ctx.queryString(), "");
+        answer.sendTo(ctx);
     }
 
     private static BadRequest unknownRoute() {
         return new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");
     }
 
-    /** The message of an exception may quote a request, so only its kind and its place are logged. */
+    /** Logs only type and place of an exception, because its message may quote a request. */
     private static BadRequest ourFault(Exception failure) {
         Throwable bug =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         StackTraceElement[] stack = bug.getStackTrace();
-        LOG.error("a request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
-        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; its log says where");
+        LOG.error("request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; see its log");
     }
 }

@@ -1,10 +1,11 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerTag;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.AccountTags;
+import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.ServerDefaults;
-import io.handlekit.mock.internal.engine.Tokens;
+import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
@@ -12,25 +13,26 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 
-/** Logins, and the tags of the account. */
+/** The endpoints of logins and of the account's tags. */
 public final class AccountRoutes {
     private static final String TAGS = "/tags";
-    private static final String THE_ONE_KEY = "customer";
+    private static final String ONLY_KEY = "customer";
     private static final Set<String> LOGIN = Set.of("username", "password", "ip");
     private static final Set<String> TAG = Set.of("key", "value");
     private static final int NOT_IN_DATA_SET = 98;
 
-    private final Tokens tokens;
-    private final AccountTags tags;
+    private final Access access;
+    private final TagStore tags;
 
-    public AccountRoutes(Tokens tokens, AccountTags tags) {
-        this.tokens = tokens;
+    public AccountRoutes(Access access, TagStore tags) {
+        this.access = access;
         this.tags = tags;
     }
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(
-                new Route(HandlerType.POST, Route.LOGIN, this::login),
+                new Route(HandlerType.POST, ServicePaths.LOGIN, this::login),
                 new Route(HandlerType.GET, TAGS, this::list),
                 new Route(HandlerType.POST, TAGS, this::add),
                 new Route(HandlerType.DELETE, TAGS, this::remove));
@@ -40,7 +42,7 @@ public final class AccountRoutes {
         Body body = request.body().knowing(LOGIN, request.ignored());
         body.text("ip");
         String token =
-                tokens.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
+                access.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
         return request.envelope().members(data -> {
             data.writeStringProperty("token", token);
             data.writeNumberProperty("reseller_id", ServerDefaults.RESELLER_ID);
@@ -60,11 +62,11 @@ public final class AccountRoutes {
 
     private Answer add(Request request) {
         Body body = request.body().knowing(TAG, request.ignored());
-        CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : THE_ONE_KEY, body.text("value"));
+        CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : ONLY_KEY, body.text("value"));
         if (tag.value().isBlank()) {
             throw VendorError.missing("value");
         }
-        if (!tag.key().equals(THE_ONE_KEY)) {
+        if (!tag.key().equals(ONLY_KEY)) {
             throw new BadRequest(BadRequest.Kind.REFUSED, "key: the only documented key is customer");
         }
         tags.add(tag);

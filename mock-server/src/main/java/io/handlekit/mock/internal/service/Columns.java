@@ -1,15 +1,15 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.Customer;
-import io.handlekit.mock.internal.engine.CustomerView;
 import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.CustomerView;
 import io.handlekit.mock.internal.wire.CustomerWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 
-/** What a list shows of each customer: all there is, or the columns asked for. */
+/** The columns of a list: all, or those that the client asked for. */
 final class Columns {
     private static final Set<String> OF_THE_NAME = Set.of("firstName", "prefix", "initials", "lastName", "fullName");
     private static final Set<String> OTHERS = Set.of("companyName", "email", "handle", "id");
@@ -21,9 +21,9 @@ final class Columns {
     }
 
     /**
-     * The columns with these names; all for none.
+     * Returns the columns with these names, or all columns if there are none.
      *
-     * @throws BadRequest for a name that is none of a column
+     * @throws BadRequest if a name is not a column
      */
     static Columns of(List<String> names) {
         for (String name : names) {

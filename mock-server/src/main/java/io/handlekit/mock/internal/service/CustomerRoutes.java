@@ -5,13 +5,13 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.behaviour.Switch;
-import io.handlekit.mock.internal.engine.CustomerView;
+import io.handlekit.mock.internal.engine.CustomerViewPage;
 import io.handlekit.mock.internal.engine.Engine;
-import io.handlekit.mock.internal.engine.Page;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerReader;
+import io.handlekit.mock.internal.wire.CustomerView;
 import io.handlekit.mock.internal.wire.CustomerWriter;
 import io.handlekit.mock.internal.wire.IgnoredMembers;
 import io.javalin.http.HandlerType;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Customers over HTTP. */
+/** The endpoints of customers. */
 public final class CustomerRoutes {
     private static final String CUSTOMERS = "/customers";
     private static final String CUSTOMER = CUSTOMERS + "/{handle}";
@@ -31,6 +31,7 @@ public final class CustomerRoutes {
         this.engine = engine;
     }
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(
                 new Route(HandlerType.POST, CUSTOMERS, this::create),
@@ -48,7 +49,7 @@ public final class CustomerRoutes {
     private Answer list(Request request) {
         ListQuery list = ListQuery.of(request);
         CustomerQuery query = list.customers();
-        Page page = engine.list(request.behaviour(), query);
+        CustomerViewPage page = engine.list(request.behaviour(), query);
         return request.envelope()
                 .page(
                         page.customers(),
@@ -66,6 +67,8 @@ public final class CustomerRoutes {
         CustomerHandle handle = request.handle();
         Body body = request.body().ofAnUpdate(request.behaviour());
         engine.update(request.behaviour(), handle, customer -> {
+            // The body may be read again, if another change came first.
+            request.ignored().clear();
             if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
@@ -78,7 +81,7 @@ public final class CustomerRoutes {
         IgnoredMembers ignored = request.ignored();
         for (String name : CustomerReader.renamed(body, customer, ignored)) {
             if (request.behaviour().is(Switch.PutName.REFUSE)) {
-                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": a customer keeps its name");
+                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": the name of a customer cannot be changed");
             }
             ignored.note(name);
         }

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a list is asked for over HTTP.
+ * The query of a list.
  *
- * @param customers which customers, and which page of them
- * @param columns what to show of them
+ * @param customers which customers, in which order, and which page
+ * @param columns the columns to show
  */
 record ListQuery(CustomerQuery customers, Columns columns) {
     private static final Set<String> KNOWN = known();
@@ -23,8 +23,8 @@ record ListQuery(CustomerQuery customers, Columns columns) {
     /**
      * Reads the query.
      *
-     * @throws VendorError if it is for another reseller, or for a type of customers that there is not
-     * @throws BadRequest if it is not understood
+     * @throws VendorError if it is for another reseller, or for an unknown type of customers
+     * @throws BadRequest if a parameter is not understood
      */
     static ListQuery of(Request request) {
         QueryParameters query = request.query(KNOWN);
@@ -61,7 +61,7 @@ record ListQuery(CustomerQuery customers, Columns columns) {
         };
     }
 
-    /** Spelt {@code first_name} in the vendor's schema, and {@code firstName} among its columns. */
+    /** Returns the field to sort by: {@code first_name} in the vendor's schema, {@code firstName} among its columns. */
     private static CustomerQuery.Sort sort(String orderBy) {
         String name = orderBy.replace("_", "");
         for (CustomerQuery.Sort sort : CustomerQuery.Sort.values()) {
@@ -84,7 +84,7 @@ record ListQuery(CustomerQuery customers, Columns columns) {
         return known;
     }
 
-    /** Shows no pattern. */
+    /** Shows no pattern, since those may be personal data. */
     @Override
     public String toString() {
         return "ListQuery[" + customers + "]";

@@ -16,12 +16,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request. A parameter that is missing or empty was not given; of one given twice, the first counts. */
+/** The query of a request. An empty parameter counts as not given; if one is given twice, the first counts. */
 public final class QueryParameters {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
     /**
-     * Reads a query and notes the parameters that are not among the known ones.
+     * Parses a query, and records the parameters that are not among the known ones.
      *
      * @throws BadRequest if an escape in it is broken: a filter that is not understood must not list everybody
      */
@@ -37,23 +37,23 @@ public final class QueryParameters {
         parameters.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> ignored.unknown("?" + name));
     }
 
+    /** Returns the first value of a parameter; empty if it was not given. */
     public String text(String name) {
         return parameters.getOrDefault(name, List.of("")).get(0);
     }
 
-    /** All texts that were given and are not empty. */
+    /** Returns all values of a parameter that are not empty. */
     List<String> all(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    /** How many results are asked for: 0 is as good as nothing, and there is a bound. */
+    /** Returns how many results to list: the default for 0 or no limit, and at most the vendor's maximum. */
     public int limit(Behaviour behaviour) {
         int limit = number("limit").orElse(0);
         if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
-            throw new BadRequest(
-                    BadRequest.Kind.REFUSED, "?limit: at most " + CustomerQuery.MAX_LIMIT + " results are listed");
+            throw new BadRequest(BadRequest.Kind.REFUSED, "?limit: must be at most " + CustomerQuery.MAX_LIMIT);
         }
         return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
     }
@@ -62,11 +62,11 @@ public final class QueryParameters {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException brokenEscape) {
-            throw new BadRequest(BadRequest.Kind.WRONG_TYPE, "the query has a broken escape");
+            throw new BadRequest(BadRequest.Kind.WRONG_TYPE, "the query has a malformed percent escape");
         }
     }
 
-    /** A whole number, not negative. */
+    /** Returns a whole number that is not negative; empty if it was not given. */
     public OptionalInt number(String name) {
         String text = text(name);
         if (text.isEmpty()) {
@@ -78,12 +78,12 @@ public final class QueryParameters {
                 return OptionalInt.of(number);
             }
         } catch (NumberFormatException notWhole) {
-            // Told below, without the text.
+            // Reported below, without the text.
         }
         throw expected(name, "a whole number from 0 to " + Integer.MAX_VALUE);
     }
 
-    /** A whole number of any sign; 0 if it was not given. */
+    /** Returns a whole number of any sign; 0 if it was not given. */
     public long seed(String name) {
         try {
             return text(name).isEmpty() ? 0 : Long.parseLong(text(name));
@@ -92,6 +92,7 @@ public final class QueryParameters {
         }
     }
 
+    /** Returns true if a flag is set. */
     boolean flag(String name) {
         return switch (text(name).toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;

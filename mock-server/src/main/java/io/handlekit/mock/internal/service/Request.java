@@ -12,12 +12,12 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/** One request, as far as an endpoint cares. */
+/** A request, as an endpoint sees it. */
 public final class Request {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final int MAX_DRAINED_BYTES = 16 * MEBIBYTE;
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_BYTES = {};
 
     private final Context ctx;
     private final Behaviour behaviour;
@@ -31,9 +31,9 @@ public final class Request {
     }
 
     /**
-     * A request with a bound of its own for its body.
+     * Creates a request with another limit on its body.
      *
-     * @param mostMebibytes how long it may be
+     * @param mostMebibytes the limit
      */
     public Request(Context ctx, Behaviour behaviour, int mostMebibytes) {
         this.mostMebibytes = mostMebibytes;
@@ -43,75 +43,77 @@ public final class Request {
     }
 
     /**
-     * Reads the body up to the bound, and drops more than that so that the client gets to read the answer.
+     * Reads the body. Of a larger one, the rest is read and dropped, so that the client gets to read the answer.
      *
-     * @throws BadRequest if it is larger, or does not come whole
+     * @throws BadRequest if the body is larger than the limit, or incomplete
      */
     public void read() {
         try {
-            readUpToTheBound();
+            readUpToLimit();
         } catch (IOException | IllegalArgumentException | IllegalStateException brokenOff) {
-            throw new BadRequest(BadRequest.Kind.MALFORMED_JSON, "the body did not come whole");
+            throw new BadRequest(BadRequest.Kind.MALFORMED_JSON, "the body is incomplete");
         }
     }
 
-    private void readUpToTheBound() throws IOException {
+    private void readUpToLimit() throws IOException {
         InputStream in = ctx.req().getInputStream();
         int most = mostMebibytes * MEBIBYTE;
         int announced = ctx.req().getContentLength();
         byte[] read = in.readNBytes(announced < 0 ? most + 1 : Math.min(announced, most + 1));
         if (read.length > most) {
             in.skip(MAX_DRAINED_BYTES);
-            throw new BadRequest(BadRequest.Kind.TOO_LARGE, "a body has at most " + mostMebibytes + " MiB");
+            throw new BadRequest(BadRequest.Kind.TOO_LARGE, "the body is larger than " + mostMebibytes + " MiB");
         }
         whole = Optional.of(read);
     }
 
-    /** How the mock behaves; for all of a request it is the same. */
+    /** Returns the behaviour of the mock, which stays the same during a request. */
     public Behaviour behaviour() {
         return behaviour;
     }
 
-    /** What an answer to this request comes in. */
+    /** Returns the envelope for the answer. */
     public Envelope envelope() {
         return new Envelope(behaviour);
     }
 
-    /** How long it has been here. */
+    /** Returns the nanoseconds since the request came. */
     public long nanos() {
         return System.nanoTime() - start;
     }
 
-    /** The body's bytes, as they came; none if they were not read, or are too many. */
+    /** Returns the bytes of the body; none if it was not read, or is too large. */
     public byte[] bytes() {
-        return whole.orElse(NOTHING);
+        return whole.orElse(NO_BYTES);
     }
 
-    /** The same, if they came whole. */
+    /** Returns the bytes of the body, if it was read as a whole. */
     public Optional<byte[]> whole() {
         return whole;
     }
 
+    /** Returns the body as a JSON object. */
     public Body body() {
         return Body.parse(bytes());
     }
 
+    /** Returns the query, and records the parameters that are not among the known ones. */
     public QueryParameters query(Set<String> known) {
         return new QueryParameters(ctx.queryString(), known, ignored);
     }
 
     /**
-     * Looks that there is no body.
+     * Requires that there is no body.
      *
      * @throws BadRequest if there is one
      */
     public void noBody() {
         if (bytes().length > 0) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "the body: none is expected here");
+            throw new BadRequest(BadRequest.Kind.REFUSED, "no body is expected here");
         }
     }
 
-    /** The customer that the path names. A blank handle is one that nobody has. */
+    /** Returns the handle in the path. There is no route for a blank one. */
     CustomerHandle handle() {
         String handle = ctx.pathParam("handle");
         if (handle.isBlank()) {
@@ -120,16 +122,17 @@ public final class Request {
         return new CustomerHandle(handle);
     }
 
-    /** Where the request comes from. */
+    /** Returns the client's address. */
     public String address() {
         return ctx.ip();
     }
 
+    /** Returns what is ignored of this request. */
     public IgnoredMembers ignored() {
         return ignored;
     }
 
-    /** All that makes one call differ from another. */
+    /** Returns method, path and query, by which calls are told apart. */
     public String target() {
         String query = ctx.queryString();
         return ctx.method() + " " + ctx.path() + (query == null ? "" : "?" + query);

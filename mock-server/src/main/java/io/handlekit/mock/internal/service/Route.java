@@ -1,38 +1,37 @@
 package io.handlekit.mock.internal.service;
 
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.javalin.http.HandlerType;
 
 /**
- * Something that the service can be asked for.
+ * A method and path that is served.
  *
  * @param method the HTTP method
  * @param path the path below the version
- * @param endpoint what answers
+ * @param endpoint the endpoint that answers
  */
 public record Route(HandlerType method, String path, Endpoint endpoint) {
-    /** The one request that needs no token, and whose body is secrets. */
-    public static final String LOGIN = "/auth/login";
-
+    /** Returns true for the login, which needs no token. */
     public boolean isLogin() {
-        return path.equals(LOGIN);
+        return path.equals(ServicePaths.LOGIN);
     }
 
-    /** Answers a request that has a good token. */
+    /** The answer to a request that was admitted. */
     @FunctionalInterface
     public interface Endpoint {
         /**
-         * Answers.
+         * Answers a request.
          *
-         * @throws VendorError if the service says no
-         * @throws BadRequest if the request is not understood
+         * @throws VendorError if the service refuses it
+         * @throws BadRequest if it is not understood
          */
         Answer answer(Request request);
     }
 
-    /** Shows what is served, which is no secret. */
+    /** Shows method and path. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
-/** What top-level domains ask of a customer, as the service tells it. */
+/** The endpoint that lists what a top-level domain requires of a customer. */
 public final class SpecRoutes {
     private static final String EXTENSION = "domain.extension";
     private static final Set<String> KNOWN = Set.of(EXTENSION, "domain.name");
     private static final Pattern WORD_START = Pattern.compile("_([a-z])");
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(new Route(HandlerType.GET, "/domains/additional-data/customers", this::get));
     }
@@ -65,7 +66,7 @@ public final class SpecRoutes {
                         .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** What a value means is public for a few of them alone, so it stands for itself. */
+    /** Writes an allowed value. The meaning of most values is not public, so the value is its own description. */
     private static void option(JsonGenerator out, String value) {
         out.writeStartObject();
         out.writeStringProperty("value", value);

@@ -5,8 +5,8 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.EmailVerifications;
-import io.handlekit.mock.internal.engine.EmailVerifications.Verification;
 import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerWriter;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 
-/** Verifications of e-mail addresses. */
+/** The endpoints of e-mail verifications. */
 public final class VerificationRoutes {
     private static final String EMAILS = "/customers/verifications/emails";
     private static final Set<String> START = Set.of("email", "handle", "language", "tag");
@@ -43,6 +43,7 @@ public final class VerificationRoutes {
         this.verifications = verifications;
     }
 
+    /** Returns the routes. */
     public List<Route> all() {
         return List.of(
                 new Route(HandlerType.POST, EMAILS + "/start", this::start),
@@ -67,7 +68,7 @@ public final class VerificationRoutes {
         return request.envelope().done();
     }
 
-    /** Language and tag have no effect here, but for their type. */
+    /** Returns the address. Only the type of language and tag is checked. */
     private static String email(Body body) {
         body.text("language");
         body.text("tag");
@@ -80,17 +81,18 @@ public final class VerificationRoutes {
 
     private Answer list(Request request) {
         QueryParameters query = request.query(LIST);
-        Predicate<Verification> fits = filter(query);
-        List<Verification> fitting = verifications.all().stream().filter(fits).toList();
-        int offset = Math.min(query.number("offset").orElse(0), fitting.size());
-        List<Verification> page = fitting.subList(offset, fitting.size()).stream()
+        Predicate<StoredVerification> matches = filter(query);
+        List<StoredVerification> matching =
+                verifications.all().stream().filter(matches).toList();
+        int offset = Math.min(query.number("offset").orElse(0), matching.size());
+        List<StoredVerification> page = matching.subList(offset, matching.size()).stream()
                 .limit(query.limit(request.behaviour()))
                 .toList();
-        return request.envelope().page(page, fitting.size(), this::write);
+        return request.envelope().page(page, matching.size(), this::write);
     }
 
-    /** The mock has no domains, so whoever asks for one finds nothing. */
-    private Predicate<Verification> filter(QueryParameters query) {
+    /** Returns the filter of a list. The mock has no domains, so a filter by domain matches nothing. */
+    private Predicate<StoredVerification> filter(QueryParameters query) {
         int domainId = query.number("domain_id").orElse(0);
         boolean suspended = query.flag("is_suspended");
         boolean aboutDomains = suspended
@@ -107,7 +109,7 @@ public final class VerificationRoutes {
         return asked.isEmpty() || asked.equals(value);
     }
 
-    private void write(JsonGenerator out, Verification one) {
+    private void write(JsonGenerator out, StoredVerification one) {
         out.writeStartObject();
         out.writeStringProperty("email", one.email());
         if (one.handle().isPresent()) {
@@ -119,7 +121,7 @@ public final class VerificationRoutes {
         out.writeEndObject();
     }
 
-    private static String handle(Verification one) {
+    private static String handle(StoredVerification one) {
         return one.handle().map(CustomerHandle::value).orElse("");
     }
 }

@@ -1,8 +1,10 @@
 package io.handlekit.mock.internal.wire;
 
-/** An HTTP status and the body that goes with it, which is JSON as a rule. */
+import io.javalin.http.Context;
+
+/** An HTTP answer: status, content type and body. */
 public final class Answer {
-    /** No answer at all. */
+    /** The absence of an answer. */
     public static final Answer NONE = new Answer(0, new byte[0]);
 
     private final int httpStatus;
@@ -17,6 +19,11 @@ public final class Answer {
         this.httpStatus = httpStatus;
         this.contentType = contentType;
         this.body = body;
+    }
+
+    /** Answers a request with this. */
+    public void sendTo(Context ctx) {
+        ctx.status(httpStatus).contentType(contentType).result(body);
     }
 
     public int httpStatus() {

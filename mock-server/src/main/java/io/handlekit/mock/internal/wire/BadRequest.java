@@ -1,8 +1,8 @@
 package io.handlekit.mock.internal.wire;
 
 /**
- * A request that is not understood at all. What the real service answers then is not known; the codes and HTTP statuses
- * are this mock's own choice, far from the vendor's numbers.
+ * A request that the mock refuses where the real service's answer is not known. The codes and HTTP statuses are the mock's
+ * own choice, far from the vendor's numbers.
  */
 public final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class BadRequest extends RuntimeException {
     public enum Kind {
         MALFORMED_JSON(400, 900_400),
         WRONG_TYPE(400, 900_401),
-        /** Understood, and refused because a switch says so. */
+        /** The request is understood, and refused because of a switch or a rule of the mock. */
         REFUSED(400, 900_402),
         NOT_FROM_THERE(403, 900_403),
         UNKNOWN_ROUTE(404, 900_404),

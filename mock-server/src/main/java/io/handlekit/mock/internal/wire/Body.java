@@ -17,32 +17,41 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON object in a request, and where it stands. A member that is missing or {@code null} was not given; one of
- * another type than asked for is a {@link BadRequest}.
+ * A JSON object in a request, with its path. A member that is missing or {@code null} counts as not given; reading a
+ * member of another type throws a {@link BadRequest}.
  */
 public final class Body {
     private final String path;
     private final JsonNode node;
-    private final Leaves leaves;
+    private final AbsentMembers absent;
 
-    private Body(String path, JsonNode node, Leaves leaves) {
+    private Body(String path, JsonNode node, AbsentMembers absent) {
         this.path = path;
         this.node = node;
-        this.leaves = leaves;
+        this.absent = absent;
         if (!node.isObject() && !isNothing(node)) {
             throw wrongType(path.isEmpty() ? "body" : path, "an object");
         }
     }
 
+    /**
+     * Parses an object.
+     *
+     * @throws BadRequest if it is not a JSON object
+     */
     public static Body parse(byte[] bytes) {
         JsonNode node = json(bytes);
         if (!node.isObject()) {
             throw wrongType("body", "an object");
         }
-        return new Body("", node, Leaves.OF_A_CREATE);
+        return new Body("", node, AbsentMembers.OF_A_CREATE);
     }
 
-    /** The objects of an array, each at its index: {@code [3]}. */
+    /**
+     * Parses an array of objects. The path of each is its index, such as {@code [3]}.
+     *
+     * @throws BadRequest if it is not a JSON array of objects
+     */
     public static List<Body> parseAll(byte[] bytes) {
         JsonNode array = json(bytes);
         if (!array.isArray()) {
@@ -50,15 +59,15 @@ public final class Body {
         }
         List<Body> all = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            all.add(new Body("[" + all.size() + "]", element, Leaves.OF_A_CREATE));
+            all.add(new Body("[" + all.size() + "]", element, AbsentMembers.OF_A_CREATE));
         }
         return all;
     }
 
     /**
-     * Reads any JSON.
+     * Parses any JSON.
      *
-     * @throws BadRequest if it is none
+     * @throws BadRequest if it is not JSON
      */
     public static JsonNode json(byte[] bytes) {
         JsonNode node;
@@ -73,52 +82,55 @@ public final class Body {
         return node;
     }
 
-    /** The same as an update reads it. */
+    /** Returns this object as an update reads it: switches decide whether missing or empty members keep old values. */
     public Body ofAnUpdate(Behaviour behaviour) {
         return new Body(
-                path, node, new Leaves(behaviour.is(Switch.PutSections.MERGE), behaviour.is(Switch.EmptyValues.KEEP)));
+                path,
+                node,
+                new AbsentMembers(behaviour.is(Switch.PutSections.MERGE), behaviour.is(Switch.EmptyValues.KEEP)));
     }
 
-    /** The same, where what is missing in an object is as it was. */
+    /** Returns this object with missing members keeping the old values. */
     Body completing() {
-        return new Body(path, node, new Leaves(true, leaves.emptyKeeps()));
+        return new Body(path, node, new AbsentMembers(true, absent.emptyKeeps()));
     }
 
-    /** Whether a text was given, and is there to be set. */
+    /** Returns true if a text was given and sets a value: an empty text may keep the old one. */
     public boolean hasText(String name) {
-        return given(name) && !(text(name, node.path(name)).isEmpty() && leaves.emptyKeeps());
+        return given(name) && !(text(name, node.path(name)).isEmpty() && absent.emptyKeeps());
     }
 
-    /** Whether an object was given, and is there to be set: one of nothing but empty members is as good as empty. */
+    /** Returns true if an object was given and sets a value; an object with only empty members counts as empty. */
     boolean hasObject(String name) {
-        return given(name) && !(isEmpty(object(name).node) && leaves.emptyKeeps());
+        return given(name) && !(isEmpty(object(name).node) && absent.emptyKeeps());
     }
 
-    /** Whether an array was given, and is there to be set. */
+    /** Returns true if an array was given and sets a value. */
     boolean hasList(String name) {
-        return given(name) && !(array(name).isEmpty() && leaves.emptyKeeps());
+        return given(name) && !(array(name).isEmpty() && absent.emptyKeeps());
     }
 
     private boolean given(String name) {
         return !isNothing(node.path(name));
     }
 
+    /** Returns an object; one without members if it was not given. */
     public Body object(String name) {
-        return new Body(at(name), node.path(name), leaves);
+        return new Body(at(name), node.path(name), absent);
     }
 
-    /** The text; empty if it was not given. */
+    /** Returns a text; empty if it was not given. */
     public String text(String name) {
         return text(name, "");
     }
 
-    /** The text, or the old one if it was not given, or is empty, and that keeps what was there. */
+    /** Returns a text, or the old one if the text is missing or empty and keeps the old value. */
     public String text(String name, String old) {
         if (!given(name)) {
-            return leaves.missingKeeps() ? old : "";
+            return absent.missingKeeps() ? old : "";
         }
         String text = text(name, node.path(name));
-        return text.isEmpty() && leaves.emptyKeeps() ? old : text;
+        return text.isEmpty() && absent.emptyKeeps() ? old : text;
     }
 
     private String text(String name, JsonNode value) {
@@ -131,9 +143,9 @@ public final class Body {
         return SafeText.text(value.stringValue());
     }
 
-    /** The texts of all members but one, over those of old. */
+    /** Returns the texts of all members except one, merged with the old ones if missing members keep them. */
     Map<String, String> texts(String but, Map<String, String> old) {
-        Map<String, String> texts = new LinkedHashMap<>(leaves.missingKeeps() ? old : Map.of());
+        Map<String, String> texts = new LinkedHashMap<>(absent.missingKeeps() ? old : Map.of());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (!name.equals(but) && !isNothing(member.getValue())) {
@@ -144,30 +156,30 @@ public final class Body {
         return texts;
     }
 
-    /** What is made of each object in an array; nothing if it was not given. */
+    /** Returns what is made of each object in an array; an empty list if it was not given. */
     <T> List<T> list(String name, Function<Body, T> make) {
         JsonNode array = array(name);
         List<T> list = new ArrayList<>(array.size());
         for (JsonNode element : array) {
-            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element, Leaves.OF_A_CREATE)));
+            list.add(make.apply(new Body(at(name) + "[" + list.size() + "]", element, AbsentMembers.OF_A_CREATE)));
         }
         return list;
     }
 
-    /** The same, or the list of old if the array was not given, or is empty, and that keeps what was there. */
+    /** Returns the same, or the old list if the array is missing or empty and keeps the old value. */
     <T> List<T> list(String name, Function<Body, T> make, List<T> old) {
-        boolean keeps = given(name) ? array(name).isEmpty() && leaves.emptyKeeps() : leaves.missingKeeps();
+        boolean keeps = given(name) ? array(name).isEmpty() && absent.emptyKeeps() : absent.missingKeeps();
         return keeps ? old : list(name, make);
     }
 
-    /** The members of an object as they are, by their names. */
+    /** Returns the members as they are, by name. */
     public Map<String, JsonNode> members() {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         return members;
     }
 
-    /** A whole number, not negative; nothing if it was not given. */
+    /** Returns a whole number that is not negative; empty if it was not given. */
     public OptionalInt number(String name) {
         JsonNode value = node.path(name);
         if (isNothing(value)) {
@@ -187,7 +199,7 @@ public final class Body {
         return array;
     }
 
-    /** Notes the members that are not among these. */
+    /** Records the members that are not among these as unknown. */
     public Body knowing(Set<String> names, @Nullable IgnoredMembers ignored) {
         if (ignored != null) {
             for (String name : node.propertyNames()) {
@@ -223,12 +235,12 @@ public final class Body {
     }
 
     /**
-     * What the leaves of an object do that are not there.
+     * The effect of missing and empty members.
      *
-     * @param missingKeeps whether one that is missing keeps what was there
-     * @param emptyKeeps whether one that is empty does
+     * @param missingKeeps whether a missing member keeps the old value
+     * @param emptyKeeps whether an empty member keeps the old value
      */
-    private record Leaves(boolean missingKeeps, boolean emptyKeeps) {
-        private static final Leaves OF_A_CREATE = new Leaves(false, false);
+    private record AbsentMembers(boolean missingKeeps, boolean emptyKeeps) {
+        private static final AbsentMembers OF_A_CREATE = new AbsentMembers(false, false);
     }
 }

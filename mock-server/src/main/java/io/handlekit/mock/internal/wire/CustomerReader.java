@@ -9,7 +9,7 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.mock.internal.engine.ServerDefaults;
+import io.handlekit.mock.internal.base.FullName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a customer. A member that is missing or {@code null} was not given; members that nobody knows are noted and
- * passed over; a member of another type than documented is a {@link BadRequest}.
+ * A reader of customers. A member that is missing or {@code null} counts as not given. An unknown member is ignored and
+ * recorded. A member of another type than documented throws a {@link BadRequest}.
  */
 public final class CustomerReader {
     private static final String ATTACHED_FILES = "attached_files";
@@ -56,13 +56,13 @@ public final class CustomerReader {
     /**
      * Reads a customer to be created.
      *
-     * @param ignored takes the names that nobody knows, if anybody wants them
+     * @param ignored collects unknown names; null if they do not matter
      */
     public static NewCustomer create(Body body, @Nullable IgnoredMembers ignored) {
         return create(body, CUSTOMER, ignored);
     }
 
-    /** Reads a customer who may have a handle already. */
+    /** Reads a customer of a seed, which may name its handle. */
     public static NewCustomer seed(Body body, IgnoredMembers ignored) {
         return create(body, WITH_HANDLE, ignored);
     }
@@ -89,8 +89,8 @@ public final class CustomerReader {
     /**
      * Reads changes.
      *
-     * @param body as an update reads it
-     * @param old the customer as it is now: what is missing or empty in a section may keep what is there
+     * @param body the body, as an update reads it
+     * @param old the customer as it is now, whose values missing or empty members may keep
      */
     public static CustomerChanges update(Body body, NewCustomer old, IgnoredMembers ignored) {
         CustomerReader reader = new CustomerReader(ignored);
@@ -114,13 +114,13 @@ public final class CustomerReader {
         return changes.build();
     }
 
-    /** Those of name and company name that a body has otherwise than the customer. */
+    /** Returns which of name and company name differ between a body and the customer. */
     public static List<String> renamed(Body body, NewCustomer customer, IgnoredMembers ignored) {
         List<String> renamed = new ArrayList<>(0);
-        if (!isSo(() -> isStillNamed(body, customer, ignored))) {
+        if (!holds(() -> isStillNamed(body, customer, ignored))) {
             renamed.add("name");
         }
-        if (!isSo(
+        if (!holds(
                 () -> !body.hasText("company_name") || body.text("company_name").equals(customer.companyName()))) {
             renamed.add("company_name");
         }
@@ -134,8 +134,8 @@ public final class CustomerReader {
                         .equals(customer.name());
     }
 
-    /** What has another type than a name is not the same name. */
-    private static boolean isSo(BooleanSupplier condition) {
+    /** Returns false also if a member has another type than a name. */
+    private static boolean holds(BooleanSupplier condition) {
         try {
             return condition.getAsBoolean();
         } catch (BadRequest fault) {
@@ -156,7 +156,7 @@ public final class CustomerReader {
         }
     }
 
-    /** The service puts the full name together itself. */
+    /** Reads a name. The full name has no effect, because the service puts it together itself. */
     private PersonName name(Body name, PersonName old) {
         name.knowing(NAME, ignored);
         PersonName read = new PersonName(
@@ -166,7 +166,7 @@ public final class CustomerReader {
                 name.text("last_name", old.lastName()));
         if (ignored != null
                 && name.hasText("full_name")
-                && !name.text("full_name").equals(ServerDefaults.fullName(read))) {
+                && !name.text("full_name").equals(FullName.of(read))) {
             ignored.note("name.full_name");
         }
         return read;

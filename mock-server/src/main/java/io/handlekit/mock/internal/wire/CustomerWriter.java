@@ -9,7 +9,6 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.mock.internal.engine.CustomerView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a customer as the service shows it: empty texts and numbers are left out, empty lists are not. */
+/** A writer of customers, as the service shows them: without empty texts and numbers, but with empty lists. */
 public final class CustomerWriter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -31,17 +30,17 @@ public final class CustomerWriter {
         this.out = out;
     }
 
-    /** Writes one customer, as it is shown alone. */
+    /** Writes a customer as a GET shows it. */
     public static void customer(JsonGenerator out, CustomerView shown, boolean withAdditionalData) {
         new CustomerWriter(out).customer(shown, true, withAdditionalData);
     }
 
-    /** Writes one customer, as a list shows it. */
+    /** Writes a customer as a list shows it. */
     public static void listed(JsonGenerator out, CustomerView shown, boolean withAdditionalData) {
         new CustomerWriter(out).customer(shown, false, withAdditionalData);
     }
 
-    /** Writes all that a customer can be created with. */
+    /** Writes everything that a customer can be created with. */
     public static void sections(JsonGenerator out, NewCustomer sections) {
         CustomerWriter writer = new CustomerWriter(out);
         out.writeStartObject();
@@ -52,12 +51,12 @@ public final class CustomerWriter {
         out.writeEndObject();
     }
 
-    /** A time as the service writes it; zeros for never. */
+    /** Returns a time as the service writes it; zeros if there is none. */
     public static String time(Optional<Instant> time) {
         return time.map(TIME::format).orElse(NO_TIME);
     }
 
-    private void customer(CustomerView shown, boolean alone, boolean withAdditionalData) {
+    private void customer(CustomerView shown, boolean isGet, boolean withAdditionalData) {
         Customer customer = shown.customer();
         NewCustomer sections = NewCustomer.copyOf(customer).build();
         out.writeStartObject();
@@ -65,7 +64,7 @@ public final class CustomerWriter {
         customer.resellerId().ifPresent(id -> out.writeNumberProperty("reseller_id", id));
         out.writeStringProperty("handle", customer.handle().value());
         name(customer.name(), customer.fullName());
-        sections(sections, alone);
+        sections(sections, isGet);
         text("email_verification_status", customer.emailVerificationStatus());
         out.writeStringProperty("comments_last_changed_at", time(shown.commentsChangedAt()));
         out.writeBooleanProperty("is_deleted", customer.isDeleted());
@@ -78,14 +77,14 @@ public final class CustomerWriter {
     }
 
     /**
-     * All but name and additional data; an empty company name has been seen, other empty texts have not. Fax and VAT
-     * number stand only with a customer that is shown alone.
+     * Writes everything except name and additional data. An empty company name was observed in replies, other empty texts
+     * were not. Only a GET shows fax and VAT number.
      */
-    private void sections(NewCustomer sections, boolean alone) {
+    private void sections(NewCustomer sections, boolean isGet) {
         out.writeStringProperty("company_name", sections.companyName());
         address(sections.address());
         phone("phone", sections.phone());
-        if (alone) {
+        if (isGet) {
             phone("fax", sections.fax());
             text("vat", sections.vat());
         }

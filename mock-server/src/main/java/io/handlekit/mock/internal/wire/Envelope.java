@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
-/** Puts what is answered into the envelope of the service: HTTP 200 for a success, HTTP 500 for a business error. */
+/** The envelope around every answer of the service. A success has HTTP 200, a business error HTTP 500 by default. */
 public final class Envelope {
     private static final int OWN_WARNING = 900_200;
 
@@ -24,12 +24,14 @@ public final class Envelope {
         plain = behaviour.is(Switch.Maintenance.OFF) && behaviour.is(Switch.Warnings.NONE);
     }
 
+    /** Answers an update or a deletion. */
     public Answer done() {
         return members(data -> data.writeBooleanProperty("success", true));
     }
 
     /**
-     * By hand if it is plain, since a handle that the mock issued has nothing to escape and this is its busiest answer.
+     * Answers a create. It is the most frequent answer, so a plain envelope is written by hand: a handle that the mock
+     * issued needs no escaping.
      */
     public Answer handle(CustomerHandle handle) {
         if (!plain) {
@@ -39,7 +41,7 @@ public final class Envelope {
         return new Answer(200, envelope.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A success with an object that has these members. */
+    /** Answers a success whose data are an object with these members. */
     public Answer members(Consumer<JsonGenerator> members) {
         return data(out -> {
             out.writeStartObject();
@@ -48,7 +50,7 @@ public final class Envelope {
         });
     }
 
-    /** A success with a page of a list. */
+    /** Answers a success whose data are a page of a list. */
     public <T> Answer page(List<T> results, int total, BiConsumer<JsonGenerator, T> writer) {
         return members(out -> {
             out.writeArrayPropertyStart("results");
@@ -58,7 +60,7 @@ public final class Envelope {
         });
     }
 
-    /** A success with data that the writer writes as a whole. */
+    /** Answers a success whose data the writer writes. */
     public Answer data(Consumer<JsonGenerator> data) {
         return new Answer(200, Json.write(out -> {
             out.writeStartObject();
@@ -86,12 +88,14 @@ public final class Envelope {
         out.writeEndArray();
     }
 
-    public Answer refusal(VendorError refusal) {
+    /** Answers a business error. */
+    public Answer refusal(VendorError error) {
         int status = behaviour.is(Switch.ErrorStatus.HTTP_500) ? 500 : 200;
-        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(refusal.about()) : Optional.empty();
-        return error(status, refusal.code(), refusal.desc(), data);
+        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.about()) : Optional.empty();
+        return error(status, error.code(), error.desc(), data);
     }
 
+    /** Answers a request that the mock refuses. */
     public Answer fault(BadRequest fault) {
         return error(
                 fault.kind().httpStatus(), fault.kind().code(), String.valueOf(fault.getMessage()), Optional.empty());

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The members and query parameters of one request that had no effect, so that a client's author gets to know of them.
- * Bounded in number and length: the names come from whoever sent the request.
+ * The members and query parameters of one request that had no effect, which the answer reports. At most 50 names are
+ * kept, and each is shortened, because a client chooses them freely.
  */
 public final class IgnoredMembers {
     private static final int MOST = 50;
@@ -25,29 +25,34 @@ public final class IgnoredMembers {
     }
 
     /**
-     * Notes a name that nobody knows.
+     * Records an unknown name.
      *
-     * @throws BadRequest if such are refused
+     * @throws BadRequest if a switch refuses unknown names
      */
     public void unknown(String name) {
         if (refuseUnknown) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, QuotedName.shown(name) + ": not known");
+            throw new BadRequest(BadRequest.Kind.REFUSED, QuotedName.shown(name) + ": unknown");
         }
         note(name);
     }
 
-    /** Notes a name that is known and has no effect here. */
+    /** Records a known name that has no effect here. */
     public void note(String name) {
         if (names.size() < MOST) {
             names.add(QuotedName.shown(name));
         }
     }
 
+    /** Forgets the names, before the same body is read again. */
+    public void clear() {
+        names.clear();
+    }
+
     public List<String> names() {
         return Collections.unmodifiableList(names);
     }
 
-    /** The same for a header, where a name that is none of a field might be anybody's. */
+    /** Returns the names for a header. A name that is not like a field's is shown as a question mark: it may be personal data. */
     public String forHeader() {
         return names.stream()
                 .map(name -> FIELD.matcher(name).matches() ? name : "?")

@@ -30,14 +30,14 @@ class JsonPathTest {
                 "$[\"it's\"],9",
                 "$['back\\slash'],10",
             })
-    void members_and_indices_are_followed(String path, String found) {
+    void a_path_follows_members_and_indices(String path, String found) {
         assertThat(JsonPath.parse(path).in(JSON).toString()).isEqualTo(found);
         assertThat(JsonPath.parse(path)).hasToString(path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$.a.c", "$.a.b[2]", "$.a[0]", "$['a'][0]['b']", "$[0]", "$.a.b.c"})
-    void what_is_not_there_is_missing(String path) {
+    void a_path_to_nothing_finds_a_missing_node(String path) {
         assertThat(JsonPath.parse(path).in(JSON).isMissingNode()).isTrue();
     }
 
@@ -69,13 +69,13 @@ class JsonPathTest {
                 "$.a[9999999999]",
                 "$$.a"
             })
-    void other_paths_are_refused(String path) {
+    void other_syntax_is_refused(String path) {
         assertThatThrownBy(() -> JsonPath.parse(path)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = "$")
-    void the_whole_is_a_path_too(String path) {
+    void the_root_is_a_path(String path) {
         assertThat(JsonPath.parse(path).in(JSON)).isEqualTo(JSON);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was packed, unpacked again and run by its script. */
+/** The distribution, unpacked and started by its script. */
 @Timeout(180)
 class DistributionIT {
     @TempDir
@@ -33,7 +33,7 @@ class DistributionIT {
 
     @BeforeEach
     void unpack() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "not run: there is no sh here");
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "not run: sh is not installed");
         Path packed = only(Path.of("target"), "handlekit-mock-", ".tar.gz");
         Path target = Files.createDirectories(folder.resolve("un packed"));
         try (MockProcess tar =
@@ -72,8 +72,8 @@ class DistributionIT {
     }
 
     @Test
-    void the_first_start_leaves_an_archive_of_classes_which_the_second_uses() throws Exception {
-        // The JVM passes over an archive of classes from a path with spaces.
+    void the_first_start_creates_a_class_archive_and_the_second_uses_it() throws Exception {
+        // The JVM ignores a class archive made from a path with spaces.
         home = Files.move(home, folder.resolve("home"));
         Path cache = folder.resolve("cache");
         Path archive = archiveOfAFirstStart(cache);
@@ -97,7 +97,7 @@ class DistributionIT {
     }
 
     @Test
-    void whoever_makes_the_archive_leaves_alone_what_the_environment_says() throws Exception {
+    void making_the_archive_does_not_touch_what_the_environment_configures() throws Exception {
         Path portFile = folder.resolve("port");
         Path cache = folder.resolve("cache");
         Map<String, String> environment = Map.of(
@@ -115,7 +115,7 @@ class DistributionIT {
         return Files.writeString(folder.resolve("seed.json"), "[]");
     }
 
-    /** The archive, as soon as whoever makes it has done. */
+    /** Waits until the background process has made the archive, and returns it. */
     private static Path archive(Path cache) throws IOException {
         Instant latest = Instant.now().plus(Duration.ofMinutes(2));
         while (Files.notExists(cache) || !list(cache).stream().allMatch(name -> name.endsWith(".jsa"))) {
@@ -132,14 +132,14 @@ class DistributionIT {
     }
 
     @Test
-    void without_a_place_for_the_archive_it_starts_all_the_same_and_says_nothing_of_it() throws Exception {
+    void the_mock_starts_silently_if_the_archive_cannot_be_written() throws Exception {
         try (MockProcess mock = start(Path.of("/dev/null"), "")) {
             assertThat(mock.introduction()).hasSize(2);
         }
     }
 
     @Test
-    void an_archive_that_lost_its_end_is_passed_over_in_silence_and_made_anew() throws Exception {
+    void a_truncated_archive_is_silently_ignored_and_replaced() throws Exception {
         Path cache = folder.resolve("cache");
         Path archive = archiveOfAFirstStart(cache);
         long size = Files.size(archive);
@@ -153,7 +153,7 @@ class DistributionIT {
     }
 
     @Test
-    void an_archive_with_a_hole_in_it_is_passed_over_in_silence() throws Exception {
+    void a_corrupt_archive_is_silently_ignored() throws Exception {
         Path cache = folder.resolve("cache");
         Path archive = archiveOfAFirstStart(cache);
         byte[] bytes = Files.readAllBytes(archive);
@@ -165,14 +165,14 @@ class DistributionIT {
         }
     }
 
-    /** It cannot be written over. */
+    /** Deletes the archive first, because it is read-only. */
     private static void replace(Path archive, byte[] bytes) throws IOException {
         Files.delete(archive);
         Files.write(archive, bytes);
     }
 
     @Test
-    void signals_reach_the_mock_and_its_exit_code_is_the_script_s() throws Exception {
+    void signals_reach_the_mock_and_the_script_returns_its_exit_code() throws Exception {
         try (MockProcess mock = start(Path.of("/dev/null"), "")) {
             assertAnswers(mock);
             mock.process().toHandle().destroy();
@@ -185,7 +185,7 @@ class DistributionIT {
     }
 
     @Test
-    void a_link_to_the_script_finds_the_mock() throws Exception {
+    void the_script_works_through_a_symbolic_link() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("linked"), home.resolve("bin/handlekit-mock"));
         try (MockProcess mock = MockProcess.start(
                 Map.of("HANDLEKIT_MOCK_ARCHIVE", "off", "JAVA_HOME", System.getProperty("java.home")),
@@ -195,7 +195,7 @@ class DistributionIT {
     }
 
     @Test
-    void where_cd_looks_elsewhere_too_the_script_finds_the_mock() throws Exception {
+    void the_script_works_with_cdpath_set() throws Exception {
         Map<String, String> environment = Map.of(
                 "CDPATH",
                 home.toString(),
@@ -212,12 +212,11 @@ class DistributionIT {
     }
 
     @Test
-    void without_java_it_says_where_it_looked() throws Exception {
+    void without_java_the_script_prints_where_it_looked() throws Exception {
         try (MockProcess mock = MockProcess.start(
                 Map.of("JAVA_HOME", "/no/such/java"),
                 List.of(home.resolve("bin/handlekit-mock").toString()))) {
-            assertThat(mock.rest())
-                    .isEqualTo("no Java at '/no/such/java/bin/java': set JAVA_HOME to a Java of 17 or later");
+            assertThat(mock.rest()).isEqualTo("no Java at '/no/such/java/bin/java': set JAVA_HOME to Java 17 or later");
             assertThat(mock.exitCode()).isEqualTo(2);
         }
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the command takes from the environment, and how it tells what it cannot take. */
+/** Options set in the environment, and the messages about invalid ones. */
 @Timeout(60)
 class EnvironmentDefaultsTest {
     @TempDir
     private Path folder;
 
-    /** What it says on the standard error, with its exit code in front; and what is started is looked at and closed. */
+    /** Returns exit code and standard error. A started mock is passed to {@code look} and closed. */
     private static String run(Map<String, String> environment, Consumer<MockOpenprovider> look, String... options) {
         StringWriter err = new StringWriter();
         MockCommand command = new MockCommand(environment);
@@ -56,7 +56,7 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
-    void each_option_with_a_value_is_a_variable_too() {
+    void each_option_with_a_value_has_a_variable() {
         Map<String, String> environment = new HashMap<>();
         withAValue(new MockCommand(Map.of()))
                 .forEach(option ->
@@ -84,20 +84,20 @@ class EnvironmentDefaultsTest {
                 "\"quoted\"",
                 "%n"
             })
-    void what_is_set_is_taken_as_it_is_written(String word) {
+    void values_are_taken_literally(String word) {
         assertTaken(word, Map.of("HANDLEKIT_MOCK_CONTROL_TOKEN", word));
         assertTaken(word, Map.of("HANDLEKIT_MOCK_CONTROL_TOKEN", "other"), "--control-token", word);
     }
 
     private static void assertTaken(String token, Map<String, String> environment, String... options) {
-        String told = run(
+        String output = run(
                 environment,
                 mock -> {
                     assertThat(journal(mock, token)).isEqualTo(200);
                     assertThat(journal(mock, "other")).isEqualTo(401);
                 },
                 options);
-        assertThat(told).isEqualTo("0 ");
+        assertThat(output).isEqualTo("0 ");
     }
 
     private static int journal(MockOpenprovider mock, String token) {
@@ -107,7 +107,7 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
-    void an_empty_variable_counts_as_none() {
+    void an_empty_variable_counts_as_unset() {
         Map<String, String> environment = new HashMap<>();
         withAValue(new MockCommand(Map.of()))
                 .forEach(option -> environment.put(EnvironmentDefaults.name(option.longestName()), ""));
@@ -116,46 +116,47 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
-    void what_kubernetes_says_of_a_service_with_the_mock_s_name_is_passed_over() {
+    void the_port_variable_that_kubernetes_sets_is_ignored() {
         assertThat(run(Map.of("HANDLEKIT_MOCK_PORT", "tcp://10.0.0.1:80"))).isEqualTo("0 ");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "--port,70000,a port is between 0 and 65535",
-        "--port,many,a port is between 0 and 65535",
-        "--host,' ',a host is not blank",
+        "--port,70000,the port must be between 0 and 65535",
+        "--port,many,the port must be between 0 and 65535",
+        "--host,' ',the host must not be blank",
         "--tls,no-such-file,no-such-file: no such file",
-        "--empty,maybe,empty is true or false",
+        "--empty,maybe,empty must be true or false",
         "--seed-file,no-such-file,no-such-file: cannot be read",
-        "--faults,many,faults is none or flaky or slow or maintenance or blacklisted",
-        "--seed,many,a seed is a whole number",
+        "--faults,many,faults must be none or flaky or slow or maintenance or blacklisted",
+        "--seed,many,seed must be a whole number",
         "--port-file,no-such-folder/port,no-such-folder/port: cannot be written",
-        "--exit-with-parent,maybe,exit-with-parent is true or false",
-        "--log,loud,log is errors or requests or off",
-        "--control-token,ä,a control token is one word of printable ASCII",
-        "--cors,maybe,cors is true or false",
-        "--journal,maybe,journal is on or off",
-        "--limits,many,limits is off or live or cte",
-        "--account,me,an account is written as user:password",
-        "--numbering-start,0,numbers of handles start between 1 and 999999"
+        "--exit-with-parent,maybe,exit-with-parent must be true or false",
+        "--log,loud,log must be errors or requests or off",
+        "--control-token,ä,the control token must be one word of printable ASCII",
+        "--cors,maybe,cors must be true or false",
+        "--journal,maybe,journal must be on or off",
+        "--limits,many,limits must be off or live or cte",
+        "--account,me,account must be written as user:password",
+        "--numbering-start,0,numbering-start must be between 1 and 999999"
     })
-    void a_bad_value_is_told_by_the_name_of_whatever_set_it(String option, String value, String why) {
+    void the_message_for_an_invalid_value_names_the_option_or_variable_that_set_it(
+            String option, String value, String why) {
         String variable = EnvironmentDefaults.name(option);
 
         assertThat(run(Map.of(variable, "s3cret"), option + "=" + value))
-                .isEqualTo("2 " + option + ": " + why + " (--help explains)");
-        assertThat(run(Map.of(variable, value))).isEqualTo("2 " + variable + ": " + why + " (--help explains)");
+                .isEqualTo("2 " + option + ": " + why + " (see --help)");
+        assertThat(run(Map.of(variable, value))).isEqualTo("2 " + variable + ": " + why + " (see --help)");
     }
 
     @Test
-    void a_bad_password_file_is_told_by_the_name_of_whatever_set_it() {
+    void the_message_for_an_unreadable_password_file_names_the_variable_that_set_it() {
         assertThat(run(Map.of("HANDLEKIT_MOCK_TLS_PASSWORD_FILE", "no-such-file"), "--tls=any"))
-                .isEqualTo("2 HANDLEKIT_MOCK_TLS_PASSWORD_FILE: no-such-file: cannot be read (--help explains)");
+                .isEqualTo("2 HANDLEKIT_MOCK_TLS_PASSWORD_FILE: no-such-file: cannot be read (see --help)");
     }
 
     @Test
-    void a_customer_that_would_not_be_created_is_told_by_the_variable_of_its_file() throws Exception {
+    void the_message_for_an_invalid_seed_customer_names_the_variable_of_the_seed_file() throws Exception {
         Path seed = Files.writeString(
                 folder.resolve("seed.json"), "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
 
@@ -165,12 +166,12 @@ class EnvironmentDefaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--control-token", "--tls", "--seed-file", "--port-file", "--host", "--faults"})
-    void on_the_command_line_an_empty_value_is_a_bad_one(String option) {
+    void an_empty_value_on_the_command_line_is_invalid(String option) {
         assertThat(run(Map.of(), option, "")).startsWith("2 " + option + ": ").hasLineCount(1);
     }
 
     @Test
-    void help_and_a_warm_up_alone_do_not_mind_bad_variables() {
+    void help_and_warm_up_only_ignore_invalid_variables() {
         Map<String, String> environment = new HashMap<>();
         withAValue(new MockCommand(Map.of()))
                 .forEach(option -> environment.put(EnvironmentDefaults.name(option.longestName()), "bad"));

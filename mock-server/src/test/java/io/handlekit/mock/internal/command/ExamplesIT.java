@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The examples in other languages, run from another folder with the jar that was just built, where the language is there to run them. */
+/** The examples in other languages, run from another folder with the built jar. Languages not installed are skipped. */
 @Timeout(120)
 class ExamplesIT {
     @TempDir
@@ -24,7 +24,7 @@ class ExamplesIT {
 
     @ParameterizedTest
     @CsvSource({"node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
-    void an_example_prints_the_handle_of_the_customer_it_has_created(String command, String example) throws Exception {
+    void an_example_prints_the_handle_of_the_customer_it_creates(String command, String example) throws Exception {
         try (MockProcess run = run(command, example, Path.of("target/handlekit-mock.jar"))) {
             assertThat(run.rest()).isEqualTo("AL900001-GB");
             assertThat(run.exitCode()).isZero();
@@ -33,7 +33,7 @@ class ExamplesIT {
 
     @ParameterizedTest
     @CsvSource({"node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
-    void an_example_whose_mock_does_not_start_says_so_and_fails(String command, String example) throws Exception {
+    void an_example_fails_with_a_message_if_its_mock_does_not_start(String command, String example) throws Exception {
         try (MockProcess run = run(command, example, Path.of("target/no-such.jar"))) {
             assertThat(run.rest()).contains("no-such.jar", "the mock ended");
             assertThat(run.exitCode()).isNotZero();
@@ -43,9 +43,9 @@ class ExamplesIT {
     private MockProcess run(String command, String example, Path jar) throws IOException {
         String program = command.replaceFirst(" .*", "");
         if (!isHere(program)) {
-            System.out.println("not run: docs/examples/" + example + ", since there is no " + program + " here");
+            System.out.println("not run: docs/examples/" + example + ", because " + program + " is not installed");
         }
-        assumeTrue(isHere(program), "there is no " + program + " here");
+        assumeTrue(isHere(program), program + " is not installed");
         String line = "cd \"$1\" && exec " + command + " \"$2\" \"$3\"";
         String source = Path.of("../docs/examples", example).toAbsolutePath().toString();
         return MockProcess.start(

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a user runs it, but in this process; what needs one of its own is in {@link MockProcessTest}. */
+/** The command, run in this process. {@link MockProcessTest} has the tests that need a process of their own. */
 @Timeout(60)
 class MockCommandTest {
     private final List<MockOpenprovider> started = new ArrayList<>();
@@ -44,7 +44,7 @@ class MockCommandTest {
         started.forEach(MockOpenprovider::close);
     }
 
-    /** What a run printed, and its exit code. */
+    /** The output and exit code of a run. */
     private record Run(int code, List<String> out, String err) {
         String title() {
             return out.get(0);
@@ -54,7 +54,7 @@ class MockCommandTest {
             return new RawClient(MockProcess.base(title()));
         }
 
-        /** The two last lines, to be pasted into a shell. */
+        /** Returns one of the two curl lines. */
         String curl(int index) {
             return out.stream()
                     .filter(line -> line.startsWith("curl "))
@@ -84,7 +84,7 @@ class MockCommandTest {
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl"))),
-                "not run: there is no curl here");
+                "not run: curl is not installed");
         Process shell = new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "curl -s"))
                 .redirectErrorStream(true)
                 .start();
@@ -96,7 +96,7 @@ class MockCommandTest {
     }
 
     @Test
-    void it_prints_its_url_where_its_journal_is_and_two_curl_lines_that_work() throws Exception {
+    void it_prints_its_base_url_its_journal_url_and_two_curl_lines_that_work() throws Exception {
         Run run = run("--port", "0");
 
         assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
@@ -109,7 +109,7 @@ class MockCommandTest {
     }
 
     @Test
-    void where_the_journal_is_has_it_and_without_one_nothing_is_said_of_it() {
+    void the_journal_url_works_and_is_not_printed_without_a_journal() {
         Run run = run();
         run.client().get("/customers");
 
@@ -119,7 +119,7 @@ class MockCommandTest {
     }
 
     @Test
-    void warming_up_leaves_nothing_behind() {
+    void warming_up_has_no_effect_on_the_mock() {
         Run run = run("--empty", "--token=issued");
 
         assertThat(started.get(0).exchanges()).isEmpty();
@@ -134,7 +134,7 @@ class MockCommandTest {
     }
 
     @Test
-    void warming_up_alone_looks_at_no_other_option_and_leaves_the_port_of_another_mock() throws Exception {
+    void warm_up_only_ignores_all_other_options_and_keeps_an_existing_port_file() throws Exception {
         Path portFile = file("port", "8080\n");
 
         Run run = run("--warm-up-only", "--port-file", portFile.toString(), "--seed-file", "no-such-file.json");
@@ -145,7 +145,7 @@ class MockCommandTest {
     }
 
     @Test
-    void that_it_cannot_warm_up_is_no_reason_not_to_start() throws Exception {
+    void a_failed_warm_up_does_not_throw() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatCode(() -> WarmUp.run(MockOptions.defaults().port(taken.getLocalPort())))
                     .doesNotThrowAnyException();
@@ -153,7 +153,7 @@ class MockCommandTest {
     }
 
     @Test
-    void an_empty_one_starts_without_the_documentation_s_customer() throws Exception {
+    void with_empty_the_mock_starts_without_the_documentation_customer() throws Exception {
         Run run = run("--empty");
 
         assertThat(runInShell(run.curl(0))).contains("\"AL900001-GB\"");
@@ -184,47 +184,47 @@ class MockCommandTest {
                 "--port-file no-such-folder/port",
                 "--nonsense"
             })
-    void a_bad_option_is_one_clear_line_and_exit_code_2(String options) {
+    void an_invalid_option_prints_one_line_and_exits_with_2(String options) {
         Run run = run(options.split(" "));
 
         assertThat(run.code()).as(run.err()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
-        assertThat(run.err()).doesNotContain("s3cret").doesNotContain("null").endsWith("(--help explains)\n");
+        assertThat(run.err()).doesNotContain("s3cret").doesNotContain("null").endsWith("(see --help)\n");
         assertThat(run.out()).isEmpty();
         assertThat(started).isEmpty();
     }
 
     @Test
-    void an_option_that_is_not_there_is_told_without_its_value() {
+    void the_message_for_an_unknown_option_does_not_show_its_value() {
         assertThat(run("--acount=reseller:s3cret").err())
-                .isEqualToIgnoringNewLines("no such option: --acount (--help explains)");
+                .isEqualToIgnoringNewLines("unknown option: --acount (see --help)");
     }
 
     @Test
-    void a_port_in_use_is_one_clear_line_and_exit_code_2() throws Exception {
+    void a_port_in_use_prints_one_line_and_exits_with_2() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = run("--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToIgnoringNewLines("cannot listen on 127.0.0.1:" + taken.getLocalPort()
-                            + ": Address already in use (--help explains)");
+                            + ": Address already in use (see --help)");
         }
     }
 
     @Test
-    void where_tokens_are_looked_at_the_first_line_gets_one() throws Exception {
+    void with_issued_tokens_the_first_curl_line_logs_in() throws Exception {
         Run run = run("--token=issued");
         String token = runInShell(run.curl(0)).replaceAll(".*\"token\":\"([0-9a-f]+)\".*", "$1");
 
         assertThat(run.out())
-                .contains("Not at the default: token=issued", "With the token that comes of it in place of TOKEN:");
+                .contains("Changed switches: token=issued", "Replace TOKEN with the token from the answer:");
         assertThat(runInShell(run.curl(1))).contains("\"code\":196");
         assertThat(runInShell(run.curl(1).replace("TOKEN", token))).contains("\"AL900001-GB\"");
     }
 
     @Test
-    void a_seed_file_says_which_customers_there_are() throws Exception {
+    void the_mock_starts_with_the_customers_of_the_seed_file() throws Exception {
         String ada = ApiTest.ADA.replaceFirst("\\{", "{\"handle\":\"AL000007-GB\",");
         Run run =
                 run("--empty", "--seed-file", file("seed.json", "[" + ada + "]").toString());
@@ -235,13 +235,13 @@ class MockCommandTest {
     }
 
     @Test
-    void a_bad_seed_file_is_told_by_file_and_path_before_anything_listens() throws Exception {
+    void an_invalid_seed_file_is_reported_with_file_and_path_before_the_mock_listens() throws Exception {
         Path mistyped = file("mistyped.json", "[{\"email\":7}]");
         Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
 
         assertThat(run("--seed-file=" + mistyped).err())
-                .isEqualToIgnoringNewLines("--seed-file: " + mistyped
-                        + ": [0].email: a string is expected (code 900401) (--help explains)");
+                .isEqualToIgnoringNewLines(
+                        "--seed-file: " + mistyped + ": [0].email: a string is expected (code 900401) (see --help)");
         Run run = run("--seed-file=" + refused);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -250,7 +250,7 @@ class MockCommandTest {
     }
 
     @Test
-    void a_profile_of_faults_breaks_calls_from_the_first_one_until_the_mock_is_reset() {
+    void a_fault_profile_breaks_calls_from_the_first_until_the_mock_is_reset() {
         Run run = run("--faults=maintenance", "--seed=7");
 
         assertThat(run.out()).contains("Breaking calls: maintenance, seed 7");
@@ -260,7 +260,7 @@ class MockCommandTest {
     }
 
     @Test
-    void every_profile_of_faults_is_a_word_of_the_command_line() {
+    void every_fault_profile_can_be_chosen_on_the_command_line() {
         for (FaultProfile profile : FaultProfile.values()) {
             run("--faults", profile.word(), "--seed", "7");
 
@@ -269,7 +269,7 @@ class MockCommandTest {
     }
 
     @Test
-    void a_port_file_has_the_port_alone_and_whole() throws Exception {
+    void a_port_file_contains_only_the_port() throws Exception {
         Path portFile = file("port", "1\n");
         Run run = run("--port-file", portFile.toString());
 
@@ -279,7 +279,7 @@ class MockCommandTest {
     }
 
     @Test
-    void the_ledger_is_printed_with_its_counts() {
+    void the_ledger_option_prints_all_lines_and_their_counts() {
         List<String> lines = run("--ledger").out();
 
         assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
@@ -288,15 +288,16 @@ class MockCommandTest {
     }
 
     @Test
-    void help_explains_every_option_under_a_heading_and_once() {
+    void help_lists_every_option_once_under_a_heading() {
         String help = String.join("\n", run("--help").out());
 
         assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
                 .filteredOn(option -> !option.hidden())
-                .allSatisfy(option -> assertThat(help.split("(?m)^ .*" + option.longestName() + "\\b(?!-)", -1))
-                        .as(option.longestName())
-                        .hasSize(2));
-        assertThat(help).contains("Where it listens:", "What it starts with:", "HANDLEKIT_MOCK_PORT", "More:");
+                .allSatisfy(
+                        option -> assertThat(help.split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
+                                .as(option.longestName())
+                                .hasSize(2));
+        assertThat(help).contains("Address:", "Start:", "HANDLEKIT_MOCK_PORT", "Other:");
         assertThat(help).doesNotContain("--warm-up-only", "--tls-password ", "--tls-password=");
         assertThat(run("--version").title()).startsWith("handlekit-mock ");
     }

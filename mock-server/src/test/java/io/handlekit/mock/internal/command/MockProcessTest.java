@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a process of its own shows: its environment, its output, its end. */
+/** The mock in a process of its own: its environment, its output, and how it stops. */
 @Timeout(120)
 class MockProcessTest {
     @TempDir
     private Path folder;
 
     @Test
-    void every_switch_is_a_variable_of_the_environment_and_is_said_to_be_set() throws Exception {
+    void every_switch_can_be_set_by_a_variable_and_the_banner_shows_it() throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "HANDLEKIT_MOCK_EMPTY", "true",
                 "HANDLEKIT_MOCK_ACCOUNT", "reseller:s3cret",
@@ -43,16 +43,16 @@ class MockProcessTest {
         }
         try (MockProcess mock = MockProcess.run(environment, "--empty")) {
             assertThat(mock.introduction())
-                    .contains("Not at the default: " + expected.words())
+                    .contains("Changed switches: " + expected.words())
                     .allSatisfy(line -> assertThat(line).doesNotContain("s3cret"));
         }
     }
 
     @Test
-    void an_option_wins_over_the_environment_and_a_bad_variable_is_one_clear_line() throws Exception {
+    void an_option_overrides_the_environment_and_an_invalid_variable_prints_one_line() throws Exception {
         Map<String, String> environment = Map.of("HANDLEKIT_MOCK_LIMITS", "many", "HANDLEKIT_MOCK_EMPTY", "true");
         try (MockProcess mock = MockProcess.run(environment)) {
-            assertThat(mock.rest()).isEqualTo("HANDLEKIT_MOCK_LIMITS: limits is off or live or cte (--help explains)");
+            assertThat(mock.rest()).isEqualTo("HANDLEKIT_MOCK_LIMITS: limits must be off or live or cte (see --help)");
             assertThat(mock.exitCode()).isEqualTo(2);
         }
         try (MockProcess mock = MockProcess.run(environment, "--limits=live", "--empty=false")) {
@@ -63,7 +63,7 @@ class MockProcessTest {
     }
 
     @Test
-    void sigterm_ends_it_with_143_and_takes_the_port_file_along() throws Exception {
+    void sigterm_exits_with_143_and_deletes_the_port_file() throws Exception {
         Path portFile = folder.resolve("port");
         try (MockProcess mock = MockProcess.run(Map.of("HANDLEKIT_MOCK_PORT_FILE", portFile.toString()))) {
             URI base = MockProcess.base(mock.introduction().get(0));
@@ -80,7 +80,7 @@ class MockProcessTest {
     }
 
     @Test
-    void a_port_is_told_where_the_host_s_name_has_an_underscore() throws Exception {
+    void the_port_file_is_written_for_a_host_with_an_underscore() throws Exception {
         Path portFile = folder.resolve("port");
         Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost my_host\n");
         List<String> command = MockProcess.command("--host", "my_host", "--port-file", portFile.toString());
@@ -94,7 +94,7 @@ class MockProcessTest {
     }
 
     @Test
-    void it_ends_with_the_program_at_the_other_end_of_its_input_and_no_sooner() throws Exception {
+    void exit_with_parent_stops_at_the_end_of_input_and_not_before() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of(), "--exit-with-parent")) {
             RawClient client =
                     new RawClient(MockProcess.base(mock.introduction().get(0)));
@@ -109,7 +109,7 @@ class MockProcessTest {
     }
 
     @Test
-    void the_log_of_requests_has_a_line_for_each_and_nothing_of_what_they_carry() throws Exception {
+    void the_request_log_has_one_line_per_request_without_its_data() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of(), "--log=requests")) {
             RawClient client =
                     new RawClient(MockProcess.base(mock.introduction().get(0)));
@@ -129,7 +129,7 @@ class MockProcessTest {
     }
 
     @Test
-    void the_log_of_errors_says_nothing_of_requests_that_are_answered() throws Exception {
+    void the_error_log_has_no_line_for_answered_requests() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of())) {
             RawClient client =
                     new RawClient(MockProcess.base(mock.introduction().get(0)));

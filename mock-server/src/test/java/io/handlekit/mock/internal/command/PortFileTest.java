@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whose port stands in a file, and when. */
+/** Which port the file contains, and when. */
 @Timeout(60)
 class PortFileTest {
     private static final String HOST = "127.0.0.1";
@@ -46,7 +46,7 @@ class PortFileTest {
     }
 
     @Test
-    void it_has_the_port_alone_and_nothing_is_left_beside_it() {
+    void it_contains_only_the_port_and_leaves_no_other_file() {
         portFile().tell(8080);
 
         assertThat(file).hasContent("8080\n");
@@ -54,7 +54,7 @@ class PortFileTest {
     }
 
     @Test
-    void a_mock_that_cannot_start_leaves_the_file_of_the_one_that_runs() {
+    void a_mock_that_cannot_start_keeps_the_file_of_a_running_one() {
         try (MockOpenprovider running = MockOpenprovider.start()) {
             portFile().tell(running.port());
 
@@ -67,7 +67,7 @@ class PortFileTest {
     }
 
     @Test
-    void what_a_mock_that_was_killed_has_left_is_gone_before_another_one_is_ready() throws Exception {
+    void the_file_of_a_killed_mock_is_deleted_before_the_next_one_is_ready() throws Exception {
         try (MockOpenprovider ended = MockOpenprovider.start()) {
             portFile().tell(ended.port());
         }
@@ -81,7 +81,7 @@ class PortFileTest {
     }
 
     @Test
-    void a_mock_that_ends_takes_its_own_port_along_and_no_other_one_s() {
+    void a_mock_that_stops_deletes_only_its_own_port() {
         portFile().tell(8080);
         portFile().forget(8081);
         assertThat(file).hasContent("8080\n");
@@ -92,19 +92,20 @@ class PortFileTest {
     }
 
     @Test
-    void a_folder_in_its_place_is_refused_and_stays() throws Exception {
+    void a_folder_of_that_name_is_refused_and_kept() throws Exception {
         Files.createDirectory(file);
 
         assertThat(complaint("--port-file", file.toString()))
-                .isEqualToIgnoringNewLines("2 --port-file: " + file + ": is there, and no file (--help explains)");
+                .isEqualToIgnoringNewLines(
+                        "2 --port-file: " + file + ": exists and is not a regular file (see --help)");
         assertThat(file).isDirectory();
     }
 
     @Test
-    void a_pipe_in_its_place_is_refused_and_stays() throws Exception {
-        assumeTrue(makesAPipe(), "not run: there is no mkfifo here");
+    void a_pipe_of_that_name_is_refused_and_kept() throws Exception {
+        assumeTrue(makesAPipe(), "not run: mkfifo is not installed");
 
-        assertThat(complaint("--port-file", file.toString())).contains(": is there, and no file");
+        assertThat(complaint("--port-file", file.toString())).contains(": exists and is not a regular file");
         assertThat(file).exists();
     }
 
@@ -117,7 +118,7 @@ class PortFileTest {
     }
 
     @Test
-    void where_it_cannot_be_written_is_told_before_anything_listens() {
+    void a_file_that_cannot_be_written_is_refused_before_the_mock_listens() {
         assertThatThrownBy(
                         () -> PortFile.at(folder.resolve("no-such-folder/port").toString()))
                 .isInstanceOf(InvalidOption.class)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a mock is told while it runs. */
+/** Control of a running mock: reset, customers, clock and switches. */
 class ControlApiTest extends ApiTest {
     private JsonNode control(String method, String path, String body) {
         RawClient.Answer answer = client.control(method, path, body);
@@ -42,12 +42,12 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void health_says_ready_once_it_answers() {
+    void health_answers_ready() {
         assertThat(control("GET", "/health", "").toString()).isEqualTo("{\"status\":\"ready\"}");
     }
 
     @Test
-    void reset_puts_everything_back_to_the_start() {
+    void reset_restores_the_start() {
         start(Switch.Token.ISSUED);
         String token = login();
         control("PATCH", "/switches", "{\"error-status\":\"http-200\"}");
@@ -65,7 +65,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void customers_are_put_in_all_at_once_and_are_no_exchange() {
+    void customers_are_seeded_together_and_not_recorded_as_an_exchange() {
         String named = ADA.replaceFirst("\\{", "{\"handle\":\"AL900001-GB\",");
 
         assertThat(control("POST", "/customers", "[" + ADA + "," + named + "]").toString())
@@ -82,7 +82,7 @@ class ControlApiTest extends ApiTest {
             `[ADA,BAD]`               | `[1].email`  | 146    | ``
             `[ADA,{"emial":"x"}]`     | `[1].emial`  | 900402 | `not known`
             """)
-    void customers_that_cannot_be_put_in_are_told_by_path_code_and_sentence_and_none_is(
+    void an_invalid_seed_is_refused_with_path_code_and_sentence_and_stores_nothing(
             String body, String path, int code, String sentence) {
         String bad = ADA.replace("ada@example.com", "nowhere");
         RawClient.Answer answer =
@@ -99,7 +99,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void more_than_one_mebibyte_of_customers_may_come_at_once() {
+    void a_seed_may_be_larger_than_one_mebibyte() {
         String many = "[" + (ADA + ",").repeat(2_000) + ADA + "]";
         assertThat(many.length()).isGreaterThan(1024 * 1024);
 
@@ -107,7 +107,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void customers_are_cleared_without_the_exchanges_and_the_other_way_round() {
+    void customers_and_exchanges_are_cleared_separately() {
         start(Switch.Token.ISSUED);
         String token = login();
         control("POST", "/customers", "[" + ADA + "]");
@@ -123,7 +123,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void the_same_is_done_from_Java() {
+    void java_methods_do_the_same() {
         createAda();
         mock.clearCustomers();
         assertThat(mock.size()).isZero();
@@ -141,7 +141,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void the_clock_is_put_forward_and_tokens_grow_old() {
+    void the_clock_moves_forward_and_tokens_expire() {
         start(Switch.Token.ISSUED);
         String token = login();
         assertThat(codeWith(token)).isZero();
@@ -159,12 +159,12 @@ class ControlApiTest extends ApiTest {
             `{}`                         | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
             `{"forward":"2 days"}`       | 900401 | `forward: an ISO 8601 duration, such as PT48H, is expected`
             `{"forward":5}`              | 900401 | `forward: a string is expected`
-            `{"forward":"-PT1S"}`        | 900402 | `a clock is put forward, not back`
-            `{"forward":"PT876000H1S"}`  | 900402 | `a clock is put forward by 36500 days in all at most`
-            `{"back":"PT1H"}`            | 900402 | `back: not known`
+            `{"forward":"-PT1S"}`        | 900402 | `the clock can only be moved forward`
+            `{"forward":"PT876000H1S"}`  | 900402 | `the clock can be moved forward by at most 36500 days in all`
+            `{"back":"PT1H"}`            | 900402 | `back: unknown`
             `5`                          | 900401 | `body: an object is expected`
             """)
-    void a_clock_goes_nowhere_else(String body, int code, String desc) {
+    void any_other_clock_change_is_refused(String body, int code, String desc) {
         RawClient.Answer answer = client.control("POST", "/clock", body);
 
         assertFault(answer, 400, code);
@@ -173,7 +173,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void switches_are_shown_and_changed_one_by_one_or_all_together() {
+    void switches_are_shown_and_changed_one_by_one_or_together() {
         JsonNode before = control("GET", "/switches", "");
         assertThat(before.size()).isEqualTo(Switch.all().size() + 2);
         assertThat(before.path("put-sections").stringValue()).isEqualTo("replace");
@@ -193,7 +193,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void an_account_is_set_and_its_password_is_not_shown() {
+    void an_account_can_be_set_and_is_never_shown() {
         assertThat(control("PATCH", "/switches", "{\"account\":\"reseller:s3cret\"}")
                         .toString())
                 .contains("\"account\":\"(set)\"")
@@ -204,7 +204,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void switches_can_be_set_as_they_are_shown_and_keep_the_account_that_there_is() {
+    void switches_can_be_set_as_shown_and_keep_the_current_account() {
         mock.behaviour(Behaviour.defaults().account(new Account("reseller", "s3cret")));
         JsonNode shown = control("GET", "/switches", "");
 
@@ -213,11 +213,11 @@ class ControlApiTest extends ApiTest {
         assertThat(mock.behaviour().account()).contains(new Account("reseller", "s3cret"));
 
         control("PUT", "/switches", "{}");
-        assertThat(mock.behaviour().account()).as("a default like others").isEmpty();
+        assertThat(mock.behaviour().account()).as("reset to the default").isEmpty();
     }
 
     @Test
-    void another_first_number_holds_for_letters_that_have_no_handle_yet() {
+    void another_first_number_applies_to_letters_without_a_handle() {
         createAda();
         control("PATCH", "/switches", "{\"numbering-start\":5}");
 
@@ -227,7 +227,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void limits_hold_from_the_moment_they_are_switched_on() {
+    void limits_apply_from_the_moment_they_are_switched_on() {
         for (int call = 0; call < 60; call++) {
             assertThat(client.get("/customers").code()).isZero();
         }
@@ -243,15 +243,15 @@ class ControlApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `{"no-such":"on"}`                 | 900402 | `no such switch: no-such`
-            `{"zip":"strict","form":"maybe"}`  | 900402 | `form is lenient or strict`
+            `{"no-such":"on"}`                 | 900402 | `unknown switch: no-such`
+            `{"zip":"strict","form":"maybe"}`  | 900402 | `form must be lenient or strict`
             `{"zip":true}`                     | 900401 | `zip: a string is expected`
-            `{"account":"s3cret"}`             | 900402 | `an account is written as user:password`
-            `{"account":"(set)"}`              | 900402 | `an account is written as user:password`
-            `{"numbering-start":0}`            | 900402 | `numbers of handles start between 1 and 999999`
+            `{"account":"s3cret"}`             | 900402 | `account must be written as user:password`
+            `{"account":"(set)"}`              | 900402 | `account must be written as user:password`
+            `{"numbering-start":0}`            | 900402 | `numbering-start must be between 1 and 999999`
             `[]`                               | 900401 | `body: an object is expected`
             """)
-    void a_switch_that_is_not_there_changes_nothing(String body, int code, String desc) {
+    void an_invalid_switch_changes_nothing(String body, int code, String desc) {
         for (String method : List.of("PATCH", "PUT")) {
             RawClient.Answer answer = client.control(method, "/switches", body);
 
@@ -279,14 +279,14 @@ class ControlApiTest extends ApiTest {
             }
             done.countDown();
             switching.get();
-            assertThat(members).as("both words, or none of them").allMatch(size -> size == 3 || size == 5);
+            assertThat(members).as("both switches, or neither").allMatch(size -> size == 3 || size == 5);
         } finally {
             threads.shutdownNow();
         }
     }
 
     @Test
-    void what_is_not_served_is_said_as_elsewhere_and_is_no_exchange() {
+    void an_unknown_control_route_is_answered_like_any_other_and_not_recorded() {
         assertFault(client.control("GET", "/nothing", ""), 404, 900_404);
         assertFault(client.control("GET", "/reset", ""), 405, 900_405);
         assertThat(client.control("PUT", "/journal", "").header("Allow")).contains("DELETE, GET");
@@ -302,7 +302,7 @@ class ControlApiTest extends ApiTest {
     }
 
     @Test
-    void a_clock_of_Java_goes_nowhere_else_either() {
+    void java_refuses_the_same_clock_changes() {
         assertThatThrownBy(() -> mock.forward(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> mock.forward(Duration.ofSeconds(Long.MAX_VALUE)))
                 .isInstanceOf(IllegalArgumentException.class);

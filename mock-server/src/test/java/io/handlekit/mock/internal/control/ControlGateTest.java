@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may control a mock, and who may not. */
+/** Which callers may control a mock. */
 class ControlGateTest extends ApiTest {
     private static final List<String> GUARDED = List.of(
             "POST /reset",
@@ -57,7 +57,7 @@ class ControlGateTest extends ApiTest {
         }
     }
 
-    /** Asks at loopback from another address. */
+    /** Calls loopback from another address. */
     private RawSocket.Answer askFrom(InetAddress from, String call, String headers) throws IOException {
         try (RawSocket socket = new RawSocket(mock.baseUri(), from)) {
             return socket.exchange(request(call, headers));
@@ -69,7 +69,7 @@ class ControlGateTest extends ApiTest {
     }
 
     @Test
-    void with_a_control_token_it_is_wanted_from_everybody_for_all_but_health_and_ledger() throws IOException {
+    void a_control_token_is_required_from_every_caller_except_for_health_and_ledger() throws IOException {
         start(MockOptions.defaults().controlToken("s3cret"));
         for (String call : GUARDED) {
             for (String bad : List.of("", "Authorization: Bearer other\r\n", "Authorization: s3cret\r\n")) {
@@ -94,7 +94,7 @@ class ControlGateTest extends ApiTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress())
                 .findAny();
-        assumeTrue(address.isPresent(), "not run: there is no other network than loopback here");
+        assumeTrue(address.isPresent(), "not run: this machine has no network besides loopback");
         return address.orElseThrow();
     }
 
@@ -108,7 +108,7 @@ class ControlGateTest extends ApiTest {
     }
 
     @Test
-    void a_program_of_this_machine_may_control_it_at_whichever_address_it_calls() throws Exception {
+    void a_program_of_this_machine_may_control_it_at_any_of_its_addresses() throws Exception {
         InetAddress own = ownAddress();
         startForTheNetwork(MockOptions.defaults());
 
@@ -119,7 +119,7 @@ class ControlGateTest extends ApiTest {
                     .isIn(200, 400);
         }
         assertThat(ask(at(own), "POST /reset", "Host: evil.example\r\n").status())
-                .as("by a name that was made to lead here")
+                .as("a rebound host name")
                 .isEqualTo(403);
         assertThat(status("GET /journal", "Host: localhost\r\n")).isEqualTo(200);
     }
@@ -135,13 +135,14 @@ class ControlGateTest extends ApiTest {
         "192.0.2.7, 127.0.0.1, false",
         "2001:db8::8, 2001:db8::7, false",
     })
-    void a_caller_is_of_this_machine_if_its_address_is_the_one_it_calls(String remote, String local, boolean here) {
+    void a_caller_is_on_this_machine_if_its_address_is_loopback_or_the_called_one(
+            String remote, String local, boolean here) {
         assertThat(ControlGate.isThisMachine(remote, local)).isEqualTo(here);
     }
 
-    /** What comes from another address than it goes to is taken for another machine's. */
+    /** A call from another address than the called one counts as coming from another machine. */
     @Test
-    void another_machine_is_let_in_with_the_token_alone() throws Exception {
+    void another_machine_needs_the_token() throws Exception {
         InetAddress own = ownAddress();
         startForTheNetwork(MockOptions.defaults());
         for (String call : GUARDED) {
@@ -160,7 +161,7 @@ class ControlGateTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"evil.example", "evil.example:80", "localhost.evil.example", "127.0.0.1.evil.example", "mock"})
-    void a_name_that_was_made_to_lead_here_is_no_way_in(String host) throws IOException {
+    void a_rebound_host_name_is_refused(String host) throws IOException {
         RawSocket.Answer answer = ask(mock.baseUri(), "POST /reset", "Host: " + host + "\r\n");
 
         assertThat(answer.status()).isEqualTo(403);
@@ -169,7 +170,7 @@ class ControlGateTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:1", "mock.localhost:8080", "127.0.0.1", "127.0.0.1:80", "[::1]:80"})
-    void a_name_of_this_machine_is(String host) throws IOException {
+    void a_host_name_of_this_machine_is_accepted(String host) throws IOException {
         assertThat(status("POST /reset", "Host: " + host + "\r\n")).isEqualTo(200);
     }
 
@@ -193,7 +194,7 @@ class ControlGateTest extends ApiTest {
     }
 
     @Test
-    void preflights_are_answered_when_cors_is_on_and_are_no_exchanges() throws IOException {
+    void preflights_are_answered_when_cors_is_on_and_not_recorded() throws IOException {
         String preflight = """
                 OPTIONS /v1beta/customers HTTP/1.1
                 Host: localhost
@@ -239,6 +240,7 @@ class ControlGateTest extends ApiTest {
             assertThatThrownBy(() -> MockOptions.defaults().controlToken(bad))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(ControlSettings.DEFAULTS.token("s3cret")).hasToString("Control[token, cors=false, journal=true]");
+        assertThat(ControlSettings.DEFAULTS.token("s3cret"))
+                .hasToString("ControlSettings[token, cors=false, journal=true]");
     }
 }

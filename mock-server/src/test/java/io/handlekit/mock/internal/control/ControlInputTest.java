@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the control API does not understand, it does not pass over. */
+/** The control API refuses what it does not understand. */
 class ControlInputTest extends ApiTest {
     private static final List<Fault> ARMED = List.of(Fault.delay(Duration.ZERO));
 
@@ -53,8 +53,8 @@ class ControlInputTest extends ApiTest {
             POST   /faults?x=1       | `[{"fault":"reset"}]`
             DELETE /faults?x=1       | ``
             """)
-    void a_parameter_that_nobody_knows_is_refused_and_nothing_is_done(String call, String body) {
-        assertRefused(call.replaceFirst(" +", " "), body, "?x: not known");
+    void an_unknown_parameter_is_refused_and_changes_nothing(String call, String body) {
+        assertRefused(call.replaceFirst(" +", " "), body, "?x: unknown");
     }
 
     @ParameterizedTest
@@ -73,16 +73,16 @@ class ControlInputTest extends ApiTest {
                 "DELETE /faults",
                 "PUT /faults?profile=flaky"
             })
-    void a_body_that_nobody_reads_is_refused_and_nothing_is_done(String call) {
-        assertRefused(call, "[]", "the body: none is expected here");
+    void an_unexpected_body_is_refused_and_changes_nothing(String call) {
+        assertRefused(call, "[]", "no body is expected here");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PUT /faults?seed=7, ?seed: only together with ?profile",
-        "POST /faults?profile=flaky, ?profile: not known",
+        "PUT /faults?seed=7, ?seed: allowed only with ?profile",
+        "POST /faults?profile=flaky, ?profile: unknown",
     })
-    void a_profile_is_set_in_place_of_all_faults_and_a_seed_is_a_profile_s(String call, String desc) {
+    void a_profile_can_only_replace_all_faults_and_a_seed_needs_a_profile(String call, String desc) {
         assertRefused(call, "[{\"fault\":\"reset\"}]", desc);
     }
 }

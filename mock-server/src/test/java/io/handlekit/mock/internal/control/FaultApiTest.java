@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is to go wrong, told over the wire. */
+/** Faults armed over the control API. */
 class FaultApiTest extends ApiTest {
     private static final String DENIED = "{\"fault\":\"vendor-error\",\"code\":10005}";
 
@@ -25,7 +25,7 @@ class FaultApiTest extends ApiTest {
     }
 
     @Test
-    void faults_are_set_shown_added_and_taken_away() {
+    void faults_are_set_shown_added_and_removed() {
         assertThat(faults("PUT", "", "[" + DENIED + "]").status()).isEqualTo(200);
         assertThat(mock.faults()).containsExactly(Fault.vendorError(10005));
         assertThat(client.get("/customers").code()).isEqualTo(10005);
@@ -44,7 +44,7 @@ class FaultApiTest extends ApiTest {
     }
 
     @Test
-    void a_fault_after_the_effect_is_told_by_journal_and_metrics_and_the_customer_is_there() throws IOException {
+    void a_fault_after_the_effect_stores_the_customer_and_shows_in_journal_and_metrics() throws IOException {
         faults("PUT", "", "[{\"fault\":\"html-page\",\"status\":502,\"after_effect\":true,\"at_most\":1}]");
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.exchange(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
@@ -67,7 +67,7 @@ class FaultApiTest extends ApiTest {
     }
 
     @Test
-    void control_calls_meet_no_fault_and_a_reset_takes_all_away() {
+    void control_calls_trigger_no_fault_and_a_reset_disarms_all() {
         faults("PUT", "", "[{\"fault\":\"reset\",\"path\":\"/**\"}]");
 
         assertThat(client.control("POST", "/reset", "").status()).isEqualTo(200);
@@ -76,7 +76,7 @@ class FaultApiTest extends ApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_profile_is_set_by_its_name_and_seed(FaultProfile profile) {
+    void a_profile_is_armed_by_name_and_seed(FaultProfile profile) {
         assertThat(faults("PUT", "?profile=" + profile.word() + "&seed=7", "").status())
                 .isEqualTo(200);
         assertThat(mock.faults()).isEqualTo(profile.faults(7));
@@ -90,7 +90,7 @@ class FaultApiTest extends ApiTest {
             `[`                                                              | 900400 | `the body is not JSON`
             ``                                                               | 900400 | `the body is not JSON`
             """)
-    void what_is_not_understood_leaves_all_faults_as_they_were(String body, int code, String desc) {
+    void an_invalid_request_leaves_all_faults_armed(String body, int code, String desc) {
         mock.faults(List.of(Fault.maintenance()));
         for (String method : List.of("PUT", "POST")) {
             RawClient.Answer answer = faults(method, "", body);
@@ -103,14 +103,14 @@ class FaultApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -7, 4_294_967_296L, Long.MAX_VALUE, Long.MIN_VALUE})
-    void a_seed_is_any_number_of_64_bits(long seed) {
+    void a_seed_is_any_whole_number_of_64_bits(long seed) {
         assertThat(faults("PUT", "?profile=flaky&seed=" + seed, "").status()).isEqualTo(200);
         assertThat(mock.faults()).isEqualTo(FaultProfile.FLAKY.faults(seed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775808", "1.5", "seven"})
-    void no_other_number_is_a_seed(String seed) {
+    void any_other_seed_is_refused(String seed) {
         RawClient.Answer answer = faults("PUT", "?profile=flaky&seed=" + seed, "");
 
         assertFault(answer, 400, 900_401);
@@ -118,7 +118,7 @@ class FaultApiTest extends ApiTest {
     }
 
     @Test
-    void a_profile_that_is_not_there_and_a_thousand_and_one_faults_are_refused() {
+    void an_unknown_profile_and_more_than_a_thousand_faults_are_refused() {
         assertThat(faults("PUT", "?profile=bad", "").json().path("desc").stringValue())
                 .isEqualTo("?profile: one of flaky, slow, maintenance, blacklisted is expected");
         String many = "[" + (DENIED + ",").repeat(1_000) + DENIED + "]";

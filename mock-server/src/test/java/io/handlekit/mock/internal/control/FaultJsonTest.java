@@ -19,7 +19,7 @@ class FaultJsonTest {
     }
 
     @Test
-    void all_but_the_fault_and_its_numbers_may_be_left_out() {
+    void only_the_fault_and_its_numbers_are_required() {
         assertThat(read("""
                 [{"fault":"reset"},
                  {"fault":"delay","from_ms":50},
@@ -68,7 +68,7 @@ class FaultJsonTest {
                 "[{\"fault\":\"reset\",\"seed\":1e30}] | [0].seed",
                 "[{\"fault\":\"reset\",\"at_most\":0}] | [0].at_most"
             })
-    void what_is_not_understood_is_told_by_its_path_and_a_sentence(String json, String path) {
+    void an_invalid_fault_is_refused_with_its_path_and_a_sentence(String json, String path) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(BadRequest.class)
                 .hasMessageStartingWith(path + ": ")

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What the mock was asked, and whether that was as expected. */
+/** Reading and verifying the journal over the control API. */
 class JournalApiTest extends ApiTest {
     private JsonNode journal(String query) {
         return client.control("GET", "/journal" + query, "").json();
@@ -31,7 +31,7 @@ class JournalApiTest extends ApiTest {
         return answer.json();
     }
 
-    /** A mock that has forgotten ten of ten thousand and ten exchanges. */
+    /** Makes the journal drop ten of 10,010 exchanges. */
     private void dropTen() throws IOException {
         byte[] call = "GET /v1beta/tags HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer any\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII);
@@ -43,7 +43,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void an_exchange_is_shown_with_all_that_was_sent_and_answered() {
+    void an_exchange_is_shown_with_its_request_and_answer() {
         createAda();
         client.get("/customers?filter=1");
 
@@ -64,7 +64,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void calls_of_methods_that_are_not_served_are_found_as_well() {
+    void calls_of_unsupported_methods_are_found_too() {
         client.send("PATCH", AL, "{}");
         createAda();
 
@@ -101,7 +101,7 @@ class JournalApiTest extends ApiTest {
         "?offset=5,0",
         "?offset=2147483647&limit=1000,0",
     })
-    void exchanges_are_found_by_method_and_path_and_page_by_page(String query, int found) {
+    void exchanges_are_filtered_by_method_and_path_and_paged(String query, int found) {
         createAda();
         client.get("/customers");
         client.get("/customers?limit=1");
@@ -122,7 +122,7 @@ class JournalApiTest extends ApiTest {
         "?path=/v1beta/customers,900402",
         "?path=/%zz,900401",
     })
-    void a_filter_that_is_not_understood_shows_nothing(String query, int code) throws Exception {
+    void an_invalid_filter_is_refused(String query, int code) throws Exception {
         createAda();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             RawSocket.Answer answer =
@@ -135,7 +135,8 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void exchanges_keep_their_numbers_when_older_ones_are_dropped_and_the_number_dropped_is_shown() throws IOException {
+    void exchanges_keep_their_numbers_when_older_ones_are_dropped_and_the_dropped_ones_are_counted()
+            throws IOException {
         dropTen();
 
         JsonNode journal = journal("?limit=1");
@@ -149,7 +150,7 @@ class JournalApiTest extends ApiTest {
         assertThat(verified.path("dropped").intValue()).isEqualTo(10);
         assertThat(verified.path("desc").stringValue())
                 .isEqualTo(
-                        "expected exactly 0 of POST /customers, found 0; not known, since 10 exchanges were dropped");
+                        "expected exactly 0 of POST /customers, found 0; unknown, because 10 exchanges were dropped");
         assertThatThrownBy(
                         () -> mock.verify(ExpectedCalls.of("POST", "/customers").never()))
                 .isInstanceOf(AssertionError.class)
@@ -192,7 +193,7 @@ class JournalApiTest extends ApiTest {
             `{"path":"/customers","json":{"$.tags[1]":null},"count":0}`                  | true  | 0
             `{"json":{"$.comments":"new"},"method":"PUT"}`                               | true  | 1
             """)
-    void calls_are_counted_by_method_path_and_what_is_in_their_json(String expected, boolean verified, int matched) {
+    void calls_are_counted_by_method_path_and_json(String expected, boolean verified, int matched) {
         createAda();
         create("\"first_name\":\"Ada\"", "\"first_name\":\"Grace\"");
         client.send("PUT", AL, "{\"comments\":\"new\"}");
@@ -205,7 +206,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void calls_that_nearly_fit_are_shown_with_what_they_have_instead() {
+    void near_matches_are_shown_with_their_differing_values() {
         for (int call = 0; call < 5; call++) {
             create("\"first_name\":\"Ada\"", "\"first_name\":\"Ada" + call + "\"");
         }
@@ -222,13 +223,13 @@ class JournalApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/auth/login", "/auth/login/"})
-    void whether_a_login_had_a_member_is_not_known(String login) {
+    void members_of_a_login_cannot_be_verified(String login) {
         client.send("POST", login, "{\"username\":\"a\",\"password\":\"b\"}");
 
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 
         assertThat(answer.path("outcome").stringValue()).isEqualTo("unknown");
-        assertThat(answer.path("desc").stringValue()).endsWith("not known, since 1 bodies are not kept");
+        assertThat(answer.path("desc").stringValue()).endsWith("unknown, because 1 bodies were not recorded");
         assertThat(verify("{\"path\":\"/auth/login\",\"count\":1}")
                         .path("verified")
                         .booleanValue())
@@ -237,7 +238,7 @@ class JournalApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 413})
-    void a_body_is_looked_at_whatever_a_fault_answered(int status) {
+    void a_body_is_recorded_whatever_a_fault_answered(int status) {
         mock.failNext(Fault.status(status));
         createAda();
 
@@ -248,7 +249,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void whether_a_body_had_a_member_that_is_too_large_or_sent_where_nothing_is_served_is_not_known() {
+    void members_of_a_body_that_is_too_large_or_not_served_cannot_be_verified() {
         client.send("PUT", "/customers", "{\"a\":1}");
         client.send("POST", "/nothing", "{\"a\":1}");
         client.send("POST", "/customers", "{\"a\":1,\"b\":\"" + "b".repeat(2 << 20) + "\"}");
@@ -256,7 +257,7 @@ class JournalApiTest extends ApiTest {
         JsonNode answer = verify("{\"json\":{\"$.a\":1}}");
 
         assertThat(answer.path("outcome").stringValue()).isEqualTo("unknown");
-        assertThat(answer.path("desc").stringValue()).endsWith("since 3 bodies are not kept");
+        assertThat(answer.path("desc").stringValue()).endsWith("because 3 bodies were not recorded");
     }
 
     @Test
@@ -271,20 +272,20 @@ class JournalApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `{"methd":"POST"}`               | 900402 | `methd: not known`
-            `{"method":"post"}`              | 900402 | `a method is written in capitals, or a star for any`
-            `{"path":"customers"}`           | 900402 | `a path is such as /customers, /customers/* or /**, without /v1beta`
+            `{"methd":"POST"}`               | 900402 | `methd: unknown`
+            `{"method":"post"}`              | 900402 | `the method must be in capitals, or * for any method`
+            `{"path":"customers"}`           | 900402 | `the path must be like /customers, /customers/* or /**, without /v1beta`
             `{"json":{"name":"Ada"}}`        | 900402 | `name: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":{"$.a..b":"Ada"}}`      | 900402 | `$.a..b: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":[]}`                    | 900401 | `json: an object is expected`
             `{"count":-1}`                   | 900401 | `count: a whole number from 0 to 2147483647 is expected`
             `{"count":1.5}`                  | 900401 | `count: a whole number from 0 to 2147483647 is expected`
             `{"count":"1"}`                  | 900401 | `count: a whole number from 0 to 2147483647 is expected`
-            `{"count":1,"at_most":2}`        | 900402 | `count: not together with at_least or at_most`
-            `{"at_least":3,"at_most":2}`     | 900402 | `at_least: not more than at_most`
+            `{"count":1,"at_most":2}`        | 900402 | `count: cannot be combined with at_least or at_most`
+            `{"at_least":3,"at_most":2}`     | 900402 | `at_least must not be more than at_most`
             `nonsense`                       | 900400 | `the body is not JSON`
             """)
-    void an_expectation_that_is_not_understood_is_never_met(String body, int code, String desc) {
+    void an_invalid_expectation_is_refused(String body, int code, String desc) {
         RawClient.Answer answer = client.control("POST", "/verify", body);
 
         assertFault(answer, 400, code);
@@ -292,7 +293,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void a_mock_without_a_journal_counts_what_it_did_not_keep_and_cannot_verify() {
+    void a_mock_without_a_journal_counts_dropped_exchanges_and_cannot_verify() {
         stop();
         mock = MockOpenprovider.start(MockOptions.defaults().journal(false));
         client = new RawClient(mock);
@@ -308,7 +309,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void expectations_of_Java_pass_in_silence_or_fail_with_a_line_that_shows_no_value() {
+    void java_expectations_pass_silently_or_fail_with_a_message_without_values() {
         createAda();
 
         ExpectedCalls ada = ExpectedCalls.of("POST", "/customers").with("$.name.first_name", "Ada");
@@ -325,7 +326,7 @@ class JournalApiTest extends ApiTest {
     }
 
     @Test
-    void expectations_that_make_no_sense_are_refused_at_once() {
+    void invalid_expectations_are_refused_at_once() {
         ExpectedCalls any = ExpectedCalls.any();
         assertThatThrownBy(() -> any.times(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> any.with("name", "Ada")).isInstanceOf(IllegalArgumentException.class);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a scraper sees. */
+/** The metrics as a Prometheus server reads them. */
 class MetricsTest extends ApiTest {
     private RawSocket.Answer scrape() throws IOException {
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
@@ -23,7 +23,7 @@ class MetricsTest extends ApiTest {
     }
 
     @Test
-    void requests_are_counted_by_method_route_and_status_and_by_nothing_that_a_client_made_up() throws IOException {
+    void requests_are_counted_by_method_route_and_status_and_never_by_text_of_a_client() throws IOException {
         createAda();
         createAda();
         client.get(AL);
@@ -49,7 +49,7 @@ class MetricsTest extends ApiTest {
     }
 
     @Test
-    void it_is_the_text_that_Prometheus_reads() throws IOException {
+    void the_answer_is_in_the_prometheus_text_format() throws IOException {
         createAda();
         RawSocket.Answer answer = scrape();
 
@@ -68,7 +68,7 @@ class MetricsTest extends ApiTest {
     }
 
     @Test
-    void how_long_requests_took_is_summed_and_counted() throws IOException {
+    void request_durations_are_summed_and_counted() throws IOException {
         createAda();
 
         String labels = "{method=\"POST\",route=\"/v1beta/customers\",status=\"200\"} ";
@@ -81,7 +81,7 @@ class MetricsTest extends ApiTest {
     }
 
     @Test
-    void counters_only_grow_and_gauges_tell_of_the_moment() throws IOException {
+    void a_reset_keeps_counters_and_resets_gauges() throws IOException {
         createAda();
         mock.reset();
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class WireDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "wire.md");
     private static final Path PROPOSAL = Path.of("target", "wire.md");
-    private static final String START = "<!-- From here on the ledger speaks. -->\n";
-    private static final String END = "<!-- Here the ledger ends. -->\n";
+    private static final String START = "<!-- Generated from the ledger: start. -->\n";
+    private static final String END = "<!-- Generated from the ledger: end. -->\n";
     private static final Map<String, String> TITLES = titles();
 
     @Test
-    void it_presents_the_ledger_as_it_is() throws IOException {
+    void the_page_matches_the_ledger() throws IOException {
         String document = Files.readString(DOCUMENT);
         String expected = document.substring(0, document.indexOf(START) + START.length())
                 + presentation()
@@ -28,7 +28,7 @@ class WireDocumentTest {
         Files.writeString(PROPOSAL, expected);
 
         assertThat(document)
-                .as("docs/wire.md and the ledger differ; mock-server/target/wire.md has what it should be")
+                .as("docs/wire.md differs from the ledger; copy mock-server/target/wire.md to docs/wire.md")
                 .isEqualTo(expected);
     }
 
@@ -52,7 +52,7 @@ class WireDocumentTest {
 
     private static String table(String subject, List<Entry> entries) {
         return "\n### " + TITLES.get(subject)
-                + "\n\n| line | what the mock does | grade | how we know |\n|---|---|---|---|\n"
+                + "\n\n| line | behaviour | grade | evidence |\n|---|---|---|---|\n"
                 + entries.stream().map(WireDocumentTest::row).collect(Collectors.joining());
     }
 
@@ -65,7 +65,7 @@ class WireDocumentTest {
                 + entry.grade().word() + " | " + cell(entry.source()) + " |\n";
     }
 
-    /** What Markdown would take for something else. */
+    /** Escapes Markdown's special characters. */
     private static String cell(String text) {
         return text.replace("|", "\\|").replace("*", "\\*").replace("_", "\\_");
     }
@@ -90,7 +90,7 @@ class WireDocumentTest {
                 Map.entry("delete", "Delete"),
                 Map.entry("list", "List"),
                 Map.entry("verification", "Verification of e-mail addresses"),
-                Map.entry("spec", "What a top-level domain asks for"),
+                Map.entry("spec", "Fields of a top-level domain"),
                 Map.entry("tld", "Data for top-level domains"),
                 Map.entry("input", "Odd requests"),
                 Map.entry("deviation", "Where our OpenAPI document differs from the vendor's schemas"));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Many clients at once. */
+/** Many clients at the same time. */
 class ConcurrencyTest extends ApiTest {
     private static final int CLIENTS = 16;
     private static final int CREATES = Integer.getInteger("handlekit.creates.per.client", 1_000);
@@ -33,7 +33,7 @@ class ConcurrencyTest extends ApiTest {
     private static final List<String> FIRST_NAMES = List.of("Ada", "Bob", "Änne", "Ольга");
 
     @Test
-    void all_handles_are_distinct_their_numbers_have_no_gaps_and_lists_have_everybody() throws Exception {
+    void handles_are_distinct_numbers_have_no_gaps_and_lists_are_complete() throws Exception {
         List<String> handles = new ArrayList<>();
         for (List<String> created : atOnce(this::createMany)) {
             handles.addAll(created);
@@ -68,7 +68,7 @@ class ConcurrencyTest extends ApiTest {
         return numbers;
     }
 
-    /** Everybody, page by page; the total is the same on each of them. */
+    /** Lists all customers page by page; each page has the same total. */
     private Set<String> listed() {
         Set<String> listed = new HashSet<>();
         for (int offset = 0; offset < CLIENTS * CREATES; offset += 1_000) {
@@ -89,7 +89,7 @@ class ConcurrencyTest extends ApiTest {
         assertThat(torn).allMatch(Set::isEmpty);
     }
 
-    /** Each update sets all it sets to one and the same text. */
+    /** Sends updates that each set all their members to the same text. */
     private Set<String> write(int number) {
         for (int i = 0; i < UPDATES; i++) {
             String text = "w" + number + "x" + i;
@@ -101,7 +101,7 @@ class ConcurrencyTest extends ApiTest {
         return Set.of();
     }
 
-    /** What was seen of more than one update at once. */
+    /** Returns the texts of replies that mix two updates. */
     private Set<String> read(int number) {
         Set<String> torn = new TreeSet<>();
         for (int i = 0; i < UPDATES; i++) {
@@ -135,7 +135,7 @@ class ConcurrencyTest extends ApiTest {
     }
 
     @Test
-    void whoever_looks_while_others_reset_and_create_sees_the_customers_of_the_start() throws Exception {
+    void a_reader_always_sees_the_start_while_others_reset_and_create() throws Exception {
         stop();
         String first = ADA.replaceFirst("\\{", "{\"handle\":\"AL900001-GB\",");
         mock = MockOpenprovider.start(MockOptions.defaults().customers("[" + first + "]"));

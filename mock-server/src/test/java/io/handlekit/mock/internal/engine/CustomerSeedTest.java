@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Customers put into the mock by their JSON. */
+/** Seeds: customers stored from JSON. */
 class CustomerSeedTest extends ApiTest {
     private static String with(String handle) {
         return ADA.replaceFirst("\\{", "{\"handle\":\"" + handle + "\",");
@@ -24,7 +24,7 @@ class CustomerSeedTest extends ApiTest {
     }
 
     @Test
-    void customers_are_stored_under_the_handles_they_name_and_new_ones_pass_over_those() {
+    void seeded_customers_get_the_handles_they_name_and_new_handles_skip_those() {
         List<CustomerHandle> handles = mock.seed("[" + ADA + "," + with("AL900001-GB") + "," + with("old-one") + "]");
 
         assertThat(handles).containsExactly(handle("AL900002-GB"), handle("AL900001-GB"), handle("old-one"));
@@ -34,7 +34,7 @@ class CustomerSeedTest extends ApiTest {
         assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900003-GB");
         assertThat(client.get("/customers/old-one").data().path("id").intValue())
                 .isEqualTo(3);
-        assertThat(mock.exchanges()).as("seeding is no exchange").hasSize(2);
+        assertThat(mock.exchanges()).as("exchanges: seeding is not one").hasSize(2);
     }
 
     @ParameterizedTest
@@ -44,11 +44,11 @@ class CustomerSeedTest extends ApiTest {
             `ADA`                                                  | `body: an array is expected (code 900401)`
             `[ADA,7]`                                              | `[1]: an object is expected (code 900401)`
             `[ADA,{"email":7}]`                                    | `[1].email: a string is expected (code 900401)`
-            `[ADA,{"emial":"a@example.com"}]`                      | `[1].emial: not known (code 900402)`
-            `[ADA,{"name":{"frist_name":"A"}}]`                    | `[1].name.frist_name: not known (code 900402)`
+            `[ADA,{"emial":"a@example.com"}]`                      | `[1].emial: unknown (code 900402)`
+            `[ADA,{"name":{"frist_name":"A"}}]`                    | `[1].name.frist_name: unknown (code 900402)`
             `[HANDLE,ADA,HANDLE]`                                  | `[2].handle: another customer has this handle (code 900402)`
             """)
-    void one_that_cannot_be_stored_is_told_by_its_path_and_none_is_stored(String json, String told) {
+    void an_invalid_seed_is_reported_with_its_path_and_nothing_is_stored(String json, String told) {
         String seed = json.replace("ADA", ADA).replace("HANDLE", with("AL000001-GB"));
 
         assertThatThrownBy(() -> mock.seed(seed))
@@ -56,12 +56,12 @@ class CustomerSeedTest extends ApiTest {
                 .hasMessage(told);
         assertThat(mock.size()).isZero();
         assertThat(createAda().data().path("handle").stringValue())
-                .as("no number is used up")
+                .as("the number of the next handle")
                 .isEqualTo("AL900001-GB");
     }
 
     @Test
-    void one_that_would_not_be_created_is_told_by_the_vendor_s_code_and_none_is_stored() {
+    void a_customer_that_would_be_refused_is_reported_with_the_vendor_s_code_and_nothing_is_stored() {
         String bad = ADA.replace("ada@example.com", "nowhere");
 
         assertThatThrownBy(() -> mock.seed("[" + ADA + "," + bad + "]"))
@@ -76,7 +76,7 @@ class CustomerSeedTest extends ApiTest {
     }
 
     @Test
-    void a_handle_that_a_customer_has_or_had_is_not_given_again() {
+    void a_handle_in_use_or_used_before_is_refused() {
         start(Switch.Deleted.SHOWN);
         createAda();
         assertThatThrownBy(() -> mock.seed("[" + with("AL900001-GB") + "]")).hasMessageStartingWith("[0].handle: ");
@@ -86,7 +86,7 @@ class CustomerSeedTest extends ApiTest {
     }
 
     @Test
-    void a_switch_that_is_strict_is_strict_here_too() {
+    void strict_switches_apply_to_seeds_too() {
         start(Switch.Tags.EXISTING);
 
         assertThatThrownBy(() -> mock.seed("[" + ADA + "]"))
@@ -94,7 +94,7 @@ class CustomerSeedTest extends ApiTest {
     }
 
     @Test
-    void customers_of_the_options_are_there_from_the_start_and_after_a_reset() {
+    void customers_of_the_options_exist_at_the_start_and_after_a_reset() {
         MockOptions options = MockOptions.defaults().customers("[" + with("AL000001-GB") + "]");
         try (MockOpenprovider seeded = MockOpenprovider.start(options)) {
             assertThat(seeded.size()).isEqualTo(1);

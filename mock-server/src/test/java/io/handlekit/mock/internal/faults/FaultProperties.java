@@ -3,10 +3,12 @@ package io.handlekit.mock.internal.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.fault.FaultAction;
+import io.handlekit.mock.fault.FaultAction.Kind;
+import io.handlekit.mock.fault.FaultSchedule;
 import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.control.FaultJson;
-import io.handlekit.mock.internal.faults.FaultAction.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -17,52 +19,52 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Faults as data: what is written is read as the same, and struck by the numbers. */
+/** Properties of faults: they survive JSON, and the same calls trigger the same faults. */
 class FaultProperties {
     @Property(tries = 300)
-    void what_is_written_is_read_as_the_same(@ForAll("faults") List<Fault> faults) {
+    void faults_written_as_json_are_read_back_equal(@ForAll("faults") List<Fault> faults) {
         byte[] json = Json.write(out -> FaultJson.write(out, faults));
 
         assertThat(FaultJson.read(Json.read(json))).isEqualTo(faults);
     }
 
     @Property(tries = 300)
-    void the_same_calls_meet_the_same_faults(
+    void the_same_calls_trigger_the_same_faults(
             @ForAll("faults") List<Fault> faults, @ForAll @IntRange(max = 60) int calls) {
-        assertThat(met(faults, calls)).isEqualTo(met(faults, calls));
+        assertThat(triggered(faults, calls)).isEqualTo(triggered(faults, calls));
     }
 
-    private static List<TriggeredFaults> met(List<Fault> faults, int calls) {
+    private static List<TriggeredFaults> triggered(List<Fault> faults, int calls) {
         ArmedFaults armed = new ArmedFaults();
         armed.set(faults);
-        List<TriggeredFaults> met = new ArrayList<>();
+        List<TriggeredFaults> all = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
-            met.add(armed.strike(i % 2 == 0 ? "POST" : "GET", i % 3 == 0 ? "/auth/login" : "/customers"));
+            all.add(armed.trigger(i % 2 == 0 ? "POST" : "GET", i % 3 == 0 ? "/auth/login" : "/customers"));
         }
-        return met;
+        return all;
     }
 
     @Property(tries = 300)
-    void a_fraction_is_met_by_and_large(@ForAll long seed, @ForAll @IntRange(max = 100) int percent) {
+    void a_fraction_is_roughly_met(@ForAll long seed, @ForAll @IntRange(max = 100) int percent) {
         ArmedFaults armed = new ArmedFaults();
         armed.set(List.of(Fault.reset().fraction(percent / 100.0).seed(seed)));
-        long struck = 0;
+        long triggered = 0;
         for (int i = 0; i < 2_000; i++) {
-            struck += armed.strike("GET", "/customers").isNone() ? 0 : 1;
+            triggered += armed.trigger("GET", "/customers").isNone() ? 0 : 1;
         }
 
-        assertThat(struck).isBetween(percent * 20L - 120, percent * 20L + 120);
+        assertThat(triggered).isBetween(percent * 20L - 120, percent * 20L + 120);
     }
 
     @Provide
     Arbitrary<List<Fault>> faults() {
-        return Combinators.combine(troubles(), calls(), turns())
-                .as(Fault::new)
+        return Combinators.combine(actions(), calls(), schedules())
+                .as((action, calls, schedule) -> new Fault(action, calls.method(), calls.path(), schedule))
                 .list()
                 .ofMaxSize(8);
     }
 
-    private static Arbitrary<FaultAction> troubles() {
+    private static Arbitrary<FaultAction> actions() {
         return Arbitraries.of(Kind.values())
                 .flatMap(kind -> numbers(kind).flatMap(numbers -> {
                     FaultAction usual = FaultAction.of(kind, numbers.toArray(Integer[]::new));
@@ -70,10 +72,8 @@ class FaultProperties {
                 }));
     }
 
-    private static FaultAction late(FaultAction trouble) {
-        return trouble.kind() == Kind.EXPIRED_TOKEN
-                ? trouble
-                : new FaultAction(trouble.kind(), trouble.numbers(), true);
+    private static FaultAction late(FaultAction action) {
+        return action.kind() == Kind.EXPIRED_TOKEN ? action : new FaultAction(action.kind(), action.numbers(), true);
     }
 
     private static Arbitrary<List<Integer>> numbers(Kind kind) {
@@ -90,7 +90,7 @@ class FaultProperties {
                 .as(CallPattern::new);
     }
 
-    private static Arbitrary<FaultSchedule> turns() {
+    private static Arbitrary<FaultSchedule> schedules() {
         Arbitrary<Integer> most = Arbitraries.oneOf(
                 Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(1, 5));
         Arbitrary<FaultSchedule> counted = Combinators.combine(

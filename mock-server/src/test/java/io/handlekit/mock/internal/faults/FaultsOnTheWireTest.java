@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,53 +21,48 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What a client of sockets gets when something goes wrong on purpose, byte by byte. */
-public class FaultsOnTheWireTest extends ApiTest {
+/** The bytes that a client gets from a call with a fault. */
+class FaultsOnTheWireTest extends ApiTest {
     static final String REPLY = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AL900001-GB\"}}";
 
-    public static byte[] request(String method, String path, String body) {
-        String head = method + " /v1beta" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
-        return (head + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body).getBytes(UTF_8);
-    }
-
-    static final byte[] CREATE = request("POST", "/customers", ADA);
+    static final byte[] CREATE = RawSocket.request("POST", "/customers", ADA);
 
     private boolean isStored() {
         return mock.stored(new CustomerHandle("AL900001-GB")).isPresent();
     }
 
-    private Exchange noted() {
+    private Exchange lastExchange() {
         List<Exchange> exchanges = mock.exchanges();
         return exchanges.get(exchanges.size() - 1);
     }
 
     @Test
-    void a_reset_before_the_effect_is_a_reset_and_stores_nothing() throws IOException {
+    void a_reset_before_the_effect_stores_nothing() throws IOException {
         mock.failNext(Fault.reset());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(CREATE);
             assertThatThrownBy(socket::rest).isInstanceOf(SocketException.class).hasMessageContaining("reset");
         }
         assertThat(isStored()).isFalse();
-        assertThat(noted().fault()).contains("reset");
-        assertThat(noted().status()).isZero();
-        assertThat(noted().requestBody()).isEqualTo(ADA);
+        assertThat(lastExchange().fault()).contains("reset");
+        assertThat(lastExchange().status()).isZero();
+        assertThat(lastExchange().requestBody()).isEqualTo(ADA);
     }
 
     @Test
-    void a_reset_after_the_effect_is_a_reset_and_has_stored_the_customer() throws IOException {
+    void a_reset_after_the_effect_stores_the_customer() throws IOException {
         mock.failNext(Fault.reset().afterEffect());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(CREATE);
             assertThatThrownBy(socket::rest).isInstanceOf(SocketException.class).hasMessageContaining("reset");
         }
         assertThat(isStored()).isTrue();
-        assertThat(noted().fault()).contains("reset after the effect");
-        assertThat(noted().status()).isZero();
+        assertThat(lastExchange().fault()).contains("reset after the effect");
+        assertThat(lastExchange().status()).isZero();
     }
 
     @Test
-    void a_truncated_reply_announces_the_whole_and_ends_in_the_middle() throws IOException {
+    void a_truncated_reply_announces_the_full_length_and_ends_in_the_middle() throws IOException {
         mock.failNext(Fault.truncated());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(CREATE);
@@ -80,11 +74,11 @@ public class FaultsOnTheWireTest extends ApiTest {
                     .endsWith("\r\n\r\n" + REPLY.substring(0, REPLY.length() / 2));
         }
         assertThat(isStored()).isTrue();
-        assertThat(noted().responseBody()).isEqualTo(REPLY.substring(0, REPLY.length() / 2));
+        assertThat(lastExchange().responseBody()).isEqualTo(REPLY.substring(0, REPLY.length() / 2));
     }
 
     @Test
-    void a_wrong_length_is_announced_and_the_connection_stays_open_until_the_client_sends_more() throws IOException {
+    void a_wrong_length_keeps_the_connection_open_until_the_client_sends_more() throws IOException {
         for (int by : new int[] {5, -5}) {
             mock.reset();
             mock.failNext(Fault.wrongLength(by));
@@ -101,18 +95,18 @@ public class FaultsOnTheWireTest extends ApiTest {
     }
 
     @Test
-    void a_duplicate_reply_is_there_before_the_next_request_and_then_the_connection_is_closed() throws IOException {
+    void a_duplicate_reply_arrives_before_the_next_request_and_the_connection_is_then_closed() throws IOException {
         mock.failNext(Fault.twice());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             assertThat(socket.exchange(CREATE).body()).isEqualTo(REPLY);
-            assertThat(socket.exchange(request("GET", AL, "")).body()).isEqualTo(REPLY);
+            assertThat(socket.exchange(RawSocket.request("GET", AL, "")).body()).isEqualTo(REPLY);
             assertThat(socket.rest()).isEmpty();
         }
         assertThat(mock.exchanges()).hasSize(1);
     }
 
     @Test
-    void a_drip_comes_byte_by_byte_and_is_whole_in_the_end() throws IOException {
+    void a_drip_sends_the_reply_byte_by_byte_and_completes_it() throws IOException {
         mock.failNext(Fault.drip(Duration.ofMinutes(5)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(CREATE);
@@ -130,12 +124,12 @@ public class FaultsOnTheWireTest extends ApiTest {
     }
 
     @Test
-    void an_answer_that_is_spoilt_has_each_header_once() throws IOException {
+    void a_broken_answer_has_each_header_once() throws IOException {
         for (Fault fault :
                 List.of(Fault.truncated(), Fault.wrongLength(5), Fault.drip(Duration.ofMillis(1)), Fault.twice())) {
             mock.failNext(fault);
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
-                socket.send(request("GET", "/customers?filter=1", ""));
+                socket.send(RawSocket.request("GET", "/customers?filter=1", ""));
                 List<String> names = socket.head()
                         .lines()
                         .skip(1)
@@ -151,7 +145,7 @@ public class FaultsOnTheWireTest extends ApiTest {
     }
 
     @Test
-    void a_client_of_the_jdk_sees_each_of_them_as_a_failure_or_as_that_answer() throws Exception {
+    void the_jdk_client_sees_each_fault_as_a_failure_or_as_the_answer() throws Exception {
         List<Fault> broken = List.of(
                 Fault.reset(), Fault.reset().afterEffect(), Fault.truncated(), Fault.silence(), Fault.wrongLength(9));
         HttpRequest create = HttpRequest.newBuilder(URI.create(mock.baseUri() + "/customers"))

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which calls faults strike, and what is answered in place of the service's own answers. */
+/** Which calls trigger faults, and what the client gets in place of the service's answer. */
 class FaultsTest extends ApiTest {
     private static final String LOGIN = "{\"username\":\"a\",\"password\":\"b\"}";
 
@@ -29,13 +29,13 @@ class FaultsTest extends ApiTest {
         return IntStream.range(0, calls).mapToObj(i -> status()).toList();
     }
 
-    /** Of a call whose answer may be no JSON. */
+    /** Returns the status of a call whose answer may not be JSON. */
     private int status() {
         client.get("/tags");
         return mock.exchanges().get(mock.exchanges().size() - 1).status();
     }
 
-    /** A create whose answer may be anything. */
+    /** Sends a create whose answer may not be JSON. */
     private HttpResponse<String> plainCreate() throws IOException, InterruptedException {
         HttpRequest create = HttpRequest.newBuilder(URI.create(mock.baseUri() + "/customers"))
                 .POST(BodyPublishers.ofString(ADA))
@@ -49,7 +49,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void a_vendor_error_has_the_text_of_the_table_the_status_of_the_switch_and_no_effect() {
+    void a_vendor_error_has_the_text_of_its_code_the_status_of_the_switch_and_no_effect() {
         mock.failNext(Fault.vendorError(131));
         RawClient.Answer answer = createAda();
         assertThat(answer.status()).isEqualTo(500);
@@ -65,7 +65,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void a_page_of_a_gateway_is_html_and_a_bare_status_has_nothing_with_it() throws Exception {
+    void a_gateway_page_is_html_and_a_status_fault_has_no_body() throws Exception {
         mock.failNext(Fault.htmlPage(502).afterEffect().on("POST", "/customers"));
         mock.failNext(Fault.status(429).on("POST", "/customers"));
         List<HttpResponse<String>> replies = List.of(plainCreate(), plainCreate());
@@ -82,7 +82,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void an_expired_token_is_refused_and_if_it_was_issued_it_is_no_good_from_then_on() {
+    void an_expired_token_is_refused_and_an_issued_one_stays_invalid() {
         start(Switch.Token.ISSUED);
         String token = "Bearer " + login().data().path("token").stringValue();
         mock.failNext(Fault.expiredToken());
@@ -100,7 +100,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void with_any_token_an_expired_one_is_refused_once() {
+    void with_any_token_the_expired_token_fault_refuses_one_call() {
         mock.failNext(Fault.expiredToken());
 
         assertThat(List.of(client.get("/tags").code(), client.get("/tags").code()))
@@ -108,7 +108,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void the_next_the_nth_every_nth_and_so_many_at_most() {
+    void faults_trigger_at_the_next_call_the_nth_every_nth_and_at_most_n_times() {
         Fault gone = Fault.status(503);
         mock.failNext(gone);
         assertThat(statuses(3)).containsExactly(503, 200, 200);
@@ -123,7 +123,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void faults_for_the_next_call_wait_for_one_another() {
+    void faults_for_the_next_call_trigger_one_after_the_other() {
         mock.failNext(Fault.status(501));
         mock.failNext(Fault.status(502));
 
@@ -132,7 +132,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void of_two_the_first_wins_and_delays_add_up() {
+    void the_first_of_two_faults_wins_and_delays_add_up() {
         Fault delay = Fault.delay(Duration.ofMillis(2));
         mock.faults(List.of(delay, Fault.status(503), delay.afterEffect(), Fault.status(504)));
 
@@ -142,7 +142,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void logins_are_spared_unless_they_are_named() {
+    void logins_trigger_no_fault_unless_the_path_includes_them() {
         mock.faults(List.of(Fault.vendorError(10005)));
         assertThat(login().code()).isZero();
         assertThat(client.get("/tags").code()).isEqualTo(10005);
@@ -165,7 +165,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void what_is_not_served_meets_no_fault_nor_does_what_tells_of_the_mock() {
+    void unknown_routes_and_control_calls_trigger_no_fault() {
         mock.faults(List.of(Fault.status(503).on("*", "/**")));
 
         assertThat(client.get("/nothing").status()).isEqualTo(404);
@@ -174,7 +174,7 @@ class FaultsTest extends ApiTest {
     }
 
     @Test
-    void the_body_of_a_login_is_not_kept_when_a_fault_strikes_either() {
+    void a_login_body_is_not_recorded_when_a_fault_triggers_either() {
         mock.failNext(Fault.delay(Duration.ofMillis(1)).on("*", "/**"));
         login();
 

@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.faults;
 
 import static io.handlekit.mock.internal.faults.FaultsOnTheWireTest.CREATE;
 import static io.handlekit.mock.internal.faults.FaultsOnTheWireTest.REPLY;
+import static io.handlekit.mock.testing.Await.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,24 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** Calls that are kept waiting: they harm nobody else, and end with the mock at the latest. */
-public class PendingCallsApiTest extends ApiTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** Looks until it is so: the other side works while we look. */
-    public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
+/** Calls that faults keep waiting: they do not block other calls, and end with the mock at the latest. */
+class PendingCallsApiTest extends ApiTest {
     @Test
-    void silence_says_nothing_and_ends_with_a_reset_of_the_mock_which_closes_the_connection() throws IOException {
+    void silence_sends_nothing_and_a_reset_of_the_mock_closes_the_connection() throws IOException {
         mock.failNext(Fault.silence());
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(CREATE);
@@ -52,7 +41,7 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void a_closed_mock_leaves_nobody_waiting() throws IOException {
+    void closing_the_mock_ends_all_waits() throws IOException {
         mock.faults(List.of(Fault.silence().atMost(1), Fault.delay(Duration.ofMinutes(10))));
         try (RawSocket silent = new RawSocket(mock.baseUri());
                 RawSocket delayed = new RawSocket(mock.baseUri())) {
@@ -70,23 +59,23 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void a_mock_that_is_closed_in_the_midst_of_faults_complains_of_nothing() throws IOException {
+    void closing_the_mock_during_faults_logs_nothing() throws IOException {
         PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, UTF_8));
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(output, true, UTF_8));
         try {
             for (int i = 0; i < 20; i++) {
-                closeInTheMidstOf(Fault.silence());
-                closeInTheMidstOf(Fault.drip(Duration.ofMillis(1)));
+                closeDuring(Fault.silence());
+                closeDuring(Fault.drip(Duration.ofMillis(1)));
             }
         } finally {
             System.setErr(err);
         }
-        assertThat(said.toString(UTF_8)).isEmpty();
+        assertThat(output.toString(UTF_8)).isEmpty();
     }
 
-    /** While the clients leave as well. */
-    private static void closeInTheMidstOf(Fault fault) throws IOException {
+    /** Closes the mock while its clients close their connections. */
+    private static void closeDuring(Fault fault) throws IOException {
         MockOpenprovider mock = MockOpenprovider.start();
         mock.faults(List.of(fault));
         List<RawSocket> sockets = new ArrayList<>();
@@ -104,7 +93,7 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void a_delayed_call_has_no_effect_before_its_time_and_none_at_all_when_the_mock_is_reset() throws IOException {
+    void a_delayed_call_has_no_effect_before_its_delay_and_none_after_a_reset() throws IOException {
         Fault delay = Fault.delay(Duration.ofMinutes(5));
         mock.faults(List.of(delay.nth(1), delay.afterEffect().nth(2)));
         try (RawSocket before = new RawSocket(mock.baseUri());
@@ -126,7 +115,7 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void a_call_that_is_struck_in_the_moment_of_a_reset_is_ended_by_it_too() throws Exception {
+    void a_call_that_triggers_a_fault_during_a_reset_is_ended_too() throws Exception {
         byte[] call = "POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nConnection: close\r\n\r\n".getBytes(UTF_8);
         for (int round = 0; round < 10; round++) {
             mock.faults(List.of(Fault.silence()));
@@ -140,7 +129,7 @@ public class PendingCallsApiTest extends ApiTest {
             sent.join();
             for (RawSocket socket : sockets) {
                 assertThat(socket.rest())
-                        .as("an answer or the end, and no waiting")
+                        .as("an answer or the end of the connection")
                         .isNotNull();
                 socket.close();
             }
@@ -158,7 +147,7 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void very_many_delayed_calls_stop_nobody_else() throws IOException {
+    void many_delayed_calls_do_not_block_others() throws IOException {
         List<RawSocket> delayed = new ArrayList<>();
         mock.faults(List.of(Fault.delay(Duration.ofMinutes(5)).on("POST", "/customers")));
         try {
@@ -178,13 +167,11 @@ public class PendingCallsApiTest extends ApiTest {
     }
 
     @Test
-    void a_delayed_connection_serves_on_afterwards() throws IOException {
+    void a_delayed_connection_serves_the_next_request() throws IOException {
         mock.failNext(Fault.delay(Duration.ofMillis(20), Duration.ofMillis(40)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             assertThat(socket.exchange(CREATE).body()).isEqualTo(REPLY);
-            assertThat(socket.exchange(FaultsOnTheWireTest.request("GET", AL, ""))
-                            .body())
-                    .contains("Lovelace");
+            assertThat(socket.exchange(RawSocket.request("GET", AL, "")).body()).contains("Lovelace");
         }
         assertThat(mock.exchanges()).extracting(Exchange::status).containsExactly(200, 200);
     }

@@ -16,7 +16,7 @@ class PendingCallsTest {
     private final PendingCalls waiting = new PendingCalls();
 
     @Test
-    void waits_are_ended_with_all_others_whether_they_have_begun_or_not() {
+    void end_cancels_running_waits_and_later_ones() {
         CompletableFuture<Void> begun = waiting.forMillis(600_000);
 
         waiting.end();
@@ -27,7 +27,7 @@ class PendingCallsTest {
     }
 
     @Test
-    void nothing_is_done_when_all_is_over() {
+    void no_step_runs_after_the_end() {
         AtomicBoolean isDone = new AtomicBoolean();
         assertThat(waiting.<Boolean>unlessOver(() -> true)).isTrue();
 
@@ -39,7 +39,7 @@ class PendingCallsTest {
     }
 
     @Test
-    void whoever_ends_all_gets_to_see_what_was_being_done() throws Exception {
+    void end_waits_for_the_running_step() throws Exception {
         CountDownLatch doing = new CountDownLatch(1);
         AtomicBoolean isDone = new AtomicBoolean();
         CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(() -> waiting.unlessOver(() -> {

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 
 class RawConnectionTest {
     @Test
-    void a_connection_is_closed_under_a_client_that_never_stops_sending() {
+    void a_connection_closes_although_the_client_never_stops_sending() {
         ByteArrayEndPoint endless = new ByteArrayEndPoint() {
             private int fills;
 
             @Override
             public int fill(ByteBuffer buffer) {
-                assertThat(++fills).as("how often it is read").isLessThan(100_000);
+                assertThat(++fills).as("number of reads").isLessThan(100_000);
                 return buffer.capacity();
             }
         };
-        RawConnection line = new RawConnection(endless, Runnable::run, new Server());
+        RawConnection connection = new RawConnection(endless, Runnable::run, new Server());
 
-        line.close();
+        connection.close();
 
         assertThat(endless.isOpen()).isFalse();
     }

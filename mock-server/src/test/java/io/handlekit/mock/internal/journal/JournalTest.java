@@ -15,7 +15,7 @@ class JournalTest {
     }
 
     @Test
-    void it_keeps_ten_thousand_exchanges_and_counts_what_it_drops() {
+    void it_keeps_ten_thousand_exchanges_and_counts_the_dropped_ones() {
         Exchange first = exchange(1);
         journal.add(first);
         for (int i = 0; i < 10_000; i++) {
@@ -27,7 +27,7 @@ class JournalTest {
     }
 
     @Test
-    void it_keeps_64_mebibytes() {
+    void it_keeps_at_most_64_mebibytes() {
         for (int i = 0; i < 70; i++) {
             journal.add(exchange(1024 * 1024));
         }
@@ -37,7 +37,7 @@ class JournalTest {
     }
 
     @Test
-    void of_little_memory_it_takes_a_quarter() {
+    void with_a_small_heap_it_uses_a_quarter_of_it() {
         Journal small = new Journal(true, 64L << 20);
         for (int i = 0; i < 20; i++) {
             small.add(exchange(1024 * 1024));

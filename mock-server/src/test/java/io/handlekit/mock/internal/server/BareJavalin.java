@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the mock's speed is measured against: the same server and parser, and one constant answer. */
+/** The baseline of the benchmark: the same server and parser with one constant answer. */
 final class BareJavalin {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final byte[] ANSWER =

@@ -2,10 +2,16 @@ package io.handlekit.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Metrics;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.faults.ActiveFaults;
+import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.memory.MemoryTokens;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
@@ -25,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are not understood, or not wholly. */
+/** Requests that the mock does not understand, or only in part. */
 class InputApiTest extends ApiTest {
     @ParameterizedTest
     @Proves("input.malformed")
@@ -62,12 +68,12 @@ class InputApiTest extends ApiTest {
                 "{\"extension_additional_data\":{}}",
                 "{\"extension_additional_data\":[{\"name\":\"ru\",\"data\":[]}]}",
             })
-    void a_member_of_another_type_is_400(String body) {
+    void a_member_of_a_wrong_type_is_400(String body) {
         assertFault(client.send("POST", "/customers", body), 400, 900_401);
     }
 
     @Test
-    void a_wrong_type_is_named_by_its_path() {
+    void a_wrong_type_is_reported_with_its_path() {
         assertThat(client.send("POST", "/customers", "{\"tags\":[{},{\"key\":true}]}")
                         .json())
                 .hasToString("{\"desc\":\"tags[1].key: a string is expected\",\"code\":900401}");
@@ -129,14 +135,14 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void a_wrong_method_is_told_which_ones_there_are() {
+    void a_wrong_method_gets_the_allowed_ones() {
         assertThat(client.send("PATCH", "/customers", "").header("Allow")).contains("GET, POST");
         assertThat(client.send("HEAD", AL, "").header("Allow")).contains("DELETE, GET, PUT");
     }
 
     @Test
     @Proves({"input.unknown", "input.told"})
-    void what_nobody_knows_is_passed_over_and_told_of() {
+    void unknown_names_are_ignored_and_reported() {
         RawClient.Answer answer = create("\"vat\":", "\"organization\":{},\"user name\\r\\n\":1,\"vat\":");
 
         assertThat(answer.code()).isZero();
@@ -163,7 +169,7 @@ class InputApiTest extends ApiTest {
                 "GET|/customers?filter=x|",
             })
     @Proves("input.unknown")
-    void what_nobody_knows_is_refused_where_such_is(String method, String path, String body) {
+    void unknown_names_can_be_refused(String method, String path, String body) {
         start(Switch.UnknownFields.REFUSE);
         createAda();
 
@@ -174,7 +180,7 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves({"input.repeated", "input.null"})
-    void of_members_given_twice_the_last_counts_and_of_parameters_the_first() {
+    void the_last_of_duplicate_members_and_the_first_of_duplicate_parameters_count() {
         create("\"locale\":\"en_GB\"", "\"vat\":\"GB2\",\"fax\":null");
 
         assertThat(client.get(AL).data().path("vat").stringValue()).isEqualTo("GB2");
@@ -197,32 +203,39 @@ class InputApiTest extends ApiTest {
                 "/customers/verifications/emails/domains?is_suspended=2",
             })
     @Proves("input.type")
-    void a_parameter_of_another_type_is_400(String path) {
+    void a_parameter_of_a_wrong_type_is_400(String path) {
         assertFault(client.get(path), 400, 900_401);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @Proves("input.own-fault")
-    void a_fault_of_the_mock_itself_tells_nothing_of_the_request(boolean isError) {
+    void a_defect_of_the_mock_reveals_nothing_of_the_request(boolean isError) {
         Route broken = new Route(HandlerType.GET, "/broken", request -> {
             if (isError) {
                 throw new OutOfMemoryError("Ada Lovelace");
             }
             throw new IllegalStateException("Ada Lovelace");
         });
-        State state = new State(MockOptions.defaults());
-        state.faults().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        ServiceHandler door = new ServiceHandler(state, List.of(broken));
-        Javalin server = Javalin.create(door::open).start("127.0.0.1", 0);
+        MemoryTokens tokens = new MemoryTokens();
+        ActiveFaults faults = new ActiveFaults(tokens);
+        faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
+        Journal journal = new Journal(true, Runtime.getRuntime().maxMemory());
+        ServiceHandler handler = new ServiceHandler(
+                List.of(broken),
+                new CurrentBehaviour(Behaviour.defaults()),
+                new Access(clock, tokens),
+                faults,
+                new ExchangeRecorder(journal, new Metrics()));
+        Javalin server = Javalin.create(handler::open).start("127.0.0.1", 0);
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1beta"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
                 assertFault(answer, 500, 900_500);
                 assertThat(answer.json().toString()).doesNotContain("Ada");
             }
-            assertThat(state.faults().all()).isEmpty();
-            assertThat(state.journal().excerpt().exchanges())
+            assertThat(faults.armed().all()).isEmpty();
+            assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
         } finally {
@@ -253,7 +266,7 @@ class InputApiTest extends ApiTest {
                 "Content-Length: 50\r\n\r\n{\"email\":"
             })
     @Proves("input.malformed")
-    void a_body_that_does_not_come_whole_is_400(String rest) throws IOException {
+    void an_incomplete_body_is_400(String rest) throws IOException {
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n" + rest)
                     .getBytes(StandardCharsets.US_ASCII));
@@ -304,7 +317,7 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("input.told")
-    void a_name_that_is_none_of_a_field_is_not_put_in_a_header() {
+    void a_name_that_is_not_like_a_field_is_not_put_in_a_header() {
         RawClient.Answer answer = client.get("/customers?ada%40example.com=1&filter=x");
 
         assertThat(answer.ignored()).contains("?, ?filter");
@@ -312,7 +325,7 @@ class InputApiTest extends ApiTest {
     }
 
     @Test
-    void a_name_is_told_back_up_to_a_bound() {
+    void a_long_name_is_reported_shortened() {
         String name = "x".repeat(5_000);
 
         assertThat(client.send("POST", "/customers", "{\"additional_data\":{\"" + name + "\":5}}")
@@ -325,7 +338,7 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void head_is_a_wrong_method_for_what_tells_of_the_mock_as_well() {
+    void head_is_a_wrong_method_for_the_control_api_too() {
         for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
             assertThat(client.head(path).status()).isEqualTo(405);
         }

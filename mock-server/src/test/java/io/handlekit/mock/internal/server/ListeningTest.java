@@ -2,7 +2,6 @@ package io.handlekit.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.mock.MockOptions;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -11,15 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class ListeningTest {
     @Test
-    void an_address_of_ipv6_may_stand_in_brackets_as_it_does_in_a_url() {
-        Listening listening = MockOptions.defaults().host("[::1]").port(8080).listening();
+    void an_ipv6_host_may_be_in_brackets() {
+        Listening listening = Listening.DEFAULTS.host("[::1]").port(8080);
 
         assertThat(listening).hasToString("Listening[::1:8080]");
         assertThat(listening.uri(8080, "")).hasToString("http://[::1]:8080");
     }
 
     @Test
-    void what_one_connection_gives_back_no_other_one_gets() {
+    void a_released_buffer_is_not_used_again() {
         ByteBufferPool pool = Listening.connector(new Server(), Listening.plain(new HttpConfiguration()))
                 .getByteBufferPool();
         RetainableByteBuffer before = pool.acquire(8_192, false);

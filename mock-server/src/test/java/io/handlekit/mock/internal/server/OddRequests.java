@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Requests that no client should send, the same ones for the same seed. */
+/** Requests that no client should send. The same seed gives the same requests. */
 final class OddRequests {
     private static final String VALID = ApiTest.ADA;
     private static final List<String> METHODS =
@@ -155,7 +155,7 @@ final class OddRequests {
         random = new Random(seed);
     }
 
-    /** The next request. */
+    /** Returns the next request. */
     byte[] next() {
         List<Supplier<byte[]>> kinds = List.of(
                 () -> create(bytes(random.nextInt(200))),
@@ -178,12 +178,12 @@ final class OddRequests {
         return request("POST", random.nextInt(4) == 0 ? any(PATHS) : "/v1beta/customers", "", body);
     }
 
-    /** Changes for the better, and one member of another type. */
+    /** Returns valid changes with one member of a wrong type. */
     private String oneOfAnotherType() {
         return "{\"vat\":\"changed\",\"comments\":\"changed\"," + any(WRONG) + "}";
     }
 
-    /** Chunks that do not say how long they are. */
+    /** Returns chunks without valid lengths. */
     private byte[] chunked() {
         return ("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n"
@@ -191,7 +191,7 @@ final class OddRequests {
                 .getBytes(ISO_8859_1);
     }
 
-    /** Of the customer that has to stay as it is: each of these bodies has to be refused. */
+    /** Returns an update that has to be refused, so that the customer stays as it is. */
     private byte[] update(byte[] body) {
         return request("PUT", "/v1beta/customers/XX123456-XX", "", body);
     }
@@ -221,7 +221,7 @@ final class OddRequests {
         return VALID.substring(0, place) + any(PIECES) + VALID.substring(end);
     }
 
-    /** Bytes in a text that are no UTF-8. */
+    /** Returns a text with bytes that are not UTF-8. */
     private byte[] brokenText() {
         byte[] body = VALID.getBytes(UTF_8);
         for (int i = random.nextInt(4); i >= 0; i--) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever is sent: an answer within a second, an envelope unless HTTP itself is broken, and customers as they were.
+ * Odd requests: each gets an answer within a second, in an envelope unless its HTTP is malformed, and changes no customer.
  */
 class OddRequestsTest {
     private static final int REQUESTS = Integer.getInteger("handlekit.odd.requests", 5_000);
@@ -32,7 +32,7 @@ class OddRequestsTest {
     private static final long ONE_SECOND = 1_000_000_000L;
     private static final int TRIES_OF_A_SLOW_ONE = 3;
 
-    /** The journal's bound, and what customers, tags and verifications take that were made on the way. */
+    /** The journal's bound, and the customers, tags and verifications that are created on the way. */
     private static final long MEMORY_TO_SPARE = 192L * 1024 * 1024;
 
     private static final int CUSTOMERS = 10_000;
@@ -49,7 +49,7 @@ class OddRequestsTest {
         createMany();
     }
 
-    /** So many that a slow way to look for some of them shows. */
+    /** Creates enough customers for a slow search to show. */
     private void createMany() {
         NewCustomer draft = CustomerReader.create(Body.parse(ApiTest.ADA.getBytes(StandardCharsets.UTF_8)), null);
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -65,7 +65,7 @@ class OddRequestsTest {
 
     @Test
     @Proves({"input.not-http", "input.malformed", "input.type"})
-    void odd_requests_get_an_answer_in_time_and_leave_customers_and_memory_as_they_were() throws IOException {
+    void odd_requests_are_answered_in_time_and_change_neither_customers_nor_memory() throws IOException {
         Customer before = mock.stored(MockOpenprovider.DOCUMENTATION_HANDLE).orElseThrow();
         OddRequests requests = new OddRequests(SEED);
         long memory = used();
@@ -88,7 +88,7 @@ class OddRequestsTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** A machine may pause for a while, so what was slow is asked again before it counts. */
+    /** Checks the answer to a request. A slow one is repeated before it counts, because a machine may pause. */
     private void check(byte[] request) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long start = System.nanoTime();
@@ -104,7 +104,7 @@ class OddRequestsTest {
         }
     }
 
-    /** A connection that was used may have been closed by now; a fresh one has to serve. */
+    /** Sends a request, on a new connection if the used one was closed. */
     private RawSocket.Answer exchange(byte[] request) throws IOException {
         try {
             return exchangeOnce(request);
@@ -175,7 +175,7 @@ class OddRequestsTest {
 
     @Test
     @Proves("input.not-http")
-    void what_is_no_http_gets_a_bare_4xx() throws IOException {
+    void malformed_http_gets_a_4xx_without_an_envelope() throws IOException {
         for (String request : List.of(
                 "nonsense\r\n\r\n",
                 "GET /v1beta/customers/%zz HTTP/1.1\r\nHost: mock\r\n\r\n",

@@ -1,6 +1,6 @@
 package io.handlekit.mock.internal.server;
 
-import static io.handlekit.mock.internal.faults.PendingCallsApiTest.await;
+import static io.handlekit.mock.testing.Await.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.faults.FaultsOnTheWireTest;
 import io.handlekit.mock.testing.RawSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +28,7 @@ class RequestLogTest {
     }
 
     @Test
-    void it_says_what_the_journal_says_where_no_answer_was_sent_or_a_spoilt_one() throws IOException {
+    void the_log_has_the_journal_s_status_for_calls_with_faults() throws IOException {
         PrintStream err = System.err;
         System.setErr(new PrintStream(log, true, UTF_8));
         try (MockOpenprovider mock =
@@ -55,7 +54,7 @@ class RequestLogTest {
     private void call(MockOpenprovider mock) throws IOException {
         int before = lines().size();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send(FaultsOnTheWireTest.request("GET", "/tags", ""));
+            socket.send(RawSocket.request("GET", "/tags", ""));
             await(() -> !mock.exchanges().isEmpty());
         }
         await(() -> lines().size() > before);
@@ -65,7 +64,7 @@ class RequestLogTest {
     private void endedByAReset(MockOpenprovider mock) throws IOException {
         int before = lines().size();
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send(FaultsOnTheWireTest.request("GET", "/tags", ""));
+            socket.send(RawSocket.request("GET", "/tags", ""));
             assertThat(socket.isSilent()).isTrue();
             mock.reset();
             await(() -> lines().size() > before);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HTTPS, and how a mock stops. */
+/** HTTPS and stopping. */
 @Timeout(60)
 class StopAndTlsTest {
     private static final String PASSWORD = "s3cret";
@@ -86,7 +86,7 @@ class StopAndTlsTest {
     }
 
     @Test
-    void over_tls_its_base_url_is_one_of_https_and_its_certificate_the_one_that_was_given() throws Exception {
+    void with_tls_the_base_url_is_https_and_the_certificate_is_the_given_one() throws Exception {
         MockOptions options = MockOptions.defaults().tls(KeyStores.open(keyStore, PASSWORD.toCharArray()));
         try (MockOpenprovider mock = MockOpenprovider.start(options)) {
             assertThat(mock.baseUri().toString()).matches("https://127\\.0\\.0\\.1:[0-9]+/v1beta");
@@ -96,7 +96,7 @@ class StopAndTlsTest {
             assertThat(reply.statusCode()).isEqualTo(200);
             assertThat(mock.exchanges()).hasSize(1);
             assertThatThrownBy(() -> HttpClient.newHttpClient().send(list(mock.baseUri()), BodyHandlers.ofString()))
-                    .as("nobody else trusts it")
+                    .as("a client without the certificate")
                     .isInstanceOf(IOException.class);
         }
     }
@@ -117,8 +117,8 @@ class StopAndTlsTest {
     }
 
     @Test
-    void a_call_that_does_not_end_in_time_does_not_keep_a_mock_from_stopping() throws Exception {
-        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofMillis(100)));
+    void a_call_that_takes_too_long_does_not_prevent_a_stop() throws Exception {
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().stopTimeout(Duration.ofMillis(100)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             socket.send("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{"
                     .getBytes(StandardCharsets.US_ASCII));
@@ -132,10 +132,10 @@ class StopAndTlsTest {
     }
 
     @Test
-    void a_key_store_with_another_password_or_without_a_key_is_told_without_the_password() throws Exception {
+    void a_wrong_password_or_a_missing_key_is_reported_without_the_password() throws Exception {
         assertThatThrownBy(() -> KeyStores.open(keyStore, "another".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(keyStore + ": no PKCS12 key store, or not with this password");
+                .hasMessage(keyStore + ": not a PKCS12 key store, or the password is wrong");
         Path empty = folder.resolve("empty.p12");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -143,15 +143,15 @@ class StopAndTlsTest {
             store.store(out, PASSWORD.toCharArray());
         }
         assertThatThrownBy(() -> KeyStores.open(empty, PASSWORD.toCharArray()))
-                .hasMessage(empty + ": no private key in it");
+                .hasMessage(empty + ": the key store has no private key");
     }
 
     @Test
-    void with_patience_a_call_that_is_under_way_is_answered_before_the_mock_stops() throws Exception {
+    void with_a_stop_timeout_a_call_in_progress_is_answered_before_the_mock_stops() throws Exception {
         CompletableFuture<Void> isAsked = new CompletableFuture<>();
         CompletableFuture<Instant> time = new CompletableFuture<>();
         MockOpenprovider mock = MockOpenprovider.start(
-                MockOptions.defaults().patience(Duration.ofSeconds(30)).clock(() -> {
+                MockOptions.defaults().stopTimeout(Duration.ofSeconds(30)).clock(() -> {
                     isAsked.complete(null);
                     return time.join();
                 }));
@@ -181,8 +181,8 @@ class StopAndTlsTest {
     }
 
     @Test
-    void patience_does_not_wait_for_connections_on_which_nothing_is_asked() throws Exception {
-        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().patience(Duration.ofMinutes(10)));
+    void the_stop_timeout_does_not_wait_for_idle_connections() throws Exception {
+        MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().stopTimeout(Duration.ofMinutes(10)));
         RawClient client = new RawClient(mock);
         try (RawSocket silent = new RawSocket(mock.baseUri())) {
             assertThat(client.get("/customers").code()).isZero();

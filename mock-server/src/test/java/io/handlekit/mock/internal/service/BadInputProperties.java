@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever a body holds, the answer is an envelope, the mock is not at fault, and its customers stay as they are. */
+/** Arbitrary bodies: the answer is an envelope, the mock does not fail, and no customer changes. */
 class BadInputProperties {
     private static final MockOpenprovider MOCK =
             MockOpenprovider.start(MockOptions.defaults().documentationCustomer(true));
@@ -36,7 +36,7 @@ class BadInputProperties {
     }
 
     @Property(tries = 300)
-    void bytes_of_any_kind_change_nothing(@ForAll byte[] body) {
+    void arbitrary_bytes_change_nothing(@ForAll byte[] body) {
         RawClient.Answer answer = send("PUT", "/customers/XX123456-XX", body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -45,7 +45,7 @@ class BadInputProperties {
     }
 
     @Property(tries = 1_000)
-    void a_valid_body_spoilt_in_one_place_gets_an_answer(@ForAll("spoilt") byte[] body) {
+    void a_valid_body_broken_in_one_place_gets_an_answer(@ForAll("spoilt") byte[] body) {
         RawClient.Answer answer = send("POST", "/customers", body);
 
         assertThat(answer.status()).isIn(200, 400, 500);
@@ -58,7 +58,7 @@ class BadInputProperties {
         return CLIENT.send(method, path, BodyPublishers.ofByteArray(body), "Bearer any");
     }
 
-    /** One piece of the valid body is taken out, and something strange put in its place. */
+    /** Replaces one piece of the valid body by something strange. */
     @Provide
     Arbitrary<byte[]> spoilt() {
         Arbitrary<Integer> places = Arbitraries.integers().between(0, VALID.length());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a form is refused for, code by code. */
+/** The codes for which customers are refused. */
 class FormApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(
@@ -81,8 +81,7 @@ class FormApiTest extends ApiTest {
                 "form|\"birth_city\":\"London\"|\"company_registration_subscription_date\":\"2000\"|6017",
             })
     @Proves({"form.house-number", "form.area-code", "form.zip", "form.doubtful"})
-    void what_is_doubtful_passes_unless_its_own_switch_is_strict(
-            String name, String piece, String replacement, int code) {
+    void warnings_pass_unless_their_switch_is_strict(String name, String piece, String replacement, int code) {
         assertThat(create(piece, replacement).code()).isZero();
 
         start(Behaviour.defaults().with(name, "strict"));
@@ -98,7 +97,7 @@ class FormApiTest extends ApiTest {
 
     @Test
     @Proves("form.doubtful")
-    void an_update_is_looked_at_as_strictly_as_a_create() {
+    void an_update_is_checked_as_strictly_as_a_create() {
         start(Switch.AreaCode.STRICT);
         createAda();
 
@@ -109,7 +108,7 @@ class FormApiTest extends ApiTest {
 
     @Test
     @Proves("form.never")
-    void initials_and_gender_are_not_asked_for_and_nothing_strict_makes_them() {
+    void initials_and_gender_are_never_required() {
         start(Behaviour.defaults()
                 .with(Switch.Form.STRICT)
                 .with(Switch.Zip.STRICT)
@@ -125,7 +124,7 @@ class FormApiTest extends ApiTest {
 
     @Test
     @Proves({"form.open", "form.tag-key"})
-    void locales_keys_and_extensions_are_taken_as_they_are_and_texts_have_no_bound() {
+    void locales_keys_and_extensions_are_not_checked_and_texts_have_no_limit() {
         assertThat(client.send(
                                 "POST",
                                 "/customers",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Lists of customers over HTTP: Ada Lovelace, Bob van Dijk of a company, and Ada Byron, in this order. */
+/** Lists over HTTP, of three customers: Ada Lovelace, Bob van Dijk of a company, and Ada Byron. */
 class ListApiTest extends ApiTest {
     @BeforeEach
     void createThree() {
@@ -29,7 +29,7 @@ class ListApiTest extends ApiTest {
         create("Lovelace", "Byron");
     }
 
-    /** The handles on the page. */
+    /** Returns the handles on the page. */
     private List<String> handles(String query) {
         JsonNode results = client.get("/customers" + query).data().path("results");
         assertThat(results.isArray()).as(query).isTrue();
@@ -40,7 +40,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves({"list.reply", "list.members"})
-    void an_item_has_the_members_of_get_but_fax_vat_and_inn() {
+    void an_item_has_the_members_of_get_except_fax_vat_and_inn() {
         JsonNode data = client.get("/customers?handle_pattern=AL900001-GB").data();
 
         assertThat(data.propertyNames()).containsExactlyInAnyOrder("results", "total");
@@ -77,20 +77,20 @@ class ListApiTest extends ApiTest {
                 "?first_name_pattern=&type=|AL,BD,AB",
             })
     @Proves({"list.patterns", "list.all-patterns"})
-    void patterns_find_those_who_fit_all_of_them(String query, String found) {
+    void a_list_returns_the_customers_that_match_all_patterns(String query, String found) {
         assertThat(handles(query)).isEqualTo(found == null ? List.of() : List.of(found.split(",")));
     }
 
     @Test
     @Proves({"list.bare-pattern", "list.case"})
-    void a_pattern_without_a_star_is_the_whole_text_in_capitals_or_not() {
+    void a_pattern_without_a_star_matches_the_whole_text_in_any_case() {
         assertThat(handles("?last_name_pattern=LOVELACE")).containsExactly("AL");
         assertThat(handles("?last_name_pattern=Lovel")).isEmpty();
     }
 
     @Test
     @Proves("list.bare-pattern")
-    void a_pattern_without_a_star_is_any_part_where_it_is_told_to_be() {
+    void a_pattern_without_a_star_can_match_any_part() {
         start(Switch.BarePattern.SUBSTRING);
         createThree();
 
@@ -100,14 +100,14 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("list.reply")
-    void nobody_is_an_empty_page() {
+    void no_match_is_an_empty_page() {
         assertThat(client.get("/customers?last_name_pattern=Nobody").json())
                 .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}");
     }
 
     @Test
     @Proves({"list.order", "list.order-by"})
-    void customers_come_by_id_unless_told_otherwise() {
+    void customers_are_sorted_by_id_by_default() {
         assertThat(handles("")).containsExactly("AL", "BD", "AB");
         assertThat(handles("?order=desc")).containsExactly("AB", "BD", "AL");
         assertThat(handles("?order_by=last_name")).containsExactly("AB", "BD", "AL");
@@ -121,7 +121,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("list.limit")
-    void pages_are_cut_by_limit_and_offset_and_the_total_stays() {
+    void limit_and_offset_select_a_page_and_the_total_stays() {
         assertThat(handles("?limit=2")).containsExactly("AL", "BD");
         assertThat(handles("?limit=2&offset=2")).containsExactly("AB");
         assertThat(handles("?offset=2147483647&limit=1000")).isEmpty();
@@ -134,7 +134,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves({"list.limit", "list.limit-above", "list.limit-zero"})
-    void a_page_has_100_customers_unless_told_otherwise_and_1000_at_most() {
+    void a_page_has_100_customers_by_default_and_at_most_1000() {
         for (int i = 0; i < 1_000; i++) {
             createAda();
         }
@@ -146,7 +146,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("list.limit-above")
-    void a_limit_above_1000_is_refused_where_such_are() {
+    void a_limit_above_1000_can_be_refused() {
         start(Switch.LargeLimit.REFUSE);
 
         assertFault(client.get("/customers?limit=1001"), 400, 900_402);
@@ -155,7 +155,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves({"list.type", "list.type-unknown"})
-    void the_type_is_told_by_the_company_name() {
+    void the_company_name_decides_the_type() {
         assertThat(handles("?type=company")).containsExactly("BD");
         assertThat(handles("?type=individual")).containsExactly("AL", "AB");
         assertThat(client.get("/customers?type=robot").code()).isEqualTo(172);
@@ -163,7 +163,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves({"list.columns", "list.columns-place"})
-    void columns_show_what_was_asked_for_and_nothing_else() {
+    void columns_select_the_members() {
         assertThat(client.get("/customers?limit=1&offset=1&columns=fullName&columns=handle&columns=companyName")
                         .data()
                         .path("results"))
@@ -179,7 +179,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("list.reseller")
-    void customers_of_another_reseller_are_not_to_be_had() {
+    void customers_of_another_reseller_are_refused() {
         assertThat(client.get("/customers?reseller_id=100001").code()).isZero();
         assertThat(client.get("/customers?reseller_id=7").code()).isEqualTo(8000);
     }
@@ -209,7 +209,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("input.told")
-    void a_list_s_query_is_in_the_journal() {
+    void the_journal_has_the_query_of_a_list() {
         client.get("/customers?last_name_pattern=*%20y");
 
         List<Exchange> exchanges = mock.exchanges();
@@ -218,7 +218,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves("list.case")
-    void capitals_of_every_alphabet_fit_their_small_letters() {
+    void patterns_ignore_case_in_every_alphabet() {
         create("Lovelace", "ΠΑΣΧΑΛΗΣ");
 
         for (String pattern : List.of("ΠΑΣ*", "πασ*", "πασχαλης", "πασχαλησ", "*ΛΗΣ")) {
@@ -234,7 +234,7 @@ class ListApiTest extends ApiTest {
 
     @Test
     @Proves({"list.columns", "list.reseller"})
-    void empty_columns_and_reseller_0_are_as_good_as_none() {
+    void empty_columns_and_reseller_0_count_as_not_given() {
         assertThat(handles("?columns=&reseller_id=0")).hasSize(3);
     }
 }

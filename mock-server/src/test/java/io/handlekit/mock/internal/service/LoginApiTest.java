@@ -1,13 +1,10 @@
 package io.handlekit.mock.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.mock.behaviour.Account;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
-import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.CallLimits;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logins, tokens and limits over HTTP. */
 class LoginApiTest extends ApiTest {
-    private static final Behaviour CTE = Behaviour.defaults().with(Switch.Limits.CTE);
     private static final String GOOD = "{\"username\":\"reseller\",\"password\":\"secret\"}";
     private static final String BAD = "{\"username\":\"reseller\",\"password\":\"guess\"}";
 
@@ -45,7 +41,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"route.login", "login.request", "login.reply"})
-    void any_login_but_an_empty_one_gets_a_token() {
+    void every_login_with_user_and_password_gets_a_token() {
         RawClient.Answer answer =
                 client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\",\"ip\":\"0.0.0.0\"}");
 
@@ -60,7 +56,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("login.account")
-    void one_account_alone_may_log_in_where_there_is_one() {
+    void with_an_account_only_that_account_may_log_in() {
         start(Behaviour.defaults().account(new Account("reseller", "secret")));
 
         assertThat(login(GOOD).code()).isZero();
@@ -74,7 +70,7 @@ class LoginApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
     @Proves({"login.refused", "login.refused-texts"})
-    void a_good_login_is_refused_where_it_is_told_to_be(Switch.Login value, int code, String desc) {
+    void a_switch_refuses_correct_logins(Switch.Login value, int code, String desc) {
         start(Behaviour.defaults().with(value).account(new Account("reseller", "secret")));
 
         assertThat(login(GOOD).code()).isEqualTo(code);
@@ -84,7 +80,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"token.good", "token.lifetime"})
-    void a_token_that_was_issued_is_good_for_48_hours() {
+    void an_issued_token_is_valid_for_48_hours() {
         start(Switch.Token.ISSUED);
         String token = login(GOOD).data().path("token").stringValue();
 
@@ -98,7 +94,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("token.good")
-    void no_token_is_needed_where_they_are_off() {
+    void with_tokens_off_no_token_is_needed() {
         start(Switch.Token.OFF);
 
         assertThat(client.send("GET", "/customers", BodyPublishers.noBody(), "").code())
@@ -108,8 +104,7 @@ class LoginApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"LIVE,300,300", "CTE,50,100"})
     @Proves({"limits.identical", "limits.identical-block", "limits.status", "limits.cte"})
-    void identical_calls_are_let_through_so_often_and_then_the_address_stays_blocked(
-            Switch.Limits limits, int calls, int seconds) {
+    void beyond_the_limit_of_identical_calls_the_address_stays_blocked(Switch.Limits limits, int calls, int seconds) {
         start(limits);
         for (int call = 0; call < calls; call++) {
             assertThat(client.get(AL).code()).isEqualTo(193);
@@ -128,7 +123,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("limits.identical")
-    void calls_that_differ_or_are_far_between_are_never_too_many() {
+    void different_or_infrequent_calls_never_reach_the_limit() {
         start(Switch.Limits.CTE);
         for (int call = 0; call < 60; call++) {
             assertThat(client.get("/customers?limit=" + call).code()).isZero();
@@ -142,7 +137,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves({"limits.logins", "limits.cte-rest"})
-    void logins_are_let_through_30_times_a_minute() {
+    void a_minute_allows_30_logins() {
         for (Switch.Limits limits : List.of(Switch.Limits.LIVE, Switch.Limits.CTE)) {
             start(limits);
             for (int call = 0; call < 30; call++) {
@@ -160,7 +155,7 @@ class LoginApiTest extends ApiTest {
 
     @Test
     @Proves("limits.failed-logins")
-    void failed_logins_are_let_through_100_times_an_hour_and_then_none_is_for_20_minutes() {
+    void after_100_failed_logins_in_an_hour_all_logins_are_refused_for_20_minutes() {
         start(Behaviour.defaults().with(Switch.Limits.LIVE).account(new Account("reseller", "secret")));
         for (int call = 0; call < 100; call++) {
             clock.forward(Duration.ofSeconds(10));
@@ -172,35 +167,5 @@ class LoginApiTest extends ApiTest {
         assertThat(login(GOOD).code()).isEqualTo(50);
         clock.forward(Duration.ofSeconds(1));
         assertThat(login(GOOD).code()).isZero();
-    }
-
-    @Test
-    @Proves("limits.cte")
-    void at_the_old_test_service_they_are_let_through_50_times_in_50_seconds() {
-        CallLimits limits = new CallLimits(clock);
-        for (int call = 0; call < 50; call++) {
-            limits.loginFailed(CTE, "127.0.0.1");
-            clock.forward(Duration.ofMillis(990));
-        }
-
-        assertThatThrownBy(() -> limits.loginFailed(CTE, "127.0.0.1")).isInstanceOf(VendorError.class);
-    }
-
-    @Test
-    @Proves("limits.bound")
-    void of_very_many_different_calls_the_least_recent_are_forgotten() {
-        CallLimits limits = new CallLimits(clock);
-        for (int call = 0; call < 49; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
-        }
-        for (int other = 0; other < 10_001; other++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers/" + other, new byte[0]);
-        }
-        for (int call = 0; call < 50; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
-        }
-
-        assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
-                .isInstanceOf(VendorError.class);
     }
 }

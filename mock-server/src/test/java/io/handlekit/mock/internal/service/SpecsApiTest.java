@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What top-level domains ask for, over HTTP. */
+/** The requirements of top-level domains over HTTP. */
 class SpecsApiTest extends ApiTest {
     private static final String SPECS = "/domains/additional-data/customers?domain.extension=";
 
     @Test
     @Proves({"route.specs", "spec.reply", "spec.names", "spec.types"})
-    void a_field_is_told_with_its_values_in_camel_case() {
+    void a_field_is_listed_in_camel_case_with_its_values() {
         JsonNode data = client.get(SPECS + "us&domain.name=example").data();
 
         assertThat(data.isArray()).isTrue();
@@ -37,7 +37,7 @@ class SpecsApiTest extends ApiTest {
 
     @Test
     @Proves("spec.names")
-    void names_are_spelt_as_requests_want_them_where_they_are_told_to_be() {
+    void a_switch_lists_names_in_snake_case() {
         start(Switch.SpecNames.SNAKE);
 
         assertThat(client.get(SPECS + "us").data())
@@ -47,7 +47,7 @@ class SpecsApiTest extends ApiTest {
 
     @Test
     @Proves("spec.fields")
-    void every_top_level_domain_of_which_something_is_known_has_its_fields() {
+    void every_known_top_level_domain_has_its_fields() {
         for (String tld : TldRequirements.known()) {
             long fields = TldRequirements.of(tld).fields().stream()
                     .filter(field ->
@@ -64,7 +64,7 @@ class SpecsApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"com", "nowhere", "..", "a_b", "%00", "xn--"})
     @Proves("spec.extension")
-    void nothing_is_told_of_one_that_nobody_knows(String extension) {
+    void an_unknown_top_level_domain_has_no_fields(String extension) {
         assertThat(client.get(SPECS + extension).json()).hasToString("{\"code\":0,\"desc\":\"\",\"data\":[]}");
     }
 
@@ -77,7 +77,7 @@ class SpecsApiTest extends ApiTest {
 
     @Test
     @Proves("tld.check")
-    void data_for_a_top_level_domain_are_not_looked_at_unless_told_to_be() {
+    void data_for_a_top_level_domain_are_not_checked_by_default() {
         String nobody = "[{\"name\":\"us\",\"data\":{\"nexus_category\":\"X9\"}},{\"name\":\"..\",\"data\":{}}]";
         String anybody = "[{\"name\":\"us\",\"data\":{\"nexus_category\":\"C11\"}}]";
         assertThat(create(anybody, nobody).code()).isZero();

@@ -41,7 +41,7 @@ class TagsApiTest extends ApiTest {
 
     @Test
     @Proves({"tags.key", "tags.create"})
-    void a_tag_has_a_value_and_the_one_key() {
+    void a_tag_needs_a_value_and_the_only_key() {
         assertThat(client.send("POST", "/tags", "{\"key\":\"customer\"}").code())
                 .isEqualTo(20002);
         assertFault(client.send("POST", "/tags", "{\"key\":\"domain\",\"value\":\"x\"}"), 400, 900_402);
@@ -49,7 +49,7 @@ class TagsApiTest extends ApiTest {
 
     @Test
     @Proves("tags.existing")
-    void a_customer_has_tags_of_the_account_alone_where_it_must() {
+    void a_switch_allows_only_tags_of_the_account() {
         start(Switch.Tags.EXISTING);
 
         assertFault(createAda(), 400, 900_402);
@@ -61,7 +61,7 @@ class TagsApiTest extends ApiTest {
 
     @Test
     @Proves("tags.existing")
-    void a_customer_has_any_tags_unless_told_otherwise() {
+    void any_tag_is_allowed_by_default() {
         assertThat(createAda().code()).isZero();
         assertThat(client.get("/tags").data().path("total").intValue()).isZero();
     }

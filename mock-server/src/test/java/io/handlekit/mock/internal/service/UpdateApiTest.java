@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What an update keeps, changes and clears, over HTTP. */
+/** Updates over HTTP: what they keep, change and clear. */
 class UpdateApiTest extends ApiTest {
     @ParameterizedTest
     @Proves({"update.omitted", "update.null"})
@@ -58,7 +58,7 @@ class UpdateApiTest extends ApiTest {
                 "{\"vat\":\"new\",\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\"}}|120",
                 "{\"vat\":\"new\",\"fax\":{\"country_code\":\"44\"}}|141",
             })
-    void an_update_with_an_error_is_refused_whole(String body, int code) {
+    void an_update_with_an_error_changes_nothing(String body, int code) {
         client.send("POST", "/customers", ADA);
         var before = client.get(AL).data();
 
@@ -68,7 +68,7 @@ class UpdateApiTest extends ApiTest {
     }
 
     @Test
-    void a_section_given_is_replaced_as_a_whole() {
+    void a_given_section_is_replaced_as_a_whole() {
         client.send("POST", "/customers", ADA);
 
         client.send("PUT", AL, "{\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}}");
@@ -94,7 +94,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves({"handle.country", "update.unchanged"})
-    void the_handle_stays_when_the_customer_moves_and_nothing_new_is_a_success() {
+    void the_handle_survives_a_change_of_country_and_an_update_without_changes_succeeds() {
         createAda();
         String moved = "{\"address\":{\"street\":\"S\",\"zipcode\":\"75001\",\"city\":\"Paris\",\"country\":\"FR\"}}";
 
@@ -108,7 +108,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves({"update.section", "update.merge-arrays"})
-    void where_sections_are_merged_members_that_are_not_given_stay_and_arrays_do_not() {
+    void merged_sections_keep_missing_members_but_not_arrays() {
         start(Switch.PutSections.MERGE);
         createAda();
 
@@ -131,7 +131,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves("update.empty")
-    void where_empty_values_keep_nothing_can_be_cleared() {
+    void with_empty_values_keep_nothing_can_be_cleared() {
         start(Switch.EmptyValues.KEEP);
         createAda();
         JsonNode before = whole(AL);
@@ -146,7 +146,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves("update.name")
-    void another_name_is_passed_over_and_told_of_and_the_same_one_is_not() {
+    void a_different_name_is_ignored_and_reported_and_the_same_name_is_not_reported() {
         createAda();
 
         RawClient.Answer same =
@@ -162,7 +162,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves("update.name")
-    void another_name_is_refused_where_names_are_and_nothing_is_changed() {
+    void with_put_name_refuse_a_different_name_changes_nothing() {
         start(Switch.PutName.REFUSE);
         createAda();
 
@@ -175,7 +175,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves({"update.handle", "input.told"})
-    void another_handle_in_the_body_is_told_of_and_one_of_another_type_changes_nothing() {
+    void a_different_handle_in_the_body_is_reported_and_one_of_a_wrong_type_changes_nothing() {
         createAda();
 
         assertThat(client.send("PUT", AL, "{\"handle\":\"XX123456-XX\",\"vat\":\"GB2\"}")
@@ -205,7 +205,7 @@ class UpdateApiTest extends ApiTest {
                 "MERGE|KEEP|{\"additional_data\":{\"vat\":\"1\"}}|additional_data|{\"birth_city\":\"London\",\"vat\":\"1\"}",
             })
     @Proves({"update.section", "update.empty"})
-    void what_is_missing_and_what_is_empty_in_a_section_keep_or_go_as_the_two_switches_say(
+    void two_switches_decide_about_missing_and_empty_members_of_a_section(
             Switch.PutSections sections, Switch.EmptyValues empty, String body, String section, String after) {
         start(Behaviour.defaults().with(sections).with(empty));
         createAda();
@@ -217,7 +217,7 @@ class UpdateApiTest extends ApiTest {
 
     @Test
     @Proves("input.type")
-    void a_member_of_another_type_is_400_where_empty_values_keep_as_well() {
+    void a_wrong_type_is_400_also_with_empty_values_keep() {
         start(Switch.EmptyValues.KEEP);
         createAda();
 

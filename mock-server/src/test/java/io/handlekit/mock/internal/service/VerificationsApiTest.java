@@ -27,7 +27,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves({"route.verifications", "verification.start", "get.verification", "verification.deadline"})
-    void an_address_is_requested_and_then_active_once_its_owner_has_answered() {
+    void an_address_is_requested_and_active_after_its_owner_confirms() {
         createAda();
         assertThat(status().isMissingNode()).isTrue();
 
@@ -40,7 +40,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves({"verification.deadline", "get.verification"})
-    void an_address_that_does_not_answer_in_14_days_has_failed_and_can_be_asked_again() {
+    void after_14_days_a_verification_has_failed_and_can_be_started_again() {
         createAda();
         ask();
 
@@ -54,7 +54,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves("verification.codes")
-    void an_address_is_not_asked_twice_at_a_time_nor_once_it_is_verified() {
+    void a_verification_in_progress_or_confirmed_cannot_be_started_again() {
         createAda();
         ask();
 
@@ -66,7 +66,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves("verification.restart")
-    void a_restart_gives_an_address_its_time_anew() {
+    void a_restart_gives_another_14_days() {
         createAda();
         assertThat(client.send("POST", EMAILS + "/restart", AGAIN).code()).isEqualTo(1203);
         ask();
@@ -81,7 +81,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves("verification.arguments")
-    void it_takes_an_address_and_a_handle_that_is_known() {
+    void a_start_requires_an_address_and_accepts_only_a_known_handle() {
         assertThat(client.send("POST", EMAILS + "/start", "{}").code()).isEqualTo(20002);
         assertThat(client.send("POST", EMAILS + "/restart", "{}").code()).isEqualTo(20002);
         assertThat(ask().code()).isEqualTo(193);
@@ -116,7 +116,7 @@ class VerificationsApiTest extends ApiTest {
         "?offset=5,2",
     })
     @Proves("verification.list")
-    void verifications_are_found_by_what_they_have(String query, int total) {
+    void filters_select_verifications(String query, int total) {
         createAda();
         ask();
         client.send("POST", EMAILS + "/start", "{\"email\":\"bob@example.com\"}");
@@ -127,7 +127,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves("verification.arguments")
-    void what_is_no_address_is_not_asked() {
+    void an_invalid_address_is_refused() {
         assertThat(client.send("POST", EMAILS + "/start", "{\"email\":\"not an address\"}")
                         .code())
                 .isEqualTo(146);
@@ -135,7 +135,7 @@ class VerificationsApiTest extends ApiTest {
 
     @Test
     @Proves("verification.no-domains")
-    void a_verification_outlives_its_customer_and_is_of_an_address_with_these_capitals() {
+    void a_verification_outlives_its_customer_and_its_address_is_case_sensitive() {
         createAda();
         client.send("POST", EMAILS + "/start", ASK.replace("ada@", "ADA@"));
         assertThat(status().isMissingNode()).isTrue();

@@ -25,7 +25,7 @@ class EnvelopeApiTest extends ApiTest {
 
     @Test
     @Proves("envelope.error")
-    void a_business_error_is_http_200_where_it_is_told_to_be() {
+    void a_switch_gives_business_errors_http_200() {
         start(Switch.ErrorStatus.HTTP_200);
 
         RawClient.Answer answer = client.get(AL);
@@ -37,7 +37,7 @@ class EnvelopeApiTest extends ApiTest {
 
     @Test
     @Proves("envelope.error-data")
-    void the_data_of_an_error_are_a_text_where_there_are_any() {
+    void a_switch_gives_errors_a_text_as_data() {
         start(Switch.ErrorData.TEXT);
 
         assertThat(create("\"GB\"", "\"Britain\"").json())
@@ -58,7 +58,7 @@ class EnvelopeApiTest extends ApiTest {
 
     @Test
     @Proves("envelope.maintenance")
-    void in_the_midst_of_maintenance_everything_is_refused() {
+    void during_maintenance_everything_is_refused() {
         start(Switch.Maintenance.ON);
 
         for (RawClient.Answer answer : List.of(
@@ -73,7 +73,7 @@ class EnvelopeApiTest extends ApiTest {
 
     @Test
     @Proves("envelope.warnings")
-    void a_success_carries_a_warning_where_it_is_told_to() {
+    void a_switch_gives_successes_a_warning() {
         start(Switch.Warnings.ONE);
 
         JsonNode warnings = createAda().json().path("warnings");

@@ -1,13 +1,13 @@
-package io.handlekit.mock.internal.store;
+package io.handlekit.mock.internal.store.memory;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A pattern of a list: {@code *} stands for any text, capitals for small letters too. */
+/** A pattern of a list: {@code *} matches any text, and case does not matter. */
 final class Wildcard {
     private static final Pattern STARS = Pattern.compile("\\*+");
 
-    /** What has to be there in this order: at the start, in between, and at the end. */
+    /** The texts that must appear in this order: at the start, in between, and at the end. */
     private final List<String> pieces;
 
     Wildcard(String pattern, boolean bareIsSubstring) {
@@ -16,7 +16,7 @@ final class Wildcard {
         pieces = List.of(STARS.split(folded(whole), -1));
     }
 
-    boolean fits(String text) {
+    boolean matches(String text) {
         String folded = folded(text);
         String first = pieces.get(0);
         String last = pieces.get(pieces.size() - 1);
@@ -24,11 +24,11 @@ final class Wildcard {
             return folded.equals(first);
         }
         int end = folded.length() - last.length();
-        return folded.startsWith(first) && folded.endsWith(last) && fitsBetween(folded, first.length(), end);
+        return folded.startsWith(first) && folded.endsWith(last) && matchesBetween(folded, first.length(), end);
     }
 
-    /** The leftmost place is good enough for each piece, so nothing is ever tried twice. */
-    private boolean fitsBetween(String folded, int start, int end) {
+    /** Takes the leftmost place for each piece: if any places match, those do, so nothing is tried twice. */
+    private boolean matchesBetween(String folded, int start, int end) {
         int from = start;
         for (String piece : pieces.subList(1, pieces.size() - 1)) {
             int at = folded.indexOf(piece, from);
@@ -40,7 +40,7 @@ final class Wildcard {
         return from <= end;
     }
 
-    /** Character by character, so that a prefix of a text folds to a prefix of what the text folds to. */
+    /** Folds case character by character, so that a prefix of a text stays a prefix of the folded text. */
     private static String folded(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {

@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.faults;
+package io.handlekit.mock.fault;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What befalls a call.
+ * What a fault does to a call.
  *
- * @param kind what it is
+ * @param kind the kind of fault
  * @param numbers a number for each parameter of the kind
- * @param afterEffect whether the call has its effect before that
+ * @param afterEffect whether the call has its effect before the fault
  */
 public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect) {
-    /** The longest that a fault keeps anybody waiting: ten minutes. */
-    static final int LONGEST_MILLIS = 600_000;
+    /** The longest wait that faults cause: ten minutes. */
+    public static final int LONGEST_MILLIS = 600_000;
 
     public FaultAction {
         numbers = List.copyOf(numbers);
@@ -22,11 +22,11 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
             kind.parameters().get(i).check(numbers.get(i));
         }
         if (kind == Kind.DELAY && numbers.get(0) > numbers.get(1)) {
-            throw new IllegalArgumentException("the shortest delay is not longer than the longest");
+            throw new IllegalArgumentException("the shortest delay must not be longer than the longest");
         }
         if (afterEffect ? kind.when == Effect.NEVER : kind.when == Effect.ALWAYS) {
             throw new IllegalArgumentException(
-                    kind.word() + (afterEffect ? " lets a call have no effect" : " comes after the effect"));
+                    kind.word() + (afterEffect ? " cannot come after the effect" : " always comes after the effect"));
         }
     }
 
@@ -34,21 +34,7 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
         return new FaultAction(kind, List.of(numbers), kind.when == Effect.ALWAYS);
     }
 
-    int number() {
-        return numbers.get(0);
-    }
-
-    /** Whether it comes as a good HTTP answer, if anything comes. */
-    boolean isSaid() {
-        return kind.when != Effect.ALWAYS && kind != Kind.RESET && kind != Kind.SILENCE;
-    }
-
-    /** By how many bytes more an answer's body is announced than there are. */
-    int surplus() {
-        return kind == Kind.WRONG_LENGTH ? number() : 0;
-    }
-
-    /** Such as {@code html-page(status=502) after the effect}. */
+    /** Shows the fault as in {@code html-page(status=502) after the effect}. */
     @Override
     public String toString() {
         List<String> shown = new ArrayList<>();
@@ -60,17 +46,17 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
                 + (afterEffect && kind.when == Effect.EITHER ? " after the effect" : "");
     }
 
-    /** Whether the calls that it befalls have their effect. */
+    /** Whether a call with the fault has its effect. */
     enum Effect {
-        /** As the fault says. */
+        /** The fault chooses. */
         EITHER,
-        /** It spoils the answer, so there has to be one. */
+        /** The fault breaks the answer, so the call has its effect first. */
         ALWAYS,
         NEVER
     }
 
     public enum Kind {
-        /** The call waits, and is not spoilt otherwise. */
+        /** The call waits; nothing else breaks. */
         DELAY(Effect.EITHER, millis("from_ms"), millis("to_ms")),
         VENDOR_ERROR(Effect.EITHER, new Parameter("code", 1, Integer.MAX_VALUE)),
         EXPIRED_TOKEN(Effect.NEVER),
@@ -85,7 +71,7 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
 
         private final Effect when;
 
-        // Nobody changes what List.of gives.
+        // List.of is immutable.
         @SuppressWarnings("ImmutableEnumChecker")
         private final List<Parameter> parameters;
 
@@ -108,16 +94,16 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
     }
 
     /**
-     * A number that a kind needs.
+     * A number that a kind of fault needs.
      *
-     * @param name what it is called
-     * @param least the least it can be
-     * @param most the most it can be
+     * @param name its name in JSON
+     * @param least the smallest value
+     * @param most the largest value
      */
     public record Parameter(String name, int least, int most) {
         public void check(int number) {
             if (number < least || number > most) {
-                throw new IllegalArgumentException(name + " is between " + least + " and " + most);
+                throw new IllegalArgumentException(name + " must be between " + least + " and " + most);
             }
         }
 

@@ -1,22 +1,19 @@
 package io.handlekit.mock.internal.engine;
 
-import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.mock.internal.store.HandleTemplate;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes handles as the recorded ones are: the first letters of first and last name, a number counted for each pair of
- * letters, a hyphen and the country. Numbers have six digits, and a seventh when six are used up.
+ * The form of a handle, as recorded ones have it: the first letters of first and last name, a number that is counted for
+ * each pair of letters, a hyphen and the country.
  */
-public final class HandleIssuer {
-    private static final int MILLION = 1_000_000;
-
+final class HandleRule {
     private static final char NO_LETTER = 'X';
 
-    /** Latin letters that Unicode does not take apart into a plain one and a mark. */
+    /** Latin letters that Unicode does not decompose into a plain letter and a mark. */
     private static final Map<Character, Character> PLAIN = Map.ofEntries(
             Map.entry('Ø', 'O'),
             Map.entry('Ł', 'L'),
@@ -31,30 +28,20 @@ public final class HandleIssuer {
             Map.entry('Ƶ', 'Z'),
             Map.entry('Ə', 'A'));
 
-    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private HandleRule() {}
 
-    /**
-     * A handle that has not been there.
-     *
-     * @param first the number of the first handle of a pair of letters
-     */
-    public CustomerHandle next(NewCustomer customer, int first) {
+    /** Returns the handle of a new customer, without its number. */
+    static HandleTemplate template(NewCustomer customer) {
         String letters = "" + letter(customer.name().firstName())
                 + letter(customer.name().lastName());
-        int number = numbers.merge(letters, first, (last, same) -> last + 1);
-        return new CustomerHandle(
-                letters + digits(number) + "-" + customer.address().country().toUpperCase(Locale.ROOT));
+        return new HandleTemplate(letters, customer.address().country().toUpperCase(Locale.ROOT));
     }
 
-    private static String digits(int number) {
-        return number < MILLION ? Integer.toString(MILLION + number).substring(1) : Integer.toString(number);
-    }
-
-    /** The first Latin letter, as a plain capital; X for one that has no plain form, and for a name without any. */
+    /** Returns the first Latin letter as a plain capital; X for a letter without a plain form, and for a name without Latin letters. */
     private static char letter(String name) {
         return name.codePoints()
                 .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .mapToObj(HandleIssuer::capital)
+                .mapToObj(HandleRule::capital)
                 .findFirst()
                 .orElse(NO_LETTER);
     }

@@ -1,0 +1,101 @@
+package io.handlekit.mock;
+
+import io.handlekit.mock.internal.base.ForwardClock;
+import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.control.ControlGate;
+import io.handlekit.mock.internal.control.ControlRoutes;
+import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.JournalRoutes;
+import io.handlekit.mock.internal.control.Metrics;
+import io.handlekit.mock.internal.control.MockReset;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.EmailVerifications;
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.StartingCustomers;
+import io.handlekit.mock.internal.faults.ActiveFaults;
+import io.handlekit.mock.internal.journal.Journal;
+import io.handlekit.mock.internal.server.ExchangeRecorder;
+import io.handlekit.mock.internal.server.Routing;
+import io.handlekit.mock.internal.server.ServiceHandler;
+import io.handlekit.mock.internal.service.AccountRoutes;
+import io.handlekit.mock.internal.service.CustomerRoutes;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.service.SpecRoutes;
+import io.handlekit.mock.internal.service.VerificationRoutes;
+import io.handlekit.mock.internal.store.TagStore;
+import io.handlekit.mock.internal.store.TokenStore;
+import io.handlekit.mock.internal.store.memory.MemoryStore;
+import io.handlekit.mock.internal.store.memory.MemoryTags;
+import io.handlekit.mock.internal.store.memory.MemoryTokens;
+import io.handlekit.mock.internal.store.memory.MemoryVerifications;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The components of one mock, each given only what it uses. Nothing else knows all of them. */
+final class Components {
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
+
+    /** A third of the memory; the journal has a bound of its own. */
+    private static final long MOST_CUSTOMER_BYTES = MEMORY / 3;
+
+    final CurrentBehaviour behaviour;
+    final ForwardClock clock;
+    final EmailVerifications verifications;
+    final Engine engine;
+    final Journal journal;
+    final ActiveFaults faults;
+    final MockReset reset;
+
+    private final MockOptions options;
+    private final Access access;
+    private final TagStore tags = new MemoryTags();
+    private final Metrics metrics = new Metrics();
+
+    Components(MockOptions options) {
+        this.options = options;
+        behaviour = new CurrentBehaviour(options.behaviour());
+        clock = new ForwardClock(options.clock());
+        verifications = new EmailVerifications(clock, new MemoryVerifications());
+        engine = new Engine(clock, new MemoryStore(MOST_CUSTOMER_BYTES), tags, verifications);
+        TokenStore tokens = new MemoryTokens();
+        access = new Access(clock, tokens);
+        faults = new ActiveFaults(tokens);
+        journal = new Journal(options.control().journal(), MEMORY);
+        StartingCustomers start =
+                new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
+        reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
+        reset.all();
+    }
+
+    /** Adds everything that the mock answers to a server. */
+    void open(JavalinConfig config) {
+        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), behaviour, access, faults, recorder);
+        Routing.open(config, service, controlApi(), options.control().cors());
+    }
+
+    private List<Route> serviceRoutes() {
+        return Stream.of(
+                        new CustomerRoutes(engine).all(),
+                        new VerificationRoutes(engine, verifications).all(),
+                        new SpecRoutes().all(),
+                        new AccountRoutes(access, tags).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private ControlApi controlApi() {
+        ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
+        List<Route> guarded = Stream.of(
+                        control.guarded(),
+                        new JournalRoutes(journal, engine).all(),
+                        new FaultRoutes(faults.armed()).all())
+                .flatMap(List::stream)
+                .toList();
+        ControlGate gate =
+                new ControlGate(options.control(), options.listening().host());
+        return new ControlApi(gate, control.open(), guarded);
+    }
+}

@@ -1,0 +1,52 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.mock.internal.base.ForwardClock;
+import io.handlekit.mock.internal.engine.Access;
+import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.StartingCustomers;
+import io.handlekit.mock.internal.faults.ActiveFaults;
+import io.handlekit.mock.internal.journal.Journal;
+
+/** The way back to the start. */
+public final class MockReset {
+    private final StartingCustomers start;
+    private final CurrentBehaviour behaviour;
+    private final ForwardClock clock;
+    private final Access access;
+    private final Engine engine;
+    private final ActiveFaults faults;
+    private final Journal journal;
+
+    public MockReset(
+            StartingCustomers start,
+            CurrentBehaviour behaviour,
+            ForwardClock clock,
+            Access access,
+            Engine engine,
+            ActiveFaults faults,
+            Journal journal) {
+        this.start = start;
+        this.behaviour = behaviour;
+        this.clock = clock;
+        this.access = access;
+        this.engine = engine;
+        this.faults = faults;
+        this.journal = journal;
+    }
+
+    /** Puts everything back to the start, and ends the calls that faults hold up. */
+    public synchronized void all() {
+        faults.clear();
+        behaviour.change(now -> start.behaviour());
+        clock.reset();
+        access.reset();
+        journal.clear();
+        customers();
+    }
+
+    /** Puts customers, tags and verifications back to the start, and nothing else. */
+    public synchronized void customers() {
+        engine.reset(start);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the service, without HTTP: what it accepts, stores, shows and refuses. */
+@NullMarked
+package io.handlekit.mock.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

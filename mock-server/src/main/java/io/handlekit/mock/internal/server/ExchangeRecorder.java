@@ -1,0 +1,64 @@
+package io.handlekit.mock.internal.server;
+
+import io.handlekit.mock.internal.control.Metrics;
+import io.handlekit.mock.internal.faults.TriggeredFaults;
+import io.handlekit.mock.internal.journal.Journal;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.journal.Exchange;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A recorder of exchanges, in the journal and in the metrics. */
+public final class ExchangeRecorder {
+    private static final byte[] NOT_RECORDED = {};
+
+    private final Journal journal;
+    private final Metrics metrics;
+
+    public ExchangeRecorder(Journal journal, Metrics metrics) {
+        this.journal = journal;
+        this.metrics = metrics;
+    }
+
+    /** Counts the faults of a call. */
+    void triggered(TriggeredFaults faults) {
+        metrics.triggered(faults);
+    }
+
+    /** Records a call and its answer. The query and the bodies of a login are not recorded, since they hold secrets. */
+    void served(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> faults) {
+        boolean recorded = !route.isLogin();
+        metrics.served(route, answer.httpStatus(), request.nanos());
+        journal.add(new Exchange(
+                ctx.method().name(),
+                ctx.path(),
+                recorded ? query(ctx) : "",
+                recorded ? request.whole() : Optional.empty(),
+                request.ignored().names(),
+                answer.httpStatus(),
+                recorded ? answer.body() : NOT_RECORDED,
+                faults.map(TriggeredFaults::toString)));
+    }
+
+    /** Records a request that no route serves. */
+    void notServed(Context ctx, Answer answer) {
+        metrics.notServed(answer.httpStatus());
+        journal.add(new Exchange(
+                ctx.method().name(),
+                ctx.path(),
+                query(ctx),
+                Optional.empty(),
+                List.of(),
+                answer.httpStatus(),
+                answer.body(),
+                Optional.empty()));
+    }
+
+    private static String query(Context ctx) {
+        return Objects.requireNonNullElse(ctx.queryString(), "");
+    }
+}

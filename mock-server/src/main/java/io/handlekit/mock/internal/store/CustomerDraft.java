@@ -1,0 +1,21 @@
+package io.handlekit.mock.internal.store;
+
+import io.handlekit.customers.NewCustomer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A customer to be stored.
+ *
+ * @param sections everything that it is created with
+ * @param json the JSON that the sections were read from, if they were: a store may keep it as it is, which saves writing
+ *     it again
+ * @param commentsChangedAt when its comments were set, if there are any
+ */
+public record CustomerDraft(NewCustomer sections, Optional<byte[]> json, Optional<Instant> commentsChangedAt) {
+    /** Shows nothing of the customer. */
+    @Override
+    public String toString() {
+        return "CustomerDraft";
+    }
+}

@@ -1,0 +1,46 @@
+package io.handlekit.mock.internal.store.memory;
+
+import io.handlekit.mock.internal.store.TokenStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tokens in memory: 32 hexadecimal digits each. When there are more than 10,000, the oldest is revoked. */
+public final class MemoryTokens implements TokenStore {
+    private static final int MOST_TOKENS = 10_000;
+
+    private final Map<String, Instant> issued = new LinkedHashMap<>();
+    private long logins;
+
+    @Override
+    public synchronized String issue(Instant now) {
+        String seed = "token " + ++logins;
+        String token = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        issued.put(token, now);
+        if (issued.size() > MOST_TOKENS) {
+            issued.remove(issued.keySet().iterator().next());
+        }
+        return token;
+    }
+
+    @Override
+    public synchronized Optional<Instant> issuedAt(String token) {
+        return Optional.ofNullable(issued.get(token));
+    }
+
+    @Override
+    public synchronized void revoke(String token) {
+        issued.remove(token);
+    }
+
+    @Override
+    public synchronized void reset() {
+        issued.clear();
+        logins = 0;
+    }
+}

@@ -1,0 +1,113 @@
+package io.handlekit.mock.internal.store.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
+import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.HandleTaken;
+import io.handlekit.mock.internal.store.HandleTemplate;
+import io.handlekit.mock.internal.store.SeedEntry;
+import io.handlekit.mock.internal.store.StoreFull;
+import io.handlekit.mock.internal.store.StoredCustomer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, whatever the rules above it. */
+class MemoryStoreTest {
+    private static final HandleTemplate AL_GB = new HandleTemplate("AL", "GB");
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    private final MemoryStore store = new MemoryStore(100_000);
+
+    private static CustomerDraft draft(String firstName) {
+        NewCustomer sections = NewCustomer.builder()
+                .name(new PersonName("", firstName, "", "Lovelace"))
+                .build();
+        return new CustomerDraft(sections, Optional.empty(), Optional.empty());
+    }
+
+    private static SeedEntry entry(String handle) {
+        return new SeedEntry(
+                Optional.of(handle).filter(text -> !text.isEmpty()).map(CustomerHandle::new), AL_GB, draft("Ada"));
+    }
+
+    private static StoredCustomer renamed(StoredCustomer before) {
+        return before.with(draft("Augusta").sections(), Optional.of(NOW));
+    }
+
+    @Test
+    void a_seed_is_stored_as_a_whole_or_not_at_all() {
+        store.create(AL_GB, 1, draft("Ada"));
+
+        assertThatThrownBy(() -> store.seed(List.of(entry(""), entry("AL000001-GB")), 1))
+                .isInstanceOfSatisfying(
+                        HandleTaken.class, taken -> assertThat(taken.index()).isEqualTo(1));
+        assertThatThrownBy(() -> store.seed(List.of(entry("A"), entry("A")), 1)).isInstanceOf(HandleTaken.class);
+        assertThatThrownBy(() -> store.seed(Collections.nCopies(1_000, entry("")), 1))
+                .isInstanceOf(StoreFull.class);
+
+        assertThat(store.count()).isEqualTo(1);
+        assertThat(store.create(AL_GB, 1, draft("Ada"))).hasToString("AL000002-GB");
+    }
+
+    @Test
+    void new_handles_skip_those_that_a_seed_names() {
+        assertThat(store.seed(List.of(entry(""), entry("AL000002-GB"), entry("")), 1))
+                .extracting(CustomerHandle::value)
+                .containsExactly("AL000001-GB", "AL000002-GB", "AL000003-GB");
+    }
+
+    @Test
+    void a_change_that_throws_leaves_the_customer_as_it_was() {
+        CustomerHandle handle = store.create(AL_GB, 1, draft("Ada"));
+
+        assertThatThrownBy(() -> store.update(handle, before -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(store.find(handle).orElseThrow().sections().name().firstName())
+                .isEqualTo("Ada");
+        assertThat(store.update(handle, MemoryStoreTest::renamed)).isTrue();
+        assertThat(store.find(handle).orElseThrow().commentsChangedAt()).contains(NOW);
+        assertThat(store.find(handle).orElseThrow().id()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deleted_customer_is_found_only_if_it_is_kept_visible_and_never_changes() {
+        CustomerHandle kept = store.create(AL_GB, 1, draft("Ada"));
+        CustomerHandle gone = store.create(AL_GB, 1, draft("Ada"));
+
+        assertThat(store.delete(kept, NOW, true)).isTrue();
+        assertThat(store.delete(gone, NOW, false)).isTrue();
+
+        assertThat(store.find(kept).orElseThrow().deletedAt()).contains(NOW);
+        assertThat(store.find(gone)).isEmpty();
+        assertThat(store.update(kept, MemoryStoreTest::renamed)).isFalse();
+        assertThat(store.delete(kept, NOW, true)).isFalse();
+        assertThat(store.list(CustomerQuery.all(), false).total()).isZero();
+        assertThat(store.create(AL_GB, 1, draft("Ada"))).hasToString("AL000003-GB");
+    }
+
+    @Test
+    void a_reset_counts_ids_and_handles_from_the_start_and_one_that_fails_changes_nothing() {
+        store.create(AL_GB, 1, draft("Ada"));
+        assertThatThrownBy(() -> store.reset(List.of(entry("A"), entry("A")), 1))
+                .isInstanceOf(HandleTaken.class);
+        assertThat(store.count()).isEqualTo(1);
+
+        store.reset(List.of(entry("")), 7);
+
+        assertThat(store.list(CustomerQuery.all(), false).customers())
+                .extracting(StoredCustomer::id)
+                .containsExactly(1L);
+        assertThat(store.create(AL_GB, 7, draft("Ada"))).hasToString("AL000008-GB");
+    }
+}
