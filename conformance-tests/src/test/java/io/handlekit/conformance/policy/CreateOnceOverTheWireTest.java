@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Whatever becomes of the connection, and whenever the effect lands, there are never two handles for one reference. */
+/** Tests that one reference never gets two handles, wherever the connection breaks and however late a create arrives. */
 class CreateOnceOverTheWireTest {
     private static final int RUNS = Integer.getInteger("handlekit.create.once.runs", 1_000);
     private static final long SEED = Long.getLong("handlekit.create.once.seed", 20_261_121L);
@@ -46,7 +46,7 @@ class CreateOnceOverTheWireTest {
     private record Run(int number, Cut cut) {}
 
     @Test
-    void one_reference_makes_one_handle_wherever_the_connection_is_cut_and_however_late_the_effect_is()
+    void one_reference_gets_one_handle_wherever_the_connection_breaks_and_however_late_the_effect_is()
             throws Exception {
         Map<Place, Integer> found = new TreeMap<>();
         try (MockOpenprovider mock = MockOpenprovider.start();
@@ -63,7 +63,7 @@ class CreateOnceOverTheWireTest {
             assertThat(mock.size()).isEqualTo(RUNS);
         }
         assertThat(found.keySet())
-                .as("where a first call that was cut found its customer all the same")
+                .as("places where the first call was cut and still returned the handle")
                 .contains(Place.IN_THE_REPLY, Place.SILENT, Place.LATE);
     }
 
@@ -85,7 +85,7 @@ class CreateOnceOverTheWireTest {
     }
 
     private record Scene(MockOpenprovider mock, CuttingProxy proxy, Customers customers) {
-        /** Says where the call was cut, if it was, and its caller was told the handle at once. */
+        /** Returns where the first call was cut, if it returned the handle all the same. */
         private Optional<Place> play(Run run) throws InterruptedException, IOException {
             String name = "run-" + run.number() + "-of-" + Long.toHexString(SEED);
             Reference reference = new Reference(name);
@@ -107,7 +107,7 @@ class CreateOnceOverTheWireTest {
             return first.map(handle -> run.cut().place());
         }
 
-        /** A call of another process each time; one that fails may have taken effect, or had none at all. */
+        /** Creates as another process would, with no memory of earlier calls. A failure may have taken effect. */
         private Optional<CustomerHandle> create(Reference reference) {
             CreateOnce once =
                     CreateOnce.builder(customers).settleTime(SETTLE_TIME).build();
