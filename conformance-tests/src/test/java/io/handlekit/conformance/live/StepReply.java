@@ -8,28 +8,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A reply of the service, as {@link LiveLines} look at it.
+ * A reply of the service to a step of the run.
  *
  * @param status the HTTP status
- * @param body the JSON, missing if it was none
+ * @param body the JSON; a missing node if the body is not JSON
  */
-record LiveReply(int status, JsonNode body) {
+record StepReply(int status, JsonNode body) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static LiveReply of(HttpReply reply) {
+    static StepReply of(HttpReply reply) {
         try {
-            return new LiveReply(reply.status(), MAPPER.readTree(reply.body()));
+            return new StepReply(reply.status(), MAPPER.readTree(reply.body()));
         } catch (JacksonException noJson) {
-            return new LiveReply(reply.status(), MAPPER.missingNode());
+            return new StepReply(reply.status(), MAPPER.missingNode());
         }
     }
 
-    /** What the reply is about. */
+    /** Returns member {@code data} of the envelope. */
     JsonNode data() {
         return body.path("data");
     }
 
-    /** Text at a path of names, empty if there is none. */
+    /** Returns the text at a path of member names; empty if there is none. */
     String text(String... path) {
         JsonNode node = data();
         for (String name : path) {
@@ -46,12 +46,12 @@ record LiveReply(int status, JsonNode body) {
         return "code " + body.path("code").asString("missing");
     }
 
-    /** Status and code, which are all that is told of a refusal: its words may repeat what was sent. */
+    /** Returns status and code. The text of an error is left out: it may repeat what was sent. */
     String outcome() {
         return "HTTP " + status + ", " + code();
     }
 
-    /** Which of these members there are. */
+    /** Returns the names of the members that the reply has. */
     String among(String... names) {
         return words(Stream.of(names).filter(data()::has));
     }

@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came in each step of {@link LiveProgram}, in words that hold nobody's data. What a step cannot tell is a {@link
- * NoSuchElementException} that tells how it was refused, or nothing if nothing came.
+ * The replies to the steps of {@link LiveProgram}, described without personal data. A method throws a {@link
+ * NoSuchElementException} if its step was refused, with the outcome as its message, or if no reply came, without one.
  *
- * @param replies by the name of the step
+ * @param replies the replies by the name of the step
  */
-record LiveSteps(Map<String, LiveReply> replies) {
-    LiveReply get(String step) {
+record StepReplies(Map<String, StepReply> replies) {
+    StepReply get(String step) {
         return Optional.ofNullable(replies.get(step)).orElseThrow(() -> new NoSuchElementException(""));
     }
 
-    /** For what only a success can show; how it was refused is told otherwise. */
-    LiveReply success(String step) {
-        LiveReply reply = get(step);
+    /** Returns the reply of a step that has to succeed. */
+    StepReply success(String step) {
+        StepReply reply = get(step);
         if (!reply.isSuccess()) {
             throw new NoSuchElementException(reply.outcome());
         }
@@ -30,12 +30,12 @@ record LiveSteps(Map<String, LiveReply> replies) {
     }
 
     String login() {
-        LiveReply reply = success("login");
+        StepReply reply = success("login");
         return (reply.text("token").matches("[0-9a-f]{32}") ? "a token of 32 hexadecimal digits" : "another token")
                 + (reply.data().path("reseller_id").isIntegralNumber() ? ", and a number" : ", and no number");
     }
 
-    /** The words themselves are not told. */
+    /** Returns how the text of the error compares, without the text itself. */
     String codeText() {
         JsonNode body = get("read unknown").body();
         return VendorCodes.text(body.path("code").asInt(0))
@@ -67,8 +67,8 @@ record LiveSteps(Map<String, LiveReply> replies) {
     }
 
     String emptyParts() {
-        LiveReply reply = success("read");
-        return LiveReply.words(Stream.concat(
+        StepReply reply = success("read");
+        return StepReply.words(Stream.concat(
                 Stream.of("suffix", "state").filter(reply.data().path("address")::has),
                 Stream.of("fax").filter(reply.data()::has)));
     }
@@ -79,12 +79,12 @@ record LiveSteps(Map<String, LiveReply> replies) {
                 + success("read without").among(name);
     }
 
-    /** The members that are not as the golden has them; those which are each customer's own are not looked at. */
-    String unlikeTheGolden() {
+    /** Returns the members that differ from the golden, except those that are unique to a customer. */
+    String differencesFromTheGolden() {
         JsonNode seen = success("read golden").data();
         JsonNode golden = Goldens.tree("get-reply.json").path("data");
         List<String> own = List.of("id", "reseller_id", "handle", "tags", "comments", "comments_last_changed_at");
-        return LiveReply.words(Stream.concat(seen.propertyNames().stream(), golden.propertyNames().stream())
+        return StepReply.words(Stream.concat(seen.propertyNames().stream(), golden.propertyNames().stream())
                 .distinct()
                 .filter(name -> !own.contains(name) && !seen.path(name).equals(golden.path(name))));
     }
@@ -93,7 +93,7 @@ record LiveSteps(Map<String, LiveReply> replies) {
         return "success: " + success(step).data().path("success").asString("none");
     }
 
-    /** Whether a text of the customer is this one after a change that was accepted. */
+    /** Returns "yes" if the customer has this text after an accepted change. */
     String after(String step, String text, String... path) {
         boolean accepted = success(step).isSuccess();
         return accepted && success("after " + step).text(path).equals(text) ? "yes" : "no";
@@ -117,11 +117,11 @@ record LiveSteps(Map<String, LiveReply> replies) {
 
     String listedOnlyByARead() {
         JsonNode first = success("list").data().path("results").path(0);
-        return LiveReply.words(Stream.of("fax", "vat", "inn").filter(first::has));
+        return StepReply.words(Stream.of("fax", "vat", "inn").filter(first::has));
     }
 
     String total(String step) {
-        return success(step).data().path("total").asInt(0) == 0 ? "nobody" : "found";
+        return success(step).data().path("total").asInt(0) == 0 ? "no customers" : "found";
     }
 
     @Override

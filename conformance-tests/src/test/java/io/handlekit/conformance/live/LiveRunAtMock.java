@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A live run at a mock that hands out tokens and has the limits of the test service. */
-final class LiveTrial implements AutoCloseable {
+/** A live run against a mock that issues tokens and has the limits of the test service. */
+final class LiveRunAtMock implements AutoCloseable {
     static final Behaviour SANDBOX =
             Behaviour.defaults().with(Switch.Token.ISSUED).with(Switch.Limits.CTE);
 
@@ -24,7 +24,7 @@ final class LiveTrial implements AutoCloseable {
     private final Path report;
     private final List<String> said = new ArrayList<>();
 
-    LiveTrial(Behaviour behaviour, Path folder) {
+    LiveRunAtMock(Behaviour behaviour, Path folder) {
         mock = MockOpenprovider.start(MockOptions.defaults().behaviour(behaviour));
         report = folder.resolve("drift.md");
     }
@@ -62,7 +62,7 @@ final class LiveTrial implements AutoCloseable {
         return report;
     }
 
-    /** The rows of the report. */
+    /** Returns the rows of the report. */
     List<String> rows() {
         try {
             return Files.readAllLines(report).stream()
@@ -73,7 +73,7 @@ final class LiveTrial implements AutoCloseable {
         }
     }
 
-    /** The row about a line of the ledger. */
+    /** Returns the row of a line of the ledger. */
     String row(String id) {
         return rows().stream().filter(row -> id(row).equals(id)).findFirst().orElseThrow();
     }

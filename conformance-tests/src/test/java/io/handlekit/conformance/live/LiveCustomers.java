@@ -9,46 +9,46 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The customers of a live run. None of them is anybody.
+ * The customers that a live run creates. None of them is a real person.
  *
- * @param mark what their notes begin with
+ * @param mark the start of their comments
  */
-record LiveForms(String mark) {
+record LiveCustomers(String mark) {
     NewCustomer ada() {
         return NewCustomer.builder()
                 .name(PersonName.of("Ada", "Lovelace"))
                 .address(new PostalAddress("Herengracht", "12", "", "1017 BX", "Amsterdam", "", "NL"))
                 .phone(new PhoneNumber("+31", "20", "5551234"))
                 .email("ada@example.com")
-                .comments(notes())
+                .comments(comments())
                 .build();
     }
 
     NewCustomer golden() {
         return Goldens.newCustomer().toBuilder()
-                .comments(notes())
+                .comments(comments())
                 .tags(List.of())
                 .build();
     }
 
-    /** The article's request, but for the notes and the tags, which the account may not have. */
+    /** Returns the modify request of the article with comments of this run, without tags: the account may not have them. */
     String article() {
         ObjectNode article = (ObjectNode) Goldens.tree("update-request.json");
-        article.put("comments", notes());
+        article.put("comments", comments());
         article.remove("tags");
         return article.toString();
     }
 
-    /** A customer with one text of its own. */
+    /** Returns a create request with one member changed. */
     String of(String section, String member, String text) {
-        ObjectNode form = (ObjectNode) Goldens.tree("create-request.json");
-        form.retain("name", "address", "phone", "email");
-        form.put("comments", notes());
-        ((ObjectNode) form.get(section)).put(member, text);
-        return form.toString();
+        ObjectNode request = (ObjectNode) Goldens.tree("create-request.json");
+        request.retain("name", "address", "phone", "email");
+        request.put("comments", comments());
+        ((ObjectNode) request.get(section)).put(member, text);
+        return request.toString();
     }
 
-    private String notes() {
+    private String comments() {
         return mark + " of a live run";
     }
 

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Where a service is as the ledger says, and where not.
+ * The lines of the ledger that a service confirmed, and those that it did not.
  *
- * @param lines what was looked at
+ * @param lines the lines that were checked
  */
-record Drift(List<Line> lines) {
-    /** How a line was found. */
+record DriftReport(List<Line> lines) {
+    /** The outcome of a line. */
     enum Verdict {
         SAME,
         DIFFERS,
@@ -22,11 +22,11 @@ record Drift(List<Line> lines) {
     }
 
     /**
-     * A line of the ledger.
+     * A line of the ledger and what the service did.
      *
-     * @param id its id
-     * @param expected what the mock does unless a switch says otherwise
-     * @param seen what the service did, empty if it did not come to that
+     * @param id the id of the line
+     * @param expected what the mock does by default
+     * @param seen what the service did; empty if no reply came
      */
     record Line(String id, String expected, String seen) {
         Verdict verdict() {
@@ -43,21 +43,21 @@ record Drift(List<Line> lines) {
         return lines.stream().filter(line -> line.verdict() == verdict).toList();
     }
 
-    /** How many lines there are of each kind. */
+    /** Returns the number of lines of each outcome. */
     String summary() {
-        return of(Verdict.SAME).size() + " lines of the ledger as expected, "
-                + of(Verdict.DIFFERS).size() + " not, "
+        return of(Verdict.SAME).size() + " lines of the ledger confirmed, "
+                + of(Verdict.DIFFERS).size() + " differ, "
                 + of(Verdict.NOT_SEEN).size() + " not seen";
     }
 
-    /** A page in Markdown. */
+    /** Returns the report in Markdown. */
     String page(String where) {
         String rows = lines.stream()
                 .map(line -> "| " + line.id + " | " + cell(line.expected) + " | " + cell(line.seen) + " | "
                         + line.verdict().words() + " |\n")
                 .collect(Collectors.joining());
-        return "# Drift\n\n" + where + ": " + summary() + ". The lines stand in docs/wire.md.\n\n"
-                + "| ledger line | expected | seen | |\n|---|---|---|---|\n" + rows;
+        return "# DriftReport\n\n" + where + ": " + summary() + ". docs/wire.md has the lines.\n\n"
+                + "| ledger line | expected | seen | outcome |\n|---|---|---|---|\n" + rows;
     }
 
     private static String cell(String text) {
