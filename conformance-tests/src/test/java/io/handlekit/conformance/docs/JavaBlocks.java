@@ -25,11 +25,10 @@ final class JavaBlocks {
         List<String> faults = new ArrayList<>();
         Matcher block = BLOCK.matcher(markdown);
         while (block.find()) {
-            String place = page + ":"
-                    + (markdown.substring(0, block.start("code")).lines().count());
+            long line = markdown.substring(0, block.start("code")).lines().count();
             String fault = fault(block, root);
             if (!fault.isEmpty()) {
-                faults.add(place + " " + fault);
+                faults.add(page + ":" + line + " " + fault);
             }
         }
         return faults;

@@ -28,8 +28,8 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
     /** For faults that end by themselves, long before it. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    /** For faults that only the deadline ends; the call is sent within it on a slow machine too. */
-    private static final Duration SHORT = Duration.ofSeconds(4);
+    /** For faults that only the deadline ends: the call is sent within it on a slow machine too. */
+    private static final Duration SHORT = Duration.ofSeconds(20);
 
     /** Opens the server of a fault, for one call. */
     interface Place {
@@ -107,6 +107,11 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
     /** Returns the same fault with a short deadline, which ends it. */
     FaultCase late() {
         return new FaultCase(name, credentials, place, SHORT);
+    }
+
+    /** Returns true if only the deadline ends a call. */
+    boolean isLate() {
+        return deadline.equals(SHORT);
     }
 
     private static Scene at(RudeServer server) {

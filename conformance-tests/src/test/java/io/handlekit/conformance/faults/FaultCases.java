@@ -89,7 +89,8 @@ final class FaultCases {
                 FaultCase.of("HTTP 204", visit -> visit.say("HTTP/1.1 204 No Content\r\n\r\n")),
                 FaultCase.reply("HTTP 500 without a body", "500 Internal Server Error", JSON, ""),
                 FaultCase.reply("HTTP 200 with truncated JSON", "200 OK", JSON, GOOD.substring(0, 60)),
-                FaultCase.reply("HTTP 500 with truncated JSON", "500 Internal Server Error", JSON, GOOD.substring(0, 60)),
+                FaultCase.reply(
+                        "HTTP 500 with truncated JSON", "500 Internal Server Error", JSON, GOOD.substring(0, 60)),
                 FaultCase.reply("HTTP 200 with JSON that is not an envelope", "200 OK", JSON, "[{\"code\":0}]"),
                 FaultCase.reply("HTTP 200 with text for data", "200 OK", JSON, "{\"code\":0,\"data\":\"done\"}"),
                 FaultCase.reply("good JSON as text/html", "200 OK", "text/html", GOOD),

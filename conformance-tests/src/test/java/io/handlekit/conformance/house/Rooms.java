@@ -54,7 +54,9 @@ record Rooms(String root, Set<String> exportedToVertx) {
 
     /** Returns true if the user may use the internal type: within the artifact, or where its module exports it to. */
     boolean mayUse(JavaClass user, JavaClass internal) {
-        return artifact(user).equals(artifact(internal))
-                || artifact(user).equals(root + ".http.vertx") && exportedToVertx.contains(internal.getPackageName());
+        if (artifact(user).equals(artifact(internal))) {
+            return true;
+        }
+        return artifact(user).equals(root + ".http.vertx") && exportedToVertx.contains(internal.getPackageName());
     }
 }

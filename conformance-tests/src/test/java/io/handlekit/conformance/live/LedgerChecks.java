@@ -29,7 +29,10 @@ final class LedgerChecks {
             new Check("handle.letters", "AL", s -> orNone(s.handle("[^A-Z].*"))),
             new Check("handle.number", "6 digits", s -> s.handle("^[A-Z]*|-.*").length() + " digits"),
             new Check("handle.country", "-NL", s -> orNone(s.handle("^[^-]*"))),
-            new Check("get.members", "differs from the golden: nothing", s -> "differs from the golden: " + s.differencesFromTheGolden()),
+            new Check(
+                    "get.members",
+                    "differs from the golden: nothing",
+                    s -> "differs from the golden: " + s.differencesFromTheGolden()),
             new Check("get.full-name", "Ada Lovelace", s -> orNone(s.read("name", "full_name"))),
             new Check("get.empty", "shown: nothing", s -> "shown: " + s.emptyParts()),
             new Check("get.company-name", "shown: company_name", s -> "shown: " + s.shown("company_name")),

@@ -58,7 +58,8 @@ final class LiveRun {
         }
         OpenproviderConfig config = OpenproviderConfig.from(environment);
         if (config.baseUrl().isLive() && !live) {
-            throw new IllegalArgumentException("OPENPROVIDER_BASE_URL is the live service. Add -Dopenprovider.live=yes to run against it.");
+            throw new IllegalArgumentException(
+                    "OPENPROVIDER_BASE_URL is the live service. Add -Dopenprovider.live=yes to run against it.");
         }
         return run(config, new LiveTransport(transport, config.baseUrl(), delay(config.baseUrl())));
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** A proxy between client and mock that breaks creates on demand; it takes one request on each connection. */
 final class CuttingProxy implements AutoCloseable {
     private static final Pattern REFERENCE = Pattern.compile("handlekit-ref(?::|%3A)(?: |%20)([A-Za-z0-9-]+)");
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final URI target;
     private final ServerSocket server;
@@ -101,7 +101,7 @@ final class CuttingProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            client.setSoTimeout(PATIENCE_MILLIS);
+            client.setSoTimeout(TIMEOUT_MILLIS);
             byte[] request = message(client.getInputStream());
             String text = new String(request, StandardCharsets.UTF_8);
             Matcher matcher = REFERENCE.matcher(text);
@@ -167,15 +167,15 @@ final class CuttingProxy implements AutoCloseable {
 
     private void forwardStart(byte[] request, int length) throws IOException {
         try (Socket mock = new Socket()) {
-            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), PATIENCE_MILLIS);
+            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), TIMEOUT_MILLIS);
             mock.getOutputStream().write(request, 0, length);
         }
     }
 
     private byte[] forward(byte[] request) throws IOException {
         try (Socket mock = new Socket()) {
-            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), PATIENCE_MILLIS);
-            mock.setSoTimeout(PATIENCE_MILLIS);
+            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), TIMEOUT_MILLIS);
+            mock.setSoTimeout(TIMEOUT_MILLIS);
             String text = new String(request, StandardCharsets.ISO_8859_1);
             int endOfFirstLine = text.indexOf("\r\n") + 2;
             mock.getOutputStream()

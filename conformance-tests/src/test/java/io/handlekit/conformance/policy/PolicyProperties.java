@@ -89,7 +89,8 @@ class PolicyProperties {
     }
 
     @Property(tries = 20)
-    void listing_page_by_page_finds_every_customer_of_a_single_page(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+    void listing_page_by_page_finds_every_customer_of_a_single_page(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         blocking.create(draft);
         CustomerQuery query =
                 CustomerQuery.all().ascending(CustomerQuery.Sort.ID).limit(CustomerQuery.MAX_LIMIT);
