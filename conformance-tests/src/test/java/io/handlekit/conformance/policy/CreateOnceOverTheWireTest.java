@@ -112,8 +112,8 @@ class CreateOnceOverTheWireTest {
             Reference reference = new Reference(name);
             proxy.cut(name, run.cut());
 
-            Optional<CustomerHandle> first = create(
-                    run.cut().place() == Place.SILENT ? impatient : patient, run.settleTime(), reference);
+            Optional<CustomerHandle> first =
+                    create(run.cut().place() == Place.SILENT ? impatient : patient, run.settleTime(), reference);
             proxy.settle(name);
             Optional<CustomerHandle> second = first;
             for (int again = 0; again < 5 && (again == 0 || second.isEmpty()); again++) {

@@ -9,15 +9,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The generators are for others too. */
-class MyFormTest {
+/** Tests that use the generators of the suite. */
+class MyDraftTest {
     @Property(tries = 100)
-    void a_form_without_faults_is_taken(@ForAll("clean") NewCustomer draft) {
+    void a_draft_without_faults_is_accepted(@ForAll("clean") NewCustomer draft) {
         assert CustomerRules.check(draft).all().isEmpty();
     }
 
     @Property(tries = 100)
-    void a_form_with_one_fault_is_refused_for_it(@ForAll("nearlyValid") BrokenDraft broken) {
+    void a_draft_with_one_fault_is_refused_for_it(@ForAll("nearlyValid") BrokenDraft broken) {
         assert BrokenDraft.errors(CustomerRules.check(broken.draft())).equals(broken.errors());
     }
 
