@@ -1,5 +1,7 @@
 package example.billing;
 
+import io.handlekit.conformance.programs.Command;
+import io.handlekit.conformance.programs.Program;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -12,31 +14,41 @@ import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.MockOpenprovider;
 
-/** Creates, modifies and reads a customer, then tries to reach every internal type of Handlekit's modules. */
+/** Creates, modifies and reads a customer over each transport, then tries to reach every internal type of Handlekit. */
 public final class Main {
     private Main() {}
 
     /** Prints what it did, a line for each step. */
     public static void main(String[] args) throws Exception {
         try (MockOpenprovider mock = MockOpenprovider.start();
-                HttpTransport transport = new JdkTransport()) {
-            BlockingCustomers customers = new BlockingCustomers(HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
-                    .transport(transport)
-                    .credentials(Credentials.login("any", "any"))
-                    .build());
-            CustomerHandle handle = customers.create(ada());
-            System.out.println("created " + handle);
-            customers.update(
-                    handle, CustomerChanges.builder().email("ada@example.org").build());
-            System.out.println("read " + customers.get(handle).email());
+                HttpTransport jdk = new JdkTransport();
+                HttpTransport vertx = new VertxTransport()) {
+            use("jdk", mock, jdk);
+            use("vertx", mock, vertx);
         }
         for (Module module : Main.class.getModule().getLayer().modules()) {
             if (module.getName().startsWith("io.handlekit.")) {
                 System.out.println(InternalTypes.of(module).report());
             }
         }
+    }
+
+    private static void use(String name, MockOpenprovider mock, HttpTransport transport) {
+        HttpCustomers port = HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
+                .transport(transport)
+                .credentials(Credentials.login("any", "any"))
+                .build();
+        BlockingCustomers customers = new BlockingCustomers(port);
+        CustomerHandle handle = customers.create(ada());
+        customers.update(
+                handle, CustomerChanges.builder().email("ada@example.org").build());
+        System.out.println(name + " read " + customers.get(handle).email());
+        Program.of(new Command.Create(ada()), new Command.Delete(0), new Command.Get(0))
+                .run(() -> port);
+        System.out.println(name + " agrees with the model");
     }
 
     private static NewCustomer ada() {
