@@ -43,6 +43,11 @@ class DocumentedExamplesTest {
                 .contains("<!-- compiled: " + region + " -->\n```java\n");
     }
 
+    @Test
+    void the_readme_has_150_lines_at_most() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
