@@ -1,22 +1,22 @@
 package io.handlekit.conformance;
 
 import io.handlekit.conformance.arbitraries.BrokenDraft;
-import io.handlekit.conformance.arbitraries.CustomerTexts;
-import io.handlekit.conformance.customers.ListingContract;
-import io.handlekit.conformance.customers.PrivacyContract;
-import io.handlekit.conformance.customers.ProgramContract;
-import io.handlekit.conformance.customers.ReportedSkips;
-import io.handlekit.conformance.customers.RuleArbitraries.BrokenChanges;
-import io.handlekit.conformance.customers.RuleArbitraries.BrokenDrafts;
-import io.handlekit.conformance.customers.RuleArbitraries.ValidChanges;
-import io.handlekit.conformance.customers.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.customers.StopShrinking;
-import io.handlekit.conformance.customers.TriesFactor;
-import io.handlekit.conformance.customers.WaitingContract;
-import io.handlekit.conformance.fixture.Check;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
+import io.handlekit.conformance.customers.ListingRules;
+import io.handlekit.conformance.customers.PrivacyRules;
+import io.handlekit.conformance.customers.ProgramRules;
+import io.handlekit.conformance.internal.jqwik.ReportedSkips;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenChanges;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidChanges;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
+import io.handlekit.conformance.internal.jqwik.StopShrinking;
+import io.handlekit.conformance.internal.jqwik.TriesFactor;
+import io.handlekit.conformance.customers.WaitingRules;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.fixture.Outcome;
-import io.handlekit.conformance.fixture.Subject;
+import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -35,8 +35,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * class, fill its one hole, and run it with jqwik; {@link CustomersFixture} has an example.
  *
  * <p>Each rule has an id, by which the port's documentation refers to it. Those about lists stand in {@link
- * ListingContract}, the one about waiting in {@link WaitingContract}, those about whole programs in {@link
- * ProgramContract}, and the one about what failures show in {@link PrivacyContract}. Rules that ask for what the
+ * ListingRules}, the one about waiting in {@link WaitingRules}, those about whole programs in {@link
+ * ProgramRules}, and the one about what failures show in {@link PrivacyRules}. Rules that ask for what the
  * fixture does not offer are reported as skipped.
  *
  * <p>The system property {@code handlekit.tries.factor} multiplies how often they are tried.
@@ -44,7 +44,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = StopShrinking.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
-public interface CustomersContract extends ListingContract, WaitingContract, ProgramContract, PrivacyContract {
+public interface CustomersContract extends ListingRules, WaitingRules, ProgramRules, PrivacyRules {
     /** How often each rule is tried. */
     int TRIES = 100;
 
@@ -70,8 +70,8 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         CustomerHandle handle = subject().create(draft);
 
         Customer customer = subject().get(handle);
-        Check.beEqual(handle, customer.handle(), "the handle of the customer read back");
-        CustomerTexts.of(customer).mustBe(CustomerTexts.of(draft));
+        Check.equal(handle, customer.handle(), "the handle of the customer read back");
+        CustomerTexts.of(customer).verifyMatches(CustomerTexts.of(draft));
     }
 
     /** Sections set or cleared are as asked for; all others are as they were (rule C03). */
@@ -84,7 +84,7 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
 
         subject().update(handle, changes);
 
-        CustomerTexts.of(subject().get(handle)).mustBe(before.after(changes));
+        CustomerTexts.of(subject().get(handle)).verifyMatches(before.after(changes));
     }
 
     /** Whatever is changed, name, company name and handle stay (rule C04). */
@@ -98,10 +98,10 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         subject().update(handle, changes);
 
         Customer customer = subject().get(handle);
-        Check.beEqual(handle, customer.handle(), "the handle after an update");
-        Check.beEqual(draft.name(), customer.name(), "the name after an update");
-        Check.beEqual(draft.companyName(), customer.companyName(), "the company name after an update");
-        Check.beEqual(fullName, customer.fullName(), "the full name after an update");
+        Check.equal(handle, customer.handle(), "the handle after an update");
+        Check.equal(draft.name(), customer.name(), "the name after an update");
+        Check.equal(draft.companyName(), customer.companyName(), "the company name after an update");
+        Check.equal(fullName, customer.fullName(), "the full name after an update");
     }
 
     /** All errors are found at once, and nothing is sent (rule C05). */
@@ -113,8 +113,8 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         Invalid invalid =
                 Outcome.of(() -> fixture().customers().create(broken.draft())).failure(Invalid.class);
 
-        Check.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
-        Check.beEqual(before, fixture().callsReceived(), "the calls that reached the service");
+        Check.equal(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
+        Check.equal(before, fixture().callsReceived(), "the calls that reached the service");
     }
 
     /**
@@ -132,11 +132,11 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
             Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
-            Check.beEqual(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
+            Check.equal(broken.errors(), BrokenDraft.errors(invalid.findings()), "the errors by path");
         }
 
-        Check.beEqual(callsBefore, fixture().callsReceived(), "the calls that reached the service");
-        Check.beEqual(before, subject().get(handle), "the customer after a refused update");
+        Check.equal(callsBefore, fixture().callsReceived(), "the calls that reached the service");
+        Check.equal(before, subject().get(handle), "the customer after a refused update");
     }
 
     /** A handle that was never issued is unknown, to a read and to an update, however like another it is (rule C07). */
@@ -146,8 +146,8 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
         String known = subject().create(draft).value();
 
-        mustNotKnow(fixture().unknownHandle(), changes);
-        mustNotKnow(new CustomerHandle(known.substring(0, known.lastIndexOf('-')) + "-ZZ"), changes);
+        verifyUnknown(fixture().unknownHandle(), changes);
+        verifyUnknown(new CustomerHandle(known.substring(0, known.lastIndexOf('-')) + "-ZZ"), changes);
     }
 
     /** The service cannot tell a repeated call from a second customer, and the port does not pretend to (rule C08). */
@@ -173,9 +173,9 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
 
         subject().delete(handle);
 
-        mustNotKnow(handle, changes);
+        verifyUnknown(handle, changes);
         mustNotDelete(handle);
-        Check.beEqual(before, subject().get(twin), "the twin of a deleted customer");
+        Check.equal(before, subject().get(twin), "the twin of a deleted customer");
     }
 
     /** A handle that was never issued is unknown, to a delete too (rule C10). */
@@ -188,13 +188,13 @@ public interface CustomersContract extends ListingContract, WaitingContract, Pro
         return new Subject(fixture().customers());
     }
 
-    private void mustNotKnow(CustomerHandle handle, CustomerChanges changes) {
+    private void verifyUnknown(CustomerHandle handle, CustomerChanges changes) {
         Customers customers = fixture().customers();
-        Outcome.of(() -> customers.get(handle)).mustNotKnow(handle);
-        Outcome.of(() -> customers.update(handle, changes)).mustNotKnow(handle);
+        Outcome.of(() -> customers.get(handle)).verifyUnknown(handle);
+        Outcome.of(() -> customers.update(handle, changes)).verifyUnknown(handle);
     }
 
     private void mustNotDelete(CustomerHandle handle) {
-        Outcome.of(() -> fixture().customers().delete(handle)).mustNotKnow(handle);
+        Outcome.of(() -> fixture().customers().delete(handle)).verifyUnknown(handle);
     }
 }

@@ -2,7 +2,7 @@ package io.handlekit.conformance.teeth;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.handlekit.conformance.transport.Replies;
+import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
