@@ -9,12 +9,12 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One text of the form that is wrong, for which the rules have an error of its own. It undoes no other mistake but one
- * on the same path.
+ * A wrong text in one place of a draft, for which the customer rules report one error. It overwrites another mistake only
+ * if that has the same path.
  *
- * @param path where
+ * @param path the path of the text
  * @param code the code of the error
- * @param text what is wrong there
+ * @param text the wrong text
  */
 record Mistake(String path, int code, String text) {
     private static final List<String> BLANKS = List.of("", " ", "\t", "\u2003");

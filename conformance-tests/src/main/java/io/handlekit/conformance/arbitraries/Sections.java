@@ -85,7 +85,7 @@ final class Sections {
                 .as(PersonName::new);
     }
 
-    /** In one of these countries, with a postal code of the country's form, or else this one. */
+    /** Returns addresses in these countries, with a house number and a postal code of these generators. */
     static Arbitrary<PostalAddress> addresses(
             Arbitrary<String> countries, Arbitrary<String> numbers, Arbitrary<UnaryOperator<String>> zipcodes) {
         Arbitrary<String> lines = Texts.lines();

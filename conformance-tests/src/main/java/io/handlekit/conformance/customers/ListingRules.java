@@ -1,6 +1,5 @@
 package io.handlekit.conformance.customers;
 
-import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.conformance.internal.texts.MarkedCustomers;
 import io.handlekit.conformance.internal.texts.StarPattern;
@@ -32,22 +31,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * The rules about lists, a part of {@link CustomersContract}. Each looks for none but the customers that it has made,
- * so the service may have others.
+ * The rules about lists, part of {@code CustomersContract}. Each rule lists only the customers that it has created, so the
+ * service may have others.
  *
- * <p>No rule depends on a pattern without a star, on capitals, or on how an alphabet sorts: what those do is not known.
+ * <p>No rule uses a pattern without a star, mixes upper and lower case, or sorts letters outside ASCII: how the service
+ * treats those is not known.
  */
 public interface ListingRules {
-    /** How often each rule is tried: less than others are, since every try takes many calls. */
+    /** The number of tries of each rule. Each makes many calls. */
     int LISTING_TRIES = 10;
 
-    /** How often the rule about patterns is tried, which asks for each field in each of several ways. */
+    /** The number of tries of the rule about patterns, which lists by each field with several patterns. */
     int PATTERN_TRIES = 5;
 
-    /** The implementation under proof. Called once or more for each try. */
+    /** Returns the implementation under test. Each try calls this at least once. */
     CustomersFixture fixture();
 
-    /** A list shows what a read shows, but no fax, VAT or tax number, and additional data if asked for (rule C11). */
+    /**
+     * Verifies that a list shows a customer as a read does, but without fax, VAT and tax number, and with additional data
+     * only if the query asks for it (rule C11).
+     */
     @Property(tries = LISTING_TRIES)
     default void C11_a_list_shows_a_customer_as_a_read_does(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
@@ -61,8 +64,9 @@ public interface ListingRules {
     }
 
     /**
-     * In each field, wherever the stars are and whatever stands between them; no sign but the star stands for another,
-     * blanks count at either end, and all patterns of a query have to fit (rule C12).
+     * Verifies that a pattern finds exactly the customers that match, for each field, with stars in any place and any text
+     * between them. Only the star is a wildcard, spaces at either end count, and all patterns of a query must match (rule
+     * C12).
      */
     @Property(tries = PATTERN_TRIES)
     default void C12_a_pattern_finds_exactly_those_who_fit(
@@ -75,15 +79,15 @@ public interface ListingRules {
 
         for (Field field : MarkedCustomers.FIELDS) {
             String whole = StarPattern.texts(field, all.get(0)).get(0);
-            mustFind(all, CustomerQuery.all(), field, StarPattern.allOf(marked.mark(field), whole));
+            verifyPatterns(all, CustomerQuery.all(), field, StarPattern.allOf(marked.mark(field), whole));
         }
         String handle = all.get(0).handle().value();
         List<StarPattern> ofTheHandle = StarPattern.allOf(handle.substring(0, handle.lastIndexOf('-')), handle);
-        mustFind(all, marked.query(), Field.HANDLE, ofTheHandle);
-        mustFindBoth(all, marked);
+        verifyPatterns(all, marked.query(), Field.HANDLE, ofTheHandle);
+        verifyBoth(all, marked);
     }
 
-    /** Whoever walks the pages sees every customer once, and on each page how many there are in all (rule C13). */
+    /** Verifies that the pages of a list contain every customer once, each with the exact total (rule C13). */
     @Property(tries = LISTING_TRIES)
     default void C13_the_pages_have_every_customer_once_and_the_total_is_exact(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
@@ -99,7 +103,7 @@ public interface ListingRules {
         Check.equal(created, Set.copyOf(seen), "the customers on all pages");
     }
 
-    /** A hundred unless another number is asked for, and as many as that if there are (rule C21). */
+    /** Verifies that a page has 100 customers by default, and as many as the query asks for otherwise (rule C21). */
     @Property(tries = 1)
     default void C21_a_page_has_as_many_customers_as_asked_for(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
@@ -111,13 +115,16 @@ public interface ListingRules {
         }
 
         CustomerPage usual = subject().list(marked.query());
-        Check.equal(CustomerQuery.DEFAULT_LIMIT, usual.customers().size(), "customers on a page");
+        Check.equal(CustomerQuery.DEFAULT_LIMIT, usual.customers().size(), "the number of customers on a page of the default size");
         Check.equal((long) count, usual.total(), "the total");
         CustomerPage large = subject().list(marked.query().limit(CustomerQuery.MAX_LIMIT));
-        Check.equal(count, large.customers().size(), "customers on a page of " + CustomerQuery.MAX_LIMIT);
+        Check.equal(count, large.customers().size(), "the number of customers on a page of " + CustomerQuery.MAX_LIMIT);
     }
 
-    /** A company has a company name, and an individual has none; on a page as in the whole list (rule C14). */
+    /**
+     * Verifies that a query by type finds the customers with a company name, or those without one, in one list and page by
+     * page (rule C14).
+     */
     @Property(tries = LISTING_TRIES)
     default void C14_a_type_finds_companies_or_individuals(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         MarkedCustomers marked = new MarkedCustomers();
@@ -128,14 +135,14 @@ public interface ListingRules {
 
         CustomerQuery companies = marked.query().type(CustomerType.COMPANY);
         CustomerQuery individuals = marked.query().type(CustomerType.INDIVIDUAL);
-        mustList(Set.of(first), companies);
-        mustList(Set.of(second), individuals);
-        mustList(Set.of(first, second), marked.query());
+        verifyList(Set.of(first), companies);
+        verifyList(Set.of(second), individuals);
+        verifyList(Set.of(first, second), marked.query());
         Check.equal(List.of(first), paged(companies, 1, 1), "the companies, page by page");
         Check.equal(List.of(second), paged(individuals, 1, 1), "the individuals, page by page");
     }
 
-    /** By each field, up and down, the whole list and not each page by itself (rule C15). */
+    /** Verifies that a list is sorted by each field, up and down, as a whole and not page by page (rule C15). */
     @Property(tries = LISTING_TRIES)
     default void C15_a_list_is_sorted_as_asked(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
@@ -149,7 +156,7 @@ public interface ListingRules {
             CustomerQuery ascending = marked.query().ascending(sort);
             CustomerQuery descending = marked.query().descending(sort);
             List<String> up = keys(sort, ascending);
-            Check.equal(orders.size(), up.size(), "the customers in a sorted list");
+            Check.equal(orders.size(), up.size(), "the number of customers in a sorted list");
             Check.equal(up.stream().sorted().toList(), up, "the order by " + sort);
             List<String> down = new ArrayList<>(keys(sort, descending));
             Collections.reverse(down);
@@ -161,13 +168,13 @@ public interface ListingRules {
         }
     }
 
-    /** All of these customers, of whom there are so many, page by page. */
+    /** Lists page by page, and verifies the size and the total of each page. */
     private List<CustomerHandle> paged(CustomerQuery query, int count, int limit) {
         List<CustomerHandle> seen = new ArrayList<>();
         for (int offset = 0; offset < count + limit; offset += limit) {
             CustomerPage page = subject().list(query.limit(limit).offset(offset));
             int left = Math.max(0, Math.min(limit, count - offset));
-            Check.equal(left, page.customers().size(), "customers on a page of " + limit + " from " + offset);
+            Check.equal(left, page.customers().size(), "the number of customers on a page of " + limit + " from " + offset);
             Check.equal((long) count, page.total(), "the total on the page from " + offset);
             page.customers().forEach(customer -> seen.add(customer.handle()));
         }
@@ -186,38 +193,38 @@ public interface ListingRules {
 
     private ListedCustomer only(CustomerQuery query) {
         CustomerPage page = subject().list(query);
-        Check.equal(1, page.customers().size(), "how many customers have this handle");
+        Check.equal(1, page.customers().size(), "the number of customers in a list by handle");
         return page.customers().get(0);
     }
 
-    /** By its field, each pattern finds those who fit; as a pattern for any name, those alone who have it in a name. */
-    private void mustFind(List<Customer> all, CustomerQuery query, Field field, List<StarPattern> patterns) {
+    /** Verifies what each pattern finds by its field, and what the first one finds by any name. */
+    private void verifyPatterns(List<Customer> all, CustomerQuery query, Field field, List<StarPattern> patterns) {
         for (StarPattern pattern : patterns) {
-            mustList(fitting(all, field, pattern), query.where(field, pattern.text()));
+            verifyList(matching(all, field, pattern), query.where(field, pattern.text()));
         }
         StarPattern any = patterns.get(0);
-        mustList(fitting(all, Field.ANY_NAME, any), query.where(Field.ANY_NAME, any.text()));
+        verifyList(matching(all, Field.ANY_NAME, any), query.where(Field.ANY_NAME, any.text()));
     }
 
-    /** Two patterns at a time: the last name of the first customer, with the first name of each. */
-    private void mustFindBoth(List<Customer> all, MarkedCustomers marked) {
+    /** Verifies queries with two patterns: the last name of the first customer, and the first name of each. */
+    private void verifyBoth(List<Customer> all, MarkedCustomers marked) {
         Customer first = all.get(0);
         for (Customer other : all) {
             CustomerQuery query = CustomerQuery.all()
                     .where(Field.LAST_NAME, marked.pattern(Field.LAST_NAME, first))
                     .where(Field.FIRST_NAME, marked.pattern(Field.FIRST_NAME, other));
-            mustList(other.equals(first) ? Set.of(first.handle()) : Set.of(), query);
+            verifyList(other.equals(first) ? Set.of(first.handle()) : Set.of(), query);
         }
     }
 
-    private static Set<CustomerHandle> fitting(List<Customer> all, Field field, StarPattern pattern) {
+    private static Set<CustomerHandle> matching(List<Customer> all, Field field, StarPattern pattern) {
         return all.stream()
                 .filter(customer -> pattern.matches(field, customer))
                 .map(Customer::handle)
                 .collect(Collectors.toSet());
     }
 
-    private void mustList(Set<CustomerHandle> expected, CustomerQuery query) {
+    private void verifyList(Set<CustomerHandle> expected, CustomerQuery query) {
         CustomerPage page = subject().list(query);
         Set<CustomerHandle> found =
                 page.customers().stream().map(ListedCustomer::handle).collect(Collectors.toSet());
@@ -233,7 +240,8 @@ public interface ListingRules {
     }
 
     /**
-     * Numbers with leading zeros, so that they are compared as texts are; an id that is not shown is as good as any.
+     * Returns the text that a customer is sorted by. Ids get leading zeros, so that they sort as texts do; a missing id
+     * counts as 0.
      */
     private static String key(Sort sort, ListedCustomer customer) {
         return switch (sort) {

@@ -1,6 +1,5 @@
 package io.handlekit.conformance.customers;
 
-import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.arbitraries.BrokenDraft;
 import io.handlekit.conformance.internal.texts.MarkedCustomers;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
@@ -23,17 +22,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.opentest4j.TestAbortedException;
 
-/** The rule about what a failure shows, a part of {@link CustomersContract}. A failure ends up in logs. */
+/** The rule about what failures show, part of {@code CustomersContract}. Failures end up in logs. */
 public interface PrivacyRules {
-    /** How often the rule is tried. */
+    /** The number of tries. */
     int PRIVACY_TRIES = 50;
 
-    /** The implementation under proof. Called once or more for each try. */
+    /** Returns the implementation under test. Each try calls this at least once. */
     CustomersFixture fixture();
 
     /**
-     * No name, address, number, note or datum of a customer is in a failure's message, in its {@code toString}, or in
-     * what it was caused by; of a create that fails on its way neither, if the fixture can have one fail (rule C17).
+     * Verifies that no text or number of a customer is in the message, the {@code toString} or the causes of a failure. If
+     * the fixture can make a create fail, its failure is looked at too (rule C17).
      */
     @Property(tries = PRIVACY_TRIES)
     default void C17_no_failure_shows_what_the_customer_said(
@@ -43,15 +42,15 @@ public interface PrivacyRules {
         BrokenDraft refused = new BrokenDraft(marked.markAll(broken.draft()), broken.errors());
         CustomerChanges changes = new BrokenDraft(marked.markAll(valid), Collections.emptySortedMap()).changes();
         Customers customers = fixture().customers();
-        CustomerHandle nobody = fixture().unknownHandle();
+        CustomerHandle unknown = fixture().unknownHandle();
 
-        mustKeepSilentOf(marked, () -> customers.create(refused.draft()));
-        mustKeepSilentOf(marked, () -> customers.update(nobody, refused.changes()));
-        mustKeepSilentOf(marked, () -> customers.update(nobody, changes));
+        verifySilence(marked, () -> customers.create(refused.draft()));
+        verifySilence(marked, () -> customers.update(unknown, refused.changes()));
+        verifySilence(marked, () -> customers.update(unknown, changes));
         if (failsNextCreate()) {
             Outcome.of(() -> customers.create(marked.markAll(valid)))
                     .failure()
-                    .ifPresent(failure -> mustKeepSilentOf(marked, failure));
+                    .ifPresent(failure -> verifySilence(marked, failure));
         }
     }
 
@@ -64,18 +63,20 @@ public interface PrivacyRules {
         }
     }
 
-    private static <T> void mustKeepSilentOf(MarkedCustomers marked, Supplier<CompletionStage<T>> call) {
-        mustKeepSilentOf(marked, Outcome.of(call).failure(CustomersFailure.class));
+    private static <T> void verifySilence(MarkedCustomers marked, Supplier<CompletionStage<T>> call) {
+        verifySilence(marked, Outcome.of(call).failure(CustomersFailure.class));
     }
 
-    private static void mustKeepSilentOf(MarkedCustomers marked, CustomersFailure failure) {
+    private static void verifySilence(MarkedCustomers marked, CustomersFailure failure) {
         if (marked.appearsIn(shown(failure))) {
-            throw new AssertionError("a failure shows what the customer said: " + failure.getClass());
+            throw new AssertionError("expected a failure that shows nothing of the customer, but a " + failure.getClass().getSimpleName()
+                            + " shows a text or number of it");
         }
     }
 
     /**
-     * All that a logger may write of it: with every cause and what was suppressed, each in words and by its message.
+     * Returns all that a logger may write about the failure in lower case: its stack trace with every cause and
+     * suppressed failure, and each message.
      */
     private static String shown(Throwable failure) {
         StringWriter shown = new StringWriter();

@@ -1,7 +1,6 @@
 package io.handlekit.conformance.customers;
 
 import io.handlekit.conformance.internal.check.Outcome;
-import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ConcurrentPrograms;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.DisturbedPrograms;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.Programs;
@@ -15,25 +14,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * The rules about calls that come one after the other and at once, a part of {@link CustomersContract}. A program that
- * breaks one is made as short as it can be, and printed as Java.
+ * The rules about sequences of calls and concurrent calls, part of {@code CustomersContract}. A program that fails is
+ * reduced to a short one and printed as Java. jqwik's own shrinking is off: it is bounded by time, so what it reports
+ * depends on the machine.
  */
 public interface ProgramRules {
-    /** How often a program is tried: less than single calls are, since each makes some twenty of them. */
+    /** The number of programs tried for each rule. Each makes about twenty calls. */
     int PROGRAM_TRIES = 50;
 
-    /** The implementation under proof. Called once or more for each try. */
+    /** Returns the implementation under test. Each try calls this at least once. */
     CustomersFixture fixture();
 
-    /** Outcome by outcome, and in what is there in the end, as on {@link ReferenceCustomers} (rule C18). */
+    /** Verifies that programs have the same outcomes and leave the same customers as on {@link ReferenceCustomers} (rule C18). */
     @Property(tries = PROGRAM_TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     default void C18_programs_come_out_as_on_the_model(@ForAll(supplier = Programs.class) Program program) {
         program.runAndReduce(fixture());
     }
 
     /**
-     * The same while creates fail before or after their effect, tokens expire and the clock moves; a create that fails
-     * says truly whether it may have taken effect, and is not repeated (rule C19).
+     * Verifies the same while creates fail before or after their effect, tokens expire and the clock moves. A failed create
+     * must say truly whether it may have taken effect, and must not be repeated (rule C19).
      */
     @Property(tries = PROGRAM_TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     default void C19_programs_come_out_the_same_while_the_service_fails(
@@ -42,8 +42,8 @@ public interface ProgramRules {
     }
 
     /**
-     * Customers created at once are each who was asked for, under a handle of its own, and what several clients see at
-     * once could have come of their calls one after the other (rule C20).
+     * Verifies that customers created at once are as asked for, each under its own handle, and that concurrent clients see
+     * what their calls could return one after the other (rule C20).
      */
     @Property(tries = PROGRAM_TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     default void C20_calls_at_once_come_out_as_in_some_order(

@@ -111,7 +111,7 @@ public final class Outcome<T> {
             verifyUnknown(handle);
         } else if (expected.failure instanceof Invalid invalid) {
             Findings findings = failure(Invalid.class).findings();
-            Check.equal(BrokenDraft.errors(invalid.findings()), BrokenDraft.errors(findings), "the errors by path");
+            Check.equal(BrokenDraft.errors(invalid.findings()), BrokenDraft.errors(findings), "the codes of the errors by path");
         } else {
             verifySuccess();
         }

@@ -15,22 +15,27 @@ import io.handlekit.customers.NewCustomer;
  * @param customers the implementation
  */
 public record Subject(Customers customers) {
+    /** Creates a customer. */
     public CustomerHandle create(NewCustomer draft) {
         return Outcome.of(() -> customers.create(draft)).value();
     }
 
+    /** Updates a customer. */
     public void update(CustomerHandle handle, CustomerChanges changes) {
         Outcome.of(() -> customers.update(handle, changes)).verifySuccess();
     }
 
+    /** Reads a customer. */
     public Customer get(CustomerHandle handle) {
         return Outcome.of(() -> customers.get(handle)).value();
     }
 
+    /** Lists customers. */
     public CustomerPage list(CustomerQuery query) {
         return Outcome.of(() -> customers.list(query)).value();
     }
 
+    /** Deletes a customer. */
     public void delete(CustomerHandle handle) {
         Outcome.of(() -> customers.delete(handle)).verifySuccess();
     }

@@ -2,20 +2,18 @@ package io.handlekit.conformance.internal.jqwik;
 
 import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.conformance.arbitraries.BrokenDraft;
-import io.handlekit.conformance.arbitraries.CustomerArbitraries;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import net.jqwik.api.SampleReportingFormat;
 
 /**
- * Has jqwik print generated customers and changes, such as those of {@link CustomerArbitraries}, as the Java that makes
- * them: their own {@code toString} shows nothing of what is in them. jqwik finds it by {@code META-INF/services}, in the
- * tests of users too.
+ * Makes jqwik print generated customers and changes as Java expressions. Their own {@code toString} shows nothing of what
+ * they contain. jqwik finds this class as a service, in the tests of users too.
  */
 public final class PrintedSamples implements SampleReportingFormat {
     private static final int LONGEST = 10_000;
 
-    /** For jqwik alone. */
+    /** Called by jqwik. */
     public PrintedSamples() {}
 
     @Override
@@ -39,7 +37,7 @@ public final class PrintedSamples implements SampleReportingFormat {
     }
 
     /**
-     * A text that is printed as it is, without quotes.
+     * A text that jqwik prints without quotes.
      *
      * @param text the text
      */

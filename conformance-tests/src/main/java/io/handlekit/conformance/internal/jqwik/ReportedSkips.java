@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Ends a rule as skipped once one of its tries is aborted. By itself jqwik takes such a try for a value that was not
- * worth trying, and goes on to the next.
+ * Reports a rule as skipped if one of its tries was aborted. Without this hook jqwik discards the value of an aborted try,
+ * goes on with the next, and reports the rule as kept.
  */
 public final class ReportedSkips implements AroundPropertyHook, AroundTryHook {
     @Override

@@ -16,40 +16,40 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Ends the tries of a rule with the rule. Left alone, jqwik gives up on making a failure short after ten seconds, but
- * goes on with it in the background: on the implementation that the next rule is about to try.
+ * Ends the tries of a rule with the rule. Without this hook jqwik gives up shrinking after ten seconds but goes on in the
+ * background, on the implementation that the next rule uses.
  */
 public final class StopShrinking implements AroundPropertyHook, AroundTryHook {
     private static final int PATIENCE_SECONDS = 60;
 
     private static final Semaphore OVER = new Semaphore(0);
 
-    /** Whose turn it is, by the instance of the test class that a rule has to itself. */
-    private final Map<Object, Semaphore> turns = Collections.synchronizedMap(new WeakHashMap<>());
+    /** A permit for each running try, by the instance of the test class. Each rule has its own instance. */
+    private final Map<Object, Semaphore> permits = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor rule)
             throws InterruptedException {
-        Semaphore turn = new Semaphore(1);
-        turns.put(context.testInstance(), turn);
+        Semaphore permit = new Semaphore(1);
+        permits.put(context.testInstance(), permit);
         try {
             return rule.execute();
         } finally {
-            turns.put(context.testInstance(), OVER);
-            turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            permits.put(context.testInstance(), OVER);
+            permit.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
-        Semaphore turn = turns.getOrDefault(context.testInstance(), OVER);
-        if (!turn.tryAcquire()) {
+        Semaphore permit = permits.getOrDefault(context.testInstance(), OVER);
+        if (!permit.tryAcquire()) {
             return TryExecutionResult.invalid();
         }
         try {
             return aTry.execute(parameters);
         } finally {
-            turn.release();
+            permit.release();
         }
     }
 }
