@@ -40,6 +40,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
  *
  * <p>The system property {@code handlekit.tries.factor} multiplies the number of tries.
  */
+// jqwik's annotations name generators and hooks that users of the module need not see.
+@SuppressWarnings("exports")
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = StopShrinking.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)

@@ -37,6 +37,8 @@ import net.jqwik.api.constraints.IntRange;
  * <p>No rule uses a pattern without a star, mixes upper and lower case, or sorts letters outside ASCII: how the service
  * treats those is not known.
  */
+// jqwik's annotations name generators and hooks that users of the module need not see.
+@SuppressWarnings("exports")
 public interface ListingRules {
     /** The number of tries of each rule. Each makes many calls. */
     int LISTING_TRIES = 10;

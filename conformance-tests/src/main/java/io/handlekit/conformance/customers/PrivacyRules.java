@@ -23,6 +23,8 @@ import net.jqwik.api.Property;
 import org.opentest4j.TestAbortedException;
 
 /** The rule about what failures show, part of {@code CustomersContract}. Failures end up in logs. */
+// jqwik's annotations name generators and hooks that users of the module need not see.
+@SuppressWarnings("exports")
 public interface PrivacyRules {
     /** The number of tries. */
     int PRIVACY_TRIES = 50;

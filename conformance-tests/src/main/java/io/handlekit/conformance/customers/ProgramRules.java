@@ -18,6 +18,8 @@ import net.jqwik.api.ShrinkingMode;
  * reduced to a short one and printed as Java. jqwik's own shrinking is off: it is bounded by time, so what it reports
  * depends on the machine.
  */
+// jqwik's annotations name generators and hooks that users of the module need not see.
+@SuppressWarnings("exports")
 public interface ProgramRules {
     /** The number of programs tried for each rule. Each makes about twenty calls. */
     int PROGRAM_TRIES = 50;

@@ -24,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** The rule that calls do not block their caller, part of {@code CustomersContract}. */
+// jqwik's annotations name generators and hooks that users of the module need not see.
+@SuppressWarnings("exports")
 public interface WaitingRules {
     /**
      * How long to wait for a call to return before it counts as one that blocks. A call that waits for the silent service

@@ -43,11 +43,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Returned stages are complete. Instances are thread-safe. Use the mock to see how the service behaves beyond the
  * promises of the port.
  */
+// The annotations of JSpecify are not needed to use this class.
+@SuppressWarnings("exports")
 public final class ReferenceCustomers implements Customers {
     private static final int FIRST_NUMBER = 100_001;
 
     private final Map<Long, Customer> customers = new TreeMap<>();
     private long lastId;
+
+    /** Creates a service without customers. */
+    public ReferenceCustomers() {}
 
     @Override
     public synchronized CompletionStage<CustomerHandle> create(NewCustomer draft) {
