@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was transcribed by hand, compared with the material it came from. That material lies beside a developer's
- * checkout and not in the project: without it these tests are reported as skipped, and say why.
+ * Tests that data transcribed by hand equal the vendor material they came from. The material lies beside a developer's
+ * checkout, not in the project: without it the tests are skipped, with the reason.
  */
 class SharedMaterialTest {
     private static final Path MATERIAL = Path.of("..", "..", "shared", "openprovider");
@@ -38,17 +38,17 @@ class SharedMaterialTest {
 
     private static JsonNode read(String name) throws IOException {
         Path file = MATERIAL.resolve(name);
-        assumeTrue(Files.exists(file), () -> "not compared: there is no " + name + " beside this checkout");
+        assumeTrue(Files.exists(file), () -> "not compared: " + name + " is not beside this checkout");
         return Goldens.tree(Files.readAllBytes(file));
     }
 
     @Test
-    void the_golden_update_is_the_article_s() throws IOException {
+    void the_golden_update_is_the_request_of_the_article() throws IOException {
         assertThat(Goldens.tree("update-request.json")).isEqualTo(read("seed-update-request.json"));
     }
 
     @Test
-    void extension_fields_are_those_of_the_vendor_s_own_client() throws IOException {
+    void extension_fields_are_those_of_the_vendor_client() throws IOException {
         JsonNode names = read("vendor-client-fields-2026.json").path("extension_additional_data.data");
 
         assertThat(Stream.of(ExtensionField.values()).map(ExtensionField::wireName))
@@ -57,7 +57,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void additional_fields_are_those_of_the_vendor_s_own_client_and_six_of_the_article() throws IOException {
+    void additional_fields_are_those_of_the_vendor_client_and_six_of_the_article() throws IOException {
         Set<String> names =
                 new LinkedHashSet<>(texts(read("vendor-client-fields-2026.json").path("additional_data")));
         names.addAll(read("seed-update-request.json").path("additional_data").propertyNames());
@@ -68,7 +68,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void texts_of_codes_are_those_of_the_tables() throws IOException {
+    void texts_of_codes_are_those_of_the_vendor_tables() throws IOException {
         int compared = 0;
         for (JsonNode row : read("error-codes.json").path("codes")) {
             var text = VendorCodes.text(row.path("code").intValue());
@@ -82,7 +82,7 @@ class SharedMaterialTest {
 
     /** Names in the goldens that the vendor's schema of 2024 lacks: six of the article, 22 of its client of 2026. */
     @Test
-    void the_goldens_use_the_names_of_the_vendor_s_schema_and_no_others_than_we_know_of() throws IOException {
+    void the_goldens_use_names_of_the_vendor_schema_and_28_known_others() throws IOException {
         JsonNode definitions = read("vendor-customers.swagger.json").path("definitions");
         Set<String> ofTheArticle = Stream.of(
                         "cif_nif_number",
@@ -98,20 +98,20 @@ class SharedMaterialTest {
             ofTheClient.add("extension_additional_data.data." + name);
         }
 
-        assertThat(strangers(definitions, "customerCreateCustomerRequest", Goldens.tree("create-request.json")))
+        assertThat(unknownNames(definitions, "customerCreateCustomerRequest", Goldens.tree("create-request.json")))
                 .isEqualTo(ofTheClient)
                 .hasSize(28);
-        assertThat(strangers(definitions, "customerUpdateCustomerRequest", Goldens.tree("update-request.json")))
+        assertThat(unknownNames(definitions, "customerUpdateCustomerRequest", Goldens.tree("update-request.json")))
                 .isEqualTo(ofTheArticle);
-        assertThat(strangers(definitions, "customerListCustomersResponse", Goldens.tree("list-reply.json")))
+        assertThat(unknownNames(definitions, "customerListCustomersResponse", Goldens.tree("list-reply.json")))
                 .isEqualTo(prefixed("data.results.", ofTheClient));
-        assertThat(strangers(definitions, "customerDeleteCustomerResponse", Goldens.tree("delete-reply.json")))
+        assertThat(unknownNames(definitions, "customerDeleteCustomerResponse", Goldens.tree("delete-reply.json")))
                 .isEmpty();
     }
 
-    /** We ask for no reseller but our own, and for all columns. */
+    /** The client never sends reseller_id or columns. */
     @Test
-    void a_query_s_parameters_are_those_of_the_vendor_s_schema() throws IOException {
+    void query_parameters_are_those_of_the_vendor_schema() throws IOException {
         Set<String> sent =
                 new TreeSet<>(Set.of("limit", "offset", "order", "order_by", "type", "with_additional_data"));
         Stream.of(CustomerQuery.Field.values())
@@ -134,9 +134,9 @@ class SharedMaterialTest {
         return names.stream().map(prefix::concat).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Paths, methods, names and types; what differs is in {@code openapi-deviations.txt}, and nothing else is. */
+    /** Compares paths, methods, names and types; {@code openapi-deviations.txt} lists each difference. */
     @Test
-    void our_document_differs_from_the_vendor_s_schemas_where_we_say_so_and_nowhere_else() throws IOException {
+    void our_document_differs_from_the_vendor_schemas_as_listed_and_nowhere_else() throws IOException {
         Set<String> differences = new TreeSet<>();
         for (OpenApiOperation operation : OpenApi.ofTheMock().operations()) {
             if (operation.template().startsWith("/v1beta/")) {
@@ -159,7 +159,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void no_operation_of_the_vendor_s_on_customers_or_tags_is_left_out() throws IOException {
+    void our_document_has_every_vendor_operation_on_customers_and_tags() throws IOException {
         Set<String> theirs = new TreeSet<>();
         for (String schema : SCHEMAS) {
             for (Map.Entry<String, JsonNode> path : read(schema).path("paths").properties()) {
@@ -177,7 +177,7 @@ class SharedMaterialTest {
     }
 
     @Test
-    void our_document_names_the_fields_of_the_vendor_s_own_client_and_six_of_the_article() throws IOException {
+    void our_document_has_the_fields_of_the_vendor_client_and_six_of_the_article() throws IOException {
         JsonNode client = read("vendor-client-fields-2026.json");
         JsonNode schemas =
                 OpenApi.ofTheMock().schemas().document().path("components").path("schemas");
@@ -194,28 +194,28 @@ class SharedMaterialTest {
     }
 
     @Test
-    void what_top_level_domains_ask_is_what_the_sources_say() throws IOException {
+    void required_fields_of_top_level_domains_are_those_of_the_sources() throws IOException {
         new TldMaterial(read("tld-fields.json")).compareFields();
     }
 
     @Test
-    void the_top_level_domains_are_those_of_the_sources_and_share_what_the_sources_say() throws IOException {
+    void top_level_domains_and_what_they_share_are_those_of_the_sources() throws IOException {
         new TldMaterial(read("tld-fields.json")).compareDomains();
     }
 
-    private static Set<String> strangers(JsonNode definitions, String type, JsonNode object) {
-        Set<String> strangers = new TreeSet<>();
-        collect(definitions, type, "", object, strangers);
-        return strangers;
+    private static Set<String> unknownNames(JsonNode definitions, String type, JsonNode object) {
+        Set<String> unknownNames = new TreeSet<>();
+        collect(definitions, type, "", object, unknownNames);
+        return unknownNames;
     }
 
     private static void collect(
-            JsonNode definitions, String type, String path, JsonNode object, Set<String> strangers) {
+            JsonNode definitions, String type, String path, JsonNode object, Set<String> unknownNames) {
         JsonNode properties = definitions.path(type).path("properties");
         for (String name : object.propertyNames()) {
             JsonNode property = properties.path(name);
             if (property.isMissingNode()) {
-                strangers.add(path + name);
+                unknownNames.add(path + name);
             }
             String reference = property.path("$ref")
                     .asString(property.path("items").path("$ref").asString(""));
@@ -223,9 +223,9 @@ class SharedMaterialTest {
                 String target = reference.substring("#/definitions/".length());
                 JsonNode value = object.path(name);
                 if (value.isArray()) {
-                    value.forEach(element -> collect(definitions, target, path + name + ".", element, strangers));
+                    value.forEach(element -> collect(definitions, target, path + name + ".", element, unknownNames));
                 } else {
-                    collect(definitions, target, path + name + ".", value, strangers);
+                    collect(definitions, target, path + name + ".", value, unknownNames);
                 }
             }
         }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The collected sources about top-level domains, to compare the core's table with. */
+/** The collected sources on top-level domains, and their comparison with the table of the core. */
 final class TldMaterial {
     private static final Map<String, Place> PLACES = Map.of(
             "extension_additional_data",
@@ -27,7 +27,7 @@ final class TldMaterial {
             "customer",
             Place.CUSTOMER);
 
-    /** What the sources say, and what it means. The first that fits counts. */
+    /** Phrases of the sources and their meaning. The first phrase that is found counts. */
     private static final Map<String, Need> MEANINGS = new LinkedHashMap<>();
 
     static {
@@ -102,7 +102,7 @@ final class TldMaterial {
         if (row.path("format").asString("").equals("URL")) {
             assertThat(field.form()).as(as).isEqualTo(Form.URL);
         }
-        if (isSaidBest(tld, row)) {
+        if (hasTheBestSource(tld, row)) {
             assertThat(field.need()).as(as).isEqualTo(need(tld, row));
         }
         if (row.path("required").asString("").contains("INFERRED")) {
@@ -115,15 +115,15 @@ final class TldMaterial {
         }
     }
 
-    /** In a conflict any of the places will do, but for the kind of organization, which has but one. */
+    /** Where sources conflict, a field may stand in either place; the kind of organization has one place. */
     private Set<Place> places(String tld, JsonNode row) {
         return conflicts(tld) && !row.path("field").stringValue().equals("org_type")
                 ? EnumSet.of(Place.ADDITIONAL, Place.EXTENSION)
                 : EnumSet.of(PLACES.get(row.path("location").stringValue()));
     }
 
-    /** Not so if a row about the same field in the other place says more, or (for .fi) a note on another field. */
-    private boolean isSaidBest(String tld, JsonNode row) {
+    /** Returns false if another row says more: on the same field in the other place or, for .fi, in a note. */
+    private boolean hasTheBestSource(String tld, JsonNode row) {
         return tld.equals("fi")
                 ? row.path("field").stringValue().equals("org_type")
                 : !conflicts(tld) || !row.path("required").isNull();
