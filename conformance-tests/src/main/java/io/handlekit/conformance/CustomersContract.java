@@ -1,10 +1,14 @@
 package io.handlekit.conformance;
 
 import io.handlekit.conformance.arbitraries.BrokenDraft;
-import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.conformance.customers.ListingRules;
 import io.handlekit.conformance.customers.PrivacyRules;
 import io.handlekit.conformance.customers.ProgramRules;
+import io.handlekit.conformance.customers.WaitingRules;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.jqwik.ReportedSkips;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenChanges;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
@@ -12,11 +16,7 @@ import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidChanges;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
 import io.handlekit.conformance.internal.jqwik.StopShrinking;
 import io.handlekit.conformance.internal.jqwik.TriesFactor;
-import io.handlekit.conformance.customers.WaitingRules;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Outcome;
-import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -60,8 +60,8 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
 
         String country = draft.address().country();
         if (!handle.value().matches("[A-Z]{2}[0-9]{6,}-" + country)) {
-            throw new AssertionError(
-                    "expected a handle of two letters, six digits or more, a hyphen and " + country + ", got " + handle);
+            throw new AssertionError("expected a handle of two letters, six digits or more, a hyphen and " + country
+                    + ", got " + handle);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.handlekit.conformance;
 
 import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.transport.CancellationRules;
 import io.handlekit.conformance.transport.ClosingRules;
 import io.handlekit.conformance.transport.FailureRules;
-import io.handlekit.conformance.transport.CancellationRules;
 import io.handlekit.conformance.transport.ReplyRules;
 import io.handlekit.conformance.transport.TlsRules;
 

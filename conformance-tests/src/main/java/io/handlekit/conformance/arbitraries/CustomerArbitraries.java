@@ -201,7 +201,8 @@ public final class CustomerArbitraries {
 
     private static String known(String country) {
         if (!List.of(Locale.getISOCountries()).contains(country)) {
-            throw new IllegalArgumentException("'" + country + "' is not a country code of ISO 3166-1 in upper case, such as NL");
+            throw new IllegalArgumentException(
+                    "'" + country + "' is not a country code of ISO 3166-1 in upper case, such as NL");
         }
         return country;
     }

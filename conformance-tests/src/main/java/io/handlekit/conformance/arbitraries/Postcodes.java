@@ -32,7 +32,8 @@ final class Postcodes {
     static Arbitrary<UnaryOperator<String>> orElse(Arbitrary<String> lines) {
         Arbitrary<String> letters =
                 Arbitraries.strings().withCharRange('A', 'Z').ofLength(LONGEST);
-        return Combinators.combine(Arbitraries.integers().between(0, 5), Sections.digits(LONGEST, LONGEST), letters, lines)
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5), Sections.digits(LONGEST, LONGEST), letters, lines)
                 .as((choice, digits, capitals, line) -> country -> {
                     List<String> forms = FORMS.getOrDefault(country, List.of());
                     return forms.isEmpty() ? line : filledIn(forms.get(choice % forms.size()), digits, capitals);

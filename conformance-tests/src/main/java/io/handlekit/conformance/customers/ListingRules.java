@@ -1,14 +1,14 @@
 package io.handlekit.conformance.customers;
 
-import io.handlekit.conformance.internal.texts.CustomerTexts;
-import io.handlekit.conformance.internal.texts.MarkedCustomers;
-import io.handlekit.conformance.internal.texts.StarPattern;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.Orders;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.Phrases;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
+import io.handlekit.conformance.internal.texts.MarkedCustomers;
+import io.handlekit.conformance.internal.texts.StarPattern;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
@@ -117,7 +117,10 @@ public interface ListingRules {
         }
 
         CustomerPage usual = subject().list(marked.query());
-        Check.equal(CustomerQuery.DEFAULT_LIMIT, usual.customers().size(), "the number of customers on a page of the default size");
+        Check.equal(
+                CustomerQuery.DEFAULT_LIMIT,
+                usual.customers().size(),
+                "the number of customers on a page of the default size");
         Check.equal((long) count, usual.total(), "the total");
         CustomerPage large = subject().list(marked.query().limit(CustomerQuery.MAX_LIMIT));
         Check.equal(count, large.customers().size(), "the number of customers on a page of " + CustomerQuery.MAX_LIMIT);
@@ -164,8 +167,7 @@ public interface ListingRules {
             Collections.reverse(down);
             Check.equal(up, down, "the order by " + sort + ", read backwards");
             for (CustomerQuery query : List.of(ascending, descending)) {
-                Check.equal(
-                        handles(query), paged(query, orders.size(), 1), "the order by " + sort + ", page by page");
+                Check.equal(handles(query), paged(query, orders.size(), 1), "the order by " + sort + ", page by page");
             }
         }
     }
@@ -176,7 +178,8 @@ public interface ListingRules {
         for (int offset = 0; offset < count + limit; offset += limit) {
             CustomerPage page = subject().list(query.limit(limit).offset(offset));
             int left = Math.max(0, Math.min(limit, count - offset));
-            Check.equal(left, page.customers().size(), "the number of customers on a page of " + limit + " from " + offset);
+            Check.equal(
+                    left, page.customers().size(), "the number of customers on a page of " + limit + " from " + offset);
             Check.equal((long) count, page.total(), "the total on the page from " + offset);
             page.customers().forEach(customer -> seen.add(customer.handle()));
         }

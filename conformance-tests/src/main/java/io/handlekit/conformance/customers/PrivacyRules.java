@@ -1,12 +1,12 @@
 package io.handlekit.conformance.customers;
 
 import io.handlekit.conformance.arbitraries.BrokenDraft;
-import io.handlekit.conformance.internal.texts.MarkedCustomers;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.fixture.ServiceControl;
+import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Outcome;
-import io.handlekit.conformance.fixture.ServiceControl;
+import io.handlekit.conformance.internal.texts.MarkedCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
@@ -71,8 +71,8 @@ public interface PrivacyRules {
 
     private static void verifySilence(MarkedCustomers marked, CustomersFailure failure) {
         if (marked.appearsIn(shown(failure))) {
-            throw new AssertionError("expected a failure that shows nothing of the customer, but a " + failure.getClass().getSimpleName()
-                            + " shows a text or number of it");
+            throw new AssertionError("expected a failure that shows nothing of the customer, but a "
+                    + failure.getClass().getSimpleName() + " shows a text or number of it");
         }
     }
 

@@ -1,10 +1,9 @@
 package io.handlekit.conformance.customers;
 
-import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ConcurrentPrograms;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.DisturbedPrograms;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.Programs;
-import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.programs.ConcurrentProgram;
 import io.handlekit.conformance.programs.Program;
 import io.handlekit.conformance.programs.ReferenceCustomers;

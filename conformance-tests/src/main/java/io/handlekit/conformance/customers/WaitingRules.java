@@ -1,11 +1,11 @@
 package io.handlekit.conformance.customers;
 
-import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.fixture.ServiceControl;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
@@ -59,7 +59,10 @@ public interface WaitingRules {
         CompletionStage<T> stage;
         try {
             stage = returned(name, call);
-            Check.equal(false, stage.toCompletableFuture().isDone(), "whether the stage of " + name + "() is complete before the service has answered");
+            Check.equal(
+                    false,
+                    stage.toCompletableFuture().isDone(),
+                    "whether the stage of " + name + "() is complete before the service has answered");
         } finally {
             control.speak();
         }
@@ -80,11 +83,14 @@ public interface WaitingRules {
         try {
             return caller.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getValue();
         } catch (TimeoutException blocked) {
-            throw new AssertionError("expected " + name + "() to return before the service answers, but it still blocks its caller after "
+            throw new AssertionError(
+                    "expected " + name
+                            + "() to return before the service answers, but it still blocks its caller after "
                             + PATIENCE_SECONDS + " s",
                     blocked);
         } catch (ExecutionException thrown) {
-            throw new AssertionError("expected a failed stage, but " + name + "() threw " + thrown.getCause(), thrown.getCause());
+            throw new AssertionError(
+                    "expected a failed stage, but " + name + "() threw " + thrown.getCause(), thrown.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for " + name + "() to return", interrupted);

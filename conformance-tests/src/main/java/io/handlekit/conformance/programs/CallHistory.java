@@ -1,9 +1,9 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
@@ -58,7 +58,10 @@ final class CallHistory {
     private record Event(long began, long ended, Command command, boolean known, Optional<CustomerTexts> read) {
         /** Returns a line for a message: the moments, the command, and how the customer read differs from the start. */
         String shown(CustomerTexts start) {
-            String seen = read.map(texts -> ", read " + (texts.matches(start) ? "the customer as created" : "a customer with " + texts.difference(start)))
+            String seen = read.map(texts -> ", read "
+                            + (texts.matches(start)
+                                    ? "the customer as created"
+                                    : "a customer with " + texts.difference(start)))
                     .orElse("");
             return began + " to " + ended + ": " + command + (known ? seen : ", unknown handle");
         }
@@ -74,9 +77,7 @@ final class CallHistory {
             if (command instanceof Command.Delete) {
                 return Optional.empty();
             }
-            return command instanceof Command.Update update
-                    ? there.map(texts -> texts.after(update.changes()))
-                    : there;
+            return command instanceof Command.Update update ? there.map(texts -> texts.after(update.changes())) : there;
         }
 
         @Override

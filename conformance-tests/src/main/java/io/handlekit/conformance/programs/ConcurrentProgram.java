@@ -1,9 +1,9 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.internal.texts.JavaText;
-import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import java.util.ArrayList;
@@ -58,7 +58,8 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
         clients = clients.stream().map(List::copyOf).toList();
         List<Command> all = clients.stream().flatMap(List::stream).toList();
         if (drafts.isEmpty() || all.size() > MOST_IN_ALL || !all.stream().allMatch(ConcurrentProgram::isOfOne)) {
-            throw new IllegalArgumentException("expected at least one customer and at most 60 commands, each an Update, Get or Delete");
+            throw new IllegalArgumentException(
+                    "expected at least one customer and at most 60 commands, each an Update, Get or Delete");
         }
     }
 
@@ -146,7 +147,8 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     }
 
     private static List<Command> run(List<Command> commands, List<CallHistory> histories) {
-        commands.forEach(command -> histories.get(customerOf(command, histories.size())).run(command));
+        commands.forEach(
+                command -> histories.get(customerOf(command, histories.size())).run(command));
         return commands;
     }
 

@@ -1,11 +1,11 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.internal.texts.CustomerTexts;
-import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.fixture.ServiceControl.Moment;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -89,7 +89,8 @@ final class ModelComparison {
                     Outcome.of(() -> model.get(pair.inModel())).valueIfKnown(pair.inModel());
             Optional<Customer> seen = fixture.stored(pair.inSubject());
             Check.equal(expected.isPresent(), seen.isPresent(), "whether the service has " + pair.inSubject());
-            expected.ifPresent(customer -> CustomerTexts.of(seen.orElseThrow()).verifyMatches(CustomerTexts.of(customer)));
+            expected.ifPresent(
+                    customer -> CustomerTexts.of(seen.orElseThrow()).verifyMatches(CustomerTexts.of(customer)));
         }
         verifyLists(beginning(Field.COMMENT, mark), beginning(Field.COMMENT, mark));
     }
@@ -151,7 +152,9 @@ final class ModelComparison {
         CustomerPage expected = new Subject(model).list(inModel.withAdditionalData(true));
         CustomerPage seen = new Subject(subject).list(inSubject.withAdditionalData(true));
         Check.equal(
-                numbers(expected, Pair::inModel), numbers(seen, Pair::inSubject), "the numbers of the customers in a list");
+                numbers(expected, Pair::inModel),
+                numbers(seen, Pair::inSubject),
+                "the numbers of the customers in a list");
         Check.equal(expected.total(), seen.total(), "the total of a list");
     }
 

@@ -101,7 +101,9 @@ final class Simpler {
     }
 
     private static Stream<Integer> picks(int pick) {
-        return pick < 0 ? Stream.of(0) : IntStream.range(0, Math.min(pick, MOST_PICKS)).boxed();
+        return pick < 0
+                ? Stream.of(0)
+                : IntStream.range(0, Math.min(pick, MOST_PICKS)).boxed();
     }
 
     /** Returns simpler drafts: first the simplest one, then the draft without each of its sections. */

@@ -1,11 +1,11 @@
 package io.handlekit.conformance.transport;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.conformance.internal.server.TransportCall;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.http.transport.HttpTransport;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.handlekit.conformance.transport;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.server.LeftoverThreads;
 import io.handlekit.conformance.internal.server.RememberedCalls;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.conformance.internal.server.TransportCall;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import java.io.IOException;
@@ -81,8 +81,9 @@ public interface ClosingRules {
             calls.forEach(call -> unsent.addAndGet(call.failure().mayHaveBeenSent() ? 0 : 1));
             server.awaitDisconnect(1);
             if (unsent.get() + server.requests().size() > calls.size()) {
-                throw new AssertionError("expected the calls that fail as never sent not to arrive, but of " + calls.size()
-                        + " calls " + unsent + " fail so and " + server.requests().size() + " arrived");
+                throw new AssertionError(
+                        "expected the calls that fail as never sent not to arrive, but of " + calls.size() + " calls "
+                                + unsent + " fail so and " + server.requests().size() + " arrived");
             }
         } finally {
             over.countDown();
@@ -97,7 +98,8 @@ public interface ClosingRules {
             HttpTransport transport = fixture().open();
             transport.close();
             transport.close();
-            TransportCall.post(transport, server.uri("/v1beta")).verifyFailure(Kind.CONNECT, "a call on a closed transport");
+            TransportCall.post(transport, server.uri("/v1beta"))
+                    .verifyFailure(Kind.CONNECT, "a call on a closed transport");
             Check.equal(List.of(), server.requests(), "the requests that reached the server");
         }
     }

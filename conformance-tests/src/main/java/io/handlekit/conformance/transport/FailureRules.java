@@ -1,12 +1,12 @@
 package io.handlekit.conformance.transport;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Patience;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.conformance.internal.server.TransportCall;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.internal.check.Patience;
-import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpTransport;
@@ -117,7 +117,8 @@ public interface FailureRules {
                 String body = method.startsWith("P") ? "{}" : "";
                 TransportCall.send(transport, TransportCall.call(method, server.uri("/v1beta"), body))
                         .verifyFailure(Kind.EXCHANGE, method + " " + why);
-                Check.equal(1, server.requests().size(), "how often a " + method + " was sent whose connection was " + why);
+                Check.equal(
+                        1, server.requests().size(), "how often a " + method + " was sent whose connection was " + why);
                 server.requests().clear();
             }
         }
@@ -130,10 +131,11 @@ public interface FailureRules {
     @Property(tries = 1)
     default void T13_a_reply_over_the_bound_fails_and_is_not_read_to_its_end() throws Exception {
         for (boolean chunked : new boolean[] {false, true}) {
-            try (ScriptedServer server =
-                            new ScriptedServer(request -> Replies.send(request, 64 * HttpTransport.MAX_REPLY_BYTES, chunked));
+            try (ScriptedServer server = new ScriptedServer(
+                            request -> Replies.send(request, 64 * HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
-                TransportCall.post(transport, server.uri("/v1beta")).verifyFailure(Kind.TOO_LARGE, "a body over the bound");
+                TransportCall.post(transport, server.uri("/v1beta"))
+                        .verifyFailure(Kind.TOO_LARGE, "a body over the bound");
                 server.awaitDisconnect(1);
                 Check.equal(1, server.requests().size(), "how often the call was sent");
             }

@@ -3,11 +3,11 @@ package io.handlekit.conformance.transport;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.TransportCall;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
@@ -81,7 +81,8 @@ public interface ReplyRules {
             try (ScriptedServer server = ScriptedServer.replying(head);
                     HttpTransport transport = fixture().open()) {
                 for (String method : List.of("POST", "GET")) {
-                    HttpReply reply = TransportCall.send(transport, TransportCall.call(method, server.uri("/v1beta"), ""))
+                    HttpReply reply = TransportCall.send(
+                                    transport, TransportCall.call(method, server.uri("/v1beta"), ""))
                             .reply();
 
                     Check.equal(status, reply.status(), "the status");
@@ -120,8 +121,8 @@ public interface ReplyRules {
     @Property(tries = 1)
     default void T05_a_reply_of_just_the_bound_is_read() throws Exception {
         for (boolean chunked : new boolean[] {false, true}) {
-            try (ScriptedServer server =
-                            new ScriptedServer(request -> Replies.send(request, HttpTransport.MAX_REPLY_BYTES, chunked));
+            try (ScriptedServer server = new ScriptedServer(
+                            request -> Replies.send(request, HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
                 byte[] body = TransportCall.get(transport, server.uri("/v1beta"))
                         .reply()

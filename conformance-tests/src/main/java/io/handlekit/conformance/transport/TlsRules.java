@@ -1,12 +1,12 @@
 package io.handlekit.conformance.transport;
 
+import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.conformance.internal.server.TestCertificate;
 import io.handlekit.conformance.internal.server.TransportCall;
-import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
@@ -119,6 +119,7 @@ public interface TlsRules {
 
     private HttpTransport trusting(TestCertificate certificate) {
         Optional<HttpTransport> transport = fixture().openTrusting(certificate.trust());
-        return transport.orElseThrow(() -> new TestAbortedException("the fixture does not offer openTrusting(), which this rule needs"));
+        return transport.orElseThrow(
+                () -> new TestAbortedException("the fixture does not offer openTrusting(), which this rule needs"));
     }
 }

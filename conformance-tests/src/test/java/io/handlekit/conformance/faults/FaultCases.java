@@ -35,16 +35,20 @@ final class FaultCases {
                 FaultCase.untrusted("the certificate is not trusted"),
                 FaultCase.withoutTls("the server does not speak TLS"),
                 FaultCase.of("a kept connection is closed before the reply", request -> request.send("")),
-                FaultCase.of("", request -> request.send("")).withToken("a fresh connection is closed before the reply"),
+                FaultCase.of("", request -> request.send(""))
+                        .withToken("a fresh connection is closed before the reply"),
                 FaultCase.of("the connection is reset before the reply", ServedRequest::reset),
-                FaultCase.of("the connection is closed within the head", request -> request.send("HTTP/1.1 200 OK\r\nX-")),
+                FaultCase.of(
+                        "the connection is closed within the head", request -> request.send("HTTP/1.1 200 OK\r\nX-")),
                 FaultCase.of("the connection is closed within the body", request -> request.send(half)),
                 FaultCase.of("the connection is reset within the body", request -> reset(request, half)),
                 FaultCase.of("the chunks end too early", request -> request.send(Replies.CHUNKED + "5\r\n{\"co")),
                 FaultCase.of(
-                        "a chunk's length is garbled", request -> request.send(Replies.CHUNKED + "many\r\n{}\r\n0\r\n\r\n")),
+                        "a chunk's length is garbled",
+                        request -> request.send(Replies.CHUNKED + "many\r\n{}\r\n0\r\n\r\n")),
                 FaultCase.of("the status line is garbled", request -> request.send("nonsense\r\n\r\n")),
-                FaultCase.of("the body is longer than its Content-Length", request -> request.send(GOOD_REPLY + "and more")),
+                FaultCase.of(
+                        "the body is longer than its Content-Length", request -> request.send(GOOD_REPLY + "and more")),
                 FaultCase.of(
                         "the body is larger than 8 MiB",
                         request -> Replies.send(request, 2 * HttpTransport.MAX_REPLY_BYTES, true)),
@@ -55,7 +59,8 @@ final class FaultCases {
                 FaultCase.of("a trickle until the deadline", request -> trickle(request, never))
                         .late(),
                 FaultCase.of(
-                        "100 Continue comes first", request -> request.send("HTTP/1.1 100 Continue\r\n\r\n" + GOOD_REPLY)),
+                        "100 Continue comes first",
+                        request -> request.send("HTTP/1.1 100 Continue\r\n\r\n" + GOOD_REPLY)),
                 FaultCase.of("the reply comes byte by byte", request -> Replies.trickle(request, GOOD_REPLY)));
     }
 

@@ -1,9 +1,9 @@
 package io.handlekit.conformance.implementations;
 
-import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.internal.server.TransportCall;
+import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.server.TestCertificate;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import io.vertx.core.Handler;
@@ -87,8 +87,7 @@ interface Http2Rules {
                         HttpTransport transport = open()) {
                     TransportCall.send(transport, TransportCall.call(method, server.uri(), ""))
                             .verifyFailure(Kind.EXCHANGE, method + " " + fault.getKey());
-                    Check.equal(
-                            1, server.requests(), "how often a " + method + " was sent that was " + fault.getKey());
+                    Check.equal(1, server.requests(), "how often a " + method + " was sent that was " + fault.getKey());
                 }
             }
         }

@@ -126,7 +126,10 @@ class OpenApiTrafficProperties {
                         .descending(sort)
                         .withAdditionalData(additional));
         return Combinators.combine(
-                        pages, Arbitraries.of(Field.class), CustomerArbitraries.lines(), Arbitraries.of(CustomerType.class))
+                        pages,
+                        Arbitraries.of(Field.class),
+                        CustomerArbitraries.lines(),
+                        Arbitraries.of(CustomerType.class))
                 .as((page, field, text, type) -> page.where(field, text + "*").type(type));
     }
 

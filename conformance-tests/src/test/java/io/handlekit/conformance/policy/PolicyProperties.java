@@ -2,10 +2,10 @@ package io.handlekit.conformance.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.conformance.internal.texts.CustomerTexts;
+import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidChanges;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.implementations.MockFixture;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 /** A failing program is made short by a fixed, bounded number of runs, whatever the machine. */
 class ReductionTest {
     private static final AssertionError FAILURE = new AssertionError("failed");
-    private static final NewCustomer DRAFT =
-            PlainCustomers.LEAST.toBuilder().vat("NL123456789B01").comments("noted").build();
+    private static final NewCustomer DRAFT = PlainCustomers.LEAST.toBuilder()
+            .vat("NL123456789B01")
+            .comments("noted")
+            .build();
     private static final CustomerChanges CHANGES = CustomerChanges.builder()
             .email("grace@example.com")
             .comments("noted since")
@@ -46,7 +48,8 @@ class ReductionTest {
                 new Delete(2),
                 new ListAll());
 
-        Program shortest = failing.reduced(FAILURE, failingIf(ReductionTest::setsAnEmail)).shortest();
+        Program shortest =
+                failing.reduced(FAILURE, failingIf(ReductionTest::setsAnEmail)).shortest();
 
         assertThat(shortest)
                 .isEqualTo(Program.of(
@@ -118,7 +121,11 @@ class ReductionTest {
         };
 
         Reduction<Integer> reduction = new Reduction<>(
-                        2, FAILURE, failingInItsThirdRun, number -> Stream.of(number - 1).filter(i -> i >= 0), 5)
+                        2,
+                        FAILURE,
+                        failingInItsThirdRun,
+                        number -> Stream.of(number - 1).filter(i -> i >= 0),
+                        5)
                 .run();
 
         assertThat(reduction.shortest()).isEqualTo(1);
@@ -170,9 +177,7 @@ class ReductionTest {
         assertThat(reduction.shortest())
                 .isEqualTo(new ConcurrentProgram(
                         List.of(PlainCustomers.LEAST),
-                        List.of(
-                                List.of(new Update(0, CustomerChanges.builder().build())),
-                                List.of(new Delete(0)))));
+                        List.of(List.of(new Update(0, CustomerChanges.builder().build())), List.of(new Delete(0)))));
         assertThat(reduction.runs()).isLessThanOrEqualTo(Reduction.MOST_RUNS);
     }
 

@@ -38,7 +38,10 @@ public final class Outcome<T> {
         try {
             stage = call.get();
         } catch (RuntimeException thrown) {
-            throw new AssertionError("expected a failed stage, but the call threw " + thrown.getClass().getName(), thrown);
+            throw new AssertionError(
+                    "expected a failed stage, but the call threw "
+                            + thrown.getClass().getName(),
+                    thrown);
         }
         if (stage == null) {
             throw new AssertionError("expected a stage, but the call returned null");
@@ -49,7 +52,8 @@ public final class Outcome<T> {
             if (failed.getCause() instanceof CustomersFailure failure) {
                 return new Outcome<>(null, failure);
             }
-            throw new AssertionError("expected a CustomersFailure, but the call failed as " + failed.getCause(), failed.getCause());
+            throw new AssertionError(
+                    "expected a CustomersFailure, but the call failed as " + failed.getCause(), failed.getCause());
         } catch (CancellationException cancelled) {
             throw new AssertionError("expected a CustomersFailure, but the call was cancelled", cancelled);
         } catch (TimeoutException late) {
@@ -93,8 +97,11 @@ public final class Outcome<T> {
     /** Verifies that the call failed in this way, and returns its failure. */
     public <F extends CustomersFailure> F failure(Class<F> kind) {
         if (!kind.isInstance(failure)) {
-            throw new AssertionError("expected the call to fail as " + kind.getSimpleName() + ", but it "
-                            + (failure == null ? "succeeded" : "failed as " + failure.getClass().getSimpleName()),
+            throw new AssertionError(
+                    "expected the call to fail as " + kind.getSimpleName() + ", but it "
+                            + (failure == null
+                                    ? "succeeded"
+                                    : "failed as " + failure.getClass().getSimpleName()),
                     failure);
         }
         return kind.cast(failure);
@@ -111,7 +118,10 @@ public final class Outcome<T> {
             verifyUnknown(handle);
         } else if (expected.failure instanceof Invalid invalid) {
             Findings findings = failure(Invalid.class).findings();
-            Check.equal(BrokenDraft.errors(invalid.findings()), BrokenDraft.errors(findings), "the codes of the errors by path");
+            Check.equal(
+                    BrokenDraft.errors(invalid.findings()),
+                    BrokenDraft.errors(findings),
+                    "the codes of the errors by path");
         } else {
             verifySuccess();
         }

@@ -1,7 +1,7 @@
 package io.handlekit.conformance.internal.jqwik;
 
-import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.conformance.arbitraries.BrokenDraft;
+import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import net.jqwik.api.SampleReportingFormat;

@@ -27,8 +27,8 @@ public final class RememberedCalls {
     /** Verifies that garbage collection frees all calls and outcomes but this many. */
     public void verifyForgotten(int but) {
         if (!Patience.untilCollected(() -> held() <= but, PATIENCE_SECONDS)) {
-            throw new AssertionError("expected the transport to hold at most " + but + " finished calls and outcomes, got "
-                    + held() + " of " + calls.size());
+            throw new AssertionError("expected the transport to hold at most " + but
+                    + " finished calls and outcomes, got " + held() + " of " + calls.size());
         }
     }
 

@@ -39,7 +39,10 @@ public final class TransportCall {
         try {
             stage = transport.send(call);
         } catch (RuntimeException thrown) {
-            throw new AssertionError("expected a failed stage, but send() threw " + thrown.getClass().getName(), thrown);
+            throw new AssertionError(
+                    "expected a failed stage, but send() threw "
+                            + thrown.getClass().getName(),
+                    thrown);
         }
         return new TransportCall(stage.toCompletableFuture());
     }
@@ -80,7 +83,8 @@ public final class TransportCall {
         try {
             return outcome();
         } catch (ExecutionException failed) {
-            throw new AssertionError("expected a reply, but the call failed as " + failed.getCause(), failed.getCause());
+            throw new AssertionError(
+                    "expected a reply, but the call failed as " + failed.getCause(), failed.getCause());
         }
     }
 
@@ -97,7 +101,8 @@ public final class TransportCall {
             if (failed.getCause() instanceof TransportFailure failure) {
                 return failure;
             }
-            throw new AssertionError("expected a TransportFailure, but the call failed as " + failed.getCause(), failed.getCause());
+            throw new AssertionError(
+                    "expected a TransportFailure, but the call failed as " + failed.getCause(), failed.getCause());
         }
     }
 

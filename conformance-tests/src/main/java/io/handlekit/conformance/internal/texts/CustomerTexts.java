@@ -122,7 +122,8 @@ public final class CustomerTexts {
     /** Verifies that the texts are exactly the expected ones. */
     public void verifyEquals(CustomerTexts expected) {
         if (!equals(expected)) {
-            throw new AssertionError("expected the texts " + expected.minus(this) + ", got " + minus(expected) + " in their place");
+            throw new AssertionError(
+                    "expected the texts " + expected.minus(this) + ", got " + minus(expected) + " in their place");
         }
     }
 
