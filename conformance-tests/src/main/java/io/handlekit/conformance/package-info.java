@@ -1,7 +1,7 @@
 /**
- * The suites that prove an implementation of {@link io.handlekit.customers.Customers}, {@link
- * io.handlekit.conformance.CustomersContract}, and one of {@link io.handlekit.http.transport.HttpTransport}, {@link
- * io.handlekit.conformance.TransportContract}, and what they are made of.
+ * The two contracts that prove an implementation: {@link io.handlekit.conformance.CustomersContract} for {@link
+ * io.handlekit.customers.Customers} and {@link io.handlekit.conformance.TransportContract} for {@link
+ * io.handlekit.http.transport.HttpTransport}.
  */
 @NullMarked
 package io.handlekit.conformance;

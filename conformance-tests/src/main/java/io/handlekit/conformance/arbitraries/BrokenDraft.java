@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * A draft with known errors, for programs that have to find all of them.
+ * A draft with known errors, for tests of code that must find all of them.
  *
  * <pre>{@code
  * @Property
@@ -30,59 +30,59 @@ import net.jqwik.api.Combinators;
  * }</pre>
  *
  * @param draft the draft
- * @param errors the code of each error by its path, 0 for one without a code: {@code {address.country=121, email=146}}
+ * @param errors the code of each error by path, 0 for an error without a code: {@code {address.country=121, email=146}}
  */
 public record BrokenDraft(NewCustomer draft, SortedMap<String, Integer> errors) {
-    /** Copies the errors, and refuses only {@code null}. */
+    /** Copies the errors. */
     public BrokenDraft {
         errors = Collections.unmodifiableSortedMap(new TreeMap<>(errors));
     }
 
-    /** Valid drafts with one or more things broken, of all the errors that {@code CustomerRules} know. */
+    /** Returns drafts with one to eight errors, of all that {@code CustomerRules} know. */
     public static Arbitrary<BrokenDraft> arbitrary() {
         return brokenBy(Mistake.ALL);
     }
 
-    /** The same, but only with such errors as an update can have: not in the name. */
+    /** Returns drafts with errors that an update can have too: none in the name. */
     public static Arbitrary<BrokenDraft> outsideTheName() {
         return brokenBy(Mistake.outsideTheName());
     }
 
-    /** Drafts in which {@code CustomerRules} find one thing, which is an error: clean but for one text. */
+    /** Returns drafts in which {@code CustomerRules} find exactly one error and nothing else. */
     public static Arbitrary<BrokenDraft> nearlyValid() {
         return Combinators.combine(CustomerArbitraries.cleanCustomers(), Arbitraries.of(Mistake.ALL))
                 .as((draft, mistake) -> of(draft, List.of(mistake)));
     }
 
     /**
-     * Customers for whom domains under this top-level domain could be ordered but for one thing, which {@link
-     * TldRequirements} call an error: a field is missing, or has a value that is not on its list. To {@code
-     * CustomerRules} they are clean.
+     * Returns customers that could own a domain under this top-level domain but for one error of {@link
+     * TldRequirements}: a field is missing, or has a value that is not on its list. {@code CustomerRules} find nothing
+     * in them.
      *
-     * @param tld as {@link TldRequirements#of} takes it
-     * @return such customers; empty if there is no such thing, since nothing is known to be surely required there
-     * @throws IllegalArgumentException if it is no top-level domain
+     * @param tld the top-level domain, as {@link TldRequirements#of} takes it
+     * @return the customers, or empty if no field is known to be required there
+     * @throws IllegalArgumentException if it is not a top-level domain
      */
     public static Optional<Arbitrary<BrokenDraft>> nearlyReadyFor(String tld) {
         return Owners.of(TldRequirements.of(tld)).nearlyReady();
     }
 
     /**
-     * The code of each error that was found, by its path: to be compared with {@link #errors}.
+     * Returns the code of each error in these findings by path, to compare with {@link #errors()}.
      *
-     * @throws AssertionError if there are two errors on one path
+     * @throws AssertionError if two errors have the same path
      */
     public static SortedMap<String, Integer> errors(Findings findings) {
         SortedMap<String, Integer> errors = new TreeMap<>();
         for (Finding error : findings.errors()) {
             if (errors.put(error.path(), error.code()) != null) {
-                throw new AssertionError("more than one error on " + error.path());
+                throw new AssertionError("expected at most one error for each path, got two for " + error.path());
             }
         }
         return errors;
     }
 
-    /** The draft's sections as changes, with the same errors but for those in the name. */
+    /** Returns the draft's sections as changes, with the same errors except those in the name. */
     public CustomerChanges changes() {
         return CustomerChanges.builder()
                 .address(draft.address())

@@ -20,8 +20,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Customers and changes that the service accepts, valid by construction: nothing is generated to be thrown away. For
- * tests of your own too:
+ * Generators of customers and changes that the service accepts. They are valid by construction, so no generated value is
+ * discarded. Use them in your own tests:
  *
  * <pre>{@code
  * @Property
@@ -33,26 +33,26 @@ import net.jqwik.api.Tuple;
  * }
  * }</pre>
  *
- * <p>Those with known errors are made by {@link BrokenDraft}.
+ * <p>{@link BrokenDraft} generates drafts with known errors.
  */
 public final class CustomerArbitraries {
     private CustomerArbitraries() {}
 
     /**
-     * Customers of every country, from the bare minimum to every section filled in. There are no errors in them; there
-     * may be what {@code CustomerRules} warn of, such as a postal code of an odd form or a NUL in a name.
+     * Returns customers of every country, from the bare minimum to every section filled in. {@code CustomerRules} find
+     * no error in them, but may find warnings, for example for a postal code of an unusual form or a NUL in a name.
      */
     public static Arbitrary<NewCustomer> newCustomers() {
         return Sections.customers(names(), addresses(), phones(), Sections.additionalData());
     }
 
     /**
-     * The same, of one country.
+     * Returns the same customers for one country.
      *
      * <pre>{@code CustomerArbitraries.newCustomersIn("NL");}</pre>
      *
-     * @param country a code of ISO 3166-1 in capital letters
-     * @throws IllegalArgumentException if it is none
+     * @param country a country code of ISO 3166-1 in upper case
+     * @throws IllegalArgumentException if there is no such code
      */
     public static Arbitrary<NewCustomer> newCustomersIn(String country) {
         return Sections.customers(
@@ -60,8 +60,8 @@ public final class CustomerArbitraries {
     }
 
     /**
-     * Customers of every country in whom {@code CustomerRules} find nothing at all, not even something to warn of:
-     * postal codes have their country's documented form, if there is one, and no line has a control character.
+     * Returns customers of every country in which {@code CustomerRules} find nothing, not even a warning: postal codes
+     * have the documented form of their country, if there is one, and no line contains a control character.
      *
      * <pre>{@code CustomerArbitraries.cleanCustomers();}</pre>
      */
@@ -70,32 +70,32 @@ public final class CustomerArbitraries {
     }
 
     /**
-     * The same, of one country.
+     * Returns the same customers for one country.
      *
      * <pre>{@code CustomerArbitraries.cleanCustomersIn("NL");}</pre>
      *
-     * @param country a code of ISO 3166-1 in capital letters
-     * @throws IllegalArgumentException if it is none
+     * @param country a country code of ISO 3166-1 in upper case
+     * @throws IllegalArgumentException if there is no such code
      */
     public static Arbitrary<NewCustomer> cleanCustomersIn(String country) {
         return cleanCustomersIn(Arbitraries.just(known(country)));
     }
 
     /**
-     * Customers for whom domains under this top-level domain can be ordered, as far as that is known: companies and
-     * private persons, at home there and abroad. Neither {@code CustomerRules} nor {@link TldRequirements} find
-     * anything in them.
+     * Returns customers that can own a domain under this top-level domain, as far as its requirements are known:
+     * companies and private persons, in the home country and abroad. Neither {@code CustomerRules} nor {@link
+     * TldRequirements} find anything in them.
      *
      * <pre>{@code CustomerArbitraries.ownersFor("ru");}</pre>
      *
-     * @param tld as {@link TldRequirements#of} takes it
-     * @throws IllegalArgumentException if it is none
+     * @param tld the top-level domain, as {@link TldRequirements#of} takes it
+     * @throws IllegalArgumentException if it is not a top-level domain
      */
     public static Arbitrary<NewCustomer> ownersFor(String tld) {
         return Owners.of(TldRequirements.of(tld)).all();
     }
 
-    /** Changes to any sections, each kept, set or cleared. As those of {@link #newCustomers}, they have no errors. */
+    /** Returns changes that keep, set or clear each section. Like {@link #newCustomers}, they have no errors. */
     public static Arbitrary<CustomerChanges> changes() {
         return Builders.withBuilder(CustomerChanges::builder)
                 .use(addresses())
@@ -131,22 +131,22 @@ public final class CustomerArbitraries {
                 .build(CustomerChanges.Builder::build);
     }
 
-    /** Names of persons, in any script, and now and then a nasty one. First and last name are never blank. */
+    /** Returns names of persons in any script, one in ten of them nasty. First and last name are never blank. */
     public static Arbitrary<PersonName> names() {
         return Sections.names(Arbitraries.frequencyOf(Tuple.of(9, Texts.lines()), Tuple.of(1, Texts.nasty())));
     }
 
-    /** Addresses in every country of ISO 3166-1, complete but for house numbers and with any postal code. */
+    /** Returns addresses in every country of ISO 3166-1, some without a house number, with any postal code. */
     public static Arbitrary<PostalAddress> addresses() {
         return addressesIn(Sections.countries());
     }
 
-    /** Complete telephone numbers, with and without an area code. */
+    /** Returns complete telephone numbers, with and without an area code. */
     public static Arbitrary<PhoneNumber> phones() {
         return Sections.phones(digits(0, 4));
     }
 
-    /** E-mail addresses. */
+    /** Returns e-mail addresses. */
     public static Arbitrary<String> emails() {
         Arbitrary<String> word =
                 Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
@@ -155,14 +155,32 @@ public final class CustomerArbitraries {
     }
 
     /**
-     * Texts that break programs: piles of combining marks, right-to-left overrides, families of emoji, NUL and other
-     * controls, quotes and tags of other languages, and rarely a text of 64 KiB. None is blank. There is no half of a
-     * surrogate pair, which no JSON in UTF-8 can carry.
+     * Returns texts that break programs: stacked combining marks, right-to-left overrides, emoji sequences, NUL and other
+     * control characters, quotes and tags of other languages, and rarely a text of 64 KiB. None is blank. None contains
+     * half of a surrogate pair, which JSON in UTF-8 cannot carry.
      *
      * <pre>{@code CustomerArbitraries.nastyTexts().map(text -> draft.toBuilder().comments(text).build());}</pre>
      */
     public static Arbitrary<String> nastyTexts() {
         return Arbitraries.frequencyOf(Tuple.of(30, Texts.nasty()), Tuple.of(1, Texts.huge()));
+    }
+
+    /**
+     * Returns single lines of any script, mostly short, some of 5,000 characters.
+     *
+     * <pre>{@code CustomerArbitraries.lines().map(text -> draft.toBuilder().companyName(text).build());}</pre>
+     */
+    public static Arbitrary<String> lines() {
+        return Texts.lines();
+    }
+
+    /**
+     * Returns one to four words of any script, short enough for a URI and without a star: text to look for in a list.
+     *
+     * <pre>{@code CustomerArbitraries.phrases().map(text -> CustomerQuery.all().where(Field.COMMENT, text + "*"));}</pre>
+     */
+    public static Arbitrary<String> phrases() {
+        return Texts.phrase();
     }
 
     static Arbitrary<NewCustomer> cleanCustomersIn(Arbitrary<String> countries) {
@@ -183,7 +201,8 @@ public final class CustomerArbitraries {
 
     private static String known(String country) {
         if (!List.of(Locale.getISOCountries()).contains(country)) {
-            throw new IllegalArgumentException("a country code of ISO 3166-1 is expected, such as NL");
+            throw new IllegalArgumentException(
+                    "'" + country + "' is not a country code of ISO 3166-1 in upper case, such as NL");
         }
         return country;
     }

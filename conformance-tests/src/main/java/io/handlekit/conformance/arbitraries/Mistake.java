@@ -9,12 +9,12 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One text of the form that is wrong, for which the rules have an error of its own. It undoes no other mistake but one
- * on the same path.
+ * A wrong text in one place of a draft, for which the customer rules report one error. It overwrites another mistake only
+ * if that has the same path.
  *
- * @param path where
+ * @param path the path of the text
  * @param code the code of the error
- * @param text what is wrong there
+ * @param text the wrong text
  */
 record Mistake(String path, int code, String text) {
     private static final List<String> BLANKS = List.of("", " ", "\t", "\u2003");
@@ -24,7 +24,7 @@ record Mistake(String path, int code, String text) {
             List.of("ada.example.com", "@example.com", "ada@", "a da@example.com", "ada@example.com\n");
     private static final PhoneNumber FAX = new PhoneNumber("+31", "20", "5551234");
 
-    /** Every error that a new customer can have, by each text that makes it. */
+    /** Every error that a new customer can have, with each text that causes it. */
     static final List<Mistake> ALL = Stream.of(
                     mistakes("name.first_name", 102, BLANKS),
                     mistakes("name.last_name", 105, BLANKS),
@@ -44,7 +44,7 @@ record Mistake(String path, int code, String text) {
             .flatMap(List::stream)
             .toList();
 
-    /** Those that an update can have too: none in the name. */
+    /** Returns the mistakes that an update can have too: none in the name. */
     static List<Mistake> outsideTheName() {
         return ALL.stream().filter(mistake -> !mistake.path.startsWith("name.")).toList();
     }
@@ -53,7 +53,7 @@ record Mistake(String path, int code, String text) {
         return texts.stream().map(text -> new Mistake(path, code, text)).toList();
     }
 
-    /** The draft with this mistake. */
+    /** Returns the draft with this mistake. */
     NewCustomer in(NewCustomer draft) {
         BinaryOperator<String> put = (part, old) -> path.equals(part) ? text : old;
         return draft.toBuilder()
@@ -91,7 +91,7 @@ record Mistake(String path, int code, String text) {
                 put.apply(section + ".subscriber_number", number.subscriberNumber()));
     }
 
-    /** A fax with an area code, so that it is there even if all else in it is blank. */
+    /** Returns a fax with an area code, so that the section is present even if the rest of it is blank. */
     private static PhoneNumber fax(NewCustomer draft) {
         return draft.fax().areaCode().isEmpty() ? FAX : draft.fax();
     }

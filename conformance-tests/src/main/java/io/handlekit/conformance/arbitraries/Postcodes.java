@@ -9,8 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Postal codes in the forms of the vendor's old documentation ("API Format Address"); any line where it has none. In a
- * form, {@code #} is a digit and {@code @} a capital letter.
+ * Generators of postal codes in the forms of the vendor's old documentation ("API Format Address"). In a form, {@code #}
+ * stands for a digit and {@code @} for an upper-case letter.
  */
 final class Postcodes {
     private static final Map<String, List<String>> FORMS = """
@@ -23,16 +23,17 @@ final class Postcodes {
                     entry -> entry.substring(0, 2),
                     Collectors.mapping(entry -> entry.substring(3), Collectors.toList())));
 
-    /** As many as the longest form has places. */
-    private static final int SIGNS = 9;
+    /** The length of the longest form. */
+    private static final int LONGEST = 9;
 
     private Postcodes() {}
 
-    /** For each country a postal code; the line itself where no form is known. */
+    /** Returns functions from a country to a postal code. Without a known form, the postal code is the given line. */
     static Arbitrary<UnaryOperator<String>> orElse(Arbitrary<String> lines) {
         Arbitrary<String> letters =
-                Arbitraries.strings().withCharRange('A', 'Z').ofLength(SIGNS);
-        return Combinators.combine(Arbitraries.integers().between(0, 5), Sections.digits(SIGNS, SIGNS), letters, lines)
+                Arbitraries.strings().withCharRange('A', 'Z').ofLength(LONGEST);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5), Sections.digits(LONGEST, LONGEST), letters, lines)
                 .as((choice, digits, capitals, line) -> country -> {
                     List<String> forms = FORMS.getOrDefault(country, List.of());
                     return forms.isEmpty() ? line : filledIn(forms.get(choice % forms.size()), digits, capitals);

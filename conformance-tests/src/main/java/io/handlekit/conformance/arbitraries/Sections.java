@@ -23,11 +23,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.time.api.Dates;
 
-/** The sections of a customer, each by itself. */
+/** Generators of the sections of a customer. */
 final class Sections {
     private Sections() {}
 
-    /** The value given now and then, others else. */
+    /** Returns the given value in one case of three, and generated ones otherwise. */
     static <T> Arbitrary<T> sometimes(Arbitrary<T> values, T otherwise) {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
     }
@@ -36,17 +36,17 @@ final class Sections {
         return Arbitraries.strings().numeric().ofMinLength(min).ofMaxLength(max);
     }
 
-    /** Codes of ISO 3166-1. */
+    /** Returns country codes of ISO 3166-1. */
     static Arbitrary<String> countries() {
         return Arbitraries.of(Locale.getISOCountries());
     }
 
-    /** Days, as the service writes them. */
+    /** Returns dates in the format of the service. */
     static Arbitrary<String> dates() {
         return Dates.dates().yearBetween(1900, 2030).map(LocalDate::toString);
     }
 
-    /** From the bare minimum to every section filled in. */
+    /** Returns customers from the bare minimum to every section filled in. */
     static Arbitrary<NewCustomer> customers(
             Arbitrary<PersonName> names,
             Arbitrary<PostalAddress> addresses,
@@ -85,7 +85,7 @@ final class Sections {
                 .as(PersonName::new);
     }
 
-    /** In one of these countries, with a postal code of the country's form, or else this one. */
+    /** Returns addresses in these countries, with a house number and a postal code of these generators. */
     static Arbitrary<PostalAddress> addresses(
             Arbitrary<String> countries, Arbitrary<String> numbers, Arbitrary<UnaryOperator<String>> zipcodes) {
         Arbitrary<String> lines = Texts.lines();
@@ -100,7 +100,7 @@ final class Sections {
                 .as(PhoneNumber::new);
     }
 
-    /** Any texts, one in twenty of 64 KiB: the only long one in a customer. */
+    /** Returns any texts, one in twenty of 64 KiB. No other section has one that long. */
     static Arbitrary<String> comments() {
         return Arbitraries.frequencyOf(Tuple.of(19, Texts.any()), Tuple.of(1, Texts.huge()));
     }
@@ -118,13 +118,13 @@ final class Sections {
         return Texts.lines().map(CustomerTag::of).list().uniqueElements().ofMaxSize(3);
     }
 
-    /** Any texts under any names. */
+    /** Returns any texts under any names. */
     static Arbitrary<AdditionalData> additionalData() {
         Arbitrary<String> known = Arbitraries.of(AdditionalField.values()).map(AdditionalField::wireName);
         return Combinators.combine(openMaps(known), files()).as(AdditionalData::new);
     }
 
-    /** Texts of one line; dates and countries where such are expected. */
+    /** Returns single lines, and dates and countries where those are expected. */
     static Arbitrary<AdditionalData> cleanAdditionalData() {
         Arbitrary<Map.Entry<String, String>> texts = Combinators.combine(
                         Arbitraries.of(AdditionalField.class), Texts.lines(), dates(), countries())
@@ -162,7 +162,7 @@ final class Sections {
                 .ofMaxSize(2);
     }
 
-    /** Known names and a few of tomorrow's, with texts that may be empty. */
+    /** Returns maps with known names and a few unknown ones, whose texts may be empty. */
     private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known) {
         Arbitrary<String> names = Arbitraries.frequencyOf(
                 Tuple.of(9, known), Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));

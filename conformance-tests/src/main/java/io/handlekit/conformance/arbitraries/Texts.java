@@ -5,25 +5,25 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Texts that people and programs really send, and those that break code. None is blank to the rules of the form. */
-public final class Texts {
+/** Generators of texts: what people and programs send, and what breaks code. None is blank to the customer rules. */
+final class Texts {
     private static final int LONG = 5_000;
     private static final int HUGE_BYTES = 65_536;
 
     private Texts() {}
 
-    /** One line of any script, mostly short, now and then very long. */
-    public static Arbitrary<String> lines() {
+    /** Returns single lines of any script, mostly short, some of 5,000 characters. */
+    static Arbitrary<String> lines() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, word()), Tuple.of(6, phrase()), Tuple.of(1, word().map(Texts::repeat)));
     }
 
-    /** Any text: lines, and what does not fit into one. */
+    /** Returns lines and short nasty texts. */
     static Arbitrary<String> any() {
         return Arbitraries.frequencyOf(Tuple.of(4, lines()), Tuple.of(1, nasty()));
     }
 
-    /** Short texts that break programs; all can be written as UTF-8. */
+    /** Returns short texts that break programs. UTF-8 can encode all of them. */
     static Arbitrary<String> nasty() {
         return Arbitraries.of(
                 "two\nlines",
@@ -60,14 +60,14 @@ public final class Texts {
                 "undefined");
     }
 
-    /** 64 KiB, in signs of one byte to four. Rare: a body of a few such texts is more than a service takes. */
+    /** Returns texts of 64 KiB, in characters of one to four bytes. Use them rarely: a few exceed what a service takes. */
     static Arbitrary<String> huge() {
         return Arbitraries.of("x", "é", "語", "𝔘")
                 .map(sign -> sign.repeat(HUGE_BYTES / sign.getBytes(StandardCharsets.UTF_8).length))
                 .withoutEdgeCases();
     }
 
-    /** One to twelve letters, digits or hyphens. */
+    /** Returns one to twelve letters, digits or hyphens. */
     static Arbitrary<String> word() {
         return Arbitraries.strings()
                 .withCharRange('a', 'z')
@@ -78,8 +78,8 @@ public final class Texts {
                 .ofMaxLength(12);
     }
 
-    /** A few words of any script, and signs that mean something to some program; none is a star. */
-    public static Arbitrary<String> phrase() {
+    /** Returns one to four words of any script and signs that some program interprets. None is a star. */
+    static Arbitrary<String> phrase() {
         return Arbitraries.of(
                         "Åse",
                         "Ørsted",

@@ -1,9 +1,9 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.arbitraries.CustomerTexts;
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.fixture.Outcome;
-import io.handlekit.conformance.fixture.Subject;
+import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The calls for one customer, each with when it began and ended and with what it saw; and whether there is an order of
- * them that explains it all. Calls may be made by several threads.
+ * The calls for one customer, each with its begin, its end and what it returned. It finds out whether the calls could
+ * have returned the same one after the other. Several threads may make calls.
  */
-public final class CallHistory {
+final class CallHistory {
     private static final int MOST_STEPS = 100_000;
 
     private final CustomersFixture fixture;
@@ -32,50 +32,52 @@ public final class CallHistory {
     private final List<Event> events = new ArrayList<>();
     private final Set<Step> tried = new HashSet<>();
 
-    /** The trace of a customer who was created as this draft, and whom nobody else knows yet. */
-    public CallHistory(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft) {
+    /** Starts the history of a customer that was created as this draft and not changed since. */
+    CallHistory(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft) {
         this(fixture, handle, draft, MOST_STEPS);
     }
 
-    public CallHistory(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft, int mostSteps) {
+    /** Starts it with another bound for the search. */
+    CallHistory(CustomersFixture fixture, CustomerHandle handle, NewCustomer draft, int mostSteps) {
         this.mostSteps = mostSteps;
         this.fixture = fixture;
         this.handle = handle;
         start = CustomerTexts.of(new Subject(fixture.customers()).get(handle));
-        start.mustBe(CustomerTexts.of(draft));
+        start.verifyMatches(CustomerTexts.of(draft));
     }
 
     /**
      * A call that is over.
      *
-     * @param began the moment before it
-     * @param ended the moment after it
-     * @param command what was asked for
+     * @param began the moment before the call
+     * @param ended the moment after the call
+     * @param command the command
      * @param known whether the handle was known
-     * @param read what was read, if it was a read
+     * @param read the customer that a read returned
      */
     private record Event(long began, long ended, Command command, boolean known, Optional<CustomerTexts> read) {
-        /** When it was, what was asked for, and in what the customer read is another than at the start. */
+        /** Returns a line for a message: the moments, the command, and how the customer read differs from the start. */
         String shown(CustomerTexts start) {
-            String seen = read.map(leaves -> ", read " + (leaves.is(start) ? "as at the start" : leaves.unlike(start)))
+            String seen = read.map(texts -> ", read "
+                            + (texts.matches(start)
+                                    ? "the customer as created"
+                                    : "a customer with " + texts.difference(start)))
                     .orElse("");
-            return began + " to " + ended + ": " + command + (known ? seen : ", not known");
+            return began + " to " + ended + ": " + command + (known ? seen : ", unknown handle");
         }
 
-        /** Whether it can have seen what it saw with this customer there, or with none. */
+        /** Returns true if the call returns what it returned when the service has this customer, or none. */
         boolean isPossibleWith(Optional<CustomerTexts> there) {
             return known == there.isPresent()
-                    && read.flatMap(seen -> there.map(seen::is)).orElse(true);
+                    && read.flatMap(seen -> there.map(seen::matches)).orElse(true);
         }
 
-        /** What is there after it. */
+        /** Returns the customer after the call, if there is one. */
         Optional<CustomerTexts> after(Optional<CustomerTexts> there) {
             if (command instanceof Command.Delete) {
                 return Optional.empty();
             }
-            return command instanceof Command.Update update
-                    ? there.map(leaves -> leaves.after(update.changes()))
-                    : there;
+            return command instanceof Command.Update update ? there.map(texts -> texts.after(update.changes())) : there;
         }
 
         @Override
@@ -85,9 +87,9 @@ public final class CallHistory {
     }
 
     /**
-     * Where a search has been: which events are accounted for, and what is there then.
+     * A state of the search: the calls that have taken effect, and the customer after them.
      *
-     * @param done a bit for each event
+     * @param done a bit for each call
      * @param there the customer, unless deleted
      */
     private record Step(long done, Optional<CustomerTexts> there) {
@@ -97,14 +99,14 @@ public final class CallHistory {
         }
     }
 
-    /** Makes the call, whichever customer it picks, and keeps what it saw. */
-    public void run(Command command) {
+    /** Makes the call for this customer, whatever its pick is, and records what it returned. */
+    void run(Command command) {
         long began = moments.incrementAndGet();
         Outcome<?> outcome = call(command);
         long ended = moments.incrementAndGet();
         boolean known = outcome.failure().isEmpty();
         if (!known) {
-            outcome.mustNotKnow(handle);
+            outcome.verifyUnknown(handle);
         }
         Optional<CustomerTexts> read = known && command instanceof Command.Get
                 ? Optional.of(CustomerTexts.of((Customer) outcome.value()))
@@ -125,22 +127,28 @@ public final class CallHistory {
         events.add(event);
     }
 
-    /** Asks for an order in which each call sees what those before it have left, up to what is there now. */
-    public synchronized void mustBeExplained() {
+    /**
+     * Verifies that there is an order of the calls in which each returns what the calls before it left, and after which
+     * the service has what it has now.
+     *
+     * @throws TestAbortedException if the search is given up before all orders have been tried
+     */
+    synchronized void verifyExplained() {
         Optional<CustomerTexts> now = fixture.stored(handle).map(CustomerTexts::of);
         long moment = moments.incrementAndGet();
         events.add(new Event(moment, moment, new Command.Get(0), now.isPresent(), now));
         if (!isExplained(0, Optional.of(start))) {
-            throw new AssertionError("no order of these calls for " + handle + " explains what they saw:\n"
+            throw new AssertionError("expected the calls for " + handle
+                    + " to return what they would one after the other in some order, but no order explains:\n"
                     + events.stream().map(event -> event.shown(start)).collect(Collectors.joining("\n")));
         }
     }
 
     /**
-     * Tries each call next that began before all those to come had ended: one of them took effect first.
+     * Tries each call that can be next: it began before any of the remaining calls ended.
      *
-     * @param done a bit for each event that is accounted for
-     * @param there what is there after them
+     * @param done a bit for each call that has taken effect
+     * @param there the customer after those calls, unless deleted
      */
     private boolean isExplained(long done, Optional<CustomerTexts> there) {
         if (Long.bitCount(done) == events.size()) {
@@ -150,7 +158,7 @@ public final class CallHistory {
             return false;
         }
         if (tried.size() > mostSteps) {
-            throw new TestAbortedException("not all orders of " + events.size() + " calls were looked at");
+            throw new TestAbortedException("gave up before trying all orders of " + events.size() + " calls");
         }
         IntStream left = IntStream.range(0, events.size()).filter(i -> !isIn(done, i));
         long firstEnd = left.mapToLong(i -> events.get(i).ended()).min().orElseThrow();

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One step of a {@link Program}, as data. Customers are meant by a pick: 0 is the first that the program has made,
- * whether deleted since or not, and beyond the last it begins again with the first. So a pick always means somebody;
- * before there is anybody, it means a handle that was never issued.
+ * One step of a {@link Program}, as data. A pick selects a customer: 0 is the first one that the program created, even if
+ * it was deleted since. Picks beyond the last customer start again with the first. Before the program has created a
+ * customer, every pick stands for a handle that was never issued.
  *
  * <pre>{@code Program.of(new Command.Create(draft), new Command.Delete(0), new Command.Get(0));}</pre>
  */
@@ -18,23 +18,23 @@ public sealed interface Command {
     /**
      * Creates a customer.
      *
-     * @param draft the customer, with errors or without
+     * @param draft the customer, with or without errors
      */
     record Create(NewCustomer draft) implements Command {
-        /** Refuses only {@code null}. */
+        /** Refuses {@code null}. */
         public Create {
             Objects.requireNonNull(draft, "draft");
         }
     }
 
     /**
-     * Creates a customer while the service fails (see {@link ServiceControl#failNextCreate}), and looks for it.
+     * Creates a customer while the service fails (see {@link ServiceControl#failNextCreate}), and lists it afterwards.
      *
      * @param draft the customer
-     * @param moment whether it is there all the same
+     * @param moment whether the create takes effect
      */
     record CreateFailing(NewCustomer draft, Moment moment) implements Command {
-        /** Refuses only {@code null}. */
+        /** Refuses {@code null}. */
         public CreateFailing {
             Objects.requireNonNull(draft, "draft");
             Objects.requireNonNull(moment, "moment");
@@ -44,23 +44,23 @@ public sealed interface Command {
     /**
      * Changes a customer.
      *
-     * @param pick which one
-     * @param changes what to change, with errors or without
+     * @param pick the customer
+     * @param changes the changes, with or without errors
      */
     record Update(int pick, CustomerChanges changes) implements Command {
-        /** Refuses only {@code null}. */
+        /** Refuses {@code null}. */
         public Update {
             Objects.requireNonNull(changes, "changes");
         }
     }
 
     /**
-     * Changes nobody: the handle was never issued.
+     * Updates a handle that was never issued.
      *
-     * @param changes what to change
+     * @param changes the changes
      */
     record UpdateUnknown(CustomerChanges changes) implements Command {
-        /** Refuses only {@code null}. */
+        /** Refuses {@code null}. */
         public UpdateUnknown {
             Objects.requireNonNull(changes, "changes");
         }
@@ -69,28 +69,28 @@ public sealed interface Command {
     /**
      * Reads a customer.
      *
-     * @param pick which one
+     * @param pick the customer
      */
     record Get(int pick) implements Command {}
 
     /**
-     * Lists all whose handle begins as the customer's does, which is this one alone.
+     * Lists the customers whose handle starts like this one's. Only this customer's does.
      *
-     * @param pick which one
+     * @param pick the customer
      */
     record ListOne(int pick) implements Command {}
 
-    /** Lists all that the program has made, by the mark in their comments. */
+    /** Lists all customers that the program has created, by the mark in their comments. */
     record ListAll() implements Command {}
 
     /**
      * Deletes a customer.
      *
-     * @param pick which one
+     * @param pick the customer
      */
     record Delete(int pick) implements Command {}
 
-    /** Makes the service refuse all tokens that it has handed out; see {@link ServiceControl#expireTokens}. */
+    /** Makes the service refuse all tokens that it has issued; see {@link ServiceControl#expireTokens}. */
     record ExpireTokens() implements Command {}
 
     /**
@@ -99,7 +99,7 @@ public sealed interface Command {
      * @param by how far
      */
     record MoveClock(Duration by) implements Command {
-        /** Refuses only {@code null}. */
+        /** Refuses {@code null}. */
         public MoveClock {
             Objects.requireNonNull(by, "by");
         }

@@ -1,6 +1,5 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.arbitraries.PlainCustomers;
 import io.handlekit.conformance.fixture.ServiceControl.Moment;
 import io.handlekit.customers.CustomerChanges;
 import java.time.Duration;
@@ -9,11 +8,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Commands for {@link Program}s. */
+/** Generators of commands. */
 final class CommandArbitraries {
     private CommandArbitraries() {}
 
-    /** Commands that call the port, and pick so many customers at most. */
+    /** Returns commands that call the port, with picks below this number. */
     static Arbitrary<Command> calls(int picks) {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, PlainCustomers.drafts().map(Command.Create::new)),
@@ -25,7 +24,7 @@ final class CommandArbitraries {
                 Tuple.of(2, picks(picks).map(Command.Delete::new)));
     }
 
-    /** Commands that call with a known handle, and those alone. */
+    /** Returns updates, reads and deletes of known customers, the commands of a {@link ConcurrentProgram}. */
     static Arbitrary<Command> callsOfOne(int picks) {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, updates(picks, PlainCustomers.validChanges())),
@@ -33,7 +32,7 @@ final class CommandArbitraries {
                 Tuple.of(1, picks(picks).map(Command.Delete::new)));
     }
 
-    /** Commands that something is wrong in. */
+    /** Returns commands that disturb the service: failing creates, expired tokens and a moved clock. */
     static Arbitrary<Command> disturbances() {
         Arbitrary<Duration> times = Arbitraries.of(
                 Duration.ofSeconds(1),

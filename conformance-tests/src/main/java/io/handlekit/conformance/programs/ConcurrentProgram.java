@@ -1,9 +1,9 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.arbitraries.PlainCustomers;
-import io.handlekit.conformance.fixture.Check;
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.fixture.Subject;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ import net.jqwik.api.Combinators;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Customers who are all created at the same moment, and then clients that start at the same moment, each with commands
- * of its own for those customers. Every customer is who was asked for, under a handle of its own; and what each client
- * sees has to be possible if every call took effect at one moment between its start and its end.
+ * Customers that are created at the same moment, and then clients that start at the same moment, each with its own
+ * commands for those customers. Every customer must be created as asked for, under its own handle. What the clients see
+ * must be possible if each call takes effect at one moment between its start and its end.
  *
  * <pre>{@code
  * new ConcurrentProgram(List.of(draft), List.of(List.of(new Update(0, changes)), List.of(new Get(0)))).run(fixture);
@@ -44,19 +45,21 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     private static final int MOST_CLIENTS = 4;
     private static final int MOST_COMMANDS = 4;
     private static final int MOST_IN_ALL = 60;
+    private static final int RUNS_OF_EACH = 10;
     private static final int PATIENCE_SECONDS = 60;
 
     /**
-     * Copies what is given.
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is no customer, a command that is none of the three, or one too many
+     * @throws IllegalArgumentException if there is no customer, another kind of command, or more than 60 commands
      */
     public ConcurrentProgram {
         drafts = List.copyOf(drafts);
         clients = clients.stream().map(List::copyOf).toList();
         List<Command> all = clients.stream().flatMap(List::stream).toList();
         if (drafts.isEmpty() || all.size() > MOST_IN_ALL || !all.stream().allMatch(ConcurrentProgram::isOfOne)) {
-            throw new IllegalArgumentException("clients update, get and delete, up to 60 times, somebody who is there");
+            throw new IllegalArgumentException(
+                    "expected at least one customer and at most 60 commands, each an Update, Get or Delete");
         }
     }
 
@@ -64,7 +67,7 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
         return command instanceof Command.Update || command instanceof Command.Get || command instanceof Command.Delete;
     }
 
-    /** Programs of up to four customers, and of two to four clients with up to four commands each for two of them. */
+    /** Returns programs of up to four customers, and two to four clients with up to four commands for two of them. */
     public static Arbitrary<ConcurrentProgram> arbitrary() {
         Arbitrary<List<List<Command>>> clients = CommandArbitraries.callsOfOne(PICKS)
                 .list()
@@ -80,40 +83,81 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
 
     /**
      * Creates the customers at once, runs all clients at once, and looks for an order of the calls that explains what
-     * they saw.
+     * they returned. What happens depends on how threads are scheduled, so a program may fail in one run of several.
      *
      * @param fixture the implementation
-     * @throws AssertionError if there is none, or a customer is not who was asked for, with the calls and the program
-     * @throws TestAbortedException if there are too many orders to look at all of them
+     * @throws AssertionError if no order does, or a customer is not as asked for, with the calls and the program
+     * @throws TestAbortedException if there are too many orders to try all of them
      */
     public void run(CustomersFixture fixture) {
         try {
-            List<CallHistory> traces = created(fixture);
-            atOnce(clients.stream().<Callable<Object>>map(commands -> () -> run(commands, traces)));
-            traces.forEach(CallHistory::mustBeExplained);
+            List<CallHistory> histories = created(fixture);
+            atOnce(clients.stream().<Callable<Object>>map(commands -> () -> run(commands, histories)));
+            histories.forEach(CallHistory::verifyExplained);
         } catch (AssertionError failed) {
             throw new AssertionError(failed.getMessage() + "\n" + this, failed);
         }
+    }
+
+    /**
+     * Runs the program, and if it fails, looks for the shortest program that still fails. Each candidate is run up to 10
+     * times, since it may fail in some runs only; all of them together are run at most 500 times.
+     *
+     * @param fixture the implementation
+     * @throws AssertionError if the program fails, with the calls and the shortest program found
+     * @throws TestAbortedException if there are too many orders to try all of them
+     */
+    public void runAndReduce(CustomersFixture fixture) {
+        try {
+            run(fixture);
+        } catch (AssertionError failed) {
+            throw reduced(failed, program -> program.run(fixture))
+                    .failure(drafts.size() + " customers and " + clients.size() + " clients");
+        }
+    }
+
+    /** Looks for the shortest program for which the trial fails. */
+    Reduction<ConcurrentProgram> reduced(AssertionError failed, Consumer<ConcurrentProgram> trial) {
+        return new Reduction<>(this, failed, trial, ConcurrentProgram::simpler, RUNS_OF_EACH).run();
+    }
+
+    private Stream<ConcurrentProgram> simpler() {
+        Stream<List<List<Command>>> fewer =
+                Stream.concat(Simpler.lists(clients), Simpler.elements(clients, Simpler::lists));
+        Stream<List<List<Command>>> simpler =
+                Simpler.elements(clients, client -> Simpler.elements(client, Simpler::commands));
+        Stream<List<NewCustomer>> customers = Stream.concat(
+                Simpler.lists(drafts).filter(fewerDrafts -> !fewerDrafts.isEmpty()),
+                Simpler.elements(drafts, Simpler::drafts));
+        return Stream.of(
+                        fewer.map(shorter -> new ConcurrentProgram(drafts, shorter)),
+                        customers.map(others -> new ConcurrentProgram(others, clients)),
+                        simpler.map(others -> new ConcurrentProgram(drafts, others)))
+                .flatMap(programs -> programs);
     }
 
     private List<CallHistory> created(CustomersFixture fixture) {
         Subject subject = new Subject(fixture.customers());
         List<CustomerHandle> handles =
                 atOnce(drafts.stream().<Callable<CustomerHandle>>map(draft -> () -> subject.create(draft)));
-        Check.beEqual(drafts.size(), Set.copyOf(handles).size(), "the handles of the customers created at once");
+        Check.equal(drafts.size(), Set.copyOf(handles).size(), "the number of handles of customers created at once");
         return IntStream.range(0, drafts.size())
                 .mapToObj(i -> new CallHistory(fixture, handles.get(i), drafts.get(i)))
                 .toList();
     }
 
-    private static List<Command> run(List<Command> commands, List<CallHistory> traces) {
-        commands.forEach(command -> traces.get(place(command, traces.size())).run(command));
+    private static List<Command> run(List<Command> commands, List<CallHistory> histories) {
+        commands.forEach(
+                command -> histories.get(customerOf(command, histories.size())).run(command));
         return commands;
     }
 
-    /** What comes of each, in their order, when they start together. */
+    /** Starts all calls together and returns their results in order. */
     private static <T> List<T> atOnce(Stream<Callable<T>> calls) {
         List<Callable<T>> all = calls.toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
         CyclicBarrier start = new CyclicBarrier(all.size());
         ExecutorService threads = Executors.newFixedThreadPool(all.size());
         try {
@@ -133,26 +177,26 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
             throw new AssertionError(cause.getMessage(), cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", interrupted);
+            throw new AssertionError("interrupted while clients were running", interrupted);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static int place(Command command, int customers) {
+    private static int customerOf(Command command, int customers) {
         int pick = command instanceof Command.Update update
                 ? update.pick()
                 : command instanceof Command.Get get ? get.pick() : ((Command.Delete) command).pick();
         return Math.floorMod(pick, customers);
     }
 
-    /** Java that makes this program, its generated customers included. */
+    /** Returns a Java expression that makes this program, including its customers. */
     @Override
     public String toString() {
         String customers = drafts.stream().map(JavaText::of).collect(Collectors.joining(",\n                "));
         Stream<String> commands = clients.stream()
                 .map(client -> client.stream()
-                        .map(JavaText::of)
+                        .map(CommandText::of)
                         .collect(Collectors.joining(",\n                ", "List.of(", ")")));
         return "new ConcurrentProgram(\n        List.of(" + customers + "),\n        "
                 + commands.collect(Collectors.joining(",\n        ", "List.of(", "))"));

@@ -2,21 +2,23 @@ package io.handlekit.conformance.programs;
 
 import io.handlekit.conformance.fixture.CustomersFixture;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Commands that are run one after the other on an implementation and on {@link ReferenceCustomers}, whose outcomes have
- * to agree, and so has what is there in the end.
+ * Commands that run one after the other on an implementation and on {@link ReferenceCustomers}. The outcomes must agree,
+ * and so must the customers that both have in the end.
  *
  * <pre>{@code
  * Program.of(new Create(draft), new Delete(0), new Update(0, changes)).run(() -> customers);
  * }</pre>
  *
- * <p>A program's text is Java: what a failed rule prints can be pasted into a test, and fails there again.
+ * <p>{@link #toString} returns Java: paste the program that a failed rule prints into a test, and it fails there again.
  *
  * @param commands the commands, in order
  */
@@ -24,22 +26,22 @@ public record Program(List<Command> commands) {
     private static final int MOST_COMMANDS = 15;
     private static final int PICKS = 4;
 
-    /** Copies what is given. */
+    /** Copies the list. */
     public Program {
         commands = List.copyOf(commands);
     }
 
-    /** These commands, in order. */
+    /** Returns a program of these commands, in order. */
     public static Program of(Command... commands) {
         return new Program(List.of(commands));
     }
 
-    /** Programs of up to 15 commands, with valid and invalid drafts, that a service lives through undisturbed. */
+    /** Returns programs of up to 15 commands, with valid and invalid drafts, for a service that works. */
     public static Arbitrary<Program> undisturbed() {
         return calls().list().ofMaxSize(MOST_COMMANDS).map(Program::new);
     }
 
-    /** The same, with a service that fails, whose tokens expire, and whose clock moves. */
+    /** Returns the same programs for a service that fails, whose tokens expire and whose clock moves. */
     public static Arbitrary<Program> disturbed() {
         return Arbitraries.frequencyOf(Tuple.of(3, calls()), Tuple.of(2, CommandArbitraries.disturbances()))
                 .list()
@@ -52,23 +54,49 @@ public record Program(List<Command> commands) {
     }
 
     /**
-     * Runs it on an implementation and on a fresh model. The customers that it makes carry a mark of their own at the
-     * start of their comments, by which they are told from all others. They are left behind.
+     * Runs the program on an implementation and on a fresh model. The comments of the created customers start with a mark
+     * of this run, so other customers in the service do not matter. The customers are not deleted.
      *
      * @param fixture the implementation
-     * @throws AssertionError if they do not agree, with the command and the program
+     * @throws AssertionError if the two disagree, with the command and the program
      * @throws TestAbortedException if a command needs what the fixture does not offer
      */
     public void run(CustomersFixture fixture) {
         ModelComparison both = new ModelComparison(fixture);
         for (int i = 0; i < commands.size(); i++) {
             Command command = commands.get(i);
-            explaining("command " + (i + 1) + " of " + commands.size(), () -> both.run(command));
+            explained("command " + (i + 1) + " of " + commands.size(), () -> both.run(command));
         }
-        explaining("after the last command", both::mustHoldTheSame);
+        explained("after the last command", both::verifyStored);
     }
 
-    private void explaining(String where, Runnable step) {
+    /**
+     * Runs the program, and if it fails, looks for the shortest program that still fails: without runs of commands, then
+     * without single ones, then with simpler values. Runs at most 500 programs for that.
+     *
+     * @param fixture the implementation
+     * @throws AssertionError if the two disagree, with the command and the shortest program found
+     * @throws TestAbortedException if a command needs what the fixture does not offer
+     */
+    public void runAndReduce(CustomersFixture fixture) {
+        try {
+            run(fixture);
+        } catch (AssertionError failed) {
+            throw reduced(failed, program -> program.run(fixture)).failure(commands.size() + " commands");
+        }
+    }
+
+    /** Looks for the shortest program for which the trial fails. */
+    Reduction<Program> reduced(AssertionError failed, Consumer<Program> trial) {
+        return new Reduction<>(this, failed, trial, Program::simpler, 1).run();
+    }
+
+    private Stream<Program> simpler() {
+        return Stream.concat(Simpler.lists(commands), Simpler.elements(commands, Simpler::commands))
+                .map(Program::new);
+    }
+
+    private void explained(String where, Runnable step) {
         try {
             step.run();
         } catch (AssertionError failed) {
@@ -76,11 +104,11 @@ public record Program(List<Command> commands) {
         }
     }
 
-    /** Java that makes this program, its generated customers included. */
+    /** Returns a Java expression that makes this program, including its customers. */
     @Override
     public String toString() {
         return commands.stream()
-                .map(JavaText::of)
+                .map(CommandText::of)
                 .collect(Collectors.joining(",\n        ", "Program.of(\n        ", ")"));
     }
 }

@@ -1,7 +1,6 @@
 package io.handlekit.conformance.programs;
 
-import io.handlekit.conformance.CustomersContract;
-import io.handlekit.conformance.arbitraries.StarPattern;
+import io.handlekit.conformance.internal.texts.StarPattern;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -33,23 +32,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port in its simplest form: customers in memory, every rule of {@link CustomersContract} kept, and nothing else
- * done. Programs are run on it to know what has to come of them, and tests may use it where nothing of the service
- * matters.
+ * The simplest implementation of the port: customers in memory, which keep every rule of {@code CustomersContract}.
+ * Programs run on it to find out which outcomes to expect. Use it in tests that need a port but not the service.
  *
  * <pre>{@code
  * Customers customers = new ReferenceCustomers();
  * CustomerHandle handle = new BlockingCustomers(customers).create(draft);
  * }</pre>
  *
- * <p>Stages are complete when they are returned. May be used by several threads. For how the service behaves beyond the
- * port's promises, there is the mock.
+ * <p>Returned stages are complete. Instances are thread-safe. Use the mock to see how the service behaves beyond the
+ * promises of the port.
  */
+// The annotations of JSpecify are not needed to use this class.
+@SuppressWarnings("exports")
 public final class ReferenceCustomers implements Customers {
     private static final int FIRST_NUMBER = 100_001;
 
     private final Map<Long, Customer> customers = new TreeMap<>();
     private long lastId;
+
+    /** Creates a service without customers. */
+    public ReferenceCustomers() {}
 
     @Override
     public synchronized CompletionStage<CustomerHandle> create(NewCustomer draft) {
@@ -80,14 +83,14 @@ public final class ReferenceCustomers implements Customers {
 
     @Override
     public synchronized CompletionStage<CustomerPage> list(CustomerQuery query) {
-        List<ListedCustomer> fitting = customers.values().stream()
-                .filter(customer -> fits(query, customer))
+        List<ListedCustomer> matching = customers.values().stream()
+                .filter(customer -> matches(query, customer))
                 .sorted(order(query))
                 .map(customer -> ListedCustomer.of(shown(query, customer)))
                 .toList();
         List<ListedCustomer> page =
-                fitting.stream().skip(query.offset()).limit(query.limit()).toList();
-        return CompletableFuture.completedFuture(new CustomerPage(page, fitting.size()));
+                matching.stream().skip(query.offset()).limit(query.limit()).toList();
+        return CompletableFuture.completedFuture(new CustomerPage(page, matching.size()));
     }
 
     @Override
@@ -139,10 +142,10 @@ public final class ReferenceCustomers implements Customers {
                 .build();
     }
 
-    private static boolean fits(CustomerQuery query, Customer customer) {
+    private static boolean matches(CustomerQuery query, Customer customer) {
         boolean company = !customer.companyName().isEmpty();
         return query.patterns().entrySet().stream()
-                        .allMatch(pattern -> new StarPattern(pattern.getValue()).fits(pattern.getKey(), customer))
+                        .allMatch(pattern -> new StarPattern(pattern.getValue()).matches(pattern.getKey(), customer))
                 && query.type()
                         .map(type -> company == (type == CustomerQuery.CustomerType.COMPANY))
                         .orElse(true);

@@ -1,12 +1,16 @@
 package io.handlekit.conformance.transport;
 
-import io.handlekit.conformance.TransportContract;
-import io.handlekit.conformance.fixture.Check;
 import io.handlekit.conformance.fixture.TransportFixture;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.server.LeftoverThreads;
+import io.handlekit.conformance.internal.server.RememberedCalls;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.ServedRequest;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,37 +19,37 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Property;
 
-/** The rules about closing, and about what is left behind, a part of {@link TransportContract}. */
+/** The rules about closing a transport and about what it leaves behind, part of {@code TransportContract}. */
 public interface ClosingRules {
-    /** How many calls an open transport may remember: say, the last one on each of two connections. */
-    int MEMORY = 2;
+    /** How many finished calls and outcomes an open transport may still hold: the last on each of two connections. */
+    int HELD = 2;
 
-    /** The transport under proof. Called once or more by each rule. */
+    /** Returns the transport under test. Each rule calls this at least once. */
     TransportFixture fixture();
 
-    /** Closing fails what is under way, as sent if it was, and closes its connections (rule T21). */
+    /** Verifies that closing fails the calls in flight as {@code EXCHANGE} and closes their connections (rule T21). */
     @Property(tries = 1)
     default void T21_closing_ends_the_calls_in_flight() throws Exception {
         CountDownLatch arrived = new CountDownLatch(3);
         CountDownLatch over = new CountDownLatch(1);
         HttpTransport transport = fixture().open();
-        try (RudeServer server = new RudeServer(visit -> {
-            visit.say(visit.body());
+        try (ScriptedServer server = new ScriptedServer(request -> {
+            request.send(request.body());
             arrived.countDown();
-            visit.await(over);
+            request.await(over);
         })) {
-            List<TransportCall> attempts = new ArrayList<>();
+            List<TransportCall> calls = new ArrayList<>();
             for (String begun : List.of("", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
-                attempts.add(TransportCall.of(transport, TransportCall.call("POST", server.uri("/v1beta"), begun)));
+                calls.add(TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1beta"), begun)));
             }
-            TransportCall.mustArrive(attempts, arrived);
+            TransportCall.awaitArrival(calls, arrived);
 
             transport.close();
 
-            for (TransportCall attempt : attempts) {
-                attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
+            for (TransportCall call : calls) {
+                call.verifyFailure(Kind.EXCHANGE, "a call in flight when the transport was closed");
             }
-            server.mustBeLeftAfter(3);
+            server.awaitDisconnect(3);
         } finally {
             over.countDown();
             transport.close();
@@ -53,7 +57,8 @@ public interface ClosingRules {
     }
 
     /**
-     * However many wait to be sent when the transport is closed, all end, and none that was sent denies it (rule T22).
+     * Verifies that closing ends 500 calls that are sent or wait to be sent, and that no call which was sent fails as
+     * never sent (rule T22).
      */
     @Property(tries = 1)
     default void T22_closing_ends_the_calls_that_wait() throws Exception {
@@ -61,23 +66,24 @@ public interface ClosingRules {
         CountDownLatch over = new CountDownLatch(1);
         AtomicInteger unsent = new AtomicInteger();
         HttpTransport transport = fixture().open();
-        try (RudeServer server = new RudeServer(visit -> {
+        try (ScriptedServer server = new ScriptedServer(request -> {
             arrived.countDown();
-            visit.await(over);
+            request.await(over);
         })) {
-            List<TransportCall> attempts = new ArrayList<>();
+            List<TransportCall> calls = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
-                attempts.add(TransportCall.post(transport, server.uri("/v1beta")));
+                calls.add(TransportCall.post(transport, server.uri("/v1beta")));
             }
-            TransportCall.mustArrive(attempts, arrived);
+            TransportCall.awaitArrival(calls, arrived);
 
             transport.close();
 
-            attempts.forEach(attempt -> unsent.addAndGet(attempt.failure().mayHaveBeenSent() ? 0 : 1));
-            server.mustBeLeftAfter(1);
-            if (unsent.get() + server.requests().size() > attempts.size()) {
-                throw new AssertionError(unsent + " calls were never sent, it is said, but "
-                        + server.requests().size() + " of " + attempts.size() + " have arrived");
+            calls.forEach(call -> unsent.addAndGet(call.failure().mayHaveBeenSent() ? 0 : 1));
+            server.awaitDisconnect(1);
+            if (unsent.get() + server.requests().size() > calls.size()) {
+                throw new AssertionError(
+                        "expected the calls that fail as never sent not to arrive, but of " + calls.size() + " calls "
+                                + unsent + " fail so and " + server.requests().size() + " arrived");
             }
         } finally {
             over.countDown();
@@ -85,71 +91,73 @@ public interface ClosingRules {
         }
     }
 
-    /** A closed transport sends nothing more, and may be closed again (rule T23). */
+    /** Verifies that a closed transport sends nothing and can be closed again (rule T23). */
     @Property(tries = 1)
     default void T23_a_closed_transport_sends_nothing() throws Exception {
-        try (RudeServer server = RudeServer.saying(Replies.OK)) {
+        try (ScriptedServer server = ScriptedServer.replying(Replies.OK)) {
             HttpTransport transport = fixture().open();
             transport.close();
             transport.close();
-            TransportCall.post(transport, server.uri("/v1beta")).mustFailAs(Kind.CONNECT, "sent when closed");
-            Check.beEqual(List.of(), server.requests(), "what was sent");
+            TransportCall.post(transport, server.uri("/v1beta"))
+                    .verifyFailure(Kind.CONNECT, "a call on a closed transport");
+            Check.equal(List.of(), server.requests(), "the requests that reached the server");
         }
     }
 
-    /** Ten seconds after {@code close}, at the latest, threads and connections are gone (rule T24). */
+    /** Verifies that threads and connections are gone at most ten seconds after {@code close} (rule T24). */
     @Property(tries = 1)
     default void T24_a_closed_transport_leaves_no_thread_and_no_connection() throws Exception {
-        LeftoverThreads remains = LeftoverThreads.atPresent();
+        LeftoverThreads leftovers = LeftoverThreads.sinceNow();
         CountDownLatch over = new CountDownLatch(1);
         HttpTransport transport = fixture().open();
-        try (RudeServer server = new RudeServer(visit -> treat(visit, over))) {
-            use(transport, server, 20);
+        try (ScriptedServer server = new ScriptedServer(request -> serve(request, over))) {
+            use(transport, server, 20, new RememberedCalls());
             TransportCall.post(transport, server.uri("/silence"));
 
             transport.close();
 
-            remains.mustGo();
-            server.mustBeLeftAfter(1);
+            leftovers.verifyGone();
+            server.awaitDisconnect(1);
         } finally {
             over.countDown();
-            // Held to the end, too: no caller has to forget a transport to be rid of what it held.
+            // This also keeps the transport reachable: it must not take a garbage collection to end its threads.
             transport.close();
         }
     }
 
-    /** What has come to an end is held by no timer, queue or table, even while the transport is open (rule T25). */
+    /** Verifies that no timer, queue or table of an open transport holds calls that are over (rule T25). */
     @Property(tries = 1)
     default void T25_calls_that_are_over_are_forgotten() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
-        try (RudeServer server = new RudeServer(visit -> treat(visit, over));
+        try (ScriptedServer server = new ScriptedServer(request -> serve(request, over));
                 HttpTransport transport = fixture().open()) {
-            LeftoverThreads.mustBeForgotten(use(transport, server, 100), MEMORY);
+            RememberedCalls calls = new RememberedCalls();
+            use(transport, server, 100, calls);
+            calls.verifyForgotten(HELD);
         } finally {
             over.countDown();
         }
     }
 
-    private static void treat(ServedRequest visit, CountDownLatch over) throws IOException {
-        if (visit.request().contains("/silence")) {
-            visit.await(over);
-        } else if (visit.request().contains("/reply")) {
-            visit.say(Replies.OK);
-            visit.stay();
+    private static void serve(ServedRequest request, CountDownLatch over) throws IOException {
+        if (request.text().contains("/silence")) {
+            request.await(over);
+        } else if (request.text().contains("/reply")) {
+            request.send(Replies.OK);
+            request.keepOpen();
         }
     }
 
-    /** Calls that succeed, break, are refused and are cancelled, each so many times. */
-    private static List<WeakReference<Object>> use(HttpTransport transport, RudeServer server, int times) {
-        List<WeakReference<Object>> calls = new ArrayList<>();
+    /** Makes calls that succeed, break, are refused and are cancelled, this many of each. */
+    private static void use(HttpTransport transport, ScriptedServer server, int times, RememberedCalls calls) {
         for (int i = 0; i < times; i++) {
-            calls.addAll(LeftoverThreads.of(transport, server.uri("/reply"), TransportCall::reply));
-            calls.addAll(LeftoverThreads.of(
-                    transport, server.uri("/break"), call -> call.mustFailAs(Kind.EXCHANGE, "broken")));
-            calls.addAll(LeftoverThreads.of(
-                    transport, URI.create("http://127.0.0.1:1/"), call -> call.mustFailAs(Kind.CONNECT, "refused")));
-            calls.addAll(LeftoverThreads.of(transport, server.uri("/silence"), TransportCall::cancel));
+            calls.make(transport, server.uri("/reply"), TransportCall::reply);
+            calls.make(transport, server.uri("/break"), call -> call.verifyFailure(Kind.EXCHANGE, "a broken call"));
+            calls.make(
+                    transport,
+                    URI.create("http://127.0.0.1:1/"),
+                    call -> call.verifyFailure(Kind.CONNECT, "a refused connection"));
+            calls.make(transport, server.uri("/silence"), TransportCall::cancel);
         }
-        return calls;
     }
 }

@@ -1,9 +1,13 @@
 package io.handlekit.conformance.transport;
 
-import io.handlekit.conformance.TransportContract;
-import io.handlekit.conformance.fixture.Check;
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.programs.JavaText;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.ServedRequest;
+import io.handlekit.conformance.internal.server.TestCertificate;
+import io.handlekit.conformance.internal.server.TransportCall;
+import io.handlekit.conformance.internal.texts.JavaText;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import java.io.IOException;
@@ -12,106 +16,110 @@ import java.util.Optional;
 import net.jqwik.api.Property;
 import org.opentest4j.TestAbortedException;
 
-/** The rules about TLS, a part of {@link TransportContract}. */
+/** The rules about TLS, part of {@code TransportContract}. */
 public interface TlsRules {
-    /** How long a handshake may take to end once its call is cancelled. */
+    /** How long a handshake may go on after its call is cancelled. */
     int HANDSHAKE_SECONDS = 30;
 
-    /** The transport under proof. Called once or more by each rule. */
+    /** Returns the transport under test. Each rule calls this at least once. */
     TransportFixture fixture();
 
-    /** A certificate that nobody vouches for is refused before anything is sent (rule T26). */
+    /** Verifies that a self-signed certificate is refused before anything is sent (rule T26). */
     @Property(tries = 1)
     default void T26_a_certificate_of_unknown_origin_is_refused() throws Exception {
         try (HttpTransport transport = fixture().open()) {
-            mustBeRefused(transport, TrialCertificate.ofLoopback());
+            verifyRefused(transport, TestCertificate.ofLoopback());
         }
     }
 
-    /** A certificate of a trusted origin, but for another host, is refused before anything is sent (rule T27). */
+    /** Verifies that a trusted certificate for another host is refused before anything is sent (rule T27). */
     @Property(tries = 1)
     default void T27_a_certificate_for_another_host_is_refused() throws Exception {
-        try (HttpTransport transport = trusting(TrialCertificate.ofAnotherHost())) {
-            mustBeRefused(transport, TrialCertificate.ofAnotherHost());
+        try (HttpTransport transport = trusting(TestCertificate.ofAnotherHost())) {
+            verifyRefused(transport, TestCertificate.ofAnotherHost());
         }
     }
 
-    private static void mustBeRefused(HttpTransport transport, TrialCertificate certificate) throws IOException {
-        try (RudeServer server = certificate.server(visit -> visit.say(Replies.OK))) {
+    private static void verifyRefused(HttpTransport transport, TestCertificate certificate) throws IOException {
+        try (ScriptedServer server = certificate.server(request -> request.send(Replies.OK))) {
             for (int i = 0; i < 3; i++) {
                 TransportCall.post(transport, server.uri("/v1beta"))
-                        .mustFailAs(Kind.CONNECT, "a certificate to be refused");
+                        .verifyFailure(Kind.CONNECT, "a server with a certificate that must be refused");
             }
-            Check.beEqual(List.of(), server.requests(), "what was sent");
+            Check.equal(List.of(), server.requests(), "the requests that reached the server");
         }
     }
 
-    /** Who answers in clear, hangs up or breaks off within the handshake gets nothing (rule T28). */
+    /**
+     * Verifies that nothing is sent to a server that answers without TLS, closes or resets during the handshake (rule
+     * T28).
+     */
     @Property(tries = 1)
     default void T28_without_a_whole_handshake_nothing_was_sent() throws Exception {
-        mustNotConnect(visit -> visit.say("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
-        mustNotConnect(visit -> visit.say(""));
-        mustNotConnect(visit -> visit.say("\u0015\u0003\u0003\u0000\u0002\u0002("));
-        mustNotConnect(ServedRequest::reset);
+        verifyNotSent(request -> request.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+        verifyNotSent(request -> request.send(""));
+        verifyNotSent(request -> request.send("\u0015\u0003\u0003\u0000\u0002\u0002("));
+        verifyNotSent(ServedRequest::reset);
     }
 
-    private void mustNotConnect(RudeServer.Manners manners) throws IOException {
-        try (RudeServer server = RudeServer.interrupting(manners);
+    private void verifyNotSent(ScriptedServer.Script script) throws IOException {
+        try (ScriptedServer server = ScriptedServer.speakingFirst(script);
                 HttpTransport transport = fixture().open()) {
-            TransportCall.post(transport, TrialCertificate.secure(server.uri("/v1beta")))
-                    .mustFailAs(Kind.CONNECT, "no handshake");
+            TransportCall.post(transport, TestCertificate.secure(server.uri("/v1beta")))
+                    .verifyFailure(Kind.CONNECT, "a server that does not finish the handshake");
         }
     }
 
-    /** A handshake that comes to no end is given up, if not at once, then within half a minute (rule T29). */
+    /** Verifies that a handshake with a silent server ends at most 30 seconds after its call is cancelled (rule T29). */
     @Property(tries = 1)
     default void T29_a_silent_handshake_does_not_outlive_a_cancelled_call() throws Exception {
-        try (RudeServer server = new RudeServer(visit -> visit.say(""));
+        try (ScriptedServer server = new ScriptedServer(request -> request.send(""));
                 HttpTransport transport = fixture().open()) {
-            TransportCall attempt = TransportCall.post(transport, TrialCertificate.secure(server.uri("/v1beta")));
-            server.mustBeVisited();
+            TransportCall call = TransportCall.post(transport, TestCertificate.secure(server.uri("/v1beta")));
+            server.awaitConnection();
 
-            attempt.cancel();
+            call.cancel();
 
-            server.mustBeLeftAfter(1, HANDSHAKE_SECONDS);
+            server.awaitDisconnect(1, HANDSHAKE_SECONDS);
         }
     }
 
-    /** A call to a server that is trusted goes out and comes back, HTTP/1.1 being all that is offered (rule T30). */
+    /** Verifies that calls to a trusted server succeed. The server offers HTTP/1.1 only (rule T30). */
     @Property(tries = 1)
     default void T30_a_trusted_certificate_is_taken() throws Exception {
-        try (RudeServer server = TrialCertificate.ofLoopback().server(visit -> {
-                    visit.say(Replies.OK);
-                    visit.stay();
+        try (ScriptedServer server = TestCertificate.ofLoopback().server(request -> {
+                    request.send(Replies.OK);
+                    request.keepOpen();
                 });
-                HttpTransport transport = trusting(TrialCertificate.ofLoopback())) {
+                HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
             for (int calls = 1; calls <= 3; calls++) {
-                Check.beEqual(
+                Check.equal(
                         "abc",
                         TransportCall.post(transport, server.uri("/v1beta")).text(),
-                        "the body");
-                Check.beEqual(calls, server.requests().size(), "the calls that were sent");
+                        "the body of the reply");
+                Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
             }
         }
     }
 
-    /** A connection over TLS that breaks is an exchange like any other (rule T31). */
+    /** Verifies that a call whose TLS connection breaks fails as {@code EXCHANGE} and was sent once (rule T31). */
     @Property(tries = 1)
     default void T31_a_connection_over_tls_that_breaks_is_an_exchange_that_was_sent_once() throws Exception {
         for (String begun : List.of("", Replies.UNFRAMED, Replies.UNFRAMED + "Content-Length: 10\r\n\r\nabc")) {
-            try (RudeServer server = TrialCertificate.ofLoopback().server(visit -> visit.say(begun));
-                    HttpTransport transport = trusting(TrialCertificate.ofLoopback())) {
+            try (ScriptedServer server = TestCertificate.ofLoopback().server(request -> request.send(begun));
+                    HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
                 for (int calls = 1; calls <= 2; calls++) {
                     TransportCall.post(transport, server.uri("/v1beta"))
-                            .mustFailAs(Kind.EXCHANGE, "closed after " + JavaText.of(begun));
-                    Check.beEqual(calls, server.requests().size(), "the calls that were sent");
+                            .verifyFailure(Kind.EXCHANGE, "connection closed after " + JavaText.of(begun));
+                    Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
                 }
             }
         }
     }
 
-    private HttpTransport trusting(TrialCertificate certificate) {
+    private HttpTransport trusting(TestCertificate certificate) {
         Optional<HttpTransport> transport = fixture().openTrusting(certificate.trust());
-        return transport.orElseThrow(() -> new TestAbortedException("this transport cannot be told whom to trust"));
+        return transport.orElseThrow(
+                () -> new TestAbortedException("the fixture does not offer openTrusting(), which this rule needs"));
     }
 }

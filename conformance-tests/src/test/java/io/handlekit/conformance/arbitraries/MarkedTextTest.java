@@ -2,6 +2,7 @@ package io.handlekit.conformance.arbitraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.conformance.internal.texts.MarkedCustomers;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
@@ -32,7 +33,7 @@ class MarkedTextTest {
     }
 
     private static NewCustomer marked(NewCustomer draft) {
-        return new MarkedCustomers().everywhere(draft);
+        return new MarkedCustomers().markAll(draft);
     }
 
     private static List<String> errors(NewCustomer draft) {

@@ -2,9 +2,9 @@ package io.handlekit.conformance.faults;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.handlekit.conformance.transport.Replies;
-import io.handlekit.conformance.transport.RudeServer;
-import io.handlekit.conformance.transport.TrialCertificate;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.TestCertificate;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import java.io.IOException;
@@ -42,7 +42,7 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
      * @param server closed with the scene
      * @param uri the base URL, which may be one where nothing listens
      */
-    record Scene(RudeServer server, URI uri) implements AutoCloseable {
+    record Scene(ScriptedServer server, URI uri) implements AutoCloseable {
         /** Returns how many calls have arrived, logins not counted. */
         long calls() {
             return server.requests().stream()
@@ -61,31 +61,31 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
     }
 
     /** Creates a fault of every call but logins. */
-    static FaultCase of(String name, RudeServer.Manners manners) {
+    static FaultCase of(String name, ScriptedServer.Script manners) {
         return ofEach(name, () -> manners);
     }
 
     /** Creates a fault whose state each server has for itself. */
-    static FaultCase ofEach(String name, Supplier<RudeServer.Manners> manners) {
+    static FaultCase ofEach(String name, Supplier<ScriptedServer.Script> manners) {
         return new FaultCase(name, LOGIN, () -> at(sparingLogins(manners.get())), LONG);
     }
 
     /** Creates a fault whose reply is complete HTTP. */
     static FaultCase reply(String name, String status, String contentType, String body) {
-        return of(name, visit -> {
-            visit.say(reply(status, contentType, body));
-            visit.stay();
+        return of(name, request -> {
+            request.send(reply(status, contentType, body));
+            request.keepOpen();
         });
     }
 
     static FaultCase unreachable(String name, String uri) {
         return new FaultCase(
-                name, TOKEN, () -> new Scene(new RudeServer(visit -> visit.say("")), URI.create(uri)), LONG);
+                name, TOKEN, () -> new Scene(new ScriptedServer(request -> request.send("")), URI.create(uri)), LONG);
     }
 
     static FaultCase untrusted(String name) {
         return new FaultCase(
-                name, TOKEN, () -> at(TrialCertificate.ofLoopback().server(visit -> visit.say(Replies.OK))), LONG);
+                name, TOKEN, () -> at(TestCertificate.ofLoopback().server(request -> request.send(Replies.OK))), LONG);
     }
 
     static FaultCase withoutTls(String name) {
@@ -93,8 +93,8 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
                 name,
                 TOKEN,
                 () -> {
-                    RudeServer server = RudeServer.interrupting(visit -> visit.say(Replies.OK));
-                    return new Scene(server, TrialCertificate.secure(server.uri("/v1beta")));
+                    ScriptedServer server = ScriptedServer.speakingFirst(request -> request.send(Replies.OK));
+                    return new Scene(server, TestCertificate.secure(server.uri("/v1beta")));
                 },
                 LONG);
     }
@@ -114,17 +114,17 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
         return deadline.equals(SHORT);
     }
 
-    private static Scene at(RudeServer server) {
+    private static Scene at(ScriptedServer server) {
         return new Scene(server, server.uri("/v1beta"));
     }
 
-    private static RudeServer sparingLogins(RudeServer.Manners manners) throws IOException {
-        return new RudeServer(visit -> {
-            if (isLogin(visit.request())) {
-                visit.say(reply("200 OK", "application/json", LOGGED_IN));
-                visit.stay();
+    private static ScriptedServer sparingLogins(ScriptedServer.Script manners) throws IOException {
+        return new ScriptedServer(request -> {
+            if (isLogin(request.text())) {
+                request.send(reply("200 OK", "application/json", LOGGED_IN));
+                request.keepOpen();
             } else {
-                manners.serve(visit);
+                manners.serve(request);
             }
         });
     }

@@ -3,9 +3,9 @@ package io.handlekit.conformance.faults;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
-import io.handlekit.conformance.transport.Replies;
-import io.handlekit.conformance.transport.RudeServer;
-import io.handlekit.conformance.transport.ServedRequest;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.transport.HttpTransport;
 import java.io.IOException;
@@ -34,44 +34,49 @@ final class FaultCases {
                 FaultCase.unreachable("the host does not exist", "http://no-such-host.invalid/v1beta"),
                 FaultCase.untrusted("the certificate is not trusted"),
                 FaultCase.withoutTls("the server does not speak TLS"),
-                FaultCase.of("a kept connection is closed before the reply", visit -> visit.say("")),
-                FaultCase.of("", visit -> visit.say("")).withToken("a fresh connection is closed before the reply"),
+                FaultCase.of("a kept connection is closed before the reply", request -> request.send("")),
+                FaultCase.of("", request -> request.send(""))
+                        .withToken("a fresh connection is closed before the reply"),
                 FaultCase.of("the connection is reset before the reply", ServedRequest::reset),
-                FaultCase.of("the connection is closed within the head", visit -> visit.say("HTTP/1.1 200 OK\r\nX-")),
-                FaultCase.of("the connection is closed within the body", visit -> visit.say(half)),
-                FaultCase.of("the connection is reset within the body", visit -> reset(visit, half)),
-                FaultCase.of("the chunks end too early", visit -> visit.say(Replies.CHUNKED + "5\r\n{\"co")),
                 FaultCase.of(
-                        "a chunk's length is garbled", visit -> visit.say(Replies.CHUNKED + "many\r\n{}\r\n0\r\n\r\n")),
-                FaultCase.of("the status line is garbled", visit -> visit.say("nonsense\r\n\r\n")),
-                FaultCase.of("the body is longer than its Content-Length", visit -> visit.say(GOOD_REPLY + "and more")),
+                        "the connection is closed within the head", request -> request.send("HTTP/1.1 200 OK\r\nX-")),
+                FaultCase.of("the connection is closed within the body", request -> request.send(half)),
+                FaultCase.of("the connection is reset within the body", request -> reset(request, half)),
+                FaultCase.of("the chunks end too early", request -> request.send(Replies.CHUNKED + "5\r\n{\"co")),
+                FaultCase.of(
+                        "a chunk's length is garbled",
+                        request -> request.send(Replies.CHUNKED + "many\r\n{}\r\n0\r\n\r\n")),
+                FaultCase.of("the status line is garbled", request -> request.send("nonsense\r\n\r\n")),
+                FaultCase.of(
+                        "the body is longer than its Content-Length", request -> request.send(GOOD_REPLY + "and more")),
                 FaultCase.of(
                         "the body is larger than 8 MiB",
-                        visit -> Replies.send(visit, 2 * HttpTransport.MAX_REPLY_BYTES, true)),
-                FaultCase.of("silence until the deadline", visit -> visit.await(never))
+                        request -> Replies.send(request, 2 * HttpTransport.MAX_REPLY_BYTES, true)),
+                FaultCase.of("silence until the deadline", request -> request.await(never))
                         .late(),
-                FaultCase.of("half a body, then silence until the deadline", visit -> silence(visit, half, never))
+                FaultCase.of("half a body, then silence until the deadline", request -> silence(request, half, never))
                         .late(),
-                FaultCase.of("a trickle until the deadline", visit -> trickle(visit, never))
+                FaultCase.of("a trickle until the deadline", request -> trickle(request, never))
                         .late(),
                 FaultCase.of(
-                        "100 Continue comes first", visit -> visit.say("HTTP/1.1 100 Continue\r\n\r\n" + GOOD_REPLY)),
-                FaultCase.of("the reply comes byte by byte", visit -> Replies.trickle(visit, GOOD_REPLY)));
+                        "100 Continue comes first",
+                        request -> request.send("HTTP/1.1 100 Continue\r\n\r\n" + GOOD_REPLY)),
+                FaultCase.of("the reply comes byte by byte", request -> Replies.trickle(request, GOOD_REPLY)));
     }
 
-    private static void reset(ServedRequest visit, String said) throws IOException {
-        visit.say(said);
-        visit.reset();
+    private static void reset(ServedRequest request, String said) throws IOException {
+        request.send(said);
+        request.reset();
     }
 
-    private static void silence(ServedRequest visit, String said, CountDownLatch never) throws IOException {
-        visit.say(said);
-        visit.await(never);
+    private static void silence(ServedRequest request, String said, CountDownLatch never) throws IOException {
+        request.send(said);
+        request.await(never);
     }
 
-    private static void trickle(ServedRequest visit, CountDownLatch never) throws IOException {
-        visit.say(Replies.CHUNKED);
-        Replies.trickleUntil(visit, never);
+    private static void trickle(ServedRequest request, CountDownLatch never) throws IOException {
+        request.send(Replies.CHUNKED);
+        Replies.trickleUntil(request, never);
     }
 
     static List<FaultCase> inTheReply() {
@@ -86,7 +91,7 @@ final class FaultCases {
                 redirect("302 Found"),
                 redirect("307 Temporary Redirect"),
                 FaultCase.reply("HTTP 200 without a body", "200 OK", JSON, ""),
-                FaultCase.of("HTTP 204", visit -> visit.say("HTTP/1.1 204 No Content\r\n\r\n")),
+                FaultCase.of("HTTP 204", request -> request.send("HTTP/1.1 204 No Content\r\n\r\n")),
                 FaultCase.reply("HTTP 500 without a body", "500 Internal Server Error", JSON, ""),
                 FaultCase.reply("HTTP 200 with truncated JSON", "200 OK", JSON, GOOD.substring(0, 60)),
                 FaultCase.reply(
@@ -101,9 +106,9 @@ final class FaultCases {
 
     private static FaultCase redirect(String status) {
         String head = "HTTP/1.1 " + status + "\r\nLocation: /v1beta/elsewhere\r\nContent-Type: text/html\r\n";
-        return FaultCase.of("HTTP " + status.substring(0, 3) + ", a redirect", visit -> {
-            visit.say(head + "Content-Length: " + HTML.length() + "\r\n\r\n" + HTML);
-            visit.stay();
+        return FaultCase.of("HTTP " + status.substring(0, 3) + ", a redirect", request -> {
+            request.send(head + "Content-Length: " + HTML.length() + "\r\n\r\n" + HTML);
+            request.keepOpen();
         });
     }
 
@@ -131,13 +136,13 @@ final class FaultCases {
         return "{\"code\":" + code + ",\"desc\":\"text of the service\",\"data\":null}";
     }
 
-    private static RudeServer.Manners refusingOnce() {
+    private static ScriptedServer.Script refusingOnce() {
         AtomicBoolean refused = new AtomicBoolean();
-        return visit -> {
+        return request -> {
             String refusal =
                     FaultCase.reply("500 Internal Server Error", JSON, envelope(VendorCodes.NOT_AUTHENTICATED));
-            visit.say(refused.getAndSet(true) ? GOOD_REPLY : refusal);
-            visit.stay();
+            request.send(refused.getAndSet(true) ? GOOD_REPLY : refusal);
+            request.keepOpen();
         };
     }
 }

@@ -1,9 +1,9 @@
 package io.handlekit.conformance.implementations;
 
-import io.handlekit.conformance.fixture.Check;
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.transport.TransportCall;
-import io.handlekit.conformance.transport.TrialCertificate;
+import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.server.TestCertificate;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import io.vertx.core.Handler;
@@ -29,7 +29,7 @@ interface Http2Rules {
     TransportFixture fixture();
 
     private HttpTransport open() {
-        return fixture().openTrusting(TrialCertificate.ofLoopback().trust()).orElseThrow();
+        return fixture().openTrusting(TestCertificate.ofLoopback().trust()).orElseThrow();
     }
 
     @Property(tries = 1)
@@ -41,12 +41,12 @@ interface Http2Rules {
                 });
                 HttpTransport transport = open()) {
             String body = "0123456789abcdef".repeat(64 * 1024);
-            Check.beEqual(
+            Check.equal(
                     body,
-                    TransportCall.of(transport, TransportCall.call("POST", server.uri(), body))
+                    TransportCall.send(transport, TransportCall.call("POST", server.uri(), body))
                             .text(),
                     "the body");
-            Check.beEqual(List.of(HttpVersion.HTTP_2), versions, "the versions");
+            Check.equal(List.of(HttpVersion.HTTP_2), versions, "the versions");
         }
     }
 
@@ -62,10 +62,10 @@ interface Http2Rules {
             TransportCall.get(transport, server.uri()).reply();
             List<TransportCall> attempts = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                attempts.add(TransportCall.of(transport, TransportCall.call("POST", server.uri(), "call " + i)));
+                attempts.add(TransportCall.send(transport, TransportCall.call("POST", server.uri(), "call " + i)));
             }
             for (int i = 0; i < attempts.size(); i++) {
-                Check.beEqual("call " + i, attempts.get(i).text(), "the reply to call " + i);
+                Check.equal("call " + i, attempts.get(i).text(), "the reply to call " + i);
             }
         }
     }
@@ -85,10 +85,9 @@ interface Http2Rules {
             for (String method : List.of("POST", "GET")) {
                 try (Http2Server server = new Http2Server(fault.getValue());
                         HttpTransport transport = open()) {
-                    TransportCall.of(transport, TransportCall.call(method, server.uri(), ""))
-                            .mustFailAs(Kind.EXCHANGE, method + " " + fault.getKey());
-                    Check.beEqual(
-                            1, server.requests(), "how often a " + method + " was sent that was " + fault.getKey());
+                    TransportCall.send(transport, TransportCall.call(method, server.uri(), ""))
+                            .verifyFailure(Kind.EXCHANGE, method + " " + fault.getKey());
+                    Check.equal(1, server.requests(), "how often a " + method + " was sent that was " + fault.getKey());
                 }
             }
         }
@@ -99,7 +98,7 @@ interface Http2Rules {
         try (Http2Server server = new Http2Server(
                         request -> request.response().end(Buffer.buffer(new byte[2 * HttpTransport.MAX_REPLY_BYTES])));
                 HttpTransport transport = open()) {
-            TransportCall.post(transport, server.uri()).mustFailAs(Kind.TOO_LARGE, "over the bound");
+            TransportCall.post(transport, server.uri()).verifyFailure(Kind.TOO_LARGE, "over the bound");
         }
     }
 
@@ -115,7 +114,7 @@ interface Http2Rules {
         HttpTransport transport = open();
         verifyStreamEnds(transport, attempt -> {
             transport.close();
-            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
+            attempt.verifyFailure(Kind.EXCHANGE, "closed in flight");
         });
     }
 
@@ -128,11 +127,11 @@ interface Http2Rules {
             arrived.countDown();
         })) {
             TransportCall attempt = TransportCall.post(transport, server.uri());
-            Check.beEqual(true, arrived.await(30, TimeUnit.SECONDS), "whether the call has arrived");
+            Check.equal(true, arrived.await(30, TimeUnit.SECONDS), "whether the call has arrived");
 
             end.accept(attempt);
 
-            Check.beEqual(true, gone.await(30, TimeUnit.SECONDS), "whether the stream has ended at the server");
+            Check.equal(true, gone.await(30, TimeUnit.SECONDS), "whether the stream has ended at the server");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.handlekit.conformance.implementations;
 
-import io.handlekit.conformance.transport.TrialCertificate;
+import io.handlekit.conformance.internal.server.TestCertificate;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -26,7 +26,7 @@ final class Http2Server implements AutoCloseable {
                 .setSsl(true)
                 .setUseAlpn(true)
                 .setKeyCertOptions(
-                        KeyCertOptions.wrap(TrialCertificate.ofLoopback().key()));
+                        KeyCertOptions.wrap(TestCertificate.ofLoopback().key()));
         server = vertx.createHttpServer(options)
                 .requestHandler(request -> {
                     requests.incrementAndGet();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.handlekit.conformance.TransportContract;
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.transport.Replies;
-import io.handlekit.conformance.transport.RudeServer;
-import io.handlekit.conformance.transport.TransportCall;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
@@ -51,7 +51,7 @@ class JdkTransportContractTest implements TransportContract, Http2Rules {
     void a_client_with_one_thread_may_call_from_that_thread() throws Exception {
         ExecutorService only = Executors.newSingleThreadExecutor();
         HttpClient client = HttpClient.newBuilder().executor(only).build();
-        try (RudeServer server = RudeServer.saying(Replies.OK);
+        try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = new JdkTransport(client)) {
             HttpCall call = TransportCall.call("POST", server.uri("/v1beta"), "{}");
             CompletableFuture<HttpReply> second = CompletableFuture.supplyAsync(() -> transport.send(call), only)

@@ -3,9 +3,9 @@ package io.handlekit.conformance.implementations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.transport.Replies;
-import io.handlekit.conformance.transport.RudeServer;
-import io.handlekit.conformance.transport.TransportCall;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import java.util.List;
@@ -19,20 +19,20 @@ final class SharedClient {
     static void verifyStaysOpen(TransportFixture sharing) throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        try (RudeServer silent = new RudeServer(visit -> {
+        try (ScriptedServer silent = new ScriptedServer(request -> {
                     arrived.countDown();
-                    visit.await(over);
+                    request.await(over);
                 });
-                RudeServer server = RudeServer.saying(Replies.OK);
+                ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport other = sharing.open()) {
             HttpTransport transport = sharing.open();
             TransportCall attempt = TransportCall.post(transport, silent.uri("/v1beta"));
-            TransportCall.mustArrive(List.of(attempt), arrived);
+            TransportCall.awaitArrival(List.of(attempt), arrived);
 
             transport.close();
 
-            attempt.mustFailAs(Kind.EXCHANGE, "closed in flight");
-            silent.mustBeLeftAfter(1);
+            attempt.verifyFailure(Kind.EXCHANGE, "closed in flight");
+            silent.awaitDisconnect(1);
             assertThat(TransportCall.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
         } finally {
             over.countDown();

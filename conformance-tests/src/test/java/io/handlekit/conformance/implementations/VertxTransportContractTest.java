@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.TransportContract;
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.transport.Replies;
-import io.handlekit.conformance.transport.RudeServer;
-import io.handlekit.conformance.transport.TransportCall;
+import io.handlekit.conformance.internal.server.Replies;
+import io.handlekit.conformance.internal.server.ScriptedServer;
+import io.handlekit.conformance.internal.server.TransportCall;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -47,7 +47,7 @@ class VertxTransportContractTest implements TransportContract, Http2Rules {
     void calls_may_be_made_from_an_event_loop() throws Exception {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         CompletableFuture<HttpReply> second = new CompletableFuture<>();
-        try (RudeServer server = RudeServer.saying(Replies.OK);
+        try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = new VertxTransport(vertx)) {
             HttpCall call = TransportCall.call("POST", server.uri("/v1beta"), "{}");
             vertx.runOnContext(onEventLoop -> transport

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.conformance.arbitraries.CustomerArbitraries;
-import io.handlekit.conformance.arbitraries.Texts;
 import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
@@ -127,13 +126,16 @@ class OpenApiTrafficProperties {
                         .descending(sort)
                         .withAdditionalData(additional));
         return Combinators.combine(
-                        pages, Arbitraries.of(Field.class), Texts.lines(), Arbitraries.of(CustomerType.class))
+                        pages,
+                        Arbitraries.of(Field.class),
+                        CustomerArbitraries.lines(),
+                        Arbitraries.of(CustomerType.class))
                 .as((page, field, text, type) -> page.where(field, text + "*").type(type));
     }
 
     @Provide
     Arbitrary<CustomerHandle> handles() {
-        return Texts.lines().map(CustomerHandle::new);
+        return CustomerArbitraries.lines().map(CustomerHandle::new);
     }
 
     @Provide

@@ -2,10 +2,10 @@ package io.handlekit.conformance.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.handlekit.conformance.arbitraries.CustomerTexts;
-import io.handlekit.conformance.customers.RuleArbitraries.ValidChanges;
-import io.handlekit.conformance.customers.RuleArbitraries.ValidCustomers;
 import io.handlekit.conformance.implementations.MockFixture;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidChanges;
+import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
+import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -84,7 +84,7 @@ class PolicyProperties {
                 .build();
 
         assertThat(ensure(Optional.of(current), wanted)).isEqualTo(new Ensured(current, Done.UPDATED));
-        CustomerTexts.of(blocking.get(current)).mustBe(CustomerTexts.of(wanted));
+        CustomerTexts.of(blocking.get(current)).verifyMatches(CustomerTexts.of(wanted));
         assertThat(ensure(Optional.of(current), wanted).done()).isEqualTo(Done.KEPT);
     }
 

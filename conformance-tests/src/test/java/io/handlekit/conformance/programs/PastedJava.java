@@ -12,20 +12,22 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles Java text that was printed in a scratch folder, and makes what it says. */
+/** Compiles a printed Java expression in a scratch folder and returns its value. */
 public final class PastedJava {
     private static final String SOURCE = """
             package pasted;
 
-            import io.handlekit.conformance.*;
+            import io.handlekit.conformance.programs.*;
             import io.handlekit.conformance.programs.Command.*;
             import io.handlekit.conformance.fixture.ServiceControl.Moment;
             import io.handlekit.customers.*;
+            import io.handlekit.customers.registry.*;
             import java.time.Duration;
             import java.util.List;
 
             public class Pasted {
-                public static Object value() {
+                /** Returns the value of the expression. */
+    public static Object value() {
                     return %s;
                 }
             }
@@ -33,6 +35,7 @@ public final class PastedJava {
 
     private PastedJava() {}
 
+    /** Returns the value of the expression. */
     public static Object value(String expression, Path scratch) {
         try {
             Path folder = Files.createTempDirectory(scratch, "pasted");

@@ -28,10 +28,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** What a port may get wrong when it fails, or should. */
+/** Ports with one fault each in how they refuse and fail. */
 final class BrokenFailures {
     private static final int NO_SUCH_HANDLE = 320;
-    private static final NewCustomer SOMEBODY = NewCustomer.builder()
+    private static final NewCustomer VALID = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
             .address(new PostalAddress("Dorset Street", "1", "", "W1U 4EG", "London", "", "GB"))
             .phone(new PhoneNumber("+44", "20", "79460000"))
@@ -43,21 +43,21 @@ final class BrokenFailures {
     static List<BrokenSubject> refusing() {
         return List.of(
                 port(
-                        "tells one error at a time",
+                        "reports only the first error",
                         onCreate((sound, draft) -> otherwise(sound.create(draft), BrokenFailures::withOneError)),
                         "C05"),
                 port(
-                        "sends something before it refuses",
+                        "sends a create before it refuses one",
                         onCreate((sound, draft) -> CustomerRules.check(draft).hasErrors()
-                                ? sound.create(SOMEBODY).thenCompose(handle -> sound.create(draft))
+                                ? sound.create(VALID).thenCompose(handle -> sound.create(draft))
                                 : sound.create(draft)),
                         "C05"),
                 port(
-                        "asks for the customer before it looks for errors",
+                        "reads the customer before it checks the changes",
                         onUpdate((sound, handle, changes) ->
                                 sound.get(handle).thenCompose(customer -> sound.update(handle, changes))),
                         "C06"),
-                port("applies something before it refuses", onUpdate(BrokenFailures::applyingNotes), "C06"));
+                port("updates the comments before it refuses changes", onUpdate(BrokenFailures::applyingNotes), "C06"));
     }
 
     private static CustomersFailure withOneError(CustomersFailure failure) {
@@ -79,7 +79,7 @@ final class BrokenFailures {
     static List<BrokenSubject> failing() {
         return List.of(
                 port("throws instead of failing", onCreate((sound, draft) -> thrown(sound.create(draft))), "C05"),
-                port("throws what it does not know", onGet((sound, handle) -> thrown(sound.get(handle))), "C07"),
+                port("throws for an unknown handle", onGet((sound, handle) -> thrown(sound.get(handle))), "C07"),
                 port(
                         "wraps its failures",
                         onGet((sound, handle) -> sound.get(handle)
@@ -87,14 +87,14 @@ final class BrokenFailures {
                                         failure -> CompletableFuture.failedFuture(new IllegalStateException(failure)))),
                         "C07"),
                 port(
-                        "takes the update of an unknown handle for done",
+                        "reports success for the update of an unknown handle",
                         onUpdate((sound, handle, changes) -> sound.update(handle, changes)
                                 .exceptionallyCompose(failure -> failure instanceof Invalid
                                         ? CompletableFuture.failedFuture(failure)
                                         : CompletableFuture.completedFuture(null))),
                         "C07"),
                 port(
-                        "calls an unknown handle a refusal",
+                        "reports an unknown handle as rejected",
                         onGet((sound, handle) -> otherwise(sound.get(handle), BrokenFailures::asARefusal)),
                         "C07"));
     }
@@ -132,7 +132,7 @@ final class BrokenFailures {
                                                 draft.name().lastName())))),
                         "C17"),
                 port(
-                        "quotes an address in what broke the connection",
+                        "quotes a city in the cause of a broken connection",
                         onCreate((sound, draft) -> otherwise(
                                 sound.create(draft),
                                 failure -> failure instanceof Unavailable
@@ -143,7 +143,7 @@ final class BrokenFailures {
                                         : failure)),
                         "C17"),
                 port(
-                        "quotes a street in what it suppressed",
+                        "quotes a street in a suppressed exception",
                         onUpdate((sound, handle, changes) -> otherwise(
                                 sound.update(handle, changes), failure -> suppressing(failure, street(changes)))),
                         "C17"));

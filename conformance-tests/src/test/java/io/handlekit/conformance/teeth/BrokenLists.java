@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
-/** What a port may get wrong about lists. */
+/** Ports with one fault each in their lists. */
 final class BrokenLists {
     private static final int FEW = 10;
 
@@ -25,23 +25,29 @@ final class BrokenLists {
     static List<BrokenSubject> all() {
         return List.of(
                 port("lists no additional data", queries(query -> query.withAdditionalData(false)), "C11"),
-                port("looks at a pattern up to its first star", patterns(BrokenLists::upToTheFirstStar), "C12"),
+                port("ignores a pattern after its first star", patterns(BrokenLists::upToTheFirstStar), "C12"),
                 port("takes a dot for a star", patterns(text -> text.replace('.', '*')), "C12"),
                 port("takes _ for a star", patterns(text -> text.replace('_', '*')), "C12"),
                 port("takes ? for a star", patterns(text -> text.replace('?', '*')), "C12"),
                 port("takes % for a star", patterns(text -> text.replace('%', '*')), "C12"),
                 port("trims patterns", patterns(String::strip), "C12"),
-                port("looks at one name of two", queries(BrokenLists::withoutTheFirstName), "C12"),
-                port("starts each page with the first customer", queries(query -> query.offset(0)), "C13"),
-                port("counts the page alone", onList(BrokenLists::countingThePage), "C13"),
-                port("has ten customers on a page", queries(query -> query.limit(Math.min(FEW, query.limit()))), "C21"),
                 port(
-                        "finds companies only",
+                        "ignores the first name if there is a last name",
+                        queries(BrokenLists::withoutTheFirstName),
+                        "C12"),
+                port("starts each page with the first customer", queries(query -> query.offset(0)), "C13"),
+                port("returns the size of the page as the total", onList(BrokenLists::countingThePage), "C13"),
+                port(
+                        "returns at most ten customers on a page",
+                        queries(query -> query.limit(Math.min(FEW, query.limit()))),
+                        "C21"),
+                port(
+                        "finds companies for any type",
                         queries(query -> query.type().isPresent() ? query.type(CustomerType.COMPANY) : query),
                         "C14"),
-                port("looks for companies on each page", onList(BrokenLists::typedPageByPage), "C14"),
+                port("filters by type page by page", onList(BrokenLists::typedPageByPage), "C14"),
                 port(
-                        "sorts by id alone",
+                        "sorts by id whatever is asked for",
                         queries(query -> query.sort().isPresent() ? query.ascending(Sort.ID) : query),
                         "C15"),
                 port("sorts each page by itself", onList(BrokenLists::sortedPageByPage), "C15"));
@@ -51,17 +57,17 @@ final class BrokenLists {
         return pattern.substring(0, pattern.indexOf('*') + 1);
     }
 
-    private static UnaryOperator<Customers> queries(UnaryOperator<CustomerQuery> spoil) {
-        return onList((sound, query) -> sound.list(spoil.apply(query)));
+    private static UnaryOperator<Customers> queries(UnaryOperator<CustomerQuery> change) {
+        return onList((sound, query) -> sound.list(change.apply(query)));
     }
 
-    private static UnaryOperator<Customers> patterns(UnaryOperator<String> spoil) {
+    private static UnaryOperator<Customers> patterns(UnaryOperator<String> change) {
         return queries(query -> {
-            CustomerQuery spoilt = query;
+            CustomerQuery changed = query;
             for (Map.Entry<Field, String> pattern : query.patterns().entrySet()) {
-                spoilt = spoilt.where(pattern.getKey(), spoil.apply(pattern.getValue()));
+                changed = changed.where(pattern.getKey(), change.apply(pattern.getValue()));
             }
-            return spoilt;
+            return changed;
         });
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What a port may get wrong, whatever is behind it. */
+/** Ports with one fault each. */
 final class BrokenPorts {
     private BrokenPorts() {}
 
@@ -38,37 +38,37 @@ final class BrokenPorts {
 
     private static List<BrokenSubject> creating() {
         return List.of(
-                port("drops the fax number", drafts(form -> form.fax(PhoneNumber.EMPTY)), "C02"),
+                port("drops the fax number", drafts(builder -> builder.fax(PhoneNumber.EMPTY)), "C02"),
                 port("swaps city and state", drafts(BrokenPorts::swapped), "C02"),
-                port("lower-cases the e-mail address", drafts(BrokenPorts::inSmallLetters), "C02"),
-                port("forgets the tags", drafts(form -> form.tags(List.of())), "C02"),
+                port("lower-cases the e-mail address", drafts(BrokenPorts::inLowerCase), "C02"),
+                port("forgets the tags", drafts(builder -> builder.tags(List.of())), "C02"),
                 port("trims names", drafts(BrokenPorts::trimmed), "C02"),
                 port("accepts an invalid country", drafts(BrokenPorts::inSomeCountry), "C05"),
                 port(
-                        "answers a handle without its country",
+                        "returns a handle without its country",
                         onCreate((sound, draft) -> sound.create(draft)
                                 .thenApply(handle ->
                                         new CustomerHandle(handle.value().replaceFirst("-.*", "")))),
                         "C01"),
-                port("answers the wrong handle", ForgetfulPorts::answeringTheOneBefore, "C02"),
-                port("has one handle for equal drafts", ForgetfulPorts::oneForEqualDrafts, "C08"),
+                port("returns the handle of the create before", ForgetfulPorts::returningTheHandleBefore, "C02"),
+                port("returns the same handle for equal drafts", ForgetfulPorts::oneHandleForEqualDrafts, "C08"),
                 port(
                         "creates twice",
                         onCreate((sound, draft) -> sound.create(draft).thenCompose(handle -> sound.create(draft))),
                         "C13"));
     }
 
-    private static UnaryOperator<Customers> drafts(UnaryOperator<NewCustomer.Builder> spoil) {
+    private static UnaryOperator<Customers> drafts(UnaryOperator<NewCustomer.Builder> change) {
         return onCreate(
-                (sound, draft) -> sound.create(spoil.apply(draft.toBuilder()).build()));
+                (sound, draft) -> sound.create(change.apply(draft.toBuilder()).build()));
     }
 
-    /** Where there is a state: a draft without a city would be refused. */
-    private static NewCustomer.Builder swapped(NewCustomer.Builder form) {
-        PostalAddress address = form.build().address();
+    /** Leaves drafts without a state alone: without a city they would be refused. */
+    private static NewCustomer.Builder swapped(NewCustomer.Builder builder) {
+        PostalAddress address = builder.build().address();
         return address.state().isBlank()
-                ? form
-                : form.address(new PostalAddress(
+                ? builder
+                : builder.address(new PostalAddress(
                         address.street(),
                         address.number(),
                         address.suffix(),
@@ -78,24 +78,24 @@ final class BrokenPorts {
                         address.country()));
     }
 
-    private static NewCustomer.Builder inSmallLetters(NewCustomer.Builder form) {
-        return form.email(form.build().email().toLowerCase(Locale.ROOT));
+    private static NewCustomer.Builder inLowerCase(NewCustomer.Builder builder) {
+        return builder.email(builder.build().email().toLowerCase(Locale.ROOT));
     }
 
-    private static NewCustomer.Builder trimmed(NewCustomer.Builder form) {
-        PersonName name = form.build().name();
-        return form.name(new PersonName(
+    private static NewCustomer.Builder trimmed(NewCustomer.Builder builder) {
+        PersonName name = builder.build().name();
+        return builder.name(new PersonName(
                 name.initials().strip(),
                 name.firstName().strip(),
                 name.prefix().strip(),
                 name.lastName().strip()));
     }
 
-    private static NewCustomer.Builder inSomeCountry(NewCustomer.Builder form) {
-        PostalAddress address = form.build().address();
+    private static NewCustomer.Builder inSomeCountry(NewCustomer.Builder builder) {
+        PostalAddress address = builder.build().address();
         return Set.of(Locale.getISOCountries()).contains(address.country())
-                ? form
-                : form.address(new PostalAddress(
+                ? builder
+                : builder.address(new PostalAddress(
                         address.street(),
                         address.number(),
                         address.suffix(),
@@ -127,9 +127,9 @@ final class BrokenPorts {
                                         ? changes.toBuilder().clearComments().build()
                                         : changes)),
                         "C03"),
-                port("reads what it has read before", ForgetfulPorts::readingOnce, "C03"),
-                port("looks a handle up without its country", ForgetfulPorts::knowingByNumber, "C07"),
-                port("mixes up a name on update", ForgetfulPorts::mixingUpNames, "C04"));
+                port("caches what it has read", ForgetfulPorts::cachingReads, "C03"),
+                port("ignores the country of a handle", ForgetfulPorts::ignoringCountries, "C07"),
+                port("swaps first and last name on update", ForgetfulPorts::swappingNames, "C04"));
     }
 
     private static List<BrokenSubject> deleting() {
@@ -138,9 +138,9 @@ final class BrokenPorts {
                         "deletes nothing",
                         onDelete((sound, handle) -> sound.get(handle).thenAccept(customer -> {})),
                         "C09"),
-                port("deletes the latest too", ForgetfulPorts::deletingTheLatestToo, "C09"),
+                port("deletes the latest customer too", ForgetfulPorts::deletingTheLatestToo, "C09"),
                 port(
-                        "takes the delete of an unknown handle for done",
+                        "reports success for the delete of an unknown handle",
                         onDelete((sound, handle) -> sound.delete(handle)
                                 .exceptionallyCompose(failure -> CompletableFuture.completedFuture(null))),
                         "C10"));

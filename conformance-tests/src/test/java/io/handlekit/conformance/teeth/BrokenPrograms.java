@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a port may get wrong that no single call shows. */
+/** Ports with one fault each that only several calls reveal. */
 final class BrokenPrograms {
     private static final CustomerChanges NOTHING = CustomerChanges.builder().build();
     private static final long WINDOW = Duration.ofMillis(2).toNanos();
@@ -43,16 +43,19 @@ final class BrokenPrograms {
                                         : CompletableFuture.failedFuture(failure))),
                         "C19"),
                 port(
-                        "takes a broken connection for one that was never there",
+                        "reports a broken connection as never opened",
                         onCreate((sound, draft) -> sound.create(draft)
                                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                                         isCut(failure) ? new Unavailable("cut", false, null) : failure))),
                         "C19"),
-                port("writes back what it has read", onUpdate(BrokenPrograms::writingBack), "C20"),
-                port("answers creates at once together", ForgetfulPorts::oneForCreatesAtOnce, "C20"));
+                port("writes back an e-mail address it has read", onUpdate(BrokenPrograms::writingBack), "C20"),
+                port(
+                        "answers concurrent creates with one handle",
+                        ForgetfulPorts::oneHandleForConcurrentCreates,
+                        "C20"));
     }
 
-    /** Of those without errors: one that is refused all the same is nobody's second, whoever has asked for it before. */
+    /** Drops the second valid update of each customer. Updates with errors do not count: every port refuses those. */
     static Customers losingSecondUpdates(Customers port) {
         Map<CustomerHandle, Integer> updates = new ConcurrentHashMap<>();
         return onUpdate((sound, handle, changes) -> {
@@ -68,7 +71,7 @@ final class BrokenPrograms {
                 || (failure instanceof CompletionException && failure.getCause() instanceof Unavailable);
     }
 
-    /** The e-mail address that it read before, and somebody else may have changed since. */
+    /** Reads the e-mail address first, and writes it back even if another client has changed it since. */
     private static CompletionStage<Void> writingBack(Customers sound, CustomerHandle handle, CustomerChanges changes) {
         return sound.get(handle).thenCompose(old -> {
             LockSupport.parkNanos(WINDOW);

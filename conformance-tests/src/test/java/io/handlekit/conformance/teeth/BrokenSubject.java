@@ -13,14 +13,14 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * An implementation with one fault in it.
+ * An implementation with one fault.
  *
- * @param fault what it does
- * @param rules the ids of the rules that have to catch it
- * @param trial holds it to the rule of an id: how the rule failed, or nothing if it was kept
+ * @param fault what it does wrong
+ * @param rules the ids of the rules that must catch it
+ * @param trial runs the rule with an id: returns how the rule failed, or empty if it was kept
  */
 record BrokenSubject(String fault, List<String> rules, Function<String, Optional<Throwable>> trial) {
-    /** A port, over the mock's engine. */
+    /** Returns a port with a fault, over the mock's engine. */
     static BrokenSubject port(String fault, UnaryOperator<Customers> planted, String... rules) {
         return new BrokenSubject(fault, List.of(rules), rule -> {
             try (MockFixture fixture = MockFixture.inProcess(planted)) {
@@ -29,7 +29,7 @@ record BrokenSubject(String fault, List<String> rules, Function<String, Optional
         });
     }
 
-    /** The client, over a wire to the mock. */
+    /** Returns the client over a faulty wire to the mock. */
     static BrokenSubject wire(String fault, UnaryOperator<HttpTransport> planted, String... rules) {
         return new BrokenSubject(fault, List.of(rules), rule -> {
             try (HttpTransport transport = new JdkTransport();
@@ -39,7 +39,7 @@ record BrokenSubject(String fault, List<String> rules, Function<String, Optional
         });
     }
 
-    /** A transport, over that of the JDK. */
+    /** Returns a transport with a fault, over that of the JDK. */
     static BrokenSubject transport(String fault, UnaryOperator<HttpTransport> planted, String... rules) {
         TransportFixture sound = new JdkFixture();
         return transport(
@@ -58,7 +58,7 @@ record BrokenSubject(String fault, List<String> rules, Function<String, Optional
                 rules);
     }
 
-    /** A transport of its own make. */
+    /** Returns a transport with a fault that does not use the JDK's. */
     static BrokenSubject transport(String fault, TransportFixture fixture, String... rules) {
         return new BrokenSubject(fault, List.of(rules), rule -> TransportTrial.of(fixture, rule));
     }

@@ -27,32 +27,32 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** What a transport may get wrong. */
+/** Transports with one fault each. */
 final class BrokenTransports {
     private BrokenTransports() {}
 
     static List<BrokenSubject> all() {
-        return Stream.of(sendingCalls(), readingReplies(), tellingOfFailures(), givingUp(), usingTls())
+        return Stream.of(sendingCalls(), readingReplies(), reportingFailures(), cancellingAndClosing(), usingTls())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<BrokenSubject> sendingCalls() {
         return List.of(
-                transport("forgets the headers", sending(call -> with(call, Map.of())), "T01"),
+                transport("drops the headers", sending(call -> with(call, Map.of())), "T01"),
                 transport(
-                        "forgets the headers of calls without a body",
+                        "drops the headers of calls without a body",
                         sending(call -> call.body().length == 0 ? with(call, Map.of()) : call),
                         "T01"),
-                transport("adds a header of its own", sending(BrokenTransports::asABrowserSends), "T01", "T02"),
+                transport("adds a header of its own", sending(BrokenTransports::withABrowserHeader), "T01", "T02"),
                 transport("keeps cookies", BrokenTransports::keepingCookies, "T01", "T02"),
                 transport("sends bodies in chunks", BrokenTransports::inChunks, "T01", "T06"),
                 transport(
-                        "mistakes the method",
+                        "sends PUT for every method",
                         sending(call -> changed(call, "PUT", call.headers(), call.body())),
                         "T01"),
                 transport(
-                        "makes up a body",
+                        "adds a body to every call",
                         sending(call -> changed(call, call.method(), call.headers(), new byte[] {1})),
                         "T02"),
                 transport("sends nothing", BrokenTransports::sendingNothing, "T01", "T18", "T21", "T22"),
@@ -65,18 +65,18 @@ final class BrokenTransports {
                         sound -> closingWith(sound, call -> sound.send(call).thenCompose(reply -> sound.send(call))),
                         "T03"),
                 transport("follows a redirect on POST", FaultyTransports::followingRedirects, "T03"),
-                transport("answers calls to one address together", FaultyTransports::coalescing, "T08"),
+                transport("answers concurrent calls to one URI with one reply", FaultyTransports::coalescing, "T08"),
                 transport("blocks the caller", FaultyTransports::blocking, "T17"));
     }
 
     private static List<BrokenSubject> readingReplies() {
         return List.of(
                 transport(
-                        "forgets the content type",
+                        "drops the content type",
                         replying(reply -> new HttpReply(reply.status(), "", reply.body())),
                         "T03"),
                 transport(
-                        "hands back half the body",
+                        "returns half the body",
                         replying(reply -> new HttpReply(reply.status(), reply.contentType(), half(reply.body()))),
                         "T04",
                         "T05"),
@@ -85,13 +85,13 @@ final class BrokenTransports {
                         () -> new HomemadeTransport(Habit.CLOSES, false),
                         "T07"),
                 transport(
-                        "never looks at the connection it has kept",
+                        "never checks a kept connection",
                         () -> new HomemadeTransport(Habit.KEEPS, true),
                         "T14",
                         "T16"));
     }
 
-    private static List<BrokenSubject> tellingOfFailures() {
+    private static List<BrokenSubject> reportingFailures() {
         return List.of(
                 transport(
                         "retries a POST",
@@ -102,7 +102,7 @@ final class BrokenTransports {
                         "T15",
                         "T31"),
                 transport(
-                        "never says that a call may have been sent",
+                        "reports every failure as never sent",
                         failing(Kind.CONNECT),
                         "T11",
                         "T12",
@@ -111,7 +111,7 @@ final class BrokenTransports {
                         "T22",
                         "T31"),
                 transport(
-                        "always says that a call may have been sent",
+                        "reports every failure as possibly sent",
                         failing(Kind.EXCHANGE),
                         "T09",
                         "T10",
@@ -123,27 +123,28 @@ final class BrokenTransports {
                 transport("throws instead of failing", FaultyTransports::throwing, "T10"));
     }
 
-    private static List<BrokenSubject> givingUp() {
+    private static List<BrokenSubject> cancellingAndClosing() {
         return List.of(
-                transport("goes on with a cancelled call", FaultyTransports::uncancelled, "T18"),
-                transport("closes when a call is cancelled", FaultyTransports::closingWhenCancelled, "T19"),
-                transport("keeps the place of a cancelled call", FaultyTransports::keepingPlaces, "T20"),
-                transport("sends when it is closed", FaultyTransports::neverClosing, "T23"),
+                transport("does not cancel the exchange", FaultyTransports::uncancelled, "T18"),
+                transport(
+                        "closes the transport when a call is cancelled", FaultyTransports::closingWhenCancelled, "T19"),
+                transport("never frees the slot of a cancelled call", FaultyTransports::neverFreeingSlots, "T20"),
+                transport("sends after it was closed", FaultyTransports::neverClosing, "T23"),
                 transport("leaves a thread behind", FaultyTransports::leavingAThread, "T24"),
-                transport("remembers its calls", FaultyTransports::remembering, "T25"));
+                transport("keeps every call in memory", FaultyTransports::keepingCalls, "T25"));
     }
 
     private static List<BrokenSubject> usingTls() {
         return List.of(
-                transport("trusts everybody", FaultyTransports.trustingEverybody(), "T26", "T27"),
-                transport("trusts nobody but the JDK", FaultyTransports.trustingTheJdkAlone(), "T30"),
+                transport("trusts every certificate", FaultyTransports.trustingEveryCertificate(), "T26", "T27"),
+                transport("ignores the trust manager it is given", FaultyTransports.ignoringTheTrustManager(), "T30"),
                 transport(
-                        "goes on with the handshake of a cancelled call",
+                        "does not cancel the handshake",
                         () -> FaultyTransports.uncancelled(new JdkTransport(HttpClient.newHttpClient())),
                         "T29"));
     }
 
-    private static HttpCall asABrowserSends(HttpCall call) {
+    private static HttpCall withABrowserHeader(HttpCall call) {
         Map<String, String> headers = new HashMap<>(call.headers());
         headers.put("Accept", "text/html");
         return with(call, headers);
@@ -161,9 +162,9 @@ final class BrokenTransports {
     private static HttpTransport inChunks() {
         HttpClient client = HttpClient.newHttpClient();
         return call -> {
-            BodyPublisher ofNoLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(call.body()));
+            BodyPublisher withoutLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(call.body()));
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(call.uri()).version(Version.HTTP_1_1).method(call.method(), ofNoLength);
+                    HttpRequest.newBuilder(call.uri()).version(Version.HTTP_1_1).method(call.method(), withoutLength);
             call.headers().forEach(request::setHeader);
             return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
                     .thenApply(reply -> new HttpReply(reply.statusCode(), "", reply.body()));

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Property;
 
-/** The rules of a contract, as they stand in its source. */
+/** The rules of a contract, read from its class. */
 final class ContractSource {
     private ContractSource() {}
 
-    /** Each rule by its id, which is the name's beginning. */
+    /** Returns each rule by its id, the beginning of its name. */
     static Map<String, Method> of(Class<?> contract) {
         Map<String, Method> rules = new TreeMap<>();
         for (Method method : contract.getMethods()) {

@@ -13,7 +13,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contract of the port, one rule at a time. Not a test of its own: only {@link #of} runs it, in one thread. */
+/** Runs single rules of the port's contract. Not a test by itself: only {@link #of} runs it, in one thread. */
 class CustomersTrial implements CustomersContract {
     private static volatile CustomersFixture subject;
 
@@ -22,20 +22,20 @@ class CustomersTrial implements CustomersContract {
         return subject;
     }
 
-    /** How the rule failed or why it was skipped, or nothing if it was kept. */
+    /** Runs the rule without shrinking. Returns how it failed or why it was skipped, or empty if it was kept. */
     static Optional<Throwable> of(CustomersFixture fixture, String rule) {
-        return of(fixture, rule, "OFF", 1);
+        return of(fixture, rule, "OFF");
     }
 
-    /** The same, with what the rule failed for made as short as it can be in so many seconds. */
-    static Optional<Throwable> shrunk(CustomersFixture fixture, String rule, int seconds) {
-        return of(fixture, rule, "BOUNDED", seconds);
+    /** Runs the rule and lets jqwik shrink its failure for one second. */
+    static Optional<Throwable> shrinkingOneSecond(CustomersFixture fixture, String rule) {
+        return of(fixture, rule, "BOUNDED");
     }
 
-    private static Optional<Throwable> of(CustomersFixture fixture, String rule, String shrinking, int seconds) {
+    private static Optional<Throwable> of(CustomersFixture fixture, String rule, String shrinking) {
         subject = fixture;
         AtomicReference<TestExecutionResult> seen = new AtomicReference<>();
-        LauncherFactory.create().execute(only(rule, shrinking, seconds), new TestExecutionListener() {
+        LauncherFactory.create().execute(only(rule, shrinking), new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest()) {
@@ -46,14 +46,14 @@ class CustomersTrial implements CustomersContract {
         return seen.get().getThrowable();
     }
 
-    /** Remembers nothing of other runs, and keeps its reports to itself: a broken subject would fill pages. */
-    private static LauncherDiscoveryRequest only(String rule, String shrinking, int seconds) {
+    /** Repeats no sample of earlier runs and prints no report, which would fill pages for a broken subject. */
+    private static LauncherDiscoveryRequest only(String rule, String shrinking) {
         return request()
                 .selectors(selectMethod(
                         CustomersTrial.class,
                         ContractSource.of(CustomersContract.class).get(rule)))
                 .configurationParameter("jqwik.shrinking.default", shrinking)
-                .configurationParameter("jqwik.shrinking.bounded.seconds", String.valueOf(seconds))
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-trials")
                 .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")

@@ -25,13 +25,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.X509TrustManager;
 
-/** Transports with a fault, over a sound one. */
+/** Ways to put a fault into a sound transport. */
 final class FaultyTransports {
-    private static final int PLACES = 64;
+    private static final int SLOTS = 64;
 
     private FaultyTransports() {}
 
-    /** Sends in another way, and closes as the sound one does. */
+    /** Sends in another way and closes the sound transport. */
     static HttpTransport closingWith(HttpTransport sound, Function<HttpCall, CompletionStage<HttpReply>> send) {
         return new HttpTransport() {
             @Override
@@ -55,17 +55,17 @@ final class FaultyTransports {
         };
     }
 
-    /** Spoils each call. */
-    static UnaryOperator<HttpTransport> sending(UnaryOperator<HttpCall> spoil) {
-        return sound -> closingWith(sound, call -> sound.send(spoil.apply(call)));
+    /** Changes each call. */
+    static UnaryOperator<HttpTransport> sending(UnaryOperator<HttpCall> change) {
+        return sound -> closingWith(sound, call -> sound.send(change.apply(call)));
     }
 
-    /** Spoils each reply. */
-    static UnaryOperator<HttpTransport> replying(UnaryOperator<HttpReply> spoil) {
-        return sound -> closingWith(sound, call -> sound.send(call).thenApply(spoil));
+    /** Changes each reply. */
+    static UnaryOperator<HttpTransport> replying(UnaryOperator<HttpReply> change) {
+        return sound -> closingWith(sound, call -> sound.send(call).thenApply(change));
     }
 
-    /** Calls each failure one of this kind. */
+    /** Reports each failure as this kind. */
     static UnaryOperator<HttpTransport> failing(Kind kind) {
         return sound -> closingWith(
                 sound,
@@ -113,7 +113,7 @@ final class FaultyTransports {
         return closingWith(sound, call -> underWay.computeIfAbsent(call.uri(), uri -> sound.send(call)));
     }
 
-    /** For a second at most. */
+    /** Blocks until the reply, for a second at most. */
     static HttpTransport blocking(HttpTransport sound) {
         return closingWith(sound, call -> {
             CompletableFuture<HttpReply> stage =
@@ -127,7 +127,7 @@ final class FaultyTransports {
         });
     }
 
-    /** What becomes of the stage handed out does not become of the call. */
+    /** Returns a copy of the stage, so cancelling it does not cancel the call. */
     static HttpTransport uncancelled(HttpTransport sound) {
         return closingWith(sound, call -> sound.send(call).toCompletableFuture().copy());
     }
@@ -136,10 +136,10 @@ final class FaultyTransports {
         return closingWith(sound, call -> whenCancelled(sound.send(call), sound::close));
     }
 
-    static HttpTransport keepingPlaces(HttpTransport sound) {
+    static HttpTransport neverFreeingSlots(HttpTransport sound) {
         AtomicInteger taken = new AtomicInteger();
         return closingWith(sound, call -> {
-            if (taken.get() == PLACES) {
+            if (taken.get() == SLOTS) {
                 return CompletableFuture.failedFuture(new TransportFailure(Kind.CONNECT, null));
             }
             return whenCancelled(sound.send(call), taken::incrementAndGet);
@@ -162,7 +162,7 @@ final class FaultyTransports {
         return sound;
     }
 
-    static HttpTransport remembering(HttpTransport sound) {
+    static HttpTransport keepingCalls(HttpTransport sound) {
         Deque<HttpCall> calls = new ConcurrentLinkedDeque<>();
         return closingWith(sound, call -> {
             calls.addLast(call);
@@ -170,12 +170,12 @@ final class FaultyTransports {
         });
     }
 
-    static TransportFixture trustingEverybody() {
+    static TransportFixture trustingEveryCertificate() {
         return opening(
                 () -> JdkFixture.trusting(new TrustAllManager()), trust -> JdkFixture.trusting(new TrustAllManager()));
     }
 
-    static TransportFixture trustingTheJdkAlone() {
+    static TransportFixture ignoringTheTrustManager() {
         return opening(JdkTransport::new, trust -> new JdkTransport());
     }
 

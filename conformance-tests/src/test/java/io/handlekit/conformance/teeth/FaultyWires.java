@@ -13,27 +13,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Wires that spoil what goes over them. */
+/** Wires to the mock that change requests or replies. */
 final class FaultyWires {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final byte[] DONE = "{\"code\":0,\"data\":{\"success\":true}}".getBytes(UTF_8);
 
     private FaultyWires() {}
 
-    /** Spoils the body of each request but logins. */
-    static UnaryOperator<HttpTransport> inRequests(Consumer<ObjectNode> spoil) {
+    /** Changes the body of each request except logins. */
+    static UnaryOperator<HttpTransport> inRequests(Consumer<ObjectNode> change) {
         return transport -> call -> {
             JsonNode tree = MAPPER.readTree(call.body());
             if (!(tree instanceof ObjectNode object) || call.uri().getPath().endsWith("login")) {
                 return transport.send(call);
             }
-            spoil.accept(object);
+            change.accept(object);
             return transport.send(
                     new HttpCall(call.method(), call.uri(), call.headers(), MAPPER.writeValueAsBytes(object)));
         };
     }
 
-    /** Spoils the URI of each request. */
+    /** Changes the URI of each request. */
     static UnaryOperator<HttpTransport> inUris(String regex, String replacement) {
         return transport -> call -> {
             URI uri = URI.create(call.uri().toString().replaceAll(regex, replacement));
@@ -41,43 +41,43 @@ final class FaultyWires {
         };
     }
 
-    /** Spoils the data of each reply. */
-    static UnaryOperator<HttpTransport> inReplies(Consumer<ObjectNode> spoil) {
+    /** Changes the data of each reply. */
+    static UnaryOperator<HttpTransport> inReplies(Consumer<ObjectNode> change) {
         return transport -> call -> transport
                 .send(call)
-                .thenApply(reply -> new HttpReply(reply.status(), reply.contentType(), spoilt(reply.body(), spoil)));
+                .thenApply(reply -> new HttpReply(reply.status(), reply.contentType(), changed(reply.body(), change)));
     }
 
-    private static byte[] spoilt(byte[] reply, Consumer<ObjectNode> spoil) {
+    private static byte[] changed(byte[] reply, Consumer<ObjectNode> change) {
         JsonNode tree = MAPPER.readTree(reply);
         if (tree.path("data") instanceof ObjectNode data) {
-            spoil.accept(data);
+            change.accept(data);
         }
         return MAPPER.writeValueAsBytes(tree);
     }
 
-    /** Spoils each page of a list. */
-    static UnaryOperator<HttpTransport> inPages(Consumer<ObjectNode> spoil) {
+    /** Changes each page of a list. */
+    static UnaryOperator<HttpTransport> inPages(Consumer<ObjectNode> change) {
         return inReplies(data -> {
             if (data.has("results")) {
-                spoil.accept(data);
+                change.accept(data);
             }
         });
     }
 
-    /** Spoils each customer in a list. */
-    static UnaryOperator<HttpTransport> inResults(Consumer<ObjectNode> spoil) {
-        return inPages(page -> page.path("results").forEach(result -> spoil.accept((ObjectNode) result)));
+    /** Changes each customer in a list. */
+    static UnaryOperator<HttpTransport> inResults(Consumer<ObjectNode> change) {
+        return inPages(page -> page.path("results").forEach(result -> change.accept((ObjectNode) result)));
     }
 
-    /** Answers for the service that it is done. */
+    /** Replies to a delete without sending it. */
     static HttpTransport sendingNoDelete(HttpTransport transport) {
         return call -> call.method().equals("DELETE")
                 ? CompletableFuture.completedFuture(new HttpReply(200, "application/json", DONE))
                 : transport.send(call);
     }
 
-    /** Does not trust the first reply. */
+    /** Sends each create a second time after its reply. */
     static HttpTransport creatingTwice(HttpTransport transport) {
         return call -> call.method().equals("POST") && call.uri().getPath().endsWith("customers")
                 ? transport.send(call).thenCompose(reply -> transport.send(call))

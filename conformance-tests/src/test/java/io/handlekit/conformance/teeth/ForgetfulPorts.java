@@ -14,30 +14,30 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Ports that remember what they had better forget. */
+/** Ports with a fault that keep state between calls. */
 final class ForgetfulPorts {
     private ForgetfulPorts() {}
 
-    static Customers answeringTheOneBefore(Customers sound) {
+    static Customers returningTheHandleBefore(Customers sound) {
         AtomicReference<CustomerHandle> before = new AtomicReference<>();
         return ForwardingCustomers.onCreate((any, draft) -> sound.create(draft)
                         .thenApply(handle -> Objects.requireNonNullElse(before.getAndSet(handle), handle)))
                 .apply(sound);
     }
 
-    static Customers oneForEqualDrafts(Customers sound) {
+    static Customers oneHandleForEqualDrafts(Customers sound) {
         Map<NewCustomer, CompletionStage<CustomerHandle>> created = new ConcurrentHashMap<>();
         return ForwardingCustomers.onCreate((any, draft) -> created.computeIfAbsent(draft, sound::create))
                 .apply(sound);
     }
 
-    /** As one does who takes a second create for the impatient repetition of the first. */
-    static Customers oneForCreatesAtOnce(Customers sound) {
-        AtomicReference<CompletableFuture<CustomerHandle>> underWay = new AtomicReference<>();
+    /** Takes a create during another for a repetition of it. */
+    static Customers oneHandleForConcurrentCreates(Customers sound) {
+        AtomicReference<CompletableFuture<CustomerHandle>> inFlight = new AtomicReference<>();
         return ForwardingCustomers.onCreate((any, draft) -> {
                     CompletableFuture<CustomerHandle> mine = new CompletableFuture<>();
                     CompletableFuture<CustomerHandle> first =
-                            underWay.updateAndGet(other -> other == null || other.isDone() ? mine : other);
+                            inFlight.updateAndGet(other -> other == null || other.isDone() ? mine : other);
                     if (first == mine) {
                         sound.create(draft).whenCompleteAsync((handle, failure) -> {
                             if (failure == null) {
@@ -52,13 +52,13 @@ final class ForgetfulPorts {
                 .apply(sound);
     }
 
-    static Customers readingOnce(Customers sound) {
+    static Customers cachingReads(Customers sound) {
         Map<CustomerHandle, CompletionStage<Customer>> read = new ConcurrentHashMap<>();
         return ForwardingCustomers.onGet((any, handle) -> read.computeIfAbsent(handle, sound::get))
                 .apply(sound);
     }
 
-    static Customers knowingByNumber(Customers sound) {
+    static Customers ignoringCountries(Customers sound) {
         Map<String, CustomerHandle> byNumber = new ConcurrentHashMap<>();
         return new ForwardingCustomers(sound) {
             @Override
@@ -80,7 +80,7 @@ final class ForgetfulPorts {
         return handle.value().replaceFirst("-.*", "");
     }
 
-    static Customers mixingUpNames(Customers sound) {
+    static Customers swappingNames(Customers sound) {
         Set<CustomerHandle> updated = ConcurrentHashMap.newKeySet();
         return new ForwardingCustomers(sound) {
             @Override
@@ -92,12 +92,12 @@ final class ForgetfulPorts {
             @Override
             public CompletionStage<Customer> get(CustomerHandle handle) {
                 CompletionStage<Customer> read = sound.get(handle);
-                return updated.contains(handle) ? read.thenApply(ForgetfulPorts::mixedUp) : read;
+                return updated.contains(handle) ? read.thenApply(ForgetfulPorts::swapped) : read;
             }
         };
     }
 
-    private static Customer mixedUp(Customer customer) {
+    private static Customer swapped(Customer customer) {
         PersonName name = customer.name();
         NewCustomer sections = NewCustomer.copyOf(customer)
                 .name(new PersonName(name.initials(), name.lastName(), name.prefix(), name.firstName()))

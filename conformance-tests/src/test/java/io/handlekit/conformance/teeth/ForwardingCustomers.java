@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** A port that hands each call on, for a fault to be planted in one of them. */
+/** A port that forwards each call. Override one to plant a fault. */
 class ForwardingCustomers implements Customers {
     private final Customers sound;
 
@@ -19,12 +19,12 @@ class ForwardingCustomers implements Customers {
         this.sound = sound;
     }
 
-    /** An update, and how it is done. */
+    /** A way to update. */
     interface Updating {
         CompletionStage<Void> update(Customers sound, CustomerHandle handle, CustomerChanges changes);
     }
 
-    /** Creates in another way. */
+    /** Plants a fault in creates. */
     static UnaryOperator<Customers> onCreate(BiFunction<Customers, NewCustomer, CompletionStage<CustomerHandle>> way) {
         return sound -> new ForwardingCustomers(sound) {
             @Override
@@ -34,7 +34,7 @@ class ForwardingCustomers implements Customers {
         };
     }
 
-    /** Updates in another way. */
+    /** Plants a fault in updates. */
     static UnaryOperator<Customers> onUpdate(Updating way) {
         return sound -> new ForwardingCustomers(sound) {
             @Override
@@ -44,7 +44,7 @@ class ForwardingCustomers implements Customers {
         };
     }
 
-    /** Reads in another way. */
+    /** Plants a fault in reads. */
     static UnaryOperator<Customers> onGet(BiFunction<Customers, CustomerHandle, CompletionStage<Customer>> way) {
         return sound -> new ForwardingCustomers(sound) {
             @Override
@@ -54,7 +54,7 @@ class ForwardingCustomers implements Customers {
         };
     }
 
-    /** Lists in another way. */
+    /** Plants a fault in lists. */
     static UnaryOperator<Customers> onList(BiFunction<Customers, CustomerQuery, CompletionStage<CustomerPage>> way) {
         return sound -> new ForwardingCustomers(sound) {
             @Override
@@ -64,7 +64,7 @@ class ForwardingCustomers implements Customers {
         };
     }
 
-    /** Deletes in another way. */
+    /** Plants a fault in deletes. */
     static UnaryOperator<Customers> onDelete(BiFunction<Customers, CustomerHandle, CompletionStage<Void>> way) {
         return sound -> new ForwardingCustomers(sound) {
             @Override

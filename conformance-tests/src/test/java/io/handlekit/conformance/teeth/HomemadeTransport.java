@@ -2,7 +2,7 @@ package io.handlekit.conformance.teeth;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.handlekit.conformance.transport.Replies;
+import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A transport on bare sockets, as one writes it in an afternoon: one call at a time, and no TLS. */
+/** A minimal transport on sockets: one call at a time, no TLS. */
 final class HomemadeTransport implements HttpTransport {
-    /** What becomes of a connection after its reply. */
+    /** What the transport does with a connection after its reply. */
     enum Habit {
         CLOSES,
         KEEPS,
-        /** And closes it before the next call, should the server have closed it or said more. */
+        /** Keeps the connection, but closes it before the next call if the server has closed it or sent more. */
         KEEPS_AND_LOOKS
     }
 
@@ -94,7 +94,7 @@ final class HomemadeTransport implements HttpTransport {
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new IOException("no whole head");
+                throw new IOException("the connection ended within the head");
             }
             head.append((char) next);
         }
@@ -108,7 +108,7 @@ final class HomemadeTransport implements HttpTransport {
                 socket.close();
             }
         } catch (IOException odd) {
-            throw new AssertionError("a socket that cannot be closed", odd);
+            throw new AssertionError("cannot close the socket", odd);
         }
     }
 }

@@ -27,32 +27,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.opentest4j.TestAbortedException;
 
-/** The contracts have teeth: they catch every broken subject, by the rules named in docs/teeth.md and here printed. */
-@Timeout(300)
+/** The contracts catch every broken subject by the rules that docs/teeth.md names. Prints the tables of that page. */
 class TeethTest {
-
-    /** It counts the threads of the whole JVM. */
+    /** This rule counts the threads of the whole JVM, so it runs alone. */
     private static final String ALONE = "T24";
 
-    /** Most of them wait. */
+    /** The rules of transports mostly wait, so several run at a time. */
     private static final int TRANSPORTS_AT_A_TIME = 8;
 
     private static final Map<String, List<BrokenSubject>> TABLES = new LinkedHashMap<>();
 
     /**
-     * What the faults are planted in. JdkContractTest and JdkTransportContractTest hold codec and transport to all of
-     * their rules.
+     * The subjects without a fault. JdkContractTest and JdkTransportContractTest run all rules on the sound codec and the
+     * sound transport.
      */
     private static final List<BrokenSubject> SOUND = List.of(
             BrokenSubject.port("a sound port", UnaryOperator.identity(), ids(CustomersContract.class)),
             BrokenSubject.wire("a sound codec", FaultyWires.inReplies(data -> {}), "C02", "C04", "C11", "C13"),
             BrokenSubject.transport(
-                    "a homemade one", () -> new HomemadeTransport(Habit.CLOSES, true), "T07", "T14", "T16"),
+                    "a simple socket transport", () -> new HomemadeTransport(Habit.CLOSES, true), "T07", "T14", "T16"),
             BrokenSubject.transport(
-                    "one that looks before it sends",
+                    "a socket transport that checks kept connections",
                     () -> new HomemadeTransport(Habit.KEEPS_AND_LOOKS, true),
                     "T07",
                     "T14",
@@ -60,10 +57,10 @@ class TeethTest {
 
     private static final Map<Trial, Optional<Throwable>> SEEN = new ConcurrentHashMap<>();
 
-    /** A subject held to a rule. */
+    /** A rule run on a subject. */
     private record Trial(BrokenSubject subject, String rule) {
-        /** A rule tries at random, and may miss a rare fault once in a while: it gets a second go. */
-        void hold() {
+        /** Runs the rule, and a second time if it misses the fault: its values are random, and a fault may be rare. */
+        void run() {
             Optional<Throwable> seen = subject.trial().apply(rule);
             SEEN.put(
                     this,
@@ -72,7 +69,7 @@ class TeethTest {
                             : subject.trial().apply(rule));
         }
 
-        /** By its own verdict, and not because something broke on the way to one. */
+        /** Returns true if the rule failed by a check of its own, and not by another exception. */
         boolean isCaught() {
             return SEEN.get(this).filter(AssertionError.class::isInstance).isPresent();
         }
@@ -95,30 +92,30 @@ class TeethTest {
     }
 
     @BeforeAll
-    static void see() {
+    static void runAllTrials() {
         TABLES.put("Ports", BrokenPorts.all());
         TABLES.put("Codecs", BrokenWires.all());
         TABLES.put("Transports", BrokenTransports.all());
         List<Trial> all = Stream.concat(broken(), trials(SOUND)).toList();
         ExecutorService threads = Executors.newFixedThreadPool(TRANSPORTS_AT_A_TIME);
         try {
-            CompletableFuture<Void> transports = started(
+            CompletableFuture<Void> transports = start(
                     all.stream()
                             .filter(trial -> trial.rule().startsWith("T")
                                     && !trial.rule().equals(ALONE)),
                     threads);
-            started(all.stream().filter(trial -> trial.rule().startsWith("C")), Runnable::run)
+            start(all.stream().filter(trial -> trial.rule().startsWith("C")), Runnable::run)
                     .join();
             transports.join();
-            started(all.stream().filter(trial -> trial.rule().equals(ALONE)), Runnable::run)
+            start(all.stream().filter(trial -> trial.rule().equals(ALONE)), Runnable::run)
                     .join();
         } finally {
             threads.shutdown();
         }
     }
 
-    private static CompletableFuture<Void> started(Stream<Trial> trials, Executor threads) {
-        return CompletableFuture.allOf(trials.map(trial -> CompletableFuture.runAsync(trial::hold, threads))
+    private static CompletableFuture<Void> start(Stream<Trial> trials, Executor threads) {
+        return CompletableFuture.allOf(trials.map(trial -> CompletableFuture.runAsync(trial::run, threads))
                 .toArray(CompletableFuture<?>[]::new));
     }
 
@@ -131,7 +128,7 @@ class TeethTest {
     }
 
     @AfterAll
-    static void forget() {
+    static void clear() {
         Stream.of(TABLES, SEEN).forEach(Map::clear);
     }
 
@@ -170,7 +167,7 @@ class TeethTest {
     }
 
     @Test
-    void the_document_says_what_was_seen() throws IOException {
+    void the_page_shows_which_rules_caught_each_subject() throws IOException {
         GeneratedPage.mustSay(
                 "teeth.md",
                 TABLES.entrySet().stream()

@@ -5,7 +5,7 @@ import io.handlekit.conformance.fixture.TransportFixture;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/** The contract of a transport, one rule at a time, in any number of threads. Not a test of its own. */
+/** Runs single rules of the transport contract, in any number of threads. Not a test by itself. */
 final class TransportTrial implements TransportContract {
     private final TransportFixture fixture;
 
@@ -18,7 +18,7 @@ final class TransportTrial implements TransportContract {
         return fixture;
     }
 
-    /** How the rule failed, or nothing if it was kept. */
+    /** Runs the rule. Returns how it failed or why it was skipped, or empty if it was kept. */
     static Optional<Throwable> of(TransportFixture fixture, String rule) {
         try {
             ContractSource.of(TransportContract.class).get(rule).invoke(new TransportTrial(fixture));
@@ -26,7 +26,7 @@ final class TransportTrial implements TransportContract {
         } catch (InvocationTargetException failed) {
             return Optional.of(failed.getCause());
         } catch (IllegalAccessException odd) {
-            throw new AssertionError("the rules are public", odd);
+            throw new AssertionError("expected every rule to be public", odd);
         }
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * The parts of {@code CustomersContract} about lists, waiting, programs and privacy.
+ */
+@NullMarked
+package io.handlekit.conformance.customers;
+
+import org.jspecify.annotations.NullMarked;

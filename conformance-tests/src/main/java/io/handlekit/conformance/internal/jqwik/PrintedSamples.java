@@ -1,0 +1,50 @@
+package io.handlekit.conformance.internal.jqwik;
+
+import io.handlekit.conformance.arbitraries.BrokenDraft;
+import io.handlekit.conformance.internal.texts.JavaText;
+import io.handlekit.customers.CustomerChanges;
+import io.handlekit.customers.NewCustomer;
+import net.jqwik.api.SampleReportingFormat;
+
+/**
+ * Makes jqwik print generated customers and changes as Java expressions. Their own {@code toString} shows nothing of what
+ * they contain. jqwik finds this class as a service, in the tests of users too.
+ */
+public final class PrintedSamples implements SampleReportingFormat {
+    private static final int LONGEST = 10_000;
+
+    /** Called by jqwik. */
+    public PrintedSamples() {}
+
+    @Override
+    public boolean appliesTo(Object value) {
+        return value instanceof NewCustomer || value instanceof CustomerChanges || value instanceof BrokenDraft;
+    }
+
+    @Override
+    public Object report(Object value) {
+        return new Printed(
+                value instanceof BrokenDraft broken
+                        ? bounded(JavaText.of(broken.draft())) + ", with errors " + broken.errors()
+                        : bounded(
+                                value instanceof NewCustomer draft
+                                        ? JavaText.of(draft)
+                                        : JavaText.of((CustomerChanges) value)));
+    }
+
+    private static String bounded(String java) {
+        return java.length() <= LONGEST ? java : java.substring(0, LONGEST) + "… and so on";
+    }
+
+    /**
+     * A text that jqwik prints without quotes.
+     *
+     * @param text the text
+     */
+    private record Printed(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

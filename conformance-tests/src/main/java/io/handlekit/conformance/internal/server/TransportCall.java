@@ -1,0 +1,146 @@
+package io.handlekit.conformance.internal.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.handlekit.conformance.internal.check.Patience;
+import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.transport.TransportFailure;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/** A call that was handed to the transport under test. */
+public final class TransportCall {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int ARRIVAL_SECONDS = 30;
+
+    private final CompletableFuture<HttpReply> exchange;
+
+    private TransportCall(CompletableFuture<HttpReply> exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * Sends the call.
+     *
+     * @throws AssertionError if {@code send} throws instead of returning a failed stage
+     */
+    public static TransportCall send(HttpTransport transport, HttpCall call) {
+        CompletionStage<HttpReply> stage;
+        try {
+            stage = transport.send(call);
+        } catch (RuntimeException thrown) {
+            throw new AssertionError(
+                    "expected a failed stage, but send() threw "
+                            + thrown.getClass().getName(),
+                    thrown);
+        }
+        return new TransportCall(stage.toCompletableFuture());
+    }
+
+    /** Sends a small POST. */
+    public static TransportCall post(HttpTransport transport, URI uri) {
+        return send(transport, call("POST", uri, "{}"));
+    }
+
+    /** Sends a GET. */
+    public static TransportCall get(HttpTransport transport, URI uri) {
+        return send(transport, call("GET", uri, ""));
+    }
+
+    /** Sends this many POSTs without waiting for a reply. The body of the first is {@code call 0}. */
+    public static List<TransportCall> numbered(HttpTransport transport, URI uri, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> send(transport, call("POST", uri, "call " + number)))
+                .toList();
+    }
+
+    /** Verifies that a call arrives: the server counts the latch down. Fails at once if every call is over before. */
+    public static void awaitArrival(List<TransportCall> calls, CountDownLatch arrived) {
+        Patience.until(
+                () -> arrived.getCount() == 0 || calls.stream().allMatch(TransportCall::isDone), ARRIVAL_SECONDS);
+        if (arrived.getCount() > 0) {
+            throw new AssertionError("expected the call to arrive at the server, but it did not");
+        }
+    }
+
+    /** Returns a call without headers. */
+    public static HttpCall call(String method, URI uri, String body) {
+        return new HttpCall(method, uri, Map.of(), body.getBytes(UTF_8));
+    }
+
+    /** Verifies that there is a reply, and returns it. */
+    public HttpReply reply() {
+        try {
+            return outcome();
+        } catch (ExecutionException failed) {
+            throw new AssertionError(
+                    "expected a reply, but the call failed as " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    /** Verifies that there is a reply, and returns its body as text. */
+    public String text() {
+        return new String(reply().body(), UTF_8);
+    }
+
+    /** Verifies that the call fails as a {@link TransportFailure}, and returns the failure. */
+    public TransportFailure failure() {
+        try {
+            throw new AssertionError("expected a failure, but there was a reply: " + outcome());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TransportFailure failure) {
+                return failure;
+            }
+            throw new AssertionError(
+                    "expected a TransportFailure, but the call failed as " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    /** Verifies that the call fails as this kind. The message starts with {@code why}. */
+    public void verifyFailure(TransportFailure.Kind kind, String why) {
+        TransportFailure failure;
+        try {
+            failure = failure();
+        } catch (AssertionError another) {
+            throw new AssertionError(why + ": " + another.getMessage(), another);
+        }
+        if (failure.kind() != kind) {
+            throw new AssertionError(why + ": expected a failure of kind " + kind + ", got " + failure.kind(), failure);
+        }
+    }
+
+    CompletableFuture<HttpReply> exchange() {
+        return exchange;
+    }
+
+    /** Returns true if the call is over, with a reply or a failure. */
+    public boolean isDone() {
+        return exchange.isDone();
+    }
+
+    /** Cancels the call. */
+    public void cancel() {
+        exchange.cancel(true);
+    }
+
+    private HttpReply outcome() throws ExecutionException {
+        try {
+            return exchange.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("expected an outcome, but there was none after " + PATIENCE_SECONDS + " s", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for the outcome of a call", interrupted);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.handlekit.conformance.programs;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes a failing program short: tries simpler programs in a fixed order, goes on from the first that still fails, and
+ * ends when none does. The number of runs is bounded, and no clock is read, so a program that fails in the same way is
+ * reduced to the same one on any machine.
+ *
+ * <p>A program that ends because a call never returned is not reduced: each run of it would wait for that call again.
+ *
+ * @param <P> the kind of program
+ */
+final class Reduction<P> {
+    /** How often programs are run in all. */
+    static final int MOST_RUNS = 500;
+
+    private final Consumer<P> trial;
+    private final Function<P, Stream<P>> simpler;
+    private final int runsOfEach;
+    private final Set<P> tried = new HashSet<>();
+    private P shortest;
+    private AssertionError failure;
+    private boolean stopped;
+    private int runs;
+
+    /**
+     * Prepares a reduction.
+     *
+     * @param failing the program that failed
+     * @param failure its failure
+     * @param trial runs a program; throws an {@link AssertionError} if it fails
+     * @param simpler returns simpler programs in the order in which to try them
+     * @param runsOfEach how often a program is run before it counts as one that does not fail
+     */
+    Reduction(P failing, AssertionError failure, Consumer<P> trial, Function<P, Stream<P>> simpler, int runsOfEach) {
+        this.trial = trial;
+        this.simpler = simpler;
+        this.runsOfEach = runsOfEach;
+        shortest = failing;
+        this.failure = failure;
+        tried.add(failing);
+        stopped = mustStop(failure);
+    }
+
+    /** Searches until no simpler program fails or the runs are used up. */
+    Reduction<P> run() {
+        boolean found = true;
+        while (found) {
+            found = simpler.apply(shortest)
+                    .filter(tried::add)
+                    .takeWhile(program -> !stopped && runs < MOST_RUNS)
+                    .anyMatch(this::fails);
+        }
+        return this;
+    }
+
+    private boolean fails(P program) {
+        for (int i = 0; i < runsOfEach && !stopped && runs < MOST_RUNS; i++) {
+            runs++;
+            try {
+                trial.accept(program);
+            } catch (AssertionError failed) {
+                stopped = mustStop(failed);
+                if (stopped) {
+                    return false;
+                }
+                shortest = program;
+                failure = failed;
+                return true;
+            } catch (RuntimeException otherwise) {
+                // Skipped, or broken in another way than the program to reduce.
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mustStop(Throwable failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the shortest program found that fails. */
+    P shortest() {
+        return shortest;
+    }
+
+    /** Returns the number of runs so far. */
+    int runs() {
+        return runs;
+    }
+
+    /** Returns the failure of the shortest program, with a message that says from what it was reduced. */
+    AssertionError failure(String reducedFrom) {
+        return runs == 0
+                ? failure
+                : new AssertionError(
+                        "reduced from " + reducedFrom + " in " + runs + " runs; " + failure.getMessage(), failure);
+    }
+}
