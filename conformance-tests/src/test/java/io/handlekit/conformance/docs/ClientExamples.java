@@ -13,7 +13,6 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.tld.TldRequirements;
 import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.http.BaseUrl;
-import io.handlekit.http.CallEvent;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.OpenproviderConfig;
@@ -91,9 +90,8 @@ final class ClientExamples {
 
     static CustomerHandle rename(BlockingCustomers customers, Customer customer) {
         // tag::rename[]
-        NewCustomer renamed = NewCustomer.copyOf(customer)
-                .name(PersonName.of("Ada", "King"))
-                .build();
+        NewCustomer renamed =
+                NewCustomer.copyOf(customer).name(PersonName.of("Ada", "King")).build();
         CustomerHandle another = customers.create(renamed);
         // end::rename[]
         return another;
@@ -115,7 +113,7 @@ final class ClientExamples {
         return port;
     }
 
-    static HttpCustomers.Builder observe(HttpCustomers.Builder builder, Consumer<CallEvent> log) {
+    static HttpCustomers.Builder observe(HttpCustomers.Builder builder, Consumer<Object> log) {
         // tag::observe[]
         builder.observer(event -> log.accept(event)); // CREATE /customers attempt 1: HTTP 200, code 0, 12 ms
         // end::observe[]

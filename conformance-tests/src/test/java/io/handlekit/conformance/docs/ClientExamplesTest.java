@@ -9,7 +9,6 @@ import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.http.BaseUrl;
-import io.handlekit.http.CallEvent;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.jdk.JdkTransport;
@@ -76,7 +75,8 @@ class ClientExamplesTest {
     void a_customer_without_the_fields_of_ru_is_not_ready_for_it(Customers port) {
         BlockingCustomers customers = new BlockingCustomers(port);
 
-        assertThat(ClientExamples.tld(customers.get(customers.create(Drafts.ADA))).toString())
+        assertThat(ClientExamples.tld(customers.get(customers.create(Drafts.ADA)))
+                        .toString())
                 .contains("required for .ru");
     }
 
@@ -93,11 +93,9 @@ class ClientExamplesTest {
 
     @Test
     void an_observer_sees_each_exchange(URI baseUri) {
-        List<CallEvent> log = new ArrayList<>();
+        List<Object> log = new ArrayList<>();
         try (HttpTransport transport = new JdkTransport()) {
-            new BlockingCustomers(ClientExamples.observe(
-                                    HttpCustomers.builder(BaseUrl.of(baseUri)),
-                                    log::add)
+            new BlockingCustomers(ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
                             .transport(transport)
                             .credentials(Credentials.token("any"))
                             .build())

@@ -25,8 +25,7 @@ final class CreateOnceExamples {
 
     static Ensured reuse(Customers customers, Optional<CustomerHandle> current, NewCustomer wanted) {
         // tag::reuse[]
-        Ensured ensured =
-                BlockingCustomers.await(ReuseHandle.over(customers).ensure(current, wanted));
+        Ensured ensured = BlockingCustomers.await(ReuseHandle.over(customers).ensure(current, wanted));
         CustomerHandle handle = ensured.handle();
         Ensured.Done done = ensured.done(); // KEPT, UPDATED, REUSED or CREATED
         // end::reuse[]

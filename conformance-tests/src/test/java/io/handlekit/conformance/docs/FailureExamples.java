@@ -18,7 +18,8 @@ final class FailureExamples {
         } catch (CustomersFailure.Invalid invalid) {
             invalid.findings().errors().forEach(error -> out.accept(error.path() + ": " + error.message()));
         } catch (CustomersFailure.Throttled throttled) {
-            out.accept("try again in " + throttled.retryAfter().map(Object::toString).orElse("a while"));
+            out.accept("try again in "
+                    + throttled.retryAfter().map(Object::toString).orElse("a while"));
         } catch (CustomersFailure failure) {
             out.accept(failure.mayHaveTakenEffect() ? "look for the customer first" : "nothing was created");
         }

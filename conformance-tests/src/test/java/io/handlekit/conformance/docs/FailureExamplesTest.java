@@ -40,7 +40,8 @@ class FailureExamplesTest {
             FailureExamples.create(customers, Drafts.ADA, out::add);
             assertThat(out).endsWith("look for the customer first");
 
-            assertThat(FailureExamples.create(customers, Drafts.ADA, out::add)).contains(new CustomerHandle("AL900002-GB"));
+            assertThat(FailureExamples.create(customers, Drafts.ADA, out::add))
+                    .contains(new CustomerHandle("AL900002-GB"));
         }
     }
 

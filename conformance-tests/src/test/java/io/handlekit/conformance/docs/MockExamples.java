@@ -21,8 +21,8 @@ final class MockExamples {
         // tag::embed[]
         try (MockOpenprovider mock = MockOpenprovider.start()) {
             CustomerHandle handle = yourProgram.apply(mock.baseUri());
-            List<Exchange> exchanges = mock.exchanges();       // the requests and the answers
-            Optional<Customer> stored = mock.stored(handle);   // the customer as the mock has it now
+            List<Exchange> exchanges = mock.exchanges(); // the requests and the answers
+            Optional<Customer> stored = mock.stored(handle); // the customer as the mock has it now
             return exchanges.isEmpty() ? Optional.empty() : stored;
         }
         // end::embed[]
