@@ -74,7 +74,7 @@ final class Quickstart {
                 .phone(new PhoneNumber("+44", "20", "79460000"))
                 .email("ada@example.com")
                 .build();
-        Findings findings = CustomerRules.check(ada); // all there is to find, before anything is sent
+        Findings findings = CustomerRules.check(ada); // all errors at once, before anything is sent
         CustomerHandle handle = customers.create(ada);
         customers.update(handle, CustomerChanges.builder().email("ada@example.org").build());
         Customer customer = customers.get(handle);
