@@ -25,7 +25,7 @@ func main() {
 	must(mock.Start())
 	ended := make(chan error, 1)
 	go func() { ended <- mock.Wait() }()
-	port, err := os.ReadFile(portFile) // it is there when the mock answers
+	port, err := os.ReadFile(portFile) // the mock writes it once it answers
 	for err != nil {
 		select {
 		case how := <-ended:
@@ -49,7 +49,7 @@ func main() {
 	var created struct{ Data struct{ Handle string } }
 	must(json.NewDecoder(reply.Body).Decode(&created))
 	fmt.Println(created.Data.Handle)
-	must(input.Close()) // the mock ends with its input, even if this program is killed
+	must(input.Close()) // the mock stops when its input closes, even if this program is killed
 	must(<-ended)
 }
 

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const portFile = join(mkdtempSync(join(tmpdir(), 'mock-')), 'port');
 const options = ['--port', '0', '--port-file', portFile, '--exit-with-parent'];
 const mock = spawn('java', ['-jar', process.argv[2], ...options], { stdio: ['pipe', 'ignore', 'inherit'] });
-while (!existsSync(portFile)) { // it is there when the mock answers
+while (!existsSync(portFile)) { // the mock writes it once it answers
   if (mock.exitCode !== null) throw new Error(`the mock ended with ${mock.exitCode}`);
   await wait(20);
 }
@@ -20,4 +20,4 @@ const reply = await fetch(`${base}/customers`, {
   body: readFileSync(new URL('customer.json', import.meta.url)),
 });
 console.log((await reply.json()).data.handle);
-mock.stdin.end(); // the mock ends with its input, even if this program is killed
+mock.stdin.end(); // the mock stops when its input closes, even if this program is killed

@@ -3,7 +3,7 @@ $portFile = tempnam(sys_get_temp_dir(), 'mock-');
 unlink($portFile);
 $command = ['java', '-jar', $argv[1], '--port', '0', '--port-file', $portFile, '--exit-with-parent'];
 $mock = proc_open($command, [['pipe', 'r'], ['file', '/dev/null', 'w'], STDERR], $pipes);
-while (!file_exists($portFile)) { // it is there when the mock answers
+while (!file_exists($portFile)) { // the mock writes it once it answers
     if (!proc_get_status($mock)['running']) {
         fwrite(STDERR, "the mock ended\n");
         exit(1);
@@ -19,5 +19,5 @@ $reply = file_get_contents("$base/customers", false, stream_context_create(['htt
     'content' => file_get_contents(__DIR__ . '/customer.json'),
 ]]));
 echo json_decode($reply)->data->handle, "\n";
-fclose($pipes[0]); // the mock ends with its input, even if this program is killed
+fclose($pipes[0]); // the mock stops when its input closes, even if this program is killed
 proc_close($mock);

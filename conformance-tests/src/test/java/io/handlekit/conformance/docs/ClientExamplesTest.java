@@ -1,0 +1,107 @@
+package io.handlekit.conformance.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.customers.BlockingCustomers;
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.CustomerPage;
+import io.handlekit.customers.Customers;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.http.BaseUrl;
+import io.handlekit.http.Credentials;
+import io.handlekit.http.HttpCustomers;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.junit.HandlekitMock;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@HandlekitMock
+class ClientExamplesTest {
+    @Test
+    void the_first_example_creates_a_customer(MockOpenprovider mock, URI baseUri) {
+        CustomerHandle handle = Drafts.signUp(baseUri);
+
+        assertThat(mock.stored(handle)).map(Customer::email).contains("ada@example.org");
+    }
+
+    @Test
+    void the_transports_open_and_close() {
+        Vertx vertx = Vertx.vertx();
+
+        ClientExamples.transports(vertx).forEach(HttpTransport::close);
+
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void a_chain_creates_and_lists_without_waiting(Customers port) {
+        CustomerPage page =
+                ClientExamples.chain(port, Drafts.ADA).toCompletableFuture().join();
+
+        assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void a_check_reports_every_error() {
+        List<String> form = new ArrayList<>();
+
+        ClientExamples.check(NewCustomer.builder().email("ada").build(), form::add);
+
+        assertThat(form).hasSizeGreaterThan(3).anyMatch(line -> line.startsWith("email: "));
+    }
+
+    @Test
+    void a_list_finds_a_renamed_copy_until_it_is_deleted(Customers port) {
+        BlockingCustomers customers = new BlockingCustomers(port);
+        Customer ada = customers.get(customers.create(Drafts.ADA));
+        CustomerHandle king = ClientExamples.rename(customers, ada);
+        List<Object> out = new ArrayList<>();
+
+        ClientExamples.list(customers, out::add);
+        ClientExamples.delete(customers, king);
+        ClientExamples.list(customers, out::add);
+
+        assertThat(out).hasSize(5 + 3).contains(2L, 1L);
+    }
+
+    @Test
+    void a_customer_without_the_fields_of_ru_is_not_ready_for_it(Customers port) {
+        BlockingCustomers customers = new BlockingCustomers(port);
+
+        assertThat(ClientExamples.tld(customers.get(customers.create(Drafts.ADA)))
+                        .toString())
+                .contains("required for .ru");
+    }
+
+    @Test
+    void a_configuration_from_the_environment_reaches_the_mock(URI baseUri) {
+        Map<String, String> environment =
+                Map.of("OPENPROVIDER_BASE_URL", baseUri.toString(), "OPENPROVIDER_TOKEN", "any");
+        try (HttpTransport transport = new JdkTransport()) {
+            Customers port = ClientExamples.config(environment, transport);
+
+            assertThat(new BlockingCustomers(port).create(Drafts.ADA).value()).isEqualTo("AL900001-GB");
+        }
+    }
+
+    @Test
+    void an_observer_sees_each_exchange(URI baseUri) {
+        List<Object> log = new ArrayList<>();
+        try (HttpTransport transport = new JdkTransport()) {
+            new BlockingCustomers(ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
+                            .transport(transport)
+                            .credentials(Credentials.token("any"))
+                            .build())
+                    .create(Drafts.ADA);
+        }
+
+        assertThat(log).singleElement().asString().startsWith("CREATE /customers attempt 1: HTTP 200, code 0");
+    }
+}
