@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a fault does to a call.
+ * What a fault does to a call; see {@link Fault} for examples.
  *
  * @param kind the kind of fault
  * @param numbers a number for each parameter of the kind

@@ -3,7 +3,7 @@ package io.handlekit.mock.fault;
 import java.util.Locale;
 
 /**
- * Which of its calls trigger a fault.
+ * Which of its calls trigger a fault; see {@link Fault} for examples.
  *
  * @param rule the meaning of the number
  * @param number the number of a call, or a fraction of all calls

@@ -48,9 +48,9 @@ public record CallPattern(String method, Optional<String> path) {
 
     /** Returns true if a call is one of these; its path is below the version. */
     public boolean includes(String method, String path) {
-        String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String given = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return isMethod(method)
-                && this.path.map(pattern -> matches(pattern, asked)).orElse(!asked.equals(ServicePaths.LOGIN));
+                && this.path.map(pattern -> matches(pattern, given)).orElse(!given.equals(ServicePaths.LOGIN));
     }
 
     /** Returns true if a request is one of these calls; its path is as it was sent, version included. */
@@ -60,18 +60,18 @@ public record CallPattern(String method, Optional<String> path) {
     }
 
     /** Returns true if these calls include ones with this method. */
-    public boolean isMethod(String asked) {
-        return method.equals("*") || method.equals(asked);
+    public boolean isMethod(String given) {
+        return method.equals("*") || method.equals(given);
     }
 
     private static boolean matches(String pattern, String path) {
         boolean isOpen = pattern.endsWith(REST);
         String[] wanted = (isOpen ? pattern.substring(0, pattern.length() - REST.length()) : pattern).split("/", -1);
-        String[] asked = path.split("/", -1);
-        if (isOpen ? asked.length < wanted.length : asked.length != wanted.length) {
+        String[] given = path.split("/", -1);
+        if (isOpen ? given.length < wanted.length : given.length != wanted.length) {
             return false;
         }
-        return IntStream.range(0, wanted.length).allMatch(i -> wanted[i].equals("*") || wanted[i].equals(asked[i]));
+        return IntStream.range(0, wanted.length).allMatch(i -> wanted[i].equals("*") || wanted[i].equals(given[i]));
     }
 
     @Override

@@ -19,22 +19,22 @@ public final class VendorError extends RuntimeException {
     private static final int ARGUMENT_MISSING = 20002;
 
     private final int code;
-    private final String about;
+    private final String path;
 
     public VendorError(int code) {
         this(code, "");
     }
 
     /** Creates an error about a member of the request, named by its path. */
-    public VendorError(int code, String about) {
+    public VendorError(int code, String path) {
         super("code " + code, null, false, false);
         this.code = code;
-        this.about = about;
+        this.path = path;
     }
 
     /** Creates the error about a required member that is missing. */
-    public static VendorError missing(String about) {
-        return new VendorError(ARGUMENT_MISSING, about);
+    public static VendorError missing(String path) {
+        return new VendorError(ARGUMENT_MISSING, path);
     }
 
     /** Throws the error with the lowest code if there are findings, because the service reports one at a time. */
@@ -55,7 +55,7 @@ public final class VendorError extends RuntimeException {
     }
 
     /** Returns the path of the member that the error is about; empty if there is none. */
-    public String about() {
-        return about;
+    public String path() {
+        return path;
     }
 }

@@ -123,6 +123,6 @@ public final class ControlApi {
     }
 
     private static Answer fault(BadRequest fault) {
-        return new Envelope(STRICT).fault(fault);
+        return new Envelope(STRICT).badRequest(fault);
     }
 }

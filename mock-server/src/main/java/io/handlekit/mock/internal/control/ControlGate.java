@@ -86,6 +86,6 @@ public final class ControlGate {
     }
 
     private static BadRequest refused(String why) {
-        return new BadRequest(BadRequest.Kind.NOT_FROM_THERE, why);
+        return new BadRequest(BadRequest.Kind.FORBIDDEN, why);
     }
 }

@@ -38,8 +38,8 @@ public final class CustomerSeed {
         try {
             List<Entry> entries = Body.parseAll(json).stream().map(Entry::read).toList();
             return new CustomerSeed(entries);
-        } catch (BadRequest fault) {
-            throw InvalidSeed.of(fault);
+        } catch (BadRequest refused) {
+            throw InvalidSeed.of(refused);
         }
     }
 
@@ -62,10 +62,10 @@ public final class CustomerSeed {
             String path = "[" + index + "]";
             try {
                 form.accept(entry.draft());
-            } catch (VendorError refusal) {
-                throw InvalidSeed.of(path, refusal);
-            } catch (BadRequest fault) {
-                throw InvalidSeed.of(path, fault);
+            } catch (VendorError error) {
+                throw InvalidSeed.of(path, error);
+            } catch (BadRequest refused) {
+                throw InvalidSeed.of(path, refused);
             }
             if (entry.handle()
                     .filter(handle -> !before.add(handle) || taken.test(handle))

@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.engine;
 
-import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
@@ -22,7 +21,6 @@ import io.handlekit.mock.internal.wire.CustomerView;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,6 +35,7 @@ public final class Engine {
     private final TagStore tags;
     private final EmailVerifications verifications;
     private final FormCheck form;
+    private final CustomerViews views;
 
     public Engine(InstantSource clock, CustomerStore store, TagStore tags, EmailVerifications verifications) {
         this.clock = clock;
@@ -44,6 +43,7 @@ public final class Engine {
         this.tags = tags;
         this.verifications = verifications;
         form = new FormCheck(tags);
+        views = new CustomerViews(verifications);
     }
 
     /**
@@ -141,13 +141,13 @@ public final class Engine {
 
     /** Returns the customer with this handle; also one that was deleted and is kept visible. */
     public Optional<CustomerView> find(CustomerHandle handle) {
-        return store.find(handle).map(stored -> views(List.of(stored), true).get(0));
+        return store.find(handle).map(views::of);
     }
 
     /** Returns one page of the customers that match a query, with additional data only if it asks for them. */
     public CustomerViewPage list(Behaviour behaviour, CustomerQuery query) {
         StoredPage page = store.list(query, behaviour.is(Switch.BarePattern.SUBSTRING));
-        return new CustomerViewPage(views(page.customers(), query.withAdditionalData()), page.total());
+        return new CustomerViewPage(views.of(page.customers(), query.withAdditionalData()), page.total());
     }
 
     /**
@@ -207,24 +207,6 @@ public final class Engine {
 
     private static boolean isDocumentationCustomer(StartingCustomers start, CustomerHandle handle) {
         return start.documentationCustomer() && handle.equals(StartingCustomers.DOCUMENTATION_HANDLE);
-    }
-
-    private List<CustomerView> views(List<StoredCustomer> page, boolean withAdditionalData) {
-        Map<String, String> statuses = verifications.statuses(
-                page.stream().map(stored -> stored.sections().email()).toList());
-        return page.stream()
-                .map(stored -> view(
-                        stored,
-                        withAdditionalData,
-                        statuses.getOrDefault(stored.sections().email(), "")))
-                .toList();
-    }
-
-    private static CustomerView view(StoredCustomer stored, boolean withAdditionalData, String verificationStatus) {
-        NewCustomer sections =
-                withAdditionalData ? stored.sections() : ServerDefaults.withoutAdditionalData(stored.sections());
-        Customer customer = ServerDefaults.customer(stored, sections, verificationStatus);
-        return new CustomerView(customer, stored.commentsChangedAt(), stored.deletedAt());
     }
 
     private static BadRequest full() {

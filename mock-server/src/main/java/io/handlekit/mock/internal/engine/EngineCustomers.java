@@ -87,13 +87,13 @@ public final class EngineCustomers implements Customers {
             boolean writes, Optional<CustomerHandle> handle, Supplier<T> call) {
         try {
             return CompletableFuture.completedFuture(call.get());
-        } catch (VendorError refusal) {
+        } catch (VendorError error) {
             return CompletableFuture.failedFuture(failure(
-                    VendorAnswer.of(0, refusal.code(), refusal.desc(), ""),
-                    handle.filter(any -> refusal.code() == VendorCodes.UNKNOWN_HANDLE)));
-        } catch (BadRequest fault) {
+                    VendorAnswer.of(0, error.code(), error.desc(), ""),
+                    handle.filter(any -> error.code() == VendorCodes.UNKNOWN_HANDLE)));
+        } catch (BadRequest refused) {
             return CompletableFuture.failedFuture(failure(
-                    VendorAnswer.of(0, fault.kind().code(), String.valueOf(fault.getMessage()), ""), Optional.empty()));
+                    VendorAnswer.of(0, refused.kind().code(), String.valueOf(refused.getMessage()), ""), Optional.empty()));
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", writes, bug));
         }

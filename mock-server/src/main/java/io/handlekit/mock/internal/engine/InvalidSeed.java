@@ -21,22 +21,22 @@ public final class InvalidSeed extends IllegalArgumentException {
     }
 
     /** Returns an error whose message begins with the path, as those of {@link Body} do. */
-    static InvalidSeed of(BadRequest fault) {
-        String[] parts = String.valueOf(fault.getMessage()).split(PATH_AND_SENTENCE, 2);
+    static InvalidSeed of(BadRequest refused) {
+        String[] parts = String.valueOf(refused.getMessage()).split(PATH_AND_SENTENCE, 2);
         return parts.length == 1
-                ? new InvalidSeed("", fault.kind().code(), parts[0])
-                : new InvalidSeed(parts[0], fault.kind().code(), parts[1]);
+                ? new InvalidSeed("", refused.kind().code(), parts[0])
+                : new InvalidSeed(parts[0], refused.kind().code(), parts[1]);
     }
 
     /** Returns an error of the customer at a path. */
-    static InvalidSeed of(String path, BadRequest fault) {
-        return of(new BadRequest(fault.kind(), path + "." + fault.getMessage()));
+    static InvalidSeed of(String path, BadRequest refused) {
+        return of(new BadRequest(refused.kind(), path + "." + refused.getMessage()));
     }
 
     /** Returns the error of a customer that the service would refuse. */
-    static InvalidSeed of(String path, VendorError refusal) {
-        String about = refusal.about().isEmpty() ? path : path + "." + refusal.about();
-        return new InvalidSeed(about, refusal.code(), refusal.desc());
+    static InvalidSeed of(String path, VendorError error) {
+        String full = error.path().isEmpty() ? path : path + "." + error.path();
+        return new InvalidSeed(full, error.code(), error.desc());
     }
 
     /** Returns the error of a handle that another customer has. */

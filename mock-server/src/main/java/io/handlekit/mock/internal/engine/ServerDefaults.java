@@ -1,12 +1,9 @@
 package io.handlekit.mock.internal.engine;
 
-import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.registry.AdditionalData;
-import io.handlekit.mock.internal.base.FullName;
-import io.handlekit.mock.internal.store.StoredCustomer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,25 +48,6 @@ public final class ServerDefaults {
                 .tags(changes.tags().over(old.tags(), List.of()))
                 .additionalData(changes.additionalData().over(old.additionalData(), AdditionalData.EMPTY))
                 .extensionData(changes.extensionData().over(old.extensionData(), List.of()))
-                .build();
-    }
-
-    /** Returns a customer without additional data. */
-    static NewCustomer withoutAdditionalData(NewCustomer sections) {
-        return sections.toBuilder()
-                .additionalData(AdditionalData.EMPTY)
-                .extensionData(List.of())
-                .build();
-    }
-
-    /** Returns a customer as the service shows it, with these sections. */
-    static Customer customer(StoredCustomer stored, NewCustomer sections, String emailVerificationStatus) {
-        return Customer.builder(stored.handle(), sections)
-                .id(stored.id())
-                .resellerId(RESELLER_ID)
-                .fullName(FullName.of(sections.name()))
-                .emailVerificationStatus(emailVerificationStatus)
-                .deleted(stored.isDeleted())
                 .build();
     }
 }

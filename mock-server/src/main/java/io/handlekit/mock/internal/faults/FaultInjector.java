@@ -114,10 +114,10 @@ public final class FaultInjector {
 
     private Answer said(FaultAction action, Answer full) {
         return switch (action.kind()) {
-            case VENDOR_ERROR -> envelope.refusal(new VendorError(number(action)));
+            case VENDOR_ERROR -> envelope.vendorError(new VendorError(number(action)));
             case EXPIRED_TOKEN -> {
                 tokens.revoke(BearerToken.in(ctx.header("Authorization")));
-                yield envelope.refusal(new VendorError(VendorCodes.NOT_AUTHENTICATED));
+                yield envelope.vendorError(new VendorError(VendorCodes.NOT_AUTHENTICATED));
             }
             case STATUS -> new Answer(number(action), "text/plain", NOTHING);
             case HTML_PAGE -> page(number(action));

@@ -71,7 +71,7 @@ public final class ServiceHandler {
                 .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
                 .exception(HttpResponseException.class, this::notServed)
-                .exception(Exception.class, (failure, ctx) -> fail(ctx, ourFault(failure)));
+                .exception(Exception.class, (failure, ctx) -> fail(ctx, defect(failure)));
     }
 
     /** Wraps an error, such as a lack of memory, because Javalin handles exceptions only. */
@@ -98,7 +98,7 @@ public final class ServiceHandler {
         try {
             request.read();
         } catch (BadRequest broken) {
-            reply(ctx, route, request, request.envelope().fault(broken));
+            reply(ctx, route, request, request.envelope().badRequest(broken));
             return;
         }
         Optional<FaultInjector> injector =
@@ -144,17 +144,17 @@ public final class ServiceHandler {
                         ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
-        } catch (VendorError refusal) {
-            return request.envelope().refusal(refusal);
-        } catch (BadRequest fault) {
-            return request.envelope().fault(fault);
+        } catch (VendorError error) {
+            return request.envelope().vendorError(error);
+        } catch (BadRequest refused) {
+            return request.envelope().badRequest(refused);
         }
     }
 
     private void notServed(HttpResponseException notServed, Context ctx) {
         if (!(notServed instanceof MethodNotAllowedResponse)) {
-            fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : ourFault(notServed));
-        } else if (ctx.method().equals(HandlerType.POST) && !isOurs(ctx.path())) {
+            fail(ctx, notServed instanceof NotFoundResponse ? unknownRoute() : defect(notServed));
+        } else if (ctx.method().equals(HandlerType.POST) && !isOwnPath(ctx.path())) {
             // The curl line of the vendor's article ends with a stray -X POST on a customer; the service has no such
             // route.
             fail(ctx, unknownRoute());
@@ -181,13 +181,13 @@ public final class ServiceHandler {
     }
 
     /** Returns true for a path of the mock itself: requests there are not calls of the service. */
-    private static boolean isOurs(String path) {
+    private static boolean isOwnPath(String path) {
         return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
     }
 
-    private void fail(Context ctx, BadRequest fault) {
-        Answer answer = new Envelope(behaviour.get()).fault(fault);
-        if (!isOurs(ctx.path())) {
+    private void fail(Context ctx, BadRequest refused) {
+        Answer answer = new Envelope(behaviour.get()).badRequest(refused);
+        if (!isOwnPath(ctx.path())) {
             recorder.notServed(ctx, answer);
         }
         answer.sendTo(ctx);
@@ -198,11 +198,11 @@ public final class ServiceHandler {
     }
 
     /** Logs only type and place of an exception, because its message may quote a request. */
-    private static BadRequest ourFault(Exception failure) {
+    private static BadRequest defect(Exception failure) {
         Throwable bug =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         StackTraceElement[] stack = bug.getStackTrace();
         LOG.error("request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
-        return new BadRequest(BadRequest.Kind.OUR_FAULT, "the mock failed; see its log");
+        return new BadRequest(BadRequest.Kind.DEFECT, "the mock failed; see its log");
     }
 }

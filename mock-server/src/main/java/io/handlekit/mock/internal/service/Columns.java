@@ -14,10 +14,10 @@ final class Columns {
     private static final Set<String> OF_THE_NAME = Set.of("firstName", "prefix", "initials", "lastName", "fullName");
     private static final Set<String> OTHERS = Set.of("companyName", "email", "handle", "id");
 
-    private final Set<String> asked;
+    private final Set<String> names;
 
-    private Columns(Set<String> asked) {
-        this.asked = asked;
+    private Columns(Set<String> names) {
+        this.names = names;
     }
 
     /**
@@ -25,45 +25,45 @@ final class Columns {
      *
      * @throws BadRequest if a name is not a column
      */
-    static Columns of(List<String> names) {
-        for (String name : names) {
+    static Columns of(List<String> given) {
+        for (String name : given) {
             if (!OF_THE_NAME.contains(name) && !OTHERS.contains(name)) {
                 throw QueryParameters.expected("columns", "a column of the vendor's schema, such as lastName,");
             }
         }
-        return new Columns(new TreeSet<>(names));
+        return new Columns(new TreeSet<>(given));
     }
 
     void write(JsonGenerator out, CustomerView shown, boolean withAdditionalData) {
-        if (asked.isEmpty()) {
+        if (names.isEmpty()) {
             CustomerWriter.listed(out, shown, withAdditionalData);
         } else {
-            writeAsked(out, shown.customer());
+            writeSelected(out, shown.customer());
         }
     }
 
-    private void writeAsked(JsonGenerator out, Customer customer) {
+    private void writeSelected(JsonGenerator out, Customer customer) {
         out.writeStartObject();
-        if (asked.contains("id")) {
+        if (names.contains("id")) {
             customer.id().ifPresent(id -> out.writeNumberProperty("id", id));
         }
-        ifAsked(out, "handle", "handle", customer.handle().value());
-        ifAsked(out, "companyName", "company_name", customer.companyName());
-        ifAsked(out, "email", "email", customer.email());
-        if (OF_THE_NAME.stream().anyMatch(asked::contains)) {
+        ifSelected(out, "handle", "handle", customer.handle().value());
+        ifSelected(out, "companyName", "company_name", customer.companyName());
+        ifSelected(out, "email", "email", customer.email());
+        if (OF_THE_NAME.stream().anyMatch(names::contains)) {
             out.writeObjectPropertyStart("name");
-            ifAsked(out, "initials", "initials", customer.name().initials());
-            ifAsked(out, "firstName", "first_name", customer.name().firstName());
-            ifAsked(out, "prefix", "prefix", customer.name().prefix());
-            ifAsked(out, "lastName", "last_name", customer.name().lastName());
-            ifAsked(out, "fullName", "full_name", customer.fullName());
+            ifSelected(out, "initials", "initials", customer.name().initials());
+            ifSelected(out, "firstName", "first_name", customer.name().firstName());
+            ifSelected(out, "prefix", "prefix", customer.name().prefix());
+            ifSelected(out, "lastName", "last_name", customer.name().lastName());
+            ifSelected(out, "fullName", "full_name", customer.fullName());
             out.writeEndObject();
         }
         out.writeEndObject();
     }
 
-    private void ifAsked(JsonGenerator out, String column, String member, String text) {
-        if (asked.contains(column) && !text.isEmpty()) {
+    private void ifSelected(JsonGenerator out, String column, String member, String text) {
+        if (names.contains(column) && !text.isEmpty()) {
             out.writeStringProperty(member, text);
         }
     }

@@ -99,29 +99,29 @@ public final class VerificationRoutes {
                 || domainId > 0
                 || !query.text("domain").isEmpty()
                 || !query.text("description").isEmpty();
-        return one -> !aboutDomains
-                && equal(query.text("email"), one.email())
-                && equal(query.text("handle"), handle(one))
-                && equal(query.text("status"), verifications.status(one).letters());
+        return verification -> !aboutDomains
+                && equal(query.text("email"), verification.email())
+                && equal(query.text("handle"), handle(verification))
+                && equal(query.text("status"), verifications.status(verification).letters());
     }
 
     private static boolean equal(String asked, String value) {
         return asked.isEmpty() || asked.equals(value);
     }
 
-    private void write(JsonGenerator out, StoredVerification one) {
+    private void write(JsonGenerator out, StoredVerification verification) {
         out.writeStartObject();
-        out.writeStringProperty("email", one.email());
-        if (one.handle().isPresent()) {
-            out.writeStringProperty("handle", handle(one));
+        out.writeStringProperty("email", verification.email());
+        if (verification.handle().isPresent()) {
+            out.writeStringProperty("handle", handle(verification));
         }
-        out.writeStringProperty("status", verifications.status(one).letters());
+        out.writeStringProperty("status", verifications.status(verification).letters());
         out.writeBooleanProperty("is_suspended", false);
-        out.writeStringProperty("expiration_date", CustomerWriter.time(Optional.of(one.deadline())));
+        out.writeStringProperty("expiration_date", CustomerWriter.time(Optional.of(verification.deadline())));
         out.writeEndObject();
     }
 
-    private static String handle(StoredVerification one) {
-        return one.handle().map(CustomerHandle::value).orElse("");
+    private static String handle(StoredVerification verification) {
+        return verification.handle().map(CustomerHandle::value).orElse("");
     }
 }

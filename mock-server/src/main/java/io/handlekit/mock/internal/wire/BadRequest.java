@@ -23,12 +23,12 @@ public final class BadRequest extends RuntimeException {
         WRONG_TYPE(400, 900_401),
         /** The request is understood, and refused because of a switch or a rule of the mock. */
         REFUSED(400, 900_402),
-        NOT_FROM_THERE(403, 900_403),
+        FORBIDDEN(403, 900_403),
         UNKNOWN_ROUTE(404, 900_404),
         WRONG_METHOD(405, 900_405),
         NO_CONTROL_TOKEN(401, 900_410),
         TOO_LARGE(413, 900_413),
-        OUR_FAULT(500, 900_500),
+        DEFECT(500, 900_500),
         FULL(507, 900_507);
 
         private final int httpStatus;

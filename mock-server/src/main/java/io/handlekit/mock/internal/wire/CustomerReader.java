@@ -138,9 +138,9 @@ public final class CustomerReader {
     private static boolean holds(BooleanSupplier condition) {
         try {
             return condition.getAsBoolean();
-        } catch (BadRequest fault) {
-            if (fault.kind() == BadRequest.Kind.REFUSED) {
-                throw fault;
+        } catch (BadRequest refused) {
+            if (refused.kind() == BadRequest.Kind.REFUSED) {
+                throw refused;
             }
             return false;
         }

@@ -89,16 +89,16 @@ public final class Envelope {
     }
 
     /** Answers a business error. */
-    public Answer refusal(VendorError error) {
+    public Answer vendorError(VendorError error) {
         int status = behaviour.is(Switch.ErrorStatus.HTTP_500) ? 500 : 200;
-        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.about()) : Optional.empty();
+        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.path()) : Optional.empty();
         return error(status, error.code(), error.desc(), data);
     }
 
     /** Answers a request that the mock refuses. */
-    public Answer fault(BadRequest fault) {
+    public Answer badRequest(BadRequest refused) {
         return error(
-                fault.kind().httpStatus(), fault.kind().code(), String.valueOf(fault.getMessage()), Optional.empty());
+                refused.kind().httpStatus(), refused.kind().code(), String.valueOf(refused.getMessage()), Optional.empty());
     }
 
     private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {

@@ -1,0 +1,55 @@
+package io.handlekit.mock.internal.engine;
+
+import io.handlekit.customers.Customer;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.mock.internal.base.FullName;
+import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.wire.CustomerView;
+import java.util.List;
+import java.util.Map;
+
+/** Stored customers as the service shows them, with what it adds. */
+final class CustomerViews {
+    private final EmailVerifications verifications;
+
+    CustomerViews(EmailVerifications verifications) {
+        this.verifications = verifications;
+    }
+
+    /** Returns a customer with everything. */
+    CustomerView of(StoredCustomer stored) {
+        return of(List.of(stored), true).get(0);
+    }
+
+    /** Returns customers in their order, whose verifications are looked up all at once. */
+    List<CustomerView> of(List<StoredCustomer> page, boolean withAdditionalData) {
+        Map<String, String> statuses = verifications.statuses(
+                page.stream().map(stored -> stored.sections().email()).toList());
+        return page.stream()
+                .map(stored -> view(
+                        stored,
+                        withAdditionalData,
+                        statuses.getOrDefault(stored.sections().email(), "")))
+                .toList();
+    }
+
+    private static CustomerView view(StoredCustomer stored, boolean withAdditionalData, String verificationStatus) {
+        NewCustomer sections = withAdditionalData ? stored.sections() : withoutAdditionalData(stored.sections());
+        Customer customer = Customer.builder(stored.handle(), sections)
+                .id(stored.id())
+                .resellerId(ServerDefaults.RESELLER_ID)
+                .fullName(FullName.of(sections.name()))
+                .emailVerificationStatus(verificationStatus)
+                .deleted(stored.isDeleted())
+                .build();
+        return new CustomerView(customer, stored.commentsChangedAt(), stored.deletedAt());
+    }
+
+    private static NewCustomer withoutAdditionalData(NewCustomer sections) {
+        return sections.toBuilder()
+                .additionalData(AdditionalData.EMPTY)
+                .extensionData(List.of())
+                .build();
+    }
+}
