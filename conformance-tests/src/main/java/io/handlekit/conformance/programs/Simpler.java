@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,10 +37,10 @@ final class Simpler {
             draft -> draft.email(PlainCustomers.LEAST.email()));
 
     private static final List<BiConsumer<CustomerChanges, CustomerChanges.Builder>> COPY_A_SECTION = List.of(
-            (from, to) -> copy(from.address(), to::address, () -> to),
-            (from, to) -> copy(from.phone(), to::phone, () -> to),
+            (from, to) -> copy(from.address(), to::address, () -> {}),
+            (from, to) -> copy(from.phone(), to::phone, () -> {}),
             (from, to) -> copy(from.fax(), to::fax, to::clearFax),
-            (from, to) -> copy(from.email(), to::email, () -> to),
+            (from, to) -> copy(from.email(), to::email, () -> {}),
             (from, to) -> copy(from.vat(), to::vat, to::clearVat),
             (from, to) -> copy(from.locale(), to::locale, to::clearLocale),
             (from, to) -> copy(from.comments(), to::comments, to::clearComments),
@@ -133,12 +133,11 @@ final class Simpler {
         return builder.build();
     }
 
-    private static <T> void copy(
-            Change<T> change, Function<T, CustomerChanges.Builder> set, Supplier<CustomerChanges.Builder> clear) {
+    private static <T> void copy(Change<T> change, Consumer<T> set, Runnable clear) {
         if (change instanceof Change.Set<T> value) {
-            set.apply(value.value());
+            set.accept(value.value());
         } else if (!change.isKeep()) {
-            clear.get();
+            clear.run();
         }
     }
 }

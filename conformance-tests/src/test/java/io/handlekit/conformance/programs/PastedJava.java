@@ -26,8 +26,7 @@ public final class PastedJava {
             import java.util.List;
 
             public class Pasted {
-                /** Returns the value of the expression. */
-    public static Object value() {
+                public static Object value() {
                     return %s;
                 }
             }

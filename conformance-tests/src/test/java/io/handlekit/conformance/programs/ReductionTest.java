@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A failing program is made short by a fixed, bounded number of runs, whatever the machine. */
 class ReductionTest {
-    private static final AssertionError FAILURE = new AssertionError("failed");
+    private final AssertionError failure = new AssertionError("failed");
     private static final NewCustomer DRAFT = PlainCustomers.LEAST.toBuilder()
             .vat("NL123456789B01")
             .comments("noted")
@@ -49,7 +49,7 @@ class ReductionTest {
                 new ListAll());
 
         Program shortest =
-                failing.reduced(FAILURE, failingIf(ReductionTest::setsAnEmail)).shortest();
+                failing.reduced(failure, failingIf(ReductionTest::setsAnEmail)).shortest();
 
         assertThat(shortest)
                 .isEqualTo(Program.of(
@@ -85,8 +85,8 @@ class ReductionTest {
                 .filter(ReductionTest::setsAnEmail)
                 .limit(20)
                 .forEach(failing -> {
-                    Reduction<Program> first = failing.reduced(FAILURE, failingIf(ReductionTest::setsAnEmail));
-                    Reduction<Program> second = failing.reduced(FAILURE, failingIf(ReductionTest::setsAnEmail));
+                    Reduction<Program> first = failing.reduced(failure, failingIf(ReductionTest::setsAnEmail));
+                    Reduction<Program> second = failing.reduced(failure, failingIf(ReductionTest::setsAnEmail));
 
                     assertThat(second.shortest()).hasToString(first.shortest().toString());
                     assertThat(second.runs()).isEqualTo(first.runs()).isLessThanOrEqualTo(Reduction.MOST_RUNS);
@@ -103,7 +103,7 @@ class ReductionTest {
         };
 
         Reduction<Integer> reduction =
-                new Reduction<>(0, FAILURE, alwaysFailing, number -> Stream.of(number + 1), 1).run();
+                new Reduction<>(0, failure, alwaysFailing, number -> Stream.of(number + 1), 1).run();
 
         assertThat(runs).hasValue(Reduction.MOST_RUNS);
         assertThat(reduction.failure("0"))
@@ -122,7 +122,7 @@ class ReductionTest {
 
         Reduction<Integer> reduction = new Reduction<>(
                         2,
-                        FAILURE,
+                        failure,
                         failingInItsThirdRun,
                         number -> Stream.of(number - 1).filter(i -> i >= 0),
                         5)
@@ -150,7 +150,7 @@ class ReductionTest {
     void a_program_that_is_skipped_or_breaks_otherwise_is_not_taken_for_a_shorter_one() {
         Program failing = Program.of(new ListAll(), new Get(0));
 
-        assertThat(failing.reduced(FAILURE, program -> {
+        assertThat(failing.reduced(failure, program -> {
                             throw new IllegalStateException("broken otherwise");
                         })
                         .shortest())
@@ -172,7 +172,7 @@ class ReductionTest {
             }
         };
 
-        Reduction<ConcurrentProgram> reduction = failing.reduced(FAILURE, trial);
+        Reduction<ConcurrentProgram> reduction = failing.reduced(failure, trial);
 
         assertThat(reduction.shortest())
                 .isEqualTo(new ConcurrentProgram(

@@ -1,0 +1,2 @@
+/** Broken implementations, one fault each, and the test that the contracts catch them. */
+package io.handlekit.conformance.teeth;
