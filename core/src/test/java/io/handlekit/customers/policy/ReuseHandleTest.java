@@ -263,7 +263,8 @@ class ReuseHandleTest {
     @ParameterizedTest
     @ValueSource(strings = {"a*b", "*", "100%", "O'Brien", "北京", " two  words ", "back\\slash", "under_score"})
     void unusual_characters_in_a_name_neither_break_the_search_nor_match_another_customer(String lastName) {
-        NewCustomer unusual = FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
+        NewCustomer unusual =
+                FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
         service.put(FULL.toBuilder().name(PersonName.of("Ada", lastName + "x")).build(), false);
         CustomerHandle equal = service.put(unusual, false);
 
