@@ -98,6 +98,8 @@ public abstract sealed class CustomersFailure extends RuntimeException {
     public static final class NotAuthenticated extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable RawReply reply;
+
         /**
          * Creates the failure.
          *
@@ -105,6 +107,56 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          */
         public NotAuthenticated(VendorAnswer answer) {
             super("login or token not accepted: " + describe(answer), false, answer, null);
+            this.reply = null;
+        }
+
+        /**
+         * Creates the failure of a call that got HTTP 401 without an answer of the service.
+         *
+         * @param reply the reply
+         */
+        public NotAuthenticated(RawReply reply) {
+            super("login or token not accepted: " + reply, false, null, null);
+            this.reply = reply;
+        }
+
+        /** Returns the reply without an answer, if the failure has one instead of an {@link #answer}. */
+        public Optional<RawReply> reply() {
+            return Optional.ofNullable(reply);
+        }
+    }
+
+    /**
+     * The service denied the call with code {@value VendorCodes#ACCESS_DENIED}, although the login succeeded. The call
+     * had no effect. The code does not say why; three causes are known:
+     *
+     * <ul>
+     *   <li>the address of this machine is not on the allow list of the user, for example because it calls over IPv6
+     *       and the list has an IPv4 address only;
+     *   <li>there were too many identical calls, more than 300 in 300 seconds; the service then blocks the address
+     *       until it is removed from the block list in the control panel;
+     *   <li>the user has no authority for the call.
+     * </ul>
+     *
+     * <p>Repeating the call does not help against any of them.
+     */
+    public static final class AccessDenied extends CustomersFailure {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Creates the failure.
+         *
+         * @param answer the answer of the service
+         */
+        public AccessDenied(VendorAnswer answer) {
+            super(
+                    describe(answer)
+                            + " The known causes are: the address of this machine is not on the user's allow list;"
+                            + " too many identical calls, so that the address is blocked; or the user has no authority"
+                            + " for this call. Check all three in the control panel; repeating the call does not help.",
+                    false,
+                    answer,
+                    null);
         }
     }
 
@@ -138,15 +190,39 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable Duration retryAfter;
+        private final @Nullable RawReply reply;
+
+        /**
+         * Creates the failure of a call that the service refused without saying when to try again.
+         *
+         * @param answer the answer of the service
+         */
+        public Throttled(VendorAnswer answer) {
+            this(answer, null);
+        }
 
         /**
          * Creates the failure of a call that the service refused.
          *
          * @param answer the answer of the service
+         * @param retryAfter the delay of its {@code Retry-After} header, or {@code null} if there is none
          */
-        public Throttled(VendorAnswer answer) {
-            super("too many calls: " + describe(answer), false, answer, null);
-            this.retryAfter = null;
+        public Throttled(VendorAnswer answer, @Nullable Duration retryAfter) {
+            super("too many calls: " + describe(answer) + after(retryAfter), false, answer, null);
+            this.retryAfter = retryAfter;
+            this.reply = null;
+        }
+
+        /**
+         * Creates the failure of a call that got HTTP 429 without an answer of the service.
+         *
+         * @param reply the reply
+         * @param retryAfter the delay of its {@code Retry-After} header, or {@code null} if there is none
+         */
+        public Throttled(RawReply reply, @Nullable Duration retryAfter) {
+            super("too many calls: " + reply + after(retryAfter), false, null, null);
+            this.retryAfter = retryAfter;
+            this.reply = reply;
         }
 
         /**
@@ -156,13 +232,23 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          * @param retryAfter the time after which the limit allows another call
          */
         public Throttled(String limit, Duration retryAfter) {
-            super("not sent: " + limit + "; try again after " + retryAfter, false, null, null);
+            super("not sent: " + limit + after(retryAfter), false, null, null);
             this.retryAfter = retryAfter;
+            this.reply = null;
         }
 
-        /** Returns the time after which to try again, if it is known; the service itself does not say. */
+        /** Returns the time after which to try again, if the service said so or Handlekit knows the limit. */
         public Optional<Duration> retryAfter() {
             return Optional.ofNullable(retryAfter);
+        }
+
+        /** Returns the reply without an answer, if the service or a gateway sent one instead of an {@link #answer}. */
+        public Optional<RawReply> reply() {
+            return Optional.ofNullable(reply);
+        }
+
+        private static String after(@Nullable Duration retryAfter) {
+            return retryAfter == null ? "" : "; try again after " + retryAfter;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.customers.vendor.RawReply;
 import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.customers.vendor.VendorWarning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effects, the messages and the contents of failures. */
@@ -87,6 +89,66 @@ class CustomersFailureTest {
         assertThat(notSent).hasMessage("not sent: 30 a second; try again after PT0.7S");
         assertThat(notSent.retryAfter()).contains(Duration.ofMillis(700));
         assertThat(new CustomersFailure.Throttled(answer(4007)).retryAfter()).isEmpty();
+    }
+
+    @Test
+    void a_retry_after_of_the_service_is_available_with_or_without_an_answer() {
+        RawReply page = new RawReply(429, "text/html", 6, "", "5ecret");
+        CustomersFailure.Throttled answered = new CustomersFailure.Throttled(answer(4007), Duration.ofSeconds(3));
+        CustomersFailure.Throttled bare = new CustomersFailure.Throttled(page, Duration.ofSeconds(9));
+
+        assertThat(answered.retryAfter()).contains(Duration.ofSeconds(3));
+        assertThat(answered.reply()).isEmpty();
+        assertThat(answered).hasMessageContaining("4007").hasMessageEndingWith("; try again after PT3S");
+        assertThat(bare.retryAfter()).contains(Duration.ofSeconds(9));
+        assertThat(bare.reply()).contains(page);
+        assertThat(bare).hasMessage("too many calls: HTTP 429, 6 bytes; try again after PT9S");
+        assertThat(bare.mayHaveTakenEffect()).isFalse();
+        assertThat(new CustomersFailure.Throttled(page, null))
+                .hasMessage("too many calls: HTTP 429, 6 bytes")
+                .satisfies(throttled -> assertThat(throttled.retryAfter()).isEmpty());
+    }
+
+    @Test
+    void a_refused_token_without_an_answer_had_no_effect_and_keeps_the_reply() {
+        RawReply page = new RawReply(401, "text/plain", 12, "", "5ecret");
+        CustomersFailure.NotAuthenticated refused = new CustomersFailure.NotAuthenticated(page);
+
+        assertThat(refused.reply()).contains(page);
+        assertThat(refused.answer()).isEmpty();
+        assertThat(refused.mayHaveTakenEffect()).isFalse();
+        assertThat(refused).hasMessage("login or token not accepted: HTTP 401, 12 bytes");
+        assertThat(new CustomersFailure.NotAuthenticated(answer(10008)).reply()).isEmpty();
+    }
+
+    @Test
+    void a_denied_access_had_no_effect_and_its_message_names_the_known_causes() {
+        CustomersFailure.AccessDenied denied = new CustomersFailure.AccessDenied(answer(10005));
+
+        assertThat(denied.mayHaveTakenEffect()).isFalse();
+        assertThat(denied.answer()).map(VendorAnswer::code).contains(VendorCodes.ACCESS_DENIED);
+        assertThat(denied)
+                .hasMessageContaining("10005")
+                .hasMessageContaining("allow list")
+                .hasMessageContaining("too many identical calls")
+                .hasMessageContaining("no authority")
+                .hasMessageNotContaining("5ecret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10008,API access is disabled for this contact",
+        "1927,Customer required additional data parameter is missing",
+        "346,Reseller cannot add duplicate domain",
+        "358,Authorization code is invalid",
+        "316,Invalid period!",
+        "515,Invalid status for domain",
+    })
+    void a_code_of_v1_has_its_text_and_says_that_nothing_took_effect(int code, String text) {
+        CustomersFailure failure = new CustomersFailure.Rejected(answer(code), true);
+
+        assertThat(failure).hasMessageContaining(code + ": " + text);
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
     }
 
     @Test

@@ -6,11 +6,12 @@ import io.handlekit.customers.internal.Countries;
 import io.handlekit.customers.internal.Dates;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules for the dates, countries and texts of additional data that the vendor's tables have a code for. */
+/** Rules for the known fields of additional data. The vendor's tables have codes for some of them. */
 final class AdditionalDataRules {
     private static final Map<AdditionalField, Integer> CODES = Map.ofEntries(
             entry(AdditionalField.COMPANY_URL, 169),
@@ -37,14 +38,21 @@ final class AdditionalDataRules {
     private AdditionalDataRules() {}
 
     static void check(AdditionalData data, FindingsCollector findings) {
-        if (data.values().isEmpty()) {
+        if (data.isEmpty()) {
             return;
         }
         for (AdditionalField field : AdditionalField.values()) {
             String text = data.get(field).orElse("");
-            if (CODES.containsKey(field) && !text.isEmpty()) {
+            if (!text.isEmpty()) {
                 check("additional_data." + field.wireName(), field, CODES.getOrDefault(field, 0), text, findings);
             }
+        }
+        for (int i = 0; i < data.attachedFiles().size(); i++) {
+            AttachedFile file = data.attachedFiles().get(i);
+            String path = "additional_data.attached_files[" + i + "]";
+            findings.checkLine(path + ".description", 0, file.description());
+            findings.checkLine(path + ".doc_type", 0, file.docType());
+            findings.checkLine(path + ".path", 0, file.path());
         }
     }
 
@@ -55,10 +63,10 @@ final class AdditionalDataRules {
             }
         } else if (COUNTRIES.contains(field)) {
             if (!Countries.isCode(text)) {
-                findings.warning(path, code, "not a country code of ISO 3166-1");
+                findings.warning(path, code, CountryWords.problem(text));
             }
         } else {
-            findings.refuseControls(path, code, text);
+            findings.checkLine(path, code, text);
         }
     }
 }

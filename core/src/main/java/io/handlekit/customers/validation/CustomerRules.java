@@ -6,17 +6,27 @@ import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
+import io.handlekit.customers.internal.UnicodeText;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.registry.ExtensionField;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules for drafts and changes. A check returns all mistakes at once, before anything is sent.
  *
  * <p>An ERROR means that a required field is missing (article "How to create a customer handle"), or that a field is
  * not in the format that the service's replies or documents define and its tables have a code for. A WARNING means that
- * only some registries refuse the value, or that there is no evidence that the service refuses it.
+ * only some registries refuse the value, that there is no evidence that the service refuses it, or that the service may
+ * store it differently: a text that begins or ends with white space, contains invisible characters, or is not in
+ * Unicode's normalization form C.
+ *
+ * <p>A required field is missing if it has only white space and invisible characters; see {@link TextRules#isBlank}. In
+ * additional data, fields with unknown names are not checked.
  *
  * <pre>{@code
  * Findings findings = CustomerRules.check(draft);
@@ -25,6 +35,9 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class CustomerRules {
+    private static final Set<String> EXTENSION_FIELDS =
+            Stream.of(ExtensionField.values()).map(ExtensionField::wireName).collect(Collectors.toUnmodifiableSet());
+
     private CustomerRules() {}
 
     /** Returns everything that is wrong with a new customer. */
@@ -35,9 +48,10 @@ public final class CustomerRules {
         PhoneRules.checkPhone(draft.phone(), findings);
         PhoneRules.checkFax(draft.fax(), findings);
         EmailRules.check(draft.email(), findings);
-        findings.refuseControls("company_name", 161, draft.companyName());
-        findings.refuseControls("vat", 162, draft.vat());
+        findings.checkLine("company_name", 161, draft.companyName());
+        findings.checkLine("vat", 162, draft.vat());
         checkLocale(draft.locale(), findings);
+        findings.checkStable("comments", draft.comments());
         checkTags(draft.tags(), findings);
         AdditionalDataRules.check(draft.additionalData(), findings);
         checkExtensionData(draft.extensionData(), findings);
@@ -51,8 +65,9 @@ public final class CustomerRules {
         ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, findings));
         ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, findings));
         ifSet(changes.email(), email -> EmailRules.check(email, findings));
-        ifSet(changes.vat(), vat -> findings.refuseControls("vat", 162, vat));
+        ifSet(changes.vat(), vat -> findings.checkLine("vat", 162, vat));
         ifSet(changes.locale(), locale -> checkLocale(locale, findings));
+        ifSet(changes.comments(), comments -> findings.checkStable("comments", comments));
         ifSet(changes.tags(), tags -> checkTags(tags, findings));
         ifSet(changes.additionalData(), data -> AdditionalDataRules.check(data, findings));
         ifSet(changes.extensionData(), data -> checkExtensionData(data, findings));
@@ -66,13 +81,13 @@ public final class CustomerRules {
     }
 
     private static void checkName(PersonName name, FindingsCollector findings) {
-        findings.refuseControls("name.initials", 101, name.initials());
+        findings.checkLine("name.initials", 101, name.initials());
         if (findings.requireText("name.first_name", 102, name.firstName())) {
-            findings.refuseControls("name.first_name", 103, name.firstName());
+            findings.checkLine("name.first_name", 103, name.firstName());
         }
-        findings.refuseControls("name.prefix", 104, name.prefix());
+        findings.checkLine("name.prefix", 104, name.prefix());
         if (findings.requireText("name.last_name", 105, name.lastName())) {
-            findings.refuseControls("name.last_name", 106, name.lastName());
+            findings.checkLine("name.last_name", 106, name.lastName());
         }
     }
 
@@ -87,18 +102,23 @@ public final class CustomerRules {
             if (!tags.get(i).key().equals("customer")) {
                 findings.warning("tags[" + i + "].key", 0, "unknown tag key; the only documented one is 'customer'");
             }
+            findings.checkLine("tags[" + i + "].value", 0, tags.get(i).value());
         }
     }
 
     private static void checkExtensionData(List<ExtensionData> extensions, FindingsCollector findings) {
         for (int i = 0; i < extensions.size(); i++) {
-            String name = extensions.get(i).name();
-            if (name.isBlank() || name.startsWith(".")) {
+            ExtensionData extension = extensions.get(i);
+            String path = "extension_additional_data[" + i + "]";
+            if (UnicodeText.isBlank(extension.name()) || extension.name().startsWith(".")) {
                 findings.warning(
-                        "extension_additional_data[" + i + "].name",
-                        0,
-                        "not a top-level domain; write it without the leading dot, such as ru");
+                        path + ".name", 0, "not a top-level domain; write it without the leading dot, such as ru");
             }
+            extension.data().forEach((name, text) -> {
+                if (EXTENSION_FIELDS.contains(name)) {
+                    findings.checkLine(path + ".data." + name, 0, text);
+                }
+            });
         }
     }
 }

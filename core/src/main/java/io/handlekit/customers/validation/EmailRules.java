@@ -1,31 +1,78 @@
 package io.handlekit.customers.validation;
 
+import io.handlekit.customers.internal.UnicodeText;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** Lenient rules for an e-mail address: the service decides in the end. */
 final class EmailRules {
+    private static final String PATH = "email";
     private static final int INVALID = 146;
 
     private EmailRules() {}
 
     static void check(String email, FindingsCollector findings) {
-        if (!findings.requireText("email", 145, email)) {
+        if (!findings.requireText(PATH, 145, email)) {
             return;
         }
         int at = email.lastIndexOf('@');
-        if (at < 1 || at == email.length() - 1 || hasSpaceOrControl(email)) {
-            findings.error("email", INVALID, "not an e-mail address; use name@domain");
-        } else if (!email.substring(at).contains(".")) {
-            findings.warning("email", INVALID, "the domain of the e-mail address has no dot");
+        if (UnicodeText.isPadded(email)) {
+            error("begins or ends with white space or an invisible character; remove it", findings);
+        } else if (UnicodeText.hasWhiteSpace(email) || UnicodeText.hasControl(email)) {
+            error("contains white space or a control character; use name@domain", findings);
+        } else if (at < 1 || at == email.length() - 1) {
+            error("not an e-mail address; use name@domain", findings);
+        } else {
+            checkDoubtful(email, at, findings);
         }
     }
 
-    private static boolean hasSpaceOrControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
+    private static void checkDoubtful(String email, int at, FindingsCollector findings) {
+        String unquoted = withoutQuotedName(email, at);
+        boolean severalAddresses = containsAny(unquoted, ",;");
+        if (severalAddresses) {
+            warning("contains a comma or semicolon and looks like several addresses; give one address", findings);
         }
-        return false;
+        if (containsAny(unquoted, "<>")) {
+            warning("contains angle brackets; give the address alone, as name@domain", findings);
+        }
+        if (!severalAddresses && unquoted.indexOf('@') != unquoted.lastIndexOf('@')) {
+            warning("contains more than one @; use name@domain", findings);
+        }
+        if (hasMisplacedDot(unquoted)) {
+            warning("has two dots in a row, or a dot at the beginning or end of the name or the domain", findings);
+        }
+        if (email.indexOf('.', at) < 0) {
+            warning("the domain of the e-mail address has no dot", findings);
+        }
+        if (UnicodeText.hasInvisible(email)) {
+            warning("contains an invisible character; remove it", findings);
+        }
+        findings.checkStable(PATH, email);
+    }
+
+    /** Quotes allow any character in the name, such as {@code "a@b"@example.com}. */
+    private static String withoutQuotedName(String email, int at) {
+        boolean quoted = at > 1 && email.charAt(0) == '"' && email.charAt(at - 1) == '"';
+        return quoted ? "quoted" + email.substring(at) : email;
+    }
+
+    private static boolean containsAny(String text, String characters) {
+        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+    }
+
+    private static boolean hasMisplacedDot(String email) {
+        return email.startsWith(".")
+                || email.endsWith(".")
+                || email.contains("..")
+                || email.contains(".@")
+                || email.contains("@.");
+    }
+
+    private static void error(String message, FindingsCollector findings) {
+        findings.error(PATH, INVALID, message);
+    }
+
+    private static void warning(String message, FindingsCollector findings) {
+        findings.warning(PATH, INVALID, message);
     }
 }

@@ -1,6 +1,7 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PhoneNumber;
+import io.handlekit.customers.internal.UnicodeText;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 
 /** Rules for telephone and fax numbers. The vendor's codes differ: a fax has no "empty" codes, and is optional. */
@@ -16,7 +17,7 @@ final class PhoneRules {
                 && !isCountryCode(phone.countryCode())) {
             findings.error("phone.country_code", 131, NO_COUNTRY_CODE);
         }
-        if (phone.areaCode().isBlank()) {
+        if (UnicodeText.isBlank(phone.areaCode())) {
             findings.warning("phone.area_code", 132, "the service may refuse a number without an area code");
         } else if (!isDigits(phone.areaCode(), 0)) {
             findings.warning("phone.area_code", 133, NOT_DIGITS);

@@ -41,7 +41,7 @@ public final class VendorAnswer implements Serializable {
      * @param httpStatus the HTTP status, or 0 if there was no HTTP
      * @param code the code, not 0
      * @param desc the service's description
-     * @param data a further description, or empty
+     * @param data the text of the error's {@code data}, or empty
      */
     public static VendorAnswer of(int httpStatus, int code, String desc, String data) {
         return new VendorAnswer(httpStatus, code, desc, data, List.of(), "");
@@ -72,7 +72,10 @@ public final class VendorAnswer implements Serializable {
         return desc;
     }
 
-    /** Returns a further description, or empty; may contain personal data, so do not log it. */
+    /**
+     * Returns the text of the error's {@code data}, or empty. With code 399 it is the registry's reason, while {@link
+     * #desc} is a general text. May contain personal data, so do not log it.
+     */
     public String data() {
         return data;
     }

@@ -23,20 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The findings for single mistakes: severity, path, code and message. */
 class CustomerRulesTest {
-    private static final PostalAddress ADDRESS = PostalAddress.builder()
-            .street("Herengracht")
-            .number("12")
-            .zipcode("1017 BX")
-            .city("Amsterdam")
-            .country("NL")
-            .build();
-
     private static NewCustomer.Builder complete() {
-        return NewCustomer.builder()
-                .name(PersonName.of("Ada", "Lovelace"))
-                .address(ADDRESS)
-                .phone(new PhoneNumber("+31", "20", "5551234"))
-                .email("ada@example.com");
+        return CompleteDraft.builder();
     }
 
     @Test

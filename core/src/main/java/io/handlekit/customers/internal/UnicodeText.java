@@ -1,0 +1,98 @@
+package io.handlekit.customers.internal;
+
+import java.text.Normalizer;
+
+/**
+ * Questions about the characters of a text, as Unicode answers them. White space and invisible characters include what
+ * {@link String#isBlank()} leaves out: no-break spaces, zero-width and other format characters, and fillers.
+ */
+public final class UnicodeText {
+    /** The code point below which every text is in NFC. */
+    private static final int FIRST_COMBINING_MARK = 0x300;
+
+    private UnicodeText() {}
+
+    /** Returns true if the text has only white space and invisible characters, or is empty. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(UnicodeText::isBlank);
+    }
+
+    /** Returns true if the text begins or ends with white space or an invisible character. */
+    public static boolean isPadded(String text) {
+        return !text.isEmpty() && (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length())));
+    }
+
+    /** Returns true if the text contains white space. */
+    public static boolean hasWhiteSpace(String text) {
+        return text.codePoints().anyMatch(UnicodeText::isWhiteSpace);
+    }
+
+    /** Returns true if the text contains a character that no font shows. White space and controls do not count. */
+    public static boolean hasInvisible(String text) {
+        return text.codePoints().anyMatch(UnicodeText::isInvisible);
+    }
+
+    /** Returns true if the text contains a control character, such as a line break or NUL. */
+    public static boolean hasControl(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** Returns true if the text is in Unicode's normalization form C. */
+    public static boolean isNormalized(String text) {
+        return isBelow(text, FIRST_COMBINING_MARK) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isBelow(String text, int bound) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(int c) {
+        return isWhiteSpace(c) || isInvisible(c);
+    }
+
+    /** White_Space of Unicode, and the separators that only Java counts. */
+    private static boolean isWhiteSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+
+    private static boolean isInvisible(int c) {
+        if (c < 0xad) {
+            return false;
+        }
+        return Character.getType(c) == Character.FORMAT ? !isVisibleFormat(c) : isIgnorable(c);
+    }
+
+    /** Format characters with a glyph: signs over Arabic, Syriac and Kaithi numbers. */
+    private static boolean isVisibleFormat(int c) {
+        return (c >= 0x600 && c <= 0x605)
+                || c == 0x6dd
+                || c == 0x70f
+                || c == 0x890
+                || c == 0x891
+                || c == 0x8e2
+                || c == 0x110bd
+                || c == 0x110cd;
+    }
+
+    /** Default_Ignorable_Code_Point of Unicode without the format characters, and the blank pattern of braille. */
+    private static boolean isIgnorable(int c) {
+        return c == 0x34f
+                || c == 0x115f
+                || c == 0x1160
+                || c == 0x17b4
+                || c == 0x17b5
+                || (c >= 0x180b && c <= 0x180f)
+                || c == 0x2065
+                || c == 0x2800
+                || c == 0x3164
+                || (c >= 0xfe00 && c <= 0xfe0f)
+                || c == 0xffa0
+                || (c >= 0xfff0 && c <= 0xfff8)
+                || (c >= 0xe0000 && c <= 0xe0fff);
+    }
+}
