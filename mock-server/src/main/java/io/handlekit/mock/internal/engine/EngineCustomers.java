@@ -93,7 +93,8 @@ public final class EngineCustomers implements Customers {
                     handle.filter(any -> error.code() == VendorCodes.UNKNOWN_HANDLE)));
         } catch (BadRequest refused) {
             return CompletableFuture.failedFuture(failure(
-                    VendorAnswer.of(0, refused.kind().code(), String.valueOf(refused.getMessage()), ""), Optional.empty()));
+                    VendorAnswer.of(0, refused.kind().code(), String.valueOf(refused.getMessage()), ""),
+                    Optional.empty()));
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", writes, bug));
         }

@@ -102,7 +102,8 @@ public final class VerificationRoutes {
         return verification -> !aboutDomains
                 && equal(query.text("email"), verification.email())
                 && equal(query.text("handle"), handle(verification))
-                && equal(query.text("status"), verifications.status(verification).letters());
+                && equal(
+                        query.text("status"), verifications.status(verification).letters());
     }
 
     private static boolean equal(String asked, String value) {

@@ -98,7 +98,10 @@ public final class Envelope {
     /** Answers a request that the mock refuses. */
     public Answer badRequest(BadRequest refused) {
         return error(
-                refused.kind().httpStatus(), refused.kind().code(), String.valueOf(refused.getMessage()), Optional.empty());
+                refused.kind().httpStatus(),
+                refused.kind().code(),
+                String.valueOf(refused.getMessage()),
+                Optional.empty());
     }
 
     private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {

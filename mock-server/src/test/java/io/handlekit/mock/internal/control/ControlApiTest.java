@@ -80,7 +80,7 @@ class ControlApiTest extends ApiTest {
             `[`                       | ``           | 900400 | `the body is not JSON`
             `{}`                      | `body`       | 900401 | `an array is expected`
             `[ADA,BAD]`               | `[1].email`  | 146    | ``
-            `[ADA,{"emial":"x"}]`     | `[1].emial`  | 900402 | `not known`
+            `[ADA,{"emial":"x"}]`     | `[1].emial`  | 900402 | `unknown`
             """)
     void an_invalid_seed_is_refused_with_path_code_and_sentence_and_stores_nothing(
             String body, String path, int code, String sentence) {
