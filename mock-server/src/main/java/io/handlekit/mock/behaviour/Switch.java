@@ -32,6 +32,8 @@ public sealed interface Switch
                 Switch.TldCheck,
                 Switch.SpecNames,
                 Switch.BarePattern,
+                Switch.EmptyList,
+                Switch.VerificationStatus,
                 Switch.LargeLimit,
                 Switch.Deleted,
                 Switch.Delete,
@@ -133,6 +135,8 @@ public sealed interface Switch
         UNSIGNED,
         /** Code 10005: this user has no access. */
         NO_AUTHORITY,
+        /** Code 10008: API access is off for this user. */
+        API_OFF,
         /** Code 10006: two-factor authentication is on. */
         TWO_FACTOR,
         /** Code 10009: this user has no access to the sandbox. */
@@ -211,6 +215,22 @@ public sealed interface Switch
         EXACT,
         /** Any text that contains it. */
         SUBSTRING
+    }
+
+    /** How an empty list is written. */
+    enum EmptyList implements Switch {
+        /** Without {@code results}, as recorded: <code>{"total":0}</code>. */
+        ABSENT,
+        /** With {@code "results":[]}. */
+        PRESENT
+    }
+
+    /** Since when a customer has an {@code email_verification_status}. */
+    enum VerificationStatus implements Switch {
+        /** Since a client started a verification of the address. */
+        WHEN_STARTED,
+        /** From the start: {@code REQ}, as for an account whose addresses the service verifies by itself. */
+        FROM_START
     }
 
     /** What the mock does with a limit above 1,000. */

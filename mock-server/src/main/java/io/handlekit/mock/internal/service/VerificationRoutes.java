@@ -3,13 +3,14 @@ package io.handlekit.mock.internal.service;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.validation.TextRules;
+import io.handlekit.mock.internal.base.ServiceData;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.EmailVerifications;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.internal.wire.CustomerWriter;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,11 @@ public final class VerificationRoutes {
     private Answer start(Request request) {
         Body body = request.body().knowing(START, request.ignored());
         Optional<CustomerHandle> handle =
-                Optional.of(body.text("handle")).filter(text -> !text.isBlank()).map(CustomerHandle::new);
+                Optional.of(body.text("handle")).filter(text -> !TextRules.isBlank(text)).map(CustomerHandle::new);
         String email = email(body);
         VendorError.ifAny(
                 CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
-        handle.ifPresent(engine::get);
+        handle.ifPresent(named -> engine.get(request.behaviour(), named));
         int id = verifications.start(email, handle);
         return request.envelope().members(data -> data.writeNumberProperty("id", id));
     }
@@ -73,7 +74,7 @@ public final class VerificationRoutes {
         body.text("language");
         body.text("tag");
         String email = body.text("email");
-        if (email.isBlank()) {
+        if (TextRules.isBlank(email)) {
             throw VendorError.missing("email");
         }
         return email;
@@ -118,7 +119,7 @@ public final class VerificationRoutes {
         }
         out.writeStringProperty("status", verifications.status(verification).letters());
         out.writeBooleanProperty("is_suspended", false);
-        out.writeStringProperty("expiration_date", CustomerWriter.time(Optional.of(verification.deadline())));
+        out.writeStringProperty("expiration_date", ServiceData.utc(verification.deadline()));
         out.writeEndObject();
     }
 
