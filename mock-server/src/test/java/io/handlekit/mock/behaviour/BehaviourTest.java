@@ -21,7 +21,7 @@ class BehaviourTest {
                 empty-values: clear keep
                 unknown-fields: ignore refuse
                 token: any issued off
-                login: accepted unsigned no-authority two-factor no-sandbox
+                login: accepted unsigned no-authority api-off two-factor no-sandbox
                 limits: off live cte
                 area-code: lenient strict
                 house-number: lenient strict
@@ -31,6 +31,8 @@ class BehaviourTest {
                 tld-check: off on-create
                 spec-names: camel snake
                 bare-pattern: exact substring
+                empty-list: absent present
+                verification-status: when-started from-start
                 large-limit: clamp refuse
                 deleted: unknown shown
                 delete: accepted has-domains attached default-handle

@@ -98,13 +98,14 @@ public final class VerificationRoutes {
         boolean suspended = query.flag("is_suspended");
         boolean aboutDomains = suspended
                 || domainId > 0
-                || !query.text("domain").isEmpty()
-                || !query.text("description").isEmpty();
+                || !query.text("domain").isEmpty();
         return verification -> !aboutDomains
                 && equal(query.text("email"), verification.email())
                 && equal(query.text("handle"), handle(verification))
+                && equal(query.text("status"), verifications.status(verification).words())
                 && equal(
-                        query.text("status"), verifications.status(verification).letters());
+                        query.text("description"),
+                        verifications.status(verification).reason());
     }
 
     private static boolean equal(String asked, String value) {
@@ -117,7 +118,11 @@ public final class VerificationRoutes {
         if (verification.handle().isPresent()) {
             out.writeStringProperty("handle", handle(verification));
         }
-        out.writeStringProperty("status", verifications.status(verification).letters());
+        EmailVerifications.Status status = verifications.status(verification);
+        out.writeStringProperty("status", status.words());
+        if (!status.reason().isEmpty()) {
+            out.writeStringProperty("description", status.reason());
+        }
         out.writeBooleanProperty("is_suspended", false);
         out.writeStringProperty("expiration_date", ServiceData.utc(verification.deadline()));
         out.writeEndObject();

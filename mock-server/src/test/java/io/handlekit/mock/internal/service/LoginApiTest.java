@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins, tokens and limits over HTTP. */
 class LoginApiTest extends ApiTest {
@@ -68,8 +69,8 @@ class LoginApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
-    @Proves({"login.refused", "login.refused-texts"})
+    @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "API_OFF,10008,API access is disabled for this contact", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
+    @Proves({"login.refused", "login.refused-texts", "login.api-off"})
     void a_switch_refuses_correct_logins(Switch.Login value, int code, String desc) {
         start(Behaviour.defaults().with(value).account(new Account("reseller", "secret")));
 
@@ -133,6 +134,15 @@ class LoginApiTest extends ApiTest {
             assertThat(client.get("/customers").code()).isZero();
             clock.forward(Duration.ofSeconds(3));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/domains/check", "/domains", "/customers/verifications/phones"})
+    @Proves("limits.others")
+    void calls_that_have_limits_of_their_own_are_no_calls_of_the_mock(String path) {
+        start(Switch.Limits.LIVE);
+
+        assertFault(client.send("POST", path, "{}"), 404, 900_404);
     }
 
     @Test
