@@ -3,9 +3,9 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.engine.EngineCustomers;
 import io.handlekit.mock.internal.engine.StartingCustomers;
@@ -74,9 +74,19 @@ public final class MockOpenprovider implements AutoCloseable {
         return new MockOpenprovider(options);
     }
 
-    /** Returns the base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
+    /** Returns the base URL for a client, with the version in use: {@code http://127.0.0.1:49152/v1}. */
     public URI baseUri() {
-        return options.listening().uri(port, ServicePaths.VERSION);
+        return baseUri(ApiVersion.V1);
+    }
+
+    /**
+     * Returns the base URL of a version. The mock serves all versions at once, on the same customers, tokens and limits;
+     * they differ in the HTTP statuses of errors.
+     *
+     * <pre>{@code mock.baseUri(ApiVersion.V1BETA); // http://127.0.0.1:49152/v1beta}</pre>
+     */
+    public URI baseUri(ApiVersion version) {
+        return options.listening().uri(port, version.path());
     }
 
     /** Returns the port. Use it for host names that cannot appear in a URI. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public sealed interface Switch
         permits Switch.ErrorStatus,
+                Switch.UnknownHandleStatus,
                 Switch.ErrorData,
                 Switch.PutSections,
                 Switch.PutName,
@@ -71,10 +72,22 @@ public sealed interface Switch
 
     /** The HTTP status of a business error. */
     enum ErrorStatus implements Switch {
-        /** 500, as observed. */
+        /** What is known of each version: 500 at v1beta; 400, 401, 404, 429, 500 or 503 at v1, by code. */
+        BY_VERSION,
+        /** 500 at each version, as observed at v1beta. */
         HTTP_500,
-        /** 200, as one client reports. */
+        /** 400 at each version. */
+        HTTP_400,
+        /** 200 at each version, as one client reports. */
         HTTP_200
+    }
+
+    /** The HTTP status of an unknown handle, code 193, at v1 with {@link ErrorStatus#BY_VERSION}. */
+    enum UnknownHandleStatus implements Switch {
+        /** 400, as of other refusals. */
+        HTTP_400,
+        /** 404, which the service has answered to a registry's refusal. */
+        HTTP_404
     }
 
     /** The {@code data} of an error. */

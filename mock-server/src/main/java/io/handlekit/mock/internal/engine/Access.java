@@ -46,7 +46,7 @@ public final class Access {
             case NO_SANDBOX -> 10009;
         };
         if (code != 0) {
-            throw new VendorError(code);
+            throw VendorError.refusedLogin(code);
         }
         return tokens.issue(clock.instant());
     }
