@@ -41,8 +41,6 @@ public final class JsonEncoding {
         if (start >>> 16 == 0xFEFF || (start & 0xFF000000) == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return start >>> 16 == 0xFFFE || (start & 0x00FF0000) == 0
-                ? StandardCharsets.UTF_16LE
-                : StandardCharsets.UTF_8;
+        return start >>> 16 == 0xFFFE || (start & 0x00FF0000) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 }

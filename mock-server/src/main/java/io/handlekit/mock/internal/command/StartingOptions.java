@@ -31,8 +31,9 @@ final class StartingOptions {
     @Option(
             names = SEED_FILE,
             paramLabel = "FILE",
-            description = "Customers to start with: a JSON array of create requests, each with an optional \"handle\"; or"
-                    + " replies of the service.")
+            description =
+                    "Customers to start with: a JSON array of create requests, each with an optional \"handle\"; or"
+                            + " replies of the service.")
     private Optional<String> seedFile = Optional.empty();
 
     @Option(

@@ -26,9 +26,8 @@ final class CustomerViews {
 
     /** Returns customers in their order, whose verifications are looked up all at once. */
     List<CustomerView> of(Behaviour behaviour, List<StoredCustomer> page, boolean withAdditionalData) {
-        String notStarted = behaviour.is(Switch.VerificationStatus.FROM_START)
-                ? EmailVerifications.Status.REQUESTED.letters()
-                : "";
+        String notStarted =
+                behaviour.is(Switch.VerificationStatus.FROM_START) ? EmailVerifications.Status.REQUESTED.letters() : "";
         Map<String, String> statuses = verifications.statuses(
                 page.stream().map(stored -> stored.sections().email()).toList());
         return page.stream()

@@ -40,7 +40,8 @@ public final class InvalidSeed extends IllegalArgumentException {
 
     /** Returns the error of a handle that another customer has. */
     static InvalidSeed taken(String path) {
-        return new InvalidSeed(join(path, "handle"), BadRequest.Kind.REFUSED.code(), "another customer has this handle");
+        return new InvalidSeed(
+                join(path, "handle"), BadRequest.Kind.REFUSED.code(), "another customer has this handle");
     }
 
     private static String join(String path, String name) {

@@ -54,8 +54,9 @@ public final class VerificationRoutes {
 
     private Answer start(Request request) {
         Body body = request.body().knowing(START, request.ignored());
-        Optional<CustomerHandle> handle =
-                Optional.of(body.text("handle")).filter(text -> !TextRules.isBlank(text)).map(CustomerHandle::new);
+        Optional<CustomerHandle> handle = Optional.of(body.text("handle"))
+                .filter(text -> !TextRules.isBlank(text))
+                .map(CustomerHandle::new);
         String email = email(body);
         VendorError.ifAny(
                 CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
@@ -96,13 +97,13 @@ public final class VerificationRoutes {
     private Predicate<StoredVerification> filter(QueryParameters query) {
         int domainId = query.number("domain_id").orElse(0);
         boolean suspended = query.flag("is_suspended");
-        boolean aboutDomains = suspended
-                || domainId > 0
-                || !query.text("domain").isEmpty();
+        boolean aboutDomains =
+                suspended || domainId > 0 || !query.text("domain").isEmpty();
         return verification -> !aboutDomains
                 && equal(query.text("email"), verification.email())
                 && equal(query.text("handle"), handle(verification))
-                && equal(query.text("status"), verifications.status(verification).words())
+                && equal(
+                        query.text("status"), verifications.status(verification).words())
                 && equal(
                         query.text("description"),
                         verifications.status(verification).reason());

@@ -55,8 +55,8 @@ public final class CustomerReader {
             Set.of("id", "reseller_id", "email_verification_status", "inn", "is_deleted", "deleted_at");
 
     /** The values of such members that a new customer has. */
-    private static final Map<String, JsonNode> AS_CREATED = Map.of(
-            "is_deleted", BooleanNode.FALSE, "deleted_at", StringNode.valueOf(ServiceData.NO_TIME));
+    private static final Map<String, JsonNode> AS_CREATED =
+            Map.of("is_deleted", BooleanNode.FALSE, "deleted_at", StringNode.valueOf(ServiceData.NO_TIME));
 
     private static final Set<String> OF_A_SEED =
             with(with(WITH_HANDLE, COMMENTS_CHANGED_AT), OF_REPLIES.toArray(String[]::new));

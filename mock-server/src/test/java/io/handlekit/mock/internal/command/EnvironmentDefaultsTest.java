@@ -153,7 +153,8 @@ class EnvironmentDefaultsTest {
     @ValueSource(strings = {"--control-token", "--tls-password", "--account", "--host", "--seed-file", "--token"})
     void a_value_that_was_mangled_on_its_way_is_refused_without_being_shown(String option) {
         Map<String, String> endings = Map.of("\n", "\\n", "\r\n", "\\r\\n", "\r", "\\r");
-        endings.forEach((end, shown) -> assertRefused(option, "s3cret" + end, "ends with " + shown + ": remove the line end"));
+        endings.forEach(
+                (end, shown) -> assertRefused(option, "s3cret" + end, "ends with " + shown + ": remove the line end"));
         assertRefused(
                 option,
                 "s3\ufffdcret",

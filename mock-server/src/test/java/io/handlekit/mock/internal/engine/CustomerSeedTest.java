@@ -214,7 +214,8 @@ class CustomerSeedTest extends ApiTest {
     @Test
     @Proves("input.seed")
     void an_empty_list_is_a_seed_without_customers() {
-        assertThat(mock.seed("{\"code\":0,\"desc\":\"\",\"data\":{\"total\":0}}")).isEmpty();
+        assertThat(mock.seed("{\"code\":0,\"desc\":\"\",\"data\":{\"total\":0}}"))
+                .isEmpty();
         assertThat(MockOptions.defaults().ignoredMembers()).isEmpty();
     }
 
@@ -234,12 +235,14 @@ class CustomerSeedTest extends ApiTest {
     @Proves("input.seed")
     void a_seed_may_be_in_each_encoding_of_json_with_a_mark_or_without(String encoding) {
         for (String mark : List.of("", "\ufeff")) {
-            byte[] json =
-                    (mark + "[" + ADA.replace("Ada", "Zoë") + "]").getBytes(Charset.forName(encoding));
+            byte[] json = (mark + "[" + ADA.replace("Ada", "Zoë") + "]").getBytes(Charset.forName(encoding));
 
             try (MockOpenprovider seeded =
                     MockOpenprovider.start(MockOptions.defaults().customers(json))) {
-                assertThat(seeded.stored(handle("ZL900001-GB")).orElseThrow().name().firstName())
+                assertThat(seeded.stored(handle("ZL900001-GB"))
+                                .orElseThrow()
+                                .name()
+                                .firstName())
                         .isEqualTo("Zoë");
             }
             assertThat(new RawClient(mock.baseUri().resolve("/_handlekit"))
@@ -256,8 +259,9 @@ class CustomerSeedTest extends ApiTest {
 
         assertThatThrownBy(() -> MockOptions.defaults().customers(json))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the encoding is not UTF-8, UTF-16 or UTF-32 but another one, such as Windows-1252; use UTF-8"
-                        + " (code 900400)");
+                .hasMessage(
+                        "the encoding is not UTF-8, UTF-16 or UTF-32 but another one, such as Windows-1252; use UTF-8"
+                                + " (code 900400)");
     }
 
     @Test

@@ -82,7 +82,8 @@ class CustomersApiTest extends ApiTest {
         assertThat(localeOf(unset.replace("\"GB\"", "\"NL\""), "AL900001-NL")).isEqualTo("nl_NL");
         assertThat(localeOf(unset.replace("\"GB\"", "\"US\""), "AL900002-US")).isEqualTo("en_GB");
         assertThat(localeOf(unset.replace("\"GB\"", "\"DE\""), "AL900003-DE")).isEqualTo("en_GB");
-        assertThat(localeOf(ADA.replace("\"en_GB\"", "\"fr_FR\""), "AL900004-GB")).isEqualTo("fr_FR");
+        assertThat(localeOf(ADA.replace("\"en_GB\"", "\"fr_FR\""), "AL900004-GB"))
+                .isEqualTo("fr_FR");
     }
 
     private String localeOf(String body, String handle) {
@@ -91,7 +92,7 @@ class CustomersApiTest extends ApiTest {
     }
 
     @Test
-    @Proves({"get.order", "get.members", "get.empty", "get.other-empty", "create.least"})
+    @Proves({"get.order", "get.members", "get.empty", "get.at-once", "create.least"})
     void a_customer_is_shown_as_recorded() {
         client.send("POST", "/customers", """
                 {"name":{"first_name":"Test","last_name":"Person"},"email":"person@example.test",
@@ -176,7 +177,7 @@ class CustomersApiTest extends ApiTest {
     }
 
     @Test
-    @Proves({"get.empty", "get.other-empty", "get.empty-additional-data"})
+    @Proves({"get.empty", "get.number", "get.other-empty", "get.empty-additional-data"})
     void empty_members_are_left_out_except_company_name_and_house_number() {
         client.send("POST", "/customers", """
                 {"name":{"first_name":"Ada","last_name":"Lovelace"},"email":"ada@example.com","vat":"",
@@ -255,6 +256,17 @@ class CustomersApiTest extends ApiTest {
         }
         assertThat(client.get("/customers").data().path("total").intValue()).isZero();
         assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900002-GB");
+    }
+
+    @Test
+    @Proves({"create.stays", "update.domains"})
+    void there_are_no_domains_and_a_customer_stays_until_it_is_deleted() {
+        createAda();
+
+        for (String path : List.of("/domains", "/domains/1")) {
+            assertFault(client.send("POST", path, "{\"owner_handle\":\"AL900001-GB\"}"), 404, 900_404);
+        }
+        assertThat(client.get(AL).code()).isZero();
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class FormApiTest extends ApiTest {
                 "\"country\":\"GB\"|\"country\":\"\"|120",
                 "\"country\":\"GB\"|\"country\":\"United Kingdom\"|121",
                 "\"phone\":{\"country_code\":\"+44\",|\"phone\":{|130",
+                "\"phone\":{\"country_code\":\"+44\",|\"phone\":{\"country_code\":\"\",|130",
                 "\"phone\":{\"country_code\":\"+44\",|\"phone\":{\"country_code\":\"44\",|131",
                 "\"subscriber_number\":\"79460000\"|\"subscriber_number\":\"\"|134",
                 "\"fax\":{\"country_code\":\"+44\"|\"fax\":{\"country_code\":\"GB\"|141",
@@ -45,6 +46,7 @@ class FormApiTest extends ApiTest {
         "form.blank",
         "form.country",
         "form.phone-country",
+        "form.phone-country-empty",
         "form.fax",
         "form.email"
     })

@@ -126,13 +126,19 @@ class VerificationsApiTest extends ApiTest {
     void a_list_tells_the_status_of_a_verification_in_words() {
         createAda();
         ask();
-        assertThat(listed()).startsWith("[{").contains("\"status\":\"in progress\"").doesNotContain("description");
+        assertThat(listed())
+                .startsWith("[{")
+                .contains("\"status\":\"in progress\"")
+                .doesNotContain("description");
         mock.confirmEmail("ada@example.com");
         assertThat(listed()).contains("\"status\":\"verified\"");
         client.send("POST", EMAILS + "/start", "{\"email\":\"bob@example.com\"}");
         clock.forward(Duration.ofDays(14));
 
-        assertThat(client.get(EMAILS + "/domains?description=expired").data().path("results").toString())
+        assertThat(client.get(EMAILS + "/domains?description=expired")
+                        .data()
+                        .path("results")
+                        .toString())
                 .contains("\"status\":\"failed\",\"description\":\"expired\"")
                 .doesNotContain("ada@");
     }
