@@ -48,7 +48,7 @@ class CustomerSeedTest extends ApiTest {
             `[ADA,`                                                | `the body is not JSON (code 900400)`
             ``                                                     | `the body is not JSON (code 900400)`
             `7`                                                    | `body: an array or an object is expected (code 900401)`
-            `"ADA"`                                                | `body: an array or an object is expected (code 900401)`
+            `"x"`                                                | `body: an array or an object is expected (code 900401)`
             `[[ADA]]`                                              | `[0]: an object is expected (code 900401)`
             `{"emial":"a@example.com"}`                            | `emial: unknown (code 900402)`
             `{"desc":"No","code":193}`                             | `code: the reply of a success, with code 0, is expected (code 900402)`
@@ -231,7 +231,7 @@ class CustomerSeedTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     @Proves("input.seed")
     void a_seed_may_be_in_each_encoding_of_json_with_a_mark_or_without(String encoding) {
         for (String mark : List.of("", "\ufeff")) {

@@ -165,7 +165,7 @@ class LoginApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"346,Reseller cannot add duplicate domain", "358,Authorization code is invalid", "872,''", "18002,''"})
+    @CsvSource({"346,Reseller cannot add duplicate domain", "358,Authorization code is invalid", "18002,''"})
     @Proves("envelope.other-codes")
     void a_fault_can_answer_the_codes_of_domain_calls(int code, String desc) {
         mock.failNext(Fault.vendorError(code));
