@@ -149,7 +149,9 @@ public sealed interface Switch
         /** Code 10006: two-factor authentication is on. */
         TWO_FACTOR,
         /** Code 10009: this user has no access to the sandbox. */
-        NO_SANDBOX
+        NO_SANDBOX,
+        /** Code 10008: this user's API access is off. */
+        NO_API_ACCESS
     }
 
     /** Which call limits apply. */

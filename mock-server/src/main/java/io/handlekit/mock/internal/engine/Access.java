@@ -43,6 +43,7 @@ public final class Access {
             case NO_AUTHORITY -> VendorError.ACCESS_DENIED;
             case TWO_FACTOR -> 10006;
             case NO_SANDBOX -> 10009;
+            case NO_API_ACCESS -> VendorCodes.API_ACCESS_DISABLED;
         };
         if (code != 0) {
             throw VendorError.refusedLogin(code);
