@@ -1,10 +1,10 @@
 /**
  * The customer domain of Openprovider: values, rules and the port {@link io.handlekit.customers.Customers}.
  *
- * <p>Depends on the JDK alone. Who wants to talk to the service adds a module that implements the port.
+ * <p>It depends on the JDK alone. To call the service, add a module that implements the port, such as the HTTP client.
  */
 module io.handlekit.core {
-    // Not transitive: whoever requires this module would then need the annotations to compile.
+    // Not transitive: a module that requires this one would then need the annotations to compile.
     requires static org.jspecify;
 
     exports io.handlekit.customers;

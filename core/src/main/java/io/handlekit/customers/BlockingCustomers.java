@@ -15,9 +15,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Customers} for a caller who waits: the same doors, each returning the result or throwing the {@link
- * CustomersFailure}. How long a call may take is the port's affair ({@code deadline} of {@code HttpCustomers}). Not for
- * use on an event loop.
+ * A blocking facade over {@link Customers}: each method waits for the result and returns it, or throws the {@link
+ * CustomersFailure}. The port decides how long a call may take ({@code deadline} of {@code HttpCustomers}). Do not use
+ * it on an event loop.
  *
  * <pre>{@code
  * BlockingCustomers customers = new BlockingCustomers(port);
@@ -30,7 +30,7 @@ public final class BlockingCustomers {
     private final Customers customers;
 
     /**
-     * Waits for the given port. May be used by several threads, as the port may.
+     * Creates a facade over a port. It is thread-safe, as the port is.
      *
      * @param customers the port
      */
@@ -75,25 +75,25 @@ public final class BlockingCustomers {
     }
 
     /**
-     * All customers that fit a query; see {@link Customers#listAll}. Each page is asked for when the stream comes to
-     * it, so the stream's own calls may throw a {@link CustomersFailure}: as {@link #list} does, and {@link
-     * CustomersFailure.TooMany} after the last customer that was asked for.
+     * Returns a stream of all customers that match a query; see {@link Customers#listAll}. The stream requests a page
+     * when it needs it, so its operations may throw a {@link CustomersFailure}: those that {@link #list} throws, and
+     * {@link CustomersFailure.TooMany} after {@code maxCustomers} customers.
      *
      * <pre>{@code
      * customers.listAll(CustomerQuery.all().limit(1_000), 50_000).forEach(customer -> export(customer));
      * }</pre>
      *
-     * @throws IllegalArgumentException if {@code most} is less than 1
+     * @throws IllegalArgumentException if {@code maxCustomers} is less than 1
      */
-    public Stream<ListedCustomer> listAll(CustomerQuery query, int most) {
-        PageCursor cursor = new PageCursor(query, most);
+    public Stream<ListedCustomer> listAll(CustomerQuery query, int maxCustomers) {
+        PageCursor cursor = new PageCursor(query, maxCustomers);
         Iterator<ListedCustomer> all = new Iterator<>() {
             private Iterator<ListedCustomer> page = Collections.emptyIterator();
 
             @Override
             public boolean hasNext() {
-                while (!page.hasNext() && cursor.goesOn()) {
-                    page = cursor.take(list(cursor.next())).iterator();
+                while (!page.hasNext() && cursor.hasNext()) {
+                    page = cursor.accept(list(cursor.next())).iterator();
                 }
                 return page.hasNext();
             }
@@ -119,12 +119,12 @@ public final class BlockingCustomers {
     }
 
     /**
-     * Waits for any other stage of the port or of a policy over it, as the methods here do.
+     * Waits for any other stage of the port, or of a policy over it, in the same way as the methods of this class.
      *
      * <pre>{@code CustomerHandle handle = BlockingCustomers.await(createOnce.create(reference, draft));}</pre>
      *
-     * @throws CustomersFailure if the stage fails with it, or it is cancelled, or the thread is interrupted; the latter
-     *     two count as having possibly taken effect
+     * @throws CustomersFailure if the stage fails with it, or it is cancelled, or the thread is interrupted; after the
+     *     latter two the call may have taken effect
      */
     public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
         return await(stage, true);
@@ -144,7 +144,7 @@ public final class BlockingCustomers {
             if (failed.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("the port broke its promise to fail as CustomersFailure", failed);
+            throw new IllegalStateException("the port failed with something other than a CustomersFailure", failed);
         }
     }
 }

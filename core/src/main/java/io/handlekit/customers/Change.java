@@ -3,7 +3,7 @@ package io.handlekit.customers;
 import java.util.Objects;
 
 /**
- * What an update does to one section of a customer: keep it, set it, or clear it.
+ * The change that an update makes to one section of a customer: keep it, set it, or clear it.
  *
  * <pre>{@code
  * CustomerChanges changes = CustomerChanges.builder().vat("NL123456789B01").clearFax().build();
@@ -15,31 +15,31 @@ import java.util.Objects;
  * @param <T> the section's type
  */
 public sealed interface Change<T> {
-    /** The section after this change: as it was, as set, or as an empty one is. */
+    /** Returns the section after this change: the current one, the new one, or the empty one. */
     T over(T current, T empty);
 
-    /** Whether the section stays as it is. */
+    /** Returns true if the section stays as it is. */
     default boolean isKeep() {
         return this instanceof Keep;
     }
 
-    /** Leaves the section as it is. */
+    /** Returns a change that keeps the section. */
     static <T> Change<T> keep() {
         return new Keep<>();
     }
 
-    /** Gives the section a value as a whole. */
+    /** Returns a change that replaces the whole section. */
     static <T> Change<T> set(T value) {
         return new Set<>(value);
     }
 
-    /** Empties the section. */
+    /** Returns a change that empties the section. */
     static <T> Change<T> clear() {
         return new Clear<>();
     }
 
     /**
-     * The section stays as it is.
+     * A change that keeps the section.
      *
      * @param <T> the section's type
      */
@@ -56,13 +56,13 @@ public sealed interface Change<T> {
     }
 
     /**
-     * The section gets a value as a whole.
+     * A change that replaces the whole section.
      *
      * @param <T> the section's type
      * @param value the section's new value
      */
     record Set<T>(T value) implements Change<T> {
-        /** Refuses only {@code null}. */
+        /** Creates the change. The value may not be {@code null}. */
         public Set {
             Objects.requireNonNull(value, "value");
         }
@@ -72,7 +72,7 @@ public sealed interface Change<T> {
             return value;
         }
 
-        /** Shows no value. */
+        /** Returns the kind of change alone, never the value. */
         @Override
         public String toString() {
             return "Set";
@@ -80,7 +80,7 @@ public sealed interface Change<T> {
     }
 
     /**
-     * The section becomes empty.
+     * A change that empties the section.
      *
      * @param <T> the section's type
      */

@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as the service has it: what was given when it was created or changed, and what the service adds.
+ * A customer as the service stores it: the sections that you gave it, and the parts that the service adds.
  *
  * <pre>{@code
  * Customer customer = blocking.get(new CustomerHandle("XX123456-XX"));
  * customer.address().city();
- * customer.fullName(); // derived by the service
+ * customer.fullName(); // composed by the service
  * }</pre>
  */
 public final class Customer {
@@ -26,118 +26,118 @@ public final class Customer {
     private final String inn;
     private final boolean deleted;
 
-    private Customer(Builder form) {
-        handle = form.handle;
-        sections = form.sections;
-        id = form.id;
-        resellerId = form.resellerId;
-        fullName = form.fullName;
-        emailVerificationStatus = form.emailVerificationStatus;
-        inn = form.inn;
-        deleted = form.deleted;
+    private Customer(Builder builder) {
+        handle = builder.handle;
+        sections = builder.sections;
+        id = builder.id;
+        resellerId = builder.resellerId;
+        fullName = builder.fullName;
+        emailVerificationStatus = builder.emailVerificationStatus;
+        inn = builder.inn;
+        deleted = builder.deleted;
     }
 
     /**
-     * A form for whoever implements the port.
+     * Returns a builder, for implementations of the port.
      *
      * @param handle the customer's handle
-     * @param sections all that can be given when a customer is created, as the service has it now
+     * @param sections the sections that a create can set, as the service stores them now
      */
     public static Builder builder(CustomerHandle handle, NewCustomer sections) {
         return new Builder(handle, sections);
     }
 
-    /** The customer's handle. */
+    /** Returns the customer's handle. */
     public CustomerHandle handle() {
         return handle;
     }
 
-    /** The company's name; empty for a private person. */
+    /** Returns the company's name; empty for a private person. */
     public String companyName() {
         return sections.companyName();
     }
 
-    /** The person's name, or that of the company's contact person. */
+    /** Returns the name of the person, or of the company's contact person. */
     public PersonName name() {
         return sections.name();
     }
 
-    /** The postal address. */
+    /** Returns the postal address. */
     public PostalAddress address() {
         return sections.address();
     }
 
-    /** The telephone number. */
+    /** Returns the telephone number. */
     public PhoneNumber phone() {
         return sections.phone();
     }
 
-    /** The fax number; {@link PhoneNumber#EMPTY} for none. */
+    /** Returns the fax number; {@link PhoneNumber#EMPTY} if there is none. */
     public PhoneNumber fax() {
         return sections.fax();
     }
 
-    /** The e-mail address. */
+    /** Returns the e-mail address. */
     public String email() {
         return sections.email();
     }
 
-    /** The VAT number; empty for none. */
+    /** Returns the VAT number; empty if there is none. */
     public String vat() {
         return sections.vat();
     }
 
-    /** The language and country, an ICU name such as {@code nl_NL}. */
+    /** Returns the language and country as the name of an ICU locale, such as {@code nl_NL}. */
     public String locale() {
         return sections.locale();
     }
 
-    /** Notes of the reseller. */
+    /** Returns the reseller's notes. */
     public String comments() {
         return sections.comments();
     }
 
-    /** The tags. */
+    /** Returns the tags. */
     public List<CustomerTag> tags() {
         return sections.tags();
     }
 
-    /** What some registries ask of every customer. */
+    /** Returns the additional data that some registries ask for. */
     public AdditionalData additionalData() {
         return sections.additionalData();
     }
 
-    /** What single top-level domains ask of a customer. */
+    /** Returns the additional data of single top-level domains. */
     public List<ExtensionData> extensionData() {
         return sections.extensionData();
     }
 
-    /** The service's number for the customer, apart from the handle. */
+    /** Returns the service's numeric id of the customer, which is not part of the handle. */
     public OptionalLong id() {
         return id;
     }
 
-    /** The number of the reseller whose customer this is. */
+    /** Returns the id of the reseller that owns the customer. */
     public OptionalLong resellerId() {
         return resellerId;
     }
 
-    /** First name, prefix and last name as the service puts them together; empty if it did not say. */
+    /** Returns the full name as the service composes it (first name, prefix, last name); empty if it sent none. */
     public String fullName() {
         return fullName;
     }
 
-    /** {@code ACT}, {@code REQ} or {@code FAI} once a verification of the e-mail address was started, else empty. */
+    /** Returns {@code ACT}, {@code REQ} or {@code FAI}; empty if no e-mail verification was started. */
     public String emailVerificationStatus() {
         return emailVerificationStatus;
     }
 
-    /** The tax number that the service keeps for Russian customers; empty for others. */
+    /** Returns the Russian tax number that the service keeps; empty for other customers. */
     public String inn() {
         return inn;
     }
 
-    /** Whether the service says that the handle was deleted. */
+    /** Returns true if the service says that the handle was deleted. */
     public boolean isDeleted() {
         return deleted;
     }
@@ -165,7 +165,7 @@ public final class Customer {
         return "Customer[" + handle + "]";
     }
 
-    /** Fills in what the service adds; what is not given stays empty. Not for use by several threads. */
+    /** Sets the parts that the service adds. Parts that are not set stay empty. Not thread-safe. */
     public static final class Builder {
         private final CustomerHandle handle;
         private final NewCustomer sections;
@@ -181,25 +181,25 @@ public final class Customer {
             this.sections = Objects.requireNonNull(sections, "sections");
         }
 
-        /** Sets the service's number for the customer. */
+        /** Sets the service's numeric id of the customer. */
         public Builder id(long id) {
             this.id = OptionalLong.of(id);
             return this;
         }
 
-        /** Sets the number of the reseller. */
+        /** Sets the id of the reseller. */
         public Builder resellerId(long resellerId) {
             this.resellerId = OptionalLong.of(resellerId);
             return this;
         }
 
-        /** Sets the full name as the service put it together. */
+        /** Sets the full name as the service composed it. */
         public Builder fullName(String fullName) {
             this.fullName = Objects.requireNonNull(fullName, "fullName");
             return this;
         }
 
-        /** Sets how far the verification of the e-mail address is. */
+        /** Sets the status of the e-mail verification. */
         public Builder emailVerificationStatus(String status) {
             this.emailVerificationStatus = Objects.requireNonNull(status, "status");
             return this;
@@ -217,7 +217,7 @@ public final class Customer {
             return this;
         }
 
-        /** The customer as filled in so far. */
+        /** Builds the customer. */
         public Customer build() {
             return new Customer(this);
         }

@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update does to a customer, section by section: what {@code PUT /customers/{handle}} carries. A section that
- * is not mentioned is kept. A section that is set is set as a whole: give a complete address, not just the new street.
- * An empty section is the same as a cleared one; address, telephone and e-mail cannot be cleared, so an empty one of
- * those is an error.
+ * The changes of an update, section by section: the body of {@code PUT /customers/{handle}}.
  *
- * <p>A name or company name cannot be put here, since the service keeps them for good; see {@link NewCustomer#copyOf}.
+ * <p>A section that you do not set is kept. A section that you set is replaced as a whole: give a complete address, not
+ * just the new street. Setting an empty section clears it. Address, telephone and e-mail cannot be cleared, so an empty
+ * one is an error.
+ *
+ * <p>There is no name or company name here, because the service cannot change them; see {@link NewCustomer#copyOf}.
  *
  * <pre>{@code
  * CustomerChanges moved = CustomerChanges.builder()
@@ -34,88 +35,88 @@ public final class CustomerChanges {
     private final Change<AdditionalData> additionalData;
     private final Change<List<ExtensionData>> extensionData;
 
-    private CustomerChanges(Builder form) {
-        address = form.address;
-        phone = form.phone;
-        fax = form.fax;
-        email = form.email;
-        vat = form.vat;
-        locale = form.locale;
-        comments = form.comments;
-        tags = form.tags;
-        additionalData = form.additionalData;
-        extensionData = form.extensionData;
+    private CustomerChanges(Builder builder) {
+        address = builder.address;
+        phone = builder.phone;
+        fax = builder.fax;
+        email = builder.email;
+        vat = builder.vat;
+        locale = builder.locale;
+        comments = builder.comments;
+        tags = builder.tags;
+        additionalData = builder.additionalData;
+        extensionData = builder.extensionData;
     }
 
-    /** A form in which every section is kept. */
+    /** Returns a builder that keeps every section. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** What happens to the postal address. */
+    /** Returns the change to the postal address. */
     public Change<PostalAddress> address() {
         return address;
     }
 
-    /** What happens to the telephone number. */
+    /** Returns the change to the telephone number. */
     public Change<PhoneNumber> phone() {
         return phone;
     }
 
-    /** What happens to the fax number. */
+    /** Returns the change to the fax number. */
     public Change<PhoneNumber> fax() {
         return fax;
     }
 
-    /** What happens to the e-mail address. */
+    /** Returns the change to the e-mail address. */
     public Change<String> email() {
         return email;
     }
 
-    /** What happens to the VAT number. */
+    /** Returns the change to the VAT number. */
     public Change<String> vat() {
         return vat;
     }
 
-    /** What happens to language and country. */
+    /** Returns the change to the locale. */
     public Change<String> locale() {
         return locale;
     }
 
-    /** What happens to the notes. */
+    /** Returns the change to the notes. */
     public Change<String> comments() {
         return comments;
     }
 
-    /** What happens to the tags. */
+    /** Returns the change to the tags. */
     public Change<List<CustomerTag>> tags() {
         return tags;
     }
 
-    /** What happens to what some registries ask of every customer. */
+    /** Returns the change to the additional data. */
     public Change<AdditionalData> additionalData() {
         return additionalData;
     }
 
-    /** What happens to what single top-level domains ask. */
+    /** Returns the change to the data of single top-level domains. */
     public Change<List<ExtensionData>> extensionData() {
         return extensionData;
     }
 
-    /** A form filled in with these changes, to be added to. */
+    /** Returns a builder with these changes. */
     public Builder toBuilder() {
-        Builder form = new Builder();
-        form.address = address;
-        form.phone = phone;
-        form.fax = fax;
-        form.email = email;
-        form.vat = vat;
-        form.locale = locale;
-        form.comments = comments;
-        form.tags = tags;
-        form.additionalData = additionalData;
-        form.extensionData = extensionData;
-        return form;
+        Builder builder = new Builder();
+        builder.address = address;
+        builder.phone = phone;
+        builder.fax = fax;
+        builder.email = email;
+        builder.vat = vat;
+        builder.locale = locale;
+        builder.comments = comments;
+        builder.tags = tags;
+        builder.additionalData = additionalData;
+        builder.extensionData = extensionData;
+        return builder;
     }
 
     private List<Change<?>> parts() {
@@ -148,7 +149,7 @@ public final class CustomerChanges {
                 .toString();
     }
 
-    /** Fills in changes section by section; what is not mentioned is kept. Not for use by several threads. */
+    /** Sets changes section by section. Sections that are not set are kept. Not thread-safe. */
     public static final class Builder {
         private Change<PostalAddress> address = Change.keep();
         private Change<PhoneNumber> phone = Change.keep();
@@ -163,19 +164,19 @@ public final class CustomerChanges {
 
         private Builder() {}
 
-        /** Sets the postal address as a whole. */
+        /** Replaces the whole postal address. */
         public Builder address(PostalAddress address) {
             this.address = Change.set(address);
             return this;
         }
 
-        /** Sets the telephone number as a whole. */
+        /** Replaces the whole telephone number. */
         public Builder phone(PhoneNumber phone) {
             this.phone = Change.set(phone);
             return this;
         }
 
-        /** Sets the fax number as a whole. */
+        /** Replaces the whole fax number. */
         public Builder fax(PhoneNumber fax) {
             this.fax = fax.isEmpty() ? Change.clear() : Change.set(fax);
             return this;
@@ -205,13 +206,13 @@ public final class CustomerChanges {
             return this;
         }
 
-        /** Sets language and country, an ICU name such as {@code nl_NL}. */
+        /** Sets the locale, an ICU name such as {@code nl_NL}. */
         public Builder locale(String locale) {
             this.locale = locale.isEmpty() ? Change.clear() : Change.set(locale);
             return this;
         }
 
-        /** Removes language and country. */
+        /** Removes the locale. */
         public Builder clearLocale() {
             locale = Change.clear();
             return this;
@@ -229,7 +230,7 @@ public final class CustomerChanges {
             return this;
         }
 
-        /** Sets the tags, in place of all there are. */
+        /** Replaces all tags. */
         public Builder tags(List<CustomerTag> tags) {
             this.tags = tags.isEmpty() ? Change.clear() : Change.set(List.copyOf(tags));
             return this;
@@ -241,7 +242,7 @@ public final class CustomerChanges {
             return this;
         }
 
-        /** Sets the additional data, in place of all there is. */
+        /** Replaces all additional data. */
         public Builder additionalData(AdditionalData additionalData) {
             this.additionalData = additionalData.isEmpty() ? Change.clear() : Change.set(additionalData);
             return this;
@@ -253,7 +254,7 @@ public final class CustomerChanges {
             return this;
         }
 
-        /** Sets the data of all top-level domains, in place of all there is. */
+        /** Replaces the data of all top-level domains. */
         public Builder extensionData(List<ExtensionData> extensionData) {
             this.extensionData = extensionData.isEmpty() ? Change.clear() : Change.set(List.copyOf(extensionData));
             return this;
@@ -265,7 +266,7 @@ public final class CustomerChanges {
             return this;
         }
 
-        /** The changes as filled in so far. */
+        /** Builds the changes. */
         public CustomerChanges build() {
             return new CustomerChanges(this);
         }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The name of a customer at Openprovider, such as {@code XX123456-XX}.
+ * The handle of a customer at Openprovider, such as {@code XX123456-XX}.
  *
- * <p>New handles are two letters, six or more digits, a hyphen and a country. Old and imported ones may look different,
- * so any text that is not blank is taken as it is. Adapters escape it wherever it travels in a path.
+ * <p>New handles are two letters, six or more digits, a hyphen and a country code. Old and imported ones may look
+ * different, so any text that is not blank is accepted. Adapters escape it in a URL path.
  *
  * <pre>{@code CustomerHandle handle = new CustomerHandle("XX123456-XX");}</pre>
  *
@@ -15,18 +15,18 @@ import java.util.Objects;
  */
 public record CustomerHandle(String value) implements Serializable {
     /**
-     * Takes the text as it is.
+     * Creates a handle with exactly this text.
      *
      * @throws IllegalArgumentException if the text is blank
      */
     public CustomerHandle {
         Objects.requireNonNull(value, "value");
         if (value.isBlank()) {
-            throw new IllegalArgumentException("a handle is not blank");
+            throw new IllegalArgumentException("blank handle; a handle is a text such as XX123456-XX");
         }
     }
 
-    /** The handle's text. A handle is an identifier that may be logged; it tells no personal data. */
+    /** Returns the handle's text. A handle is an identifier without personal data and may be logged. */
     @Override
     public String toString() {
         return value;

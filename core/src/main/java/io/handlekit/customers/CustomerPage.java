@@ -7,27 +7,27 @@ import java.util.List;
  *
  * <pre>{@code
  * CustomerPage page = blocking.list(CustomerQuery.all().where(Field.LAST_NAME, "Lovel*"));
- * page.total();     // of all pages together
- * page.customers(); // of this one
+ * page.total();     // on all pages
+ * page.customers(); // on this page
  * }</pre>
  *
- * @param customers those on this page, in the order asked for
- * @param total how many customers fit the query in all, this page's included; not negative
+ * @param customers the customers on this page, in the order of the query
+ * @param total the number of customers that match the query on all pages; not negative
  */
 public record CustomerPage(List<ListedCustomer> customers, long total) {
     /**
-     * Copies what is given.
+     * Creates a page with a copy of the list.
      *
      * @throws IllegalArgumentException if the total is negative
      */
     public CustomerPage {
         customers = List.copyOf(customers);
         if (total < 0) {
-            throw new IllegalArgumentException("a total is not negative");
+            throw new IllegalArgumentException("negative total " + total);
         }
     }
 
-    /** Shows how many, and nobody's data. */
+    /** Returns the numbers alone, without personal data. */
     @Override
     public String toString() {
         return "CustomerPage[" + customers.size() + " of " + total + "]";

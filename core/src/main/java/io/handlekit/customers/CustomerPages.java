@@ -9,52 +9,54 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All customers that fit a query, page by page; {@link Customers#listAll} makes it. Nothing is asked for until it is
- * walked, and each walk begins anew. {@link BlockingCustomers#listAll} has the same as a stream.
+ * All customers that match a query, page by page; returned by {@link Customers#listAll}. Nothing is requested until you
+ * walk the pages, and each walk starts from the beginning. {@link BlockingCustomers#listAll} returns a stream instead.
  *
  * <pre>{@code
  * CustomerPages pages = customers.listAll(CustomerQuery.all().where(Field.LAST_NAME, "Lovel*"), 10_000);
- * pages.walk(page -> store(page).thenApply(stored -> true)); // the next page is asked for when this one is stored
+ * pages.walk(page -> store(page).thenApply(stored -> true)); // requests the next page when this one is stored
  * pages.toList().thenAccept(all -> show(all));
  * }</pre>
  *
- * <p>A walk shows each customer once. It ends with an empty page, or with a short one that reaches the total that the
- * service tells; so it ends even if that total is wrong. Where a page shows nobody new although it is not the last, the
- * walk fails as {@link CustomersFailure.Unavailable}: going on would be endless. A call that fails ends the walk with
- * its failure; it is not repeated here.
+ * <p>A walk shows each customer once. It ends at an empty page, or at a page that is shorter than the limit and reaches
+ * the total of the service, so it ends even if the total is wrong. If a page that is not the last shows no new
+ * customer, the walk fails as {@link CustomersFailure.Unavailable}, because it would never end. If a call fails, the
+ * walk fails with the same failure; it does not repeat the call.
  *
- * <p>May be used by several threads. Neither method blocks or throws, but for {@code null}.
+ * <p>Thread-safe. The methods never block, and throw nothing but {@link NullPointerException} for a {@code null}
+ * argument.
  */
 public final class CustomerPages {
     private final Customers customers;
     private final CustomerQuery query;
-    private final int most;
+    private final int maxCustomers;
 
-    CustomerPages(Customers customers, CustomerQuery query, int most) {
+    CustomerPages(Customers customers, CustomerQuery query, int maxCustomers) {
         this.customers = customers;
         this.query = query;
-        this.most = most;
-        new PageCursor(query, most);
+        this.maxCustomers = maxCustomers;
+        new PageCursor(query, maxCustomers);
     }
 
     /**
-     * Shows page after page. The next one is asked for when the visitor is done with the one before, so no more than
-     * one page is held.
+     * Passes page after page to a visitor. It requests the next page when the visitor has finished the previous one, so
+     * it keeps at most one page in memory.
      *
-     * @param visitor is given those on a page who were on none before, and completes with whether to go on; a failure
-     *     of its own ends the walk and is the walk's
-     * @return completed when the visitor has seen all, or did not want to go on; fails as {@link
-     *     CustomersFailure.TooMany} when the visitor has seen as many as were asked for, and there are more. Cancelling
-     *     its future gives up the page under way.
+     * @param visitor receives the customers of a page that no earlier page had, and completes with true to continue; if
+     *     it fails, the walk fails with the same failure
+     * @return completed when the visitor has seen all customers or stopped the walk; fails as {@link
+     *     CustomersFailure.TooMany} when the visitor has seen the maximum and there are more. Cancelling its future
+     *     cancels the request in progress.
      */
     public CompletionStage<@Nullable Void> walk(Function<List<ListedCustomer>, CompletionStage<Boolean>> visitor) {
-        return new PageWalk(customers, new PageCursor(query, most), Objects.requireNonNull(visitor, "visitor")).start();
+        return new PageWalk(customers, new PageCursor(query, maxCustomers), Objects.requireNonNull(visitor, "visitor"))
+                .start();
     }
 
     /**
-     * All of them at once: for as many as fit into memory.
+     * Collects all customers in memory.
      *
-     * @return all of them, in the order asked for; fails as {@link #walk} does
+     * @return all customers, in the order of the query; fails as {@link #walk} does
      */
     public CompletionStage<List<ListedCustomer>> toList() {
         List<ListedCustomer> all = new ArrayList<>();
@@ -75,9 +77,9 @@ public final class CustomerPages {
         return outcome;
     }
 
-    /** Shows how many at most, and no pattern. */
+    /** Returns the query without its patterns, and the maximum. */
     @Override
     public String toString() {
-        return "CustomerPages[" + query + ", at most " + most + "]";
+        return "CustomerPages[" + query + ", at most " + maxCustomers + "]";
     }
 }

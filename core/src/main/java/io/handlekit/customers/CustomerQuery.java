@@ -10,24 +10,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which customers to list, and which page of them. Immutable: each method returns another query.
+ * A query for customers: filters, order and page. Immutable; each method returns a new query.
  *
  * <pre>{@code
  * CustomerQuery.all().where(Field.EMAIL, "*@example.com").type(CustomerType.COMPANY).limit(50).offset(100);
  * }</pre>
  *
- * <p>In a pattern, {@code *} stands for any text. The vendor's schema calls a pattern "full or partial" and does not
- * say whether one without {@code *} has to be the whole text, nor whether small letters match capitals: write the
- * stars, and compare what comes back with what you look for.
+ * <p>In a pattern, {@code *} matches any text. The vendor's schema calls a pattern "full or partial". It does not say
+ * whether a pattern without {@code *} must match the whole text, nor whether case matters. Write the {@code *}, and
+ * compare the results with what you search for.
  */
 public final class CustomerQuery {
-    /** As many customers as one page may have at most (article on API limits). */
+    /** The greatest number of customers on one page (article on API limits). */
     public static final int MAX_LIMIT = 1_000;
 
-    /** As many customers as one page has unless another limit is set (the same article). */
+    /** The default number of customers on one page (same article). */
     public static final int DEFAULT_LIMIT = 100;
 
-    private static final CustomerQuery ALL = new CustomerQuery(new Form());
+    private static final CustomerQuery ALL = new CustomerQuery(new Draft());
 
     private final Map<Field, String> patterns;
     private final Optional<CustomerType> type;
@@ -37,128 +37,130 @@ public final class CustomerQuery {
     private final int offset;
     private final boolean withAdditionalData;
 
-    private CustomerQuery(Form form) {
-        patterns = Collections.unmodifiableMap(new EnumMap<>(form.patterns));
-        type = Optional.ofNullable(form.type);
-        sort = Optional.ofNullable(form.sort);
-        descending = form.descending;
-        limit = form.limit;
-        offset = form.offset;
-        withAdditionalData = form.withAdditionalData;
+    private CustomerQuery(Draft draft) {
+        patterns = Collections.unmodifiableMap(new EnumMap<>(draft.patterns));
+        type = Optional.ofNullable(draft.type);
+        sort = Optional.ofNullable(draft.sort);
+        descending = draft.descending;
+        limit = draft.limit;
+        offset = draft.offset;
+        withAdditionalData = draft.withAdditionalData;
     }
 
-    /** The first page of all customers, in the service's own order, without their additional data. */
+    /** Returns a query for the first page of all customers, in the service's order, without additional data. */
     public static CustomerQuery all() {
         return ALL;
     }
 
     /**
-     * Only customers for whom this field fits the pattern, and all patterns given for other fields do.
+     * Returns a query that also requires this field to match the pattern.
      *
-     * @param field the field; a second pattern for it takes the place of the first
-     * @param pattern the pattern; not empty, since the service takes an empty one for none and lists everybody
-     * @throws IllegalArgumentException if it is empty
+     * @param field the field; a second pattern for the same field replaces the first
+     * @param pattern the pattern; not empty, since the service ignores an empty pattern and lists all customers
+     * @throws IllegalArgumentException if the pattern is empty
      */
     public CustomerQuery where(Field field, String pattern) {
         Objects.requireNonNull(field, "field");
         if (pattern.isEmpty()) {
-            throw new IllegalArgumentException("a pattern is not empty");
+            throw new IllegalArgumentException(
+                    "empty pattern for " + field + "; leave the field out to match every customer");
         }
-        Form form = new Form(this);
-        form.patterns.put(field, pattern);
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.patterns.put(field, pattern);
+        return new CustomerQuery(draft);
     }
 
-    /** Only companies, or only those who are not. */
+    /** Returns a query for companies only, or for individuals only. */
     public CustomerQuery type(CustomerType type) {
-        Form form = new Form(this);
-        form.type = Objects.requireNonNull(type, "type");
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.type = Objects.requireNonNull(type, "type");
+        return new CustomerQuery(draft);
     }
 
-    /** Sorted by this field, smallest first. */
+    /** Returns a query sorted by this field in ascending order. */
     public CustomerQuery ascending(Sort sort) {
         return sorted(sort, false);
     }
 
-    /** Sorted by this field, greatest first. */
+    /** Returns a query sorted by this field in descending order. */
     public CustomerQuery descending(Sort sort) {
         return sorted(sort, true);
     }
 
     private CustomerQuery sorted(Sort sort, boolean descending) {
-        Form form = new Form(this);
-        form.sort = Objects.requireNonNull(sort, "sort");
-        form.descending = descending;
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.sort = Objects.requireNonNull(sort, "sort");
+        draft.descending = descending;
+        return new CustomerQuery(draft);
     }
 
     /**
-     * At most so many customers on the page.
+     * Returns a query with a limit on the customers of a page.
      *
      * @throws IllegalArgumentException unless it is between 1 and {@link #MAX_LIMIT}
      */
     public CustomerQuery limit(int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new IllegalArgumentException("a page has 1 to " + MAX_LIMIT + " customers");
+            throw new IllegalArgumentException(
+                    "limit " + limit + " is out of range: a page has 1 to " + MAX_LIMIT + " customers");
         }
-        Form form = new Form(this);
-        form.limit = limit;
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.limit = limit;
+        return new CustomerQuery(draft);
     }
 
     /**
-     * The page starts after so many customers.
+     * Returns a query for the page that starts after this many customers.
      *
      * @throws IllegalArgumentException if it is negative
      */
     public CustomerQuery offset(int offset) {
         if (offset < 0) {
-            throw new IllegalArgumentException("an offset is not negative");
+            throw new IllegalArgumentException("negative offset " + offset);
         }
-        Form form = new Form(this);
-        form.offset = offset;
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.offset = offset;
+        return new CustomerQuery(draft);
     }
 
-    /** Whether the customers come with their additional data; without is quicker. */
+    /** Returns a query with or without additional data of the customers; without is faster. */
     public CustomerQuery withAdditionalData(boolean withAdditionalData) {
-        Form form = new Form(this);
-        form.withAdditionalData = withAdditionalData;
-        return new CustomerQuery(form);
+        Draft draft = new Draft(this);
+        draft.withAdditionalData = withAdditionalData;
+        return new CustomerQuery(draft);
     }
 
-    /** The patterns, by the field that has to fit; none of them is empty. */
+    /** Returns the patterns by field; none is empty. */
     public Map<Field, String> patterns() {
         return patterns;
     }
 
-    /** The one type asked for, if only one is. */
+    /** Returns the type, if the query is limited to one. */
     public Optional<CustomerType> type() {
         return type;
     }
 
-    /** What to sort by, unless the service's own order will do; that has been seen to be ascending by id. */
+    /** Returns the field to sort by; empty for the service's order, which has been observed to be by ascending id. */
     public Optional<Sort> sort() {
         return sort;
     }
 
-    /** Whether the greatest comes first. */
+    /** Returns true if the order is descending. */
     public boolean isDescending() {
         return descending;
     }
 
-    /** How many customers a page has at most. */
+    /** Returns the greatest number of customers on a page. */
     public int limit() {
         return limit;
     }
 
-    /** After how many customers the page starts. */
+    /** Returns the number of customers before the page. */
     public int offset() {
         return offset;
     }
 
-    /** Whether the customers come with their additional data. */
+    /** Returns true if the customers come with their additional data. */
     public boolean withAdditionalData() {
         return withAdditionalData;
     }
@@ -177,13 +179,13 @@ public final class CustomerQuery {
         return parts().hashCode();
     }
 
-    /** Shows the page and the fields, but no pattern: people are looked for by their names. */
+    /** Returns the fields and the page, but no pattern, which may be a name. */
     @Override
     public String toString() {
         return "CustomerQuery[" + patterns.keySet() + ", limit=" + limit + ", offset=" + offset + "]";
     }
 
-    /** What a pattern can be given for. */
+    /** A field that a pattern can filter. */
     public enum Field {
         /** The handle. */
         HANDLE,
@@ -197,31 +199,31 @@ public final class CustomerQuery {
         COMPANY_NAME,
         /** The reseller's notes. */
         COMMENT,
-        /** First name, last name, company name or handle: one of them has to fit. */
+        /** First name, last name, company name or handle; one of them must match. */
         ANY_NAME;
 
-        /** The query parameter's name in the vendor's schema, such as {@code last_name_pattern}. */
+        /** Returns the query parameter's name in the vendor's schema, such as {@code last_name_pattern}. */
         public String wireName() {
             return this == ANY_NAME ? "pattern" : name().toLowerCase(Locale.ROOT) + "_pattern";
         }
     }
 
-    /** Companies have a company name, individuals have none (vendor's schema). */
+    /** The type of a customer: companies have a company name, individuals have none (vendor's schema). */
     public enum CustomerType {
-        /** With a company name. */
+        /** A customer with a company name. */
         COMPANY,
-        /** Without one. */
+        /** A customer without a company name. */
         INDIVIDUAL;
 
-        /** The type's name in the vendor's schema. */
+        /** Returns the type's name in the vendor's schema. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What customers can be sorted by. The vendor's schema names {@code first_name}; the others follow its pattern. */
+    /** A field to sort by. The vendor's schema names {@code first_name}; the others follow its pattern. */
     public enum Sort {
-        /** The service's number for a customer, which ascends with each creation. */
+        /** The service's numeric id, which increases with each creation. */
         ID,
         /** The handle. */
         HANDLE,
@@ -234,14 +236,14 @@ public final class CustomerQuery {
         /** The company's name. */
         COMPANY_NAME;
 
-        /** The field's name as the service knows it. */
+        /** Returns the field's name in the service. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What the next query is made of. */
-    private static final class Form {
+    /** The mutable settings of the next query. */
+    private static final class Draft {
         private final Map<Field, String> patterns = new EnumMap<>(Field.class);
         private @Nullable CustomerType type;
         private @Nullable Sort sort;
@@ -250,9 +252,9 @@ public final class CustomerQuery {
         private int offset;
         private boolean withAdditionalData;
 
-        private Form() {}
+        private Draft() {}
 
-        private Form(CustomerQuery query) {
+        private Draft(CustomerQuery query) {
             patterns.putAll(query.patterns);
             type = query.type.orElse(null);
             sort = query.sort.orElse(null);

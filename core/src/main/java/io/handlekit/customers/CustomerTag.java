@@ -4,22 +4,22 @@ import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
- * A tag on a customer. The vendor's schema knows one key, {@code customer}; the value should be a tag of the account.
+ * A tag of a customer. The vendor's schema knows one key, {@code customer}. The value should be a tag of the account.
  *
- * <pre>{@code Tag.of("VIP");}</pre>
+ * <pre>{@code CustomerTag.of("VIP");}</pre>
  *
  * @param key the key
  * @param value the value
  */
 public record CustomerTag(String key, String value) {
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public CustomerTag {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * A tag under the key {@code customer}.
+     * Creates a tag with the key {@code customer}.
      *
      * @param value the value
      * @return the tag
@@ -28,10 +28,10 @@ public record CustomerTag(String key, String value) {
         return new CustomerTag("customer", value);
     }
 
-    /** Shows no value: tags may say what a reseller thinks of a customer. */
+    /** Returns the filled parts without their values, since a tag may be an opinion about a customer. */
     @Override
     public String toString() {
-        return FilledFields.in("Tag")
+        return FilledFields.in("CustomerTag")
                 .part("key", key.isEmpty())
                 .part("value", value.isEmpty())
                 .toString();

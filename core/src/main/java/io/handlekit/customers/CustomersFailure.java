@@ -10,15 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call to {@link Customers} failed. Each kind is a class of its own; all of them answer {@link
- * #mayHaveTakenEffect()}, the one thing to know before calling again. Messages hold no personal data and no token (rule
- * C17).
+ * The failure of a call to {@link Customers}. Each kind of failure has its own class. Ask {@link #mayHaveTakenEffect()}
+ * before you repeat a call. Messages contain no personal data and no token (rule C17).
  *
  * <pre>{@code
  * try {
  *     return customers.create(draft);
  * } catch (CustomersFailure.Invalid invalid) {
- *     return form.show(invalid.findings());
+ *     return page.show(invalid.findings());
  * } catch (CustomersFailure failure) {
  *     if (failure.mayHaveTakenEffect()) {
  *         return lookBeforeCreatingAgain(draft);
@@ -40,12 +39,12 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         this.answer = answer;
     }
 
-    /** Whether the customer may have been created, changed or deleted all the same. Always false for a read. */
+    /** Returns true if the customer may have been created, changed or deleted anyway. Always false for a read. */
     public final boolean mayHaveTakenEffect() {
         return mayHaveTakenEffect;
     }
 
-    /** What the service said, if its words were understood. */
+    /** Returns the answer of the service, if it could be read. */
     public final Optional<VendorAnswer> answer() {
         return Optional.ofNullable(answer);
     }
@@ -57,126 +56,214 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         private final Findings findings;
 
         /**
-         * A refusal before anything was sent.
+         * Creates the failure.
          *
-         * @param findings all that was found, warnings included
+         * @param findings all findings, warnings included
          */
         public Invalid(Findings findings) {
-            super("refused before sending: " + findings, false, null, null);
+            super("nothing was sent, because the customer data has errors: " + findings, false, null, null);
             this.findings = findings;
         }
 
-        /** All that was found, warnings included. */
+        /** Returns all findings, warnings included. */
         public Findings findings() {
             return findings;
         }
     }
 
-    /** The service refused the call with a code that has no finer class here. */
+    /** The service refused the call with a code that has no class of its own here. */
     public static final class Rejected extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final int code;
 
         /**
-         * A refusal by the service.
+         * Creates the failure.
          *
-         * @param answer what it said
-         * @param write whether the call would have changed something; it may have, if the code leaves that open
+         * @param answer the answer of the service
+         * @param write whether the call was a write; it may have taken effect if the code leaves that open
          */
         public Rejected(VendorAnswer answer, boolean write) {
             super(describe(answer), write && VendorCodes.leavesEffectOpen(answer.code()), answer, null);
             this.code = answer.code();
         }
 
-        /** The service's code; see {@link VendorCodes}. */
+        /** Returns the service's code; see {@link VendorCodes}. */
         public int code() {
             return code;
         }
     }
 
-    /** User name and password, or the token, were not accepted; nothing took effect. */
+    /** The service did not accept the user name and password, or the token. The call had no effect. */
     public static final class NotAuthenticated extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable RawReply reply;
+
         /**
-         * A refusal for want of a valid token.
+         * Creates the failure.
          *
-         * @param answer what the service said
+         * @param answer the answer of the service
          */
         public NotAuthenticated(VendorAnswer answer) {
-            super(describe(answer), false, answer, null);
+            super("login or token not accepted: " + describe(answer), false, answer, null);
+            this.reply = null;
+        }
+
+        /**
+         * Creates the failure of a call that got HTTP 401 without an answer of the service.
+         *
+         * @param reply the reply
+         */
+        public NotAuthenticated(RawReply reply) {
+            super("login or token not accepted: " + reply, false, null, null);
+            this.reply = reply;
+        }
+
+        /** Returns the reply without an answer, if the failure has one instead of an {@link #answer}. */
+        public Optional<RawReply> reply() {
+            return Optional.ofNullable(reply);
         }
     }
 
-    /** The service does not know the handle: never issued, or deleted. */
+    /**
+     * The service denied the call with code {@value VendorCodes#ACCESS_DENIED}, although the login succeeded. The call
+     * had no effect. The code does not say why; three causes are known:
+     *
+     * <ul>
+     *   <li>the address of this machine is not on the allow list of the user, for example because it calls over IPv6
+     *       and the list has an IPv4 address only;
+     *   <li>there were too many identical calls, more than 300 in 300 seconds; the service then blocks the address
+     *       until it is removed from the block list in the control panel;
+     *   <li>the user has no authority for the call.
+     * </ul>
+     *
+     * <p>Repeating the call does not help against any of them.
+     */
+    public static final class AccessDenied extends CustomersFailure {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Creates the failure.
+         *
+         * @param answer the answer of the service
+         */
+        public AccessDenied(VendorAnswer answer) {
+            super(
+                    describe(answer)
+                            + " The known causes are: the address of this machine is not on the user's allow list;"
+                            + " too many identical calls, so that the address is blocked; or the user has no authority"
+                            + " for this call. Check all three in the control panel; repeating the call does not help.",
+                    false,
+                    answer,
+                    null);
+        }
+    }
+
+    /** The service does not know the handle: it was never issued, or it was deleted. */
     public static final class UnknownHandle extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final CustomerHandle handle;
 
         /**
-         * A refusal for a handle that is not known.
+         * Creates the failure.
          *
-         * @param handle the handle asked for
-         * @param answer what the service said
+         * @param handle the handle of the call
+         * @param answer the answer of the service
          */
         public UnknownHandle(CustomerHandle handle, VendorAnswer answer) {
-            super(describe(answer), false, answer, null);
+            super("unknown handle " + handle + ": " + describe(answer), false, answer, null);
             this.handle = Objects.requireNonNull(handle, "handle");
         }
 
-        /** The handle asked for. */
+        /** Returns the handle of the call. */
         public CustomerHandle handle() {
             return handle;
         }
     }
 
-    /** Too many calls; nothing took effect. Calling on at the same pace may have the address blocked. */
+    /**
+     * There were too many calls. The call had no effect. If you continue at the same rate, the service may block you.
+     */
     public static final class Throttled extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable Duration retryAfter;
+        private final @Nullable RawReply reply;
 
         /**
-         * A refusal by one of the service's limits.
+         * Creates the failure of a call that the service refused without saying when to try again.
          *
-         * @param answer what the service said
+         * @param answer the answer of the service
          */
         public Throttled(VendorAnswer answer) {
-            super(describe(answer), false, answer, null);
-            this.retryAfter = null;
+            this(answer, null);
         }
 
         /**
-         * A refusal before anything was sent, since one call more would break one of the service's limits.
+         * Creates the failure of a call that the service refused.
          *
-         * @param limit which one, without personal data
-         * @param retryAfter when there will be room for another call
+         * @param answer the answer of the service
+         * @param retryAfter the delay of its {@code Retry-After} header, or {@code null} if there is none
          */
-        public Throttled(String limit, Duration retryAfter) {
-            super("not sent: " + limit + "; there is room again in " + retryAfter, false, null, null);
+        public Throttled(VendorAnswer answer, @Nullable Duration retryAfter) {
+            super("too many calls: " + describe(answer) + after(retryAfter), false, answer, null);
             this.retryAfter = retryAfter;
+            this.reply = null;
         }
 
-        /** When there will be room for another call, if that is known: the service itself does not say. */
+        /**
+         * Creates the failure of a call that got HTTP 429 without an answer of the service.
+         *
+         * @param reply the reply
+         * @param retryAfter the delay of its {@code Retry-After} header, or {@code null} if there is none
+         */
+        public Throttled(RawReply reply, @Nullable Duration retryAfter) {
+            super("too many calls: " + reply + after(retryAfter), false, null, null);
+            this.retryAfter = retryAfter;
+            this.reply = reply;
+        }
+
+        /**
+         * Creates the failure of a call that was not sent, because it would exceed a limit of the service.
+         *
+         * @param limit the limit, without personal data
+         * @param retryAfter the time after which the limit allows another call
+         */
+        public Throttled(String limit, Duration retryAfter) {
+            super("not sent: " + limit + after(retryAfter), false, null, null);
+            this.retryAfter = retryAfter;
+            this.reply = null;
+        }
+
+        /** Returns the time after which to try again, if the service said so or Handlekit knows the limit. */
         public Optional<Duration> retryAfter() {
             return Optional.ofNullable(retryAfter);
         }
+
+        /** Returns the reply without an answer, if the service or a gateway sent one instead of an {@link #answer}. */
+        public Optional<RawReply> reply() {
+            return Optional.ofNullable(reply);
+        }
+
+        private static String after(@Nullable Duration retryAfter) {
+            return retryAfter == null ? "" : "; try again after " + retryAfter;
+        }
     }
 
-    /** The service could not be reached, did not answer in time, or said that it is out of order. */
+    /** The service could not be reached, did not answer in time, or said that it is out of service. */
     public static final class Unavailable extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable RawReply reply;
 
         /**
-         * No answer.
+         * Creates the failure of a call without an answer.
          *
-         * @param reason why, without personal data
+         * @param reason the reason, without personal data
          * @param mayHaveTakenEffect whether a write may have reached the service
-         * @param cause the transport's failure, if there is one
+         * @param cause the failure of the transport, if there is one
          */
         public Unavailable(String reason, boolean mayHaveTakenEffect, @Nullable Throwable cause) {
             super(reason, mayHaveTakenEffect, null, cause);
@@ -184,9 +271,9 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         }
 
         /**
-         * The page of a gateway instead of an answer.
+         * Creates the failure of a call that a gateway answered instead of the service.
          *
-         * @param reply the page
+         * @param reply the reply of the gateway
          * @param mayHaveTakenEffect whether a write may have reached the service behind the gateway
          */
         public Unavailable(RawReply reply, boolean mayHaveTakenEffect) {
@@ -195,31 +282,31 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         }
 
         /**
-         * The service's own word that it is out of order; nothing took effect.
+         * Creates the failure of a call that the service refused because it is out of service; the call had no effect.
          *
-         * @param answer what it said
+         * @param answer the answer of the service
          */
         public Unavailable(VendorAnswer answer) {
             super(describe(answer), false, answer, null);
             this.reply = null;
         }
 
-        /** The page that came instead of an answer, if one did. */
+        /** Returns the reply of the gateway, if there is one. */
         public Optional<RawReply> reply() {
             return Optional.ofNullable(reply);
         }
     }
 
-    /** A reply came that is not what the service promises; what it meant is not known. */
+    /** The reply is not in the format of the service, so the outcome of the call is unknown. */
     public static final class BrokenReply extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final RawReply reply;
 
         /**
-         * A reply that could not be read.
+         * Creates the failure.
          *
-         * @param fault what is wrong with it, without personal data
+         * @param fault what is wrong with the reply, without personal data
          * @param reply the reply
          * @param mayHaveTakenEffect whether a write may have taken effect
          */
@@ -228,62 +315,68 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.reply = reply;
         }
 
-        /** The reply. */
+        /** Returns the reply. */
         public RawReply reply() {
             return reply;
         }
     }
 
-    /** More customers fit than the caller was ready to see; see {@link Customers#listAll}. */
+    /** More customers match the query than the maximum of {@link Customers#listAll}. */
     public static final class TooMany extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
-        private final int most;
+        private final int maxCustomers;
 
         /**
-         * A list that goes on after the last customer that was asked for.
+         * Creates the failure.
          *
-         * @param most how many customers the caller was ready to see
+         * @param maxCustomers the maximum that the caller set
          */
-        public TooMany(int most) {
-            super("more than " + most + " customers fit", false, null, null);
-            this.most = most;
+        public TooMany(int maxCustomers) {
+            super(
+                    "more than " + maxCustomers + " customers match the query; narrow the query or raise the maximum",
+                    false,
+                    null,
+                    null);
+            this.maxCustomers = maxCustomers;
         }
 
-        /** How many customers the caller was ready to see. */
-        public int most() {
-            return most;
+        /** Returns the maximum that the caller set. */
+        public int maxCustomers() {
+            return maxCustomers;
         }
     }
 
-    /**
-     * Several customers are there where one at most should be; which of them is meant is not for a program to guess.
-     */
+    /** Several customers exist where at most one should. Decide which one is right; a program must not guess. */
     public static final class Ambiguous extends CustomersFailure {
         private static final long serialVersionUID = 1L;
 
         private final CustomerHandle[] handles;
 
         /**
-         * A look-up that found several.
+         * Creates the failure.
          *
-         * @param handles all that were found
-         * @param mayHaveTakenEffect whether a write of the same call may have made one of them
+         * @param handles the handles of all customers found
+         * @param mayHaveTakenEffect whether a create of the same call may have created one of them
          */
         public Ambiguous(List<CustomerHandle> handles, boolean mayHaveTakenEffect) {
-            super("several customers where one at most was expected: " + handles, mayHaveTakenEffect, null, null);
+            super(
+                    "expected at most one customer but found " + handles.size() + ": " + handles,
+                    mayHaveTakenEffect,
+                    null,
+                    null);
             this.handles = handles.toArray(CustomerHandle[]::new);
         }
 
-        /** The handles found, in the order in which the service listed them. */
+        /** Returns the handles of all customers found, in the order of the service. */
         public List<CustomerHandle> handles() {
             return List.of(handles);
         }
     }
 
-    /** The vendor's own words may repeat what was sent, so a message holds the table's text instead. */
+    /** The service's own text may contain personal data, so the message has the text of our table instead. */
     private static String describe(VendorAnswer answer) {
-        return "the service answered with code " + answer.code() + ": "
-                + VendorCodes.text(answer.code()).orElse("no text is known for it");
+        return "the service answered with code " + answer.code()
+                + VendorCodes.text(answer.code()).map(text -> ": " + text).orElse(" (a code without a known text)");
     }
 }

@@ -4,30 +4,30 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing that is wrong, or likely to be refused, in a draft or in changes.
+ * One mistake in a draft or in changes.
  *
- * <pre>{@code ERROR address.country 121: not a country code of ISO 3166-1}</pre>
+ * <pre>{@code ERROR address.country 121: not a country code of ISO 3166-1; use two capital letters, such as NL}</pre>
  *
- * @param severity how sure the refusal is
- * @param path where, in the names of the wire: {@code address.country}, {@code extension_additional_data[0].name}
- * @param code the vendor's code for it, or 0 if the vendor has none
- * @param message a sentence about it that repeats nothing of what was given
+ * @param severity how certain it is that the service refuses
+ * @param path the field, in the names of the wire: {@code address.country}, {@code extension_additional_data[0].name}
+ * @param code the vendor's code for the mistake, or 0 if there is none
+ * @param message what is wrong and what would be right; it never repeats a value
  */
 public record Finding(Severity severity, String path, int code, String message) implements Serializable {
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public Finding {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(message, "message");
     }
 
-    /** The finding in one line. */
+    /** Returns the finding in one line. */
     @Override
     public String toString() {
         return severity + " " + path + (code == 0 ? "" : " " + code) + ": " + message;
     }
 
-    /** How sure it is that the service refuses. See {@link Finding} for an example. */
+    /** How certain a refusal is. See {@link Finding} for an example. */
     public enum Severity {
         /** The service refuses this. */
         ERROR,

@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * All that was found in a draft or in changes, at once.
+ * All mistakes in a draft or in changes.
  *
  * <pre>{@code
  * Findings findings = CustomerRules.check(draft);
  * if (findings.hasErrors()) {
- *     findings.errors().forEach(error -> form.mark(error.path(), error.message()));
+ *     findings.errors().forEach(error -> page.mark(error.path(), error.message()));
  * }
  * }</pre>
  *
- * @param all the findings, in the order of the form
+ * @param all the findings, in the order of the fields
  */
 public record Findings(List<Finding> all) implements Serializable {
-    /** Copies what is given and refuses only {@code null}. */
+    /** Creates findings with a copy of the list. It may not contain {@code null}. */
     public Findings {
         all = List.copyOf(all);
     }
 
-    /** Whether there is a finding for which the service surely refuses. */
+    /** Returns true if there is an error, so that the service would refuse. */
     public boolean hasErrors() {
         for (Finding finding : all) {
             if (finding.severity() == Finding.Severity.ERROR) {
@@ -34,17 +34,17 @@ public record Findings(List<Finding> all) implements Serializable {
         return false;
     }
 
-    /** The findings for which the service surely refuses. */
+    /** Returns the findings that the service refuses. */
     public List<Finding> errors() {
         return of(Finding.Severity.ERROR);
     }
 
-    /** The findings for which the service or a registry may refuse. */
+    /** Returns the findings that the service or a registry may refuse. */
     public List<Finding> warnings() {
         return of(Finding.Severity.WARNING);
     }
 
-    /** The error that a service which reports one at a time reports: the one with the lowest code. */
+    /** Returns the error with the lowest code, which a service that reports one error at a time reports. */
     public Optional<Finding> firstError() {
         return errors().stream().min(Comparator.comparingInt(Finding::code));
     }
@@ -53,7 +53,7 @@ public record Findings(List<Finding> all) implements Serializable {
         return all.stream().filter(finding -> finding.severity() == severity).toList();
     }
 
-    /** The findings, a line each. */
+    /** Returns one finding per line. */
     @Override
     public String toString() {
         return all.isEmpty()

@@ -7,10 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as a list shows it: without fax, VAT number and Russian tax number, which the vendor's schema has for a
- * customer that is read alone and not for one in a list (the vendor's client of 2026 has the VAT number there as well).
- * That is why it is no {@link Customer}: a copy made of it would lose them unnoticed. Read the customer for the whole
- * of it.
+ * A customer in a list: without fax, VAT number and Russian tax number. The vendor's schema has these for a single
+ * customer and not for a list (the vendor's client of 2026 has the VAT number in a list as well). It is not a {@link
+ * Customer}, because a copy of it would lose them unnoticed. Read the customer to get all of it.
  *
  * <pre>{@code
  * for (ListedCustomer found : blocking.list(query).customers()) {
@@ -25,7 +24,7 @@ public final class ListedCustomer {
         this.shown = shown;
     }
 
-    /** What a list shows of this customer. */
+    /** Returns the parts of a customer that a list shows. */
     public static ListedCustomer of(Customer customer) {
         NewCustomer sections =
                 NewCustomer.copyOf(customer).fax(PhoneNumber.EMPTY).vat("").build();
@@ -38,82 +37,82 @@ public final class ListedCustomer {
         return new ListedCustomer(shown.build());
     }
 
-    /** The customer's handle. */
+    /** Returns the customer's handle. */
     public CustomerHandle handle() {
         return shown.handle();
     }
 
-    /** The company's name; empty for a private person. */
+    /** Returns the company's name; empty for a private person. */
     public String companyName() {
         return shown.companyName();
     }
 
-    /** The person's name, or that of the company's contact person. */
+    /** Returns the name of the person, or of the company's contact person. */
     public PersonName name() {
         return shown.name();
     }
 
-    /** The postal address. */
+    /** Returns the postal address. */
     public PostalAddress address() {
         return shown.address();
     }
 
-    /** The telephone number. */
+    /** Returns the telephone number. */
     public PhoneNumber phone() {
         return shown.phone();
     }
 
-    /** The e-mail address. */
+    /** Returns the e-mail address. */
     public String email() {
         return shown.email();
     }
 
-    /** The language and country, an ICU name such as {@code nl_NL}. */
+    /** Returns the language and country as the name of an ICU locale, such as {@code nl_NL}. */
     public String locale() {
         return shown.locale();
     }
 
-    /** Notes of the reseller. */
+    /** Returns the reseller's notes. */
     public String comments() {
         return shown.comments();
     }
 
-    /** The tags. */
+    /** Returns the tags. */
     public List<CustomerTag> tags() {
         return shown.tags();
     }
 
-    /** What some registries ask of every customer; empty unless the query asked for additional data. */
+    /** Returns the additional data that some registries ask for; empty unless the query asks for it. */
     public AdditionalData additionalData() {
         return shown.additionalData();
     }
 
-    /** What single top-level domains ask of a customer; empty unless the query asked for additional data. */
+    /** Returns the additional data of single top-level domains; empty unless the query asks for it. */
     public List<ExtensionData> extensionData() {
         return shown.extensionData();
     }
 
-    /** The service's number for the customer, apart from the handle. */
+    /** Returns the service's numeric id of the customer, which is not part of the handle. */
     public OptionalLong id() {
         return shown.id();
     }
 
-    /** The number of the reseller whose customer this is. */
+    /** Returns the id of the reseller that owns the customer. */
     public OptionalLong resellerId() {
         return shown.resellerId();
     }
 
-    /** First name, prefix and last name as the service puts them together; empty if it did not say. */
+    /** Returns the full name as the service composes it (first name, prefix, last name); empty if it sent none. */
     public String fullName() {
         return shown.fullName();
     }
 
-    /** {@code ACT}, {@code REQ} or {@code FAI} once a verification of the e-mail address was started, else empty. */
+    /** Returns {@code ACT}, {@code REQ} or {@code FAI}; empty if no e-mail verification was started. */
     public String emailVerificationStatus() {
         return shown.emailVerificationStatus();
     }
 
-    /** Whether the service says that the handle was deleted. */
+    /** Returns true if the service says that the handle was deleted. */
     public boolean isDeleted() {
         return shown.isDeleted();
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer to be created: what {@code POST /customers} carries. A draft may be incomplete; {@link
- * io.handlekit.customers.validation.CustomerRules} finds all that is wrong with it.
+ * A customer to create: the body of {@code POST /customers}. A draft may be incomplete; {@link
+ * io.handlekit.customers.validation.CustomerRules} returns everything that is wrong with it.
  *
  * <pre>{@code
  * NewCustomer ada = NewCustomer.builder()
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>To rename a customer, create a copy and use its handle from then on:
+ * <p>To rename a customer, create a copy and use its handle afterwards:
  *
  * <pre>{@code NewCustomer.copyOf(customer).name(PersonName.of("Ada", "King")).build();}</pre>
  */
@@ -40,110 +40,110 @@ public final class NewCustomer {
     private final AdditionalData additionalData;
     private final List<ExtensionData> extensionData;
 
-    private NewCustomer(Builder form) {
-        companyName = form.companyName;
-        name = form.name;
-        address = form.address;
-        phone = form.phone;
-        fax = form.fax;
-        email = form.email;
-        vat = form.vat;
-        locale = form.locale;
-        comments = form.comments;
-        tags = List.copyOf(form.tags);
-        additionalData = form.additionalData;
-        extensionData = List.copyOf(form.extensionData);
+    private NewCustomer(Builder builder) {
+        companyName = builder.companyName;
+        name = builder.name;
+        address = builder.address;
+        phone = builder.phone;
+        fax = builder.fax;
+        email = builder.email;
+        vat = builder.vat;
+        locale = builder.locale;
+        comments = builder.comments;
+        tags = List.copyOf(builder.tags);
+        additionalData = builder.additionalData;
+        extensionData = List.copyOf(builder.extensionData);
     }
 
-    /** An empty form to fill in. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A form filled in with all that a customer is made of, to be changed and created anew. The articles call it
-     * cloning: the only way to another name or company name.
+     * Returns a builder with all sections of a customer. The vendor's articles call this cloning; it is the only way to
+     * change a name or company name.
      */
     public static Builder copyOf(Customer customer) {
         return customer.sections().toBuilder();
     }
 
-    /** The company's name; empty for a private person. */
+    /** Returns the company's name; empty for a private person. */
     public String companyName() {
         return companyName;
     }
 
-    /** The person's name, or that of the company's contact person. */
+    /** Returns the name of the person, or of the company's contact person. */
     public PersonName name() {
         return name;
     }
 
-    /** The postal address. */
+    /** Returns the postal address. */
     public PostalAddress address() {
         return address;
     }
 
-    /** The telephone number. */
+    /** Returns the telephone number. */
     public PhoneNumber phone() {
         return phone;
     }
 
-    /** The fax number; {@link PhoneNumber#EMPTY} for none. */
+    /** Returns the fax number; {@link PhoneNumber#EMPTY} if there is none. */
     public PhoneNumber fax() {
         return fax;
     }
 
-    /** The e-mail address. */
+    /** Returns the e-mail address. */
     public String email() {
         return email;
     }
 
-    /** The VAT number; empty for none. */
+    /** Returns the VAT number; empty if there is none. */
     public String vat() {
         return vat;
     }
 
-    /** The language and country, an ICU name such as {@code nl_NL}; the service chooses one if empty. */
+    /** Returns the locale, an ICU name such as {@code nl_NL}; if it is empty, the service chooses one. */
     public String locale() {
         return locale;
     }
 
-    /** Notes of the reseller. */
+    /** Returns the reseller's notes. */
     public String comments() {
         return comments;
     }
 
-    /** The tags. */
+    /** Returns the tags. */
     public List<CustomerTag> tags() {
         return tags;
     }
 
-    /** What some registries ask of every customer. */
+    /** Returns the additional data that some registries ask for. */
     public AdditionalData additionalData() {
         return additionalData;
     }
 
-    /** What single top-level domains ask of a customer. */
+    /** Returns the additional data of single top-level domains. */
     public List<ExtensionData> extensionData() {
         return extensionData;
     }
 
-    /** A form filled in with all of this, to be changed. */
+    /** Returns a builder with all sections of this draft. */
     public Builder toBuilder() {
-        Builder form = new Builder();
-        form.companyName = companyName;
-        form.name = name;
-        form.address = address;
-        form.phone = phone;
-        form.fax = fax;
-        form.email = email;
-        form.vat = vat;
-        form.locale = locale;
-        form.comments = comments;
-        form.tags = new ArrayList<>(tags);
-        form.additionalData = additionalData;
-        form.extensionData = new ArrayList<>(extensionData);
-        return form;
+        Builder builder = new Builder();
+        builder.companyName = companyName;
+        builder.name = name;
+        builder.address = address;
+        builder.phone = phone;
+        builder.fax = fax;
+        builder.email = email;
+        builder.vat = vat;
+        builder.locale = locale;
+        builder.comments = comments;
+        builder.tags = new ArrayList<>(tags);
+        builder.additionalData = additionalData;
+        builder.extensionData = new ArrayList<>(extensionData);
+        return builder;
     }
 
     private List<Object> parts() {
@@ -190,7 +190,7 @@ public final class NewCustomer {
                 .toString();
     }
 
-    /** Fills in a new customer section by section; what is not given stays empty. Not for use by several threads. */
+    /** Sets a new customer section by section. Sections that are not set stay empty. Not thread-safe. */
     public static final class Builder {
         private String companyName = "";
         private PersonName name = PersonName.EMPTY;
@@ -261,19 +261,19 @@ public final class NewCustomer {
             return this;
         }
 
-        /** Sets the tags, in place of those given before. */
+        /** Replaces all tags. */
         public Builder tags(List<CustomerTag> tags) {
             this.tags = new ArrayList<>(tags);
             return this;
         }
 
-        /** Sets what some registries ask of every customer. */
+        /** Sets the additional data that some registries ask for. */
         public Builder additionalData(AdditionalData additionalData) {
             this.additionalData = Objects.requireNonNull(additionalData, "additionalData");
             return this;
         }
 
-        /** Sets what single top-level domains ask, in place of what was given before. */
+        /** Replaces the data of all top-level domains. */
         public Builder extensionData(List<ExtensionData> extensionData) {
             this.extensionData = new ArrayList<>(extensionData);
             return this;
@@ -285,13 +285,13 @@ public final class NewCustomer {
             return this;
         }
 
-        /** Adds what one top-level domain asks. */
+        /** Adds the data of one top-level domain. */
         public Builder extension(ExtensionData data) {
             extensionData.add(data);
             return this;
         }
 
-        /** The customer as filled in so far. */
+        /** Builds the draft. */
         public NewCustomer build() {
             return new NewCustomer(this);
         }

@@ -8,45 +8,46 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Where a walk over pages is. It ends whatever the service says: each page brings somebody new, or is the last one. Not
- * for use by several threads at a time.
+ * The position of a walk over pages. The walk ends whatever the service says: each page shows a new customer, or is the
+ * last one. Not thread-safe.
  */
 final class PageCursor {
     private final CustomerQuery query;
-    private final int most;
+    private final int maxCustomers;
     private final Set<CustomerHandle> seen = new HashSet<>();
     private long offset;
     private boolean over;
-    private boolean moreThanMost;
+    private boolean tooMany;
 
-    PageCursor(CustomerQuery query, int most) {
+    PageCursor(CustomerQuery query, int maxCustomers) {
         Objects.requireNonNull(query, "query");
-        if (most < 1) {
-            throw new IllegalArgumentException("a walk sees one customer at least");
+        if (maxCustomers < 1) {
+            throw new IllegalArgumentException("maximum " + maxCustomers + " is out of range: use 1 or more customers");
         }
         this.query = query.sort().isPresent() ? query : query.ascending(CustomerQuery.Sort.ID);
-        this.most = most;
+        this.maxCustomers = maxCustomers;
         offset = query.offset();
     }
 
-    /** Whether there is another page to ask for; throws if the caller does not want to see so many. */
-    boolean goesOn() {
-        if (moreThanMost) {
-            throw new TooMany(most);
+    /** Returns true if there is another page to request. Throws if there are more customers than the maximum. */
+    boolean hasNext() {
+        if (tooMany) {
+            throw new TooMany(maxCustomers);
         }
         return !over;
     }
 
-    /** The query for the next page. */
+    /** Returns the query for the next page. */
     CustomerQuery next() {
         return query.offset((int) Math.min(offset, Integer.MAX_VALUE));
     }
 
     /**
-     * Those on a page who were on none before. A page may be shorter than was asked for, so only an empty one, or one
-     * that is short and reaches the total, is the last: a total that is too small hides nobody behind a full page.
+     * Moves past a page, and returns its customers that no earlier page had. A page may be shorter than the limit, so
+     * the last one is empty, or shorter than the limit and at the total. A total that is too small hides no customer
+     * after a full page.
      */
-    List<ListedCustomer> take(CustomerPage page) {
+    List<ListedCustomer> accept(CustomerPage page) {
         int size = page.customers().size();
         offset += size;
         over = size == 0 || (size < query.limit() && offset >= page.total());
@@ -55,9 +56,10 @@ final class PageCursor {
                 .filter(customer -> seen.add(customer.handle()))
                 .toList();
         if (fresh.isEmpty() && !over) {
-            throw new Unavailable("the service shows the same page again", false, null);
+            throw new Unavailable(
+                    "the service returned a page without new customers although it is not the last one", false, null);
         }
-        moreThanMost = seen.size() > most;
-        return moreThanMost ? fresh.subList(0, most - before) : fresh;
+        tooMany = seen.size() > maxCustomers;
+        return tooMany ? fresh.subList(0, maxCustomers - before) : fresh;
     }
 }

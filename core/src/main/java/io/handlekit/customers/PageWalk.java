@@ -1,19 +1,19 @@
 package io.handlekit.customers;
 
+import io.handlekit.customers.internal.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over pages, one call at a time. */
+/** A walk over pages that makes one call at a time. */
 final class PageWalk {
     private final Customers customers;
     private final PageCursor cursor;
     private final Function<List<ListedCustomer>, CompletionStage<Boolean>> visitor;
     private final CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
-    private volatile @Nullable CompletableFuture<CustomerPage> asked;
+    private volatile @Nullable CompletableFuture<CustomerPage> inProgress;
 
     PageWalk(Customers customers, PageCursor cursor, Function<List<ListedCustomer>, CompletionStage<Boolean>> visitor) {
         this.customers = customers;
@@ -22,37 +22,37 @@ final class PageWalk {
     }
 
     CompletableFuture<@Nullable Void> start() {
-        outcome.whenComplete((none, failure) -> giveUp(asked));
-        go();
+        outcome.whenComplete((none, failure) -> Futures.cancel(inProgress));
+        run();
         return outcome;
     }
 
-    /** A loop and no recursion, since a port may answer at once, and pages may be many. */
-    private void go() {
-        CompletableFuture<Boolean> turn;
+    /** A loop instead of recursion, because a port may answer at once, and there may be many pages. */
+    private void run() {
+        CompletableFuture<Boolean> page;
         do {
-            turn = turn();
-            if (!turn.isDone()) {
-                turn.whenComplete((more, failure) -> {
-                    if (goesOn(more, failure)) {
-                        go();
+            page = nextPage();
+            if (!page.isDone()) {
+                page.whenComplete((more, failure) -> {
+                    if (continues(more, failure)) {
+                        run();
                     }
                 });
                 return;
             }
-        } while (turn.handle(this::goesOn).join());
+        } while (page.handle(this::continues).join());
     }
 
-    private CompletableFuture<Boolean> turn() {
+    private CompletableFuture<Boolean> nextPage() {
         try {
             CompletableFuture<CustomerPage> page = customers.list(cursor.next()).toCompletableFuture();
-            asked = page;
+            inProgress = page;
             if (outcome.isDone()) {
-                giveUp(page);
+                Futures.cancel(page);
             }
-            return page.thenCompose(shown -> visit(cursor.take(shown)));
-        } catch (RuntimeException broken) {
-            return CompletableFuture.failedFuture(broken);
+            return page.thenCompose(shown -> visit(cursor.accept(shown)));
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedFuture(bug);
         }
     }
 
@@ -60,27 +60,16 @@ final class PageWalk {
         return page.isEmpty() || outcome.isDone() ? CompletableFuture.completedFuture(true) : visitor.apply(page);
     }
 
-    private boolean goesOn(@Nullable Boolean more, @Nullable Throwable failure) {
+    private boolean continues(@Nullable Boolean more, @Nullable Throwable failure) {
         try {
             if (failure != null) {
-                outcome.completeExceptionally(unwrapped(failure));
-            } else if (!Boolean.TRUE.equals(more) || !cursor.goesOn()) {
+                outcome.completeExceptionally(Futures.unwrap(failure));
+            } else if (!Boolean.TRUE.equals(more) || !cursor.hasNext()) {
                 outcome.complete(null);
             }
         } catch (CustomersFailure tooMany) {
             outcome.completeExceptionally(tooMany);
         }
         return !outcome.isDone();
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
-    }
-
-    private static void giveUp(@Nullable CompletableFuture<?> page) {
-        if (page != null) {
-            page.cancel(true);
-        }
     }
 }

@@ -4,8 +4,8 @@ import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
- * The name of a person, or of the contact person of a company. It is given once: the service has no way to change it
- * (article "How to modify a handle").
+ * The name of a person, or of the contact person of a company. The service cannot change it after the create (article
+ * "How to modify a handle").
  *
  * <pre>{@code
  * PersonName.of("Ada", "Lovelace");
@@ -14,14 +14,14 @@ import java.util.Objects;
  *
  * @param initials the first letters of the first names and the first letter of the last name; may be empty
  * @param firstName the first name; required by the service
- * @param prefix what stands between first and last name in Dutch names ({@code van de}), not a title; may be empty
+ * @param prefix the part between first and last name in Dutch names ({@code van de}), not a title; may be empty
  * @param lastName the last name without its prefix; required by the service
  */
 public record PersonName(String initials, String firstName, String prefix, String lastName) {
-    /** A name with nothing filled in. */
+    /** An empty name. */
     public static final PersonName EMPTY = new PersonName("", "", "", "");
 
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public PersonName {
         Objects.requireNonNull(initials, "initials");
         Objects.requireNonNull(firstName, "firstName");
@@ -30,7 +30,7 @@ public record PersonName(String initials, String firstName, String prefix, Strin
     }
 
     /**
-     * A name without initials and prefix.
+     * Creates a name without initials and prefix.
      *
      * @param firstName the first name
      * @param lastName the last name

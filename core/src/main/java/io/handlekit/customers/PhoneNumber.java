@@ -4,27 +4,27 @@ import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
- * A telephone or fax number in the three parts in which the service keeps it. Handlekit never splits a number by guess:
- * where an area code ends is for the caller to say.
+ * A telephone or fax number in the three parts that the service stores. Handlekit does not guess where an area code
+ * ends: split the number yourself.
  *
  * <pre>{@code new PhoneNumber("+31", "20", "5551234");}</pre>
  *
  * @param countryCode a plus sign and one to four digits ({@code +31})
- * @param areaCode the area code without its leading zero ({@code 20}); may be empty, though some registries refuse that
+ * @param areaCode the area code without its leading zero ({@code 20}); may be empty, but some registries refuse that
  * @param subscriberNumber the subscriber's digits ({@code 5551234})
  */
 public record PhoneNumber(String countryCode, String areaCode, String subscriberNumber) {
     /** No number. */
     public static final PhoneNumber EMPTY = new PhoneNumber("", "", "");
 
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public PhoneNumber {
         Objects.requireNonNull(countryCode, "countryCode");
         Objects.requireNonNull(areaCode, "areaCode");
         Objects.requireNonNull(subscriberNumber, "subscriberNumber");
     }
 
-    /** Whether all three parts are empty, which is the same as no number. */
+    /** Returns true if all three parts are empty, which counts as no number. */
     public boolean isEmpty() {
         return countryCode.isEmpty() && areaCode.isEmpty() && subscriberNumber.isEmpty();
     }

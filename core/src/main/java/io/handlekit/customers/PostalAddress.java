@@ -4,7 +4,7 @@ import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
- * A postal address, in the parts in which the service keeps it.
+ * A postal address in the parts that the service stores.
  *
  * <pre>{@code
  * PostalAddress.builder()
@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * @param street the street without the house number; required by the service
  * @param number the house number; some registries refuse an address without one
- * @param suffix what follows the house number ({@code a}); may be empty
+ * @param suffix the addition to the house number ({@code a}); may be empty
  * @param zipcode the postal code; required by the service
  * @param city the city; required by the service
  * @param state the state or province; some registries ask for it
@@ -23,10 +23,10 @@ import java.util.Objects;
  */
 public record PostalAddress(
         String street, String number, String suffix, String zipcode, String city, String state, String country) {
-    /** An address with nothing filled in. */
+    /** An empty address. */
     public static final PostalAddress EMPTY = builder().build();
 
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public PostalAddress {
         Objects.requireNonNull(street, "street");
         Objects.requireNonNull(number, "number");
@@ -37,7 +37,7 @@ public record PostalAddress(
         Objects.requireNonNull(country, "country");
     }
 
-    /** An empty form to fill in. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -55,7 +55,7 @@ public record PostalAddress(
                 .toString();
     }
 
-    /** Fills in an address part by part; what is not given stays empty. Not for use by several threads. */
+    /** Sets an address part by part. Parts that are not set stay empty. Not thread-safe. */
     public static final class Builder {
         private String street = "";
         private String number = "";
@@ -79,7 +79,7 @@ public record PostalAddress(
             return this;
         }
 
-        /** Sets what follows the house number. */
+        /** Sets the addition to the house number. */
         public Builder suffix(String suffix) {
             this.suffix = suffix;
             return this;
@@ -109,7 +109,7 @@ public record PostalAddress(
             return this;
         }
 
-        /** The address as filled in so far. */
+        /** Builds the address. */
         public PostalAddress build() {
             return new PostalAddress(street, number, suffix, zipcode, city, state, country);
         }

@@ -9,10 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+/** {@link BlockingCustomers} returns what the port returns, and throws what it fails with. */
 class BlockingCustomersTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
 
-    /** Answers every call with the same future. */
+    /** A port that returns the same future from every call. */
     private record Canned(CompletableFuture<?> future) implements Customers {
         @Override
         public CompletionStage<CustomerHandle> create(NewCustomer draft) {
@@ -46,14 +47,14 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void it_hands_back_what_the_port_hands_back() {
+    void create_returns_the_handle_of_the_port() {
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(HANDLE)));
 
         assertThat(customers.create(NewCustomer.builder().build())).isEqualTo(HANDLE);
     }
 
     @Test
-    void it_lists_what_the_port_lists() {
+    void list_returns_the_page_of_the_port() {
         CustomerPage page = new CustomerPage(List.of(), 7);
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(page)));
 
@@ -61,7 +62,7 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void it_reads_what_the_port_reads() {
+    void get_returns_the_customer_of_the_port() {
         Customer ada = Customer.builder(HANDLE, NewCustomer.builder().build()).build();
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.completedFuture(ada)));
 
@@ -85,7 +86,7 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void it_throws_the_very_failure_of_the_port() {
+    void it_throws_the_same_failure_that_the_port_fails_with() {
         CustomersFailure failure = new CustomersFailure.Unavailable("gone", true, null);
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.failedFuture(failure)));
 
@@ -95,7 +96,7 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void an_interrupted_caller_gives_up_the_call_and_stays_interrupted() throws InterruptedException {
+    void an_interrupt_cancels_the_call_and_the_thread_stays_interrupted() throws InterruptedException {
         CompletableFuture<CustomerHandle> never = new CompletableFuture<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         AtomicReference<Boolean> interrupted = new AtomicReference<>();
@@ -121,7 +122,7 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void a_call_that_somebody_cancelled_is_unavailable() {
+    void a_cancelled_call_is_unavailable() {
         CompletableFuture<CustomerHandle> cancelled = new CompletableFuture<>();
         cancelled.cancel(true);
 

@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A walk over pages: each customer once, no more calls than needed, and an end whatever the service says. */
+/** A walk over pages shows each customer once, makes no more calls than needed, and ends whatever the service says. */
 class CustomerPagesTest {
     private final List<CustomerQuery> asked = new ArrayList<>();
 
-    /** A port that lists as it is told. */
+    /** A port with a scripted list. */
     private record Listing(Function<CustomerQuery, CompletionStage<CustomerPage>> lists) implements Customers {
         @Override
         public CompletionStage<CustomerPage> list(CustomerQuery query) {
@@ -58,11 +58,11 @@ class CustomerPagesTest {
         });
     }
 
-    private Customers having(int count) {
-        return having(count, (query, there) -> (long) there);
+    private Customers withCustomers(int count) {
+        return withCustomers(count, (query, existing) -> (long) existing);
     }
 
-    private Customers having(int count, BiFunction<CustomerQuery, Integer, Long> total) {
+    private Customers withCustomers(int count, BiFunction<CustomerQuery, Integer, Long> total) {
         return answering(query -> page(
                 Math.min(query.offset(), count),
                 Math.min(query.offset() + query.limit(), count),
@@ -84,19 +84,19 @@ class CustomerPagesTest {
         return IntStream.range(0, count).mapToObj(CustomerPagesTest::customer).toList();
     }
 
-    private static CompletionStage<Boolean> on(List<ListedCustomer> page) {
+    private static CompletionStage<Boolean> goOn(List<ListedCustomer> page) {
         return CompletableFuture.completedFuture(true);
     }
 
-    private static CustomerQuery by(int limit) {
+    private static CustomerQuery pagesOf(int limit) {
         return CustomerQuery.all().limit(limit);
     }
 
-    private static List<ListedCustomer> all(Customers port, int limit, int most) {
+    private static List<ListedCustomer> all(Customers port, int limit, int max) {
         CompletableFuture<List<ListedCustomer>> all =
-                port.listAll(by(limit), most).toList().toCompletableFuture();
+                port.listAll(pagesOf(limit), max).toList().toCompletableFuture();
         assertThat(all).isCompleted();
-        assertThat(new BlockingCustomers(port).listAll(by(limit), most)).isEqualTo(all.join());
+        assertThat(new BlockingCustomers(port).listAll(pagesOf(limit), max)).isEqualTo(all.join());
         return all.join();
     }
 
@@ -111,24 +111,24 @@ class CustomerPagesTest {
     void every_customer_is_seen_once_and_in_order() {
         for (int count = 0; count <= 9; count++) {
             for (int limit = 1; limit <= 5; limit++) {
-                assertThat(all(having(count), limit, 9)).isEqualTo(customers(count));
+                assertThat(all(withCustomers(count), limit, 9)).isEqualTo(customers(count));
             }
         }
     }
 
     @Test
-    void pages_are_sorted_by_id_unless_the_query_says_otherwise() {
-        having(1).listAll(CustomerQuery.all(), 1).toList();
-        having(1).listAll(CustomerQuery.all().descending(Sort.EMAIL), 1).toList();
+    void pages_are_sorted_by_id_unless_the_query_has_a_sort() {
+        withCustomers(1).listAll(CustomerQuery.all(), 1).toList();
+        withCustomers(1).listAll(CustomerQuery.all().descending(Sort.EMAIL), 1).toList();
 
         assertThat(asked.get(0)).isEqualTo(CustomerQuery.all().ascending(Sort.ID));
         assertThat(asked.get(1)).isEqualTo(CustomerQuery.all().descending(Sort.EMAIL));
     }
 
     @Test
-    void a_walk_begins_where_the_query_does() {
-        assertThat(having(9)
-                        .listAll(by(3).offset(7), 9)
+    void a_walk_begins_at_the_offset_of_the_query() {
+        assertThat(withCustomers(9)
+                        .listAll(pagesOf(3).offset(7), 9)
                         .toList()
                         .toCompletableFuture()
                         .join())
@@ -136,11 +136,11 @@ class CustomerPagesTest {
     }
 
     @Test
-    void nothing_is_asked_for_until_somebody_wants_it() {
-        Customers port = having(9);
-        CustomerPages pages = port.listAll(by(2), 9);
+    void no_page_is_requested_before_it_is_needed() {
+        Customers port = withCustomers(9);
+        CustomerPages pages = port.listAll(pagesOf(2), 9);
         Iterator<ListedCustomer> stream =
-                new BlockingCustomers(port).listAll(by(2), 9).iterator();
+                new BlockingCustomers(port).listAll(pagesOf(2), 9).iterator();
         assertThat(asked).isEmpty();
 
         stream.next();
@@ -148,17 +148,18 @@ class CustomerPagesTest {
         assertThat(asked).hasSize(1);
         stream.next();
         assertThat(asked).hasSize(2);
-        assertThat(new BlockingCustomers(port).listAll(by(2), 9).findFirst()).contains(customer(0));
+        assertThat(new BlockingCustomers(port).listAll(pagesOf(2), 9).findFirst())
+                .contains(customer(0));
         assertThat(asked).hasSize(3);
         pages.walk(page -> CompletableFuture.completedFuture(false));
         assertThat(asked).hasSize(4);
     }
 
     @Test
-    void the_next_page_is_asked_for_when_the_visitor_is_done_with_this_one() {
+    void the_next_page_is_requested_when_the_visitor_has_finished_this_one() {
         CompletableFuture<Boolean> busy = new CompletableFuture<>();
-        CompletableFuture<Void> walk = having(4)
-                .listAll(by(2), 9)
+        CompletableFuture<Void> walk = withCustomers(4)
+                .listAll(pagesOf(2), 9)
                 .walk(page -> asked.size() == 1 ? busy : CompletableFuture.completedFuture(true))
                 .toCompletableFuture();
         assertThat(asked).hasSize(1);
@@ -170,51 +171,59 @@ class CustomerPagesTest {
     }
 
     @Test
-    void who_asked_for_so_many_sees_them_and_is_told_if_there_are_more() {
-        assertThat(all(having(7), 3, 7)).hasSize(7);
+    void a_walk_shows_at_most_the_maximum_and_fails_if_there_are_more() {
+        assertThat(all(withCustomers(7), 3, 7)).hasSize(7);
 
         List<ListedCustomer> seen = new ArrayList<>();
-        CompletionStage<Void> walk = having(8).listAll(by(3), 7).walk(page -> {
+        CompletionStage<Void> walk = withCustomers(8).listAll(pagesOf(3), 7).walk(page -> {
             seen.addAll(page);
             return CompletableFuture.completedFuture(true);
         });
-        assertThat(failure(TooMany.class, walk).most()).isEqualTo(7);
+        assertThat(failure(TooMany.class, walk).maxCustomers()).isEqualTo(7);
         assertThat(seen).isEqualTo(customers(7));
-        assertThatThrownBy(
-                        () -> new BlockingCustomers(having(8)).listAll(by(3), 7).toList())
+        assertThatThrownBy(() -> new BlockingCustomers(withCustomers(8))
+                        .listAll(pagesOf(3), 7)
+                        .toList())
                 .isInstanceOf(TooMany.class);
-        assertThat(new BlockingCustomers(having(8)).listAll(by(3), 7).limit(7)).hasSize(7);
+        assertThat(new BlockingCustomers(withCustomers(8))
+                        .listAll(pagesOf(3), 7)
+                        .limit(7))
+                .hasSize(7);
     }
 
     @Test
-    void a_total_that_is_too_small_hides_nobody_behind_a_full_page() {
-        assertThat(all(having(7, (query, there) -> 0L), 3, 9)).hasSize(7);
+    void a_total_that_is_too_small_hides_no_customer_after_a_full_page() {
+        assertThat(all(withCustomers(7, (query, count) -> 0L), 3, 9)).hasSize(7);
     }
 
     @Test
-    void a_total_that_is_too_great_ends_with_an_empty_page() {
-        assertThat(all(having(7, (query, there) -> Long.MAX_VALUE), 3, 9)).hasSize(7);
+    void a_walk_with_a_total_that_is_too_great_ends_at_an_empty_page() {
+        assertThat(all(withCustomers(7, (query, count) -> Long.MAX_VALUE), 3, 9))
+                .hasSize(7);
     }
 
     @Test
-    void pages_that_are_shorter_than_asked_for_are_not_the_last() {
-        Customers stingy = answering(query -> page(query.offset(), Math.min(query.offset() + 2, 7), 7));
+    void a_page_shorter_than_the_limit_is_not_taken_for_the_last() {
+        Customers shortPages = answering(query -> page(query.offset(), Math.min(query.offset() + 2, 7), 7));
 
-        assertThat(all(stingy, 1_000, 9)).hasSize(7);
+        assertThat(all(shortPages, 1_000, 9)).hasSize(7);
     }
 
     @Test
-    void a_service_that_shows_the_same_page_for_ever_is_left() {
-        Customers deaf = answering(query -> page(0, 3, 1_000_000));
+    void a_walk_ends_if_the_service_repeats_the_same_page() {
+        Customers repeating = answering(query -> page(0, 3, 1_000_000));
 
-        failure(Unavailable.class, deaf.listAll(by(3), Integer.MAX_VALUE).toList());
+        failure(
+                Unavailable.class,
+                repeating.listAll(pagesOf(3), Integer.MAX_VALUE).toList());
         assertThat(asked).hasSize(2);
-        assertThatThrownBy(() -> new BlockingCustomers(deaf).listAll(by(3), 9).count())
+        assertThatThrownBy(() ->
+                        new BlockingCustomers(repeating).listAll(pagesOf(3), 9).count())
                 .isInstanceOf(Unavailable.class);
     }
 
     @Test
-    void a_customer_who_moves_to_the_next_page_is_seen_once() {
+    void a_customer_that_moves_to_the_next_page_is_seen_once() {
         Customers moving = answering(query -> query.offset() == 0 ? page(0, 3, 5) : page(query.offset() - 1, 4, 5));
 
         assertThat(all(moving, 3, 9)).isEqualTo(customers(4));
@@ -222,7 +231,7 @@ class CustomerPagesTest {
 
     @Test
     void many_small_pages_do_not_overflow_the_stack() {
-        assertThat(all(having(20_000), 1, 20_000)).hasSize(20_000);
+        assertThat(all(withCustomers(20_000), 1, 20_000)).hasSize(20_000);
     }
 
     @Test
@@ -230,10 +239,10 @@ class CustomerPagesTest {
         Unavailable gone = new Unavailable("gone", false, null);
         Customers failing = new Listing(query -> CompletableFuture.failedFuture(gone));
 
-        assertThat(failure(Unavailable.class, failing.listAll(by(1), 9).toList()))
+        assertThat(failure(Unavailable.class, failing.listAll(pagesOf(1), 9).toList()))
                 .isSameAs(gone);
-        assertThatThrownBy(
-                        () -> new BlockingCustomers(failing).listAll(by(1), 9).count())
+        assertThatThrownBy(() ->
+                        new BlockingCustomers(failing).listAll(pagesOf(1), 9).count())
                 .isSameAs(gone);
     }
 
@@ -241,14 +250,14 @@ class CustomerPagesTest {
     void a_visitor_that_fails_ends_the_walk_with_its_failure() {
         IllegalStateException full = new IllegalStateException("disk full");
 
-        assertThat(having(4)
-                        .listAll(by(2), 9)
+        assertThat(withCustomers(4)
+                        .listAll(pagesOf(2), 9)
                         .walk(page -> CompletableFuture.failedFuture(full))
                         .handle((none, failure) -> failure)
                         .toCompletableFuture())
                 .isCompletedWithValue(full);
-        assertThat(having(4)
-                        .listAll(by(2), 9)
+        assertThat(withCustomers(4)
+                        .listAll(pagesOf(2), 9)
                         .walk(page -> {
                             throw full;
                         })
@@ -259,14 +268,14 @@ class CustomerPagesTest {
     }
 
     @Test
-    void giving_up_reaches_the_call_under_way_and_no_other_follows() {
+    void cancelling_reaches_the_call_in_progress_and_no_other_follows() {
         List<CompletableFuture<CustomerPage>> pages = new ArrayList<>();
         Customers slow = new Listing(query -> {
             pages.add(new CompletableFuture<>());
             return pages.get(pages.size() - 1);
         });
         CompletableFuture<List<ListedCustomer>> all =
-                slow.listAll(by(1), 9).toList().toCompletableFuture();
+                slow.listAll(pagesOf(1), 9).toList().toCompletableFuture();
         pages.get(0).complete(page(0, 1, 9));
         all.cancel(true);
 
@@ -280,28 +289,29 @@ class CustomerPagesTest {
         CustomerPages pages = answering(query -> {
                     throw bug;
                 })
-                .listAll(by(1), 9);
+                .listAll(pagesOf(1), 9);
 
-        assertThat(pages.walk(CustomerPagesTest::on)
+        assertThat(pages.walk(CustomerPagesTest::goOn)
                         .handle((none, failure) -> failure)
                         .toCompletableFuture())
                 .isCompletedWithValue(bug);
     }
 
     @Test
-    void giving_up_while_a_page_is_being_asked_for_reaches_that_call() {
+    void cancelling_while_a_page_is_requested_reaches_that_call() {
         CompletableFuture<Boolean> busy = new CompletableFuture<>();
         CompletableFuture<CustomerPage> asked = new CompletableFuture<>();
-        List<Runnable> givingUp = new ArrayList<>();
+        List<Runnable> cancellations = new ArrayList<>();
         Customers port = new Listing(query -> {
             if (query.offset() == 0) {
                 return CompletableFuture.completedFuture(page(0, 1, 9));
             }
-            givingUp.forEach(Runnable::run);
+            cancellations.forEach(Runnable::run);
             return asked;
         });
-        CompletableFuture<Void> walk = port.listAll(by(1), 9).walk(page -> busy).toCompletableFuture();
-        givingUp.add(() -> walk.cancel(true));
+        CompletableFuture<Void> walk =
+                port.listAll(pagesOf(1), 9).walk(page -> busy).toCompletableFuture();
+        cancellations.add(() -> walk.cancel(true));
         busy.complete(true);
 
         assertThat(asked).isCancelled();
@@ -320,16 +330,17 @@ class CustomerPagesTest {
     }
 
     @Test
-    void a_walk_of_nobody_makes_no_sense_and_null_is_refused() {
-        Customers port = having(1);
+    void a_maximum_below_1_and_null_are_refused() {
+        Customers port = withCustomers(1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> port.listAll(by(1), 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new BlockingCustomers(port).listAll(by(1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> port.listAll(pagesOf(1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BlockingCustomers(port).listAll(pagesOf(1), 0));
         assertThatNullPointerException().isThrownBy(() -> port.listAll(null, 1));
-        assertThatNullPointerException().isThrownBy(() -> port.listAll(by(1), 1).walk(null));
-        assertThat(port.listAll(by(1), 1).walk(CustomerPagesTest::on).toCompletableFuture())
+        assertThatNullPointerException()
+                .isThrownBy(() -> port.listAll(pagesOf(1), 1).walk(null));
+        assertThat(port.listAll(pagesOf(1), 1).walk(CustomerPagesTest::goOn).toCompletableFuture())
                 .succeedsWithin(Duration.ZERO);
-        assertThat(port.listAll(by(1), 1))
+        assertThat(port.listAll(pagesOf(1), 1))
                 .hasToString("CustomerPages[CustomerQuery[[], limit=1, offset=0], at most 1]");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.customers.vendor.RawReply;
 import io.handlekit.customers.vendor.VendorAnswer;
+import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.customers.vendor.VendorWarning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The effects, the messages and the contents of failures. */
 class CustomersFailureTest {
     private static VendorAnswer answer(int code) {
         return VendorAnswer.of(500, code, "5ecret", "5ecret");
@@ -22,14 +25,14 @@ class CustomersFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {102, 121, 131, 146, 195, 309, 6005, 4006})
-    void a_refusal_by_the_tables_had_no_effect(int code) {
+    void a_rejection_with_a_known_code_had_no_effect(int code) {
         assertThat(new CustomersFailure.Rejected(answer(code), true).mayHaveTakenEffect())
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {173, 178, 199, 502, 999, 987_654})
-    void an_error_in_the_service_or_an_unheard_of_code_may_have_had_one(int code) {
+    void a_write_rejected_with_a_service_error_or_an_unknown_code_may_have_had_an_effect(int code) {
         assertThat(new CustomersFailure.Rejected(answer(code), true).mayHaveTakenEffect())
                 .isTrue();
         assertThat(new CustomersFailure.Rejected(answer(code), false).mayHaveTakenEffect())
@@ -37,7 +40,7 @@ class CustomersFailureTest {
     }
 
     @Test
-    void what_the_service_said_is_there_but_not_in_the_message() {
+    void the_answer_of_the_service_is_available_but_not_in_the_message() {
         CustomersFailure failure = new CustomersFailure.Rejected(answer(131), true);
 
         assertThat(failure).hasMessageContaining("131").hasMessageContaining("Invalid telephone country code!");
@@ -46,7 +49,7 @@ class CustomersFailureTest {
     }
 
     @Test
-    void an_answer_keeps_all_that_the_service_said() {
+    void an_answer_keeps_everything_the_service_said() {
         VendorWarning warning = new VendorWarning(18, "already up to date", "more");
         VendorAnswer answer = VendorAnswer.of(422, 131, "desc", "data")
                 .withWarnings(List.of(warning))
@@ -66,7 +69,7 @@ class CustomersFailureTest {
     }
 
     @Test
-    void a_reply_that_is_no_answer_is_handed_on_and_is_not_in_the_message() {
+    void a_reply_that_is_not_an_answer_is_available_but_not_in_the_message() {
         RawReply page = new RawReply(502, "text/html", 6, "", "5ecret");
 
         assertThat(new CustomersFailure.Unavailable(page, true).reply()).contains(page);
@@ -80,16 +83,76 @@ class CustomersFailureTest {
     }
 
     @Test
-    void a_call_that_was_held_back_tells_when_there_is_room_again() {
-        CustomersFailure.Throttled heldBack = new CustomersFailure.Throttled("30 a second", Duration.ofMillis(700));
+    void a_call_that_was_not_sent_says_when_to_try_again() {
+        CustomersFailure.Throttled notSent = new CustomersFailure.Throttled("30 a second", Duration.ofMillis(700));
 
-        assertThat(heldBack).hasMessage("not sent: 30 a second; there is room again in PT0.7S");
-        assertThat(heldBack.retryAfter()).contains(Duration.ofMillis(700));
+        assertThat(notSent).hasMessage("not sent: 30 a second; try again after PT0.7S");
+        assertThat(notSent.retryAfter()).contains(Duration.ofMillis(700));
         assertThat(new CustomersFailure.Throttled(answer(4007)).retryAfter()).isEmpty();
     }
 
     @Test
-    void invalid_input_tells_all_findings_warnings_included() {
+    void a_retry_after_of_the_service_is_available_with_or_without_an_answer() {
+        RawReply page = new RawReply(429, "text/html", 6, "", "5ecret");
+        CustomersFailure.Throttled answered = new CustomersFailure.Throttled(answer(4007), Duration.ofSeconds(3));
+        CustomersFailure.Throttled bare = new CustomersFailure.Throttled(page, Duration.ofSeconds(9));
+
+        assertThat(answered.retryAfter()).contains(Duration.ofSeconds(3));
+        assertThat(answered.reply()).isEmpty();
+        assertThat(answered).hasMessageContaining("4007").hasMessageEndingWith("; try again after PT3S");
+        assertThat(bare.retryAfter()).contains(Duration.ofSeconds(9));
+        assertThat(bare.reply()).contains(page);
+        assertThat(bare).hasMessage("too many calls: HTTP 429, 6 bytes; try again after PT9S");
+        assertThat(bare.mayHaveTakenEffect()).isFalse();
+        assertThat(new CustomersFailure.Throttled(page, null))
+                .hasMessage("too many calls: HTTP 429, 6 bytes")
+                .satisfies(throttled -> assertThat(throttled.retryAfter()).isEmpty());
+    }
+
+    @Test
+    void a_refused_token_without_an_answer_had_no_effect_and_keeps_the_reply() {
+        RawReply page = new RawReply(401, "text/plain", 12, "", "5ecret");
+        CustomersFailure.NotAuthenticated refused = new CustomersFailure.NotAuthenticated(page);
+
+        assertThat(refused.reply()).contains(page);
+        assertThat(refused.answer()).isEmpty();
+        assertThat(refused.mayHaveTakenEffect()).isFalse();
+        assertThat(refused).hasMessage("login or token not accepted: HTTP 401, 12 bytes");
+        assertThat(new CustomersFailure.NotAuthenticated(answer(10008)).reply()).isEmpty();
+    }
+
+    @Test
+    void a_denied_access_had_no_effect_and_its_message_names_the_known_causes() {
+        CustomersFailure.AccessDenied denied = new CustomersFailure.AccessDenied(answer(10005));
+
+        assertThat(denied.mayHaveTakenEffect()).isFalse();
+        assertThat(denied.answer()).map(VendorAnswer::code).contains(VendorCodes.ACCESS_DENIED);
+        assertThat(denied)
+                .hasMessageContaining("10005")
+                .hasMessageContaining("allow list")
+                .hasMessageContaining("too many identical calls")
+                .hasMessageContaining("no authority")
+                .hasMessageNotContaining("5ecret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10008,API access is disabled for this contact",
+        "1927,Customer required additional data parameter is missing",
+        "346,Reseller cannot add duplicate domain",
+        "358,Authorization code is invalid",
+        "316,Invalid period!",
+        "515,Invalid status for domain",
+    })
+    void a_code_of_v1_has_its_text_and_says_that_nothing_took_effect(int code, String text) {
+        CustomersFailure failure = new CustomersFailure.Rejected(answer(code), true);
+
+        assertThat(failure).hasMessageContaining(code + ": " + text);
+        assertThat(failure.mayHaveTakenEffect()).isFalse();
+    }
+
+    @Test
+    void an_invalid_draft_reports_all_findings_warnings_included() {
         Findings findings = new Findings(List.of(
                 new Finding(Finding.Severity.WARNING, "vat", 162, "odd"),
                 new Finding(Finding.Severity.ERROR, "email", 145, "required")));
@@ -119,7 +182,7 @@ class CustomersFailureTest {
     }
 
     @Test
-    void several_customers_where_one_was_expected_are_all_told_after_serialization_too() throws Exception {
+    void ambiguous_customers_are_all_reported_after_serialization_too() throws Exception {
         List<CustomerHandle> handles = List.of(new CustomerHandle("XX123456-XX"), new CustomerHandle("XX123457-XX"));
         CustomersFailure.Ambiguous copy =
                 (CustomersFailure.Ambiguous) copyOf(new CustomersFailure.Ambiguous(handles, true));
@@ -130,16 +193,16 @@ class CustomersFailureTest {
     }
 
     @Test
-    void more_customers_than_asked_for_have_had_no_effect() {
+    void a_list_with_too_many_customers_had_no_effect() {
         CustomersFailure.TooMany tooMany = new CustomersFailure.TooMany(7);
 
-        assertThat(tooMany).hasMessage("more than 7 customers fit");
+        assertThat(tooMany).hasMessage("more than 7 customers match the query; narrow the query or raise the maximum");
         assertThat(tooMany.mayHaveTakenEffect()).isFalse();
     }
 
     @Test
-    void a_code_that_no_table_lists_is_named_as_such() {
+    void a_code_without_a_known_text_is_reported_as_such() {
         assertThat(new CustomersFailure.Rejected(answer(987_654), true))
-                .hasMessage("the service answered with code 987654: no text is known for it");
+                .hasMessage("the service answered with code 987654 (a code without a known text)");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries, pages and the customers on them. */
+/** Queries, pages, and the customers on a page. */
 class ListingValuesTest {
     private static final String SECRET = "5ecret";
     private static final PhoneNumber FAX = new PhoneNumber("+32", "2", "5556789");
@@ -58,7 +58,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void a_query_for_all_asks_for_the_first_hundred_of_everybody() {
+    void a_query_for_all_requests_the_first_hundred_customers() {
         CustomerQuery all = CustomerQuery.all();
 
         assertThat(all.patterns()).isEmpty();
@@ -71,7 +71,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void a_query_keeps_all_that_it_was_asked() {
+    void a_query_keeps_all_its_settings() {
         assertThat(FULL.patterns()).containsOnlyKeys(Field.EMAIL).containsValue(SECRET);
         assertThat(FULL.type()).contains(CustomerQuery.CustomerType.COMPANY);
         assertThat(FULL.sort()).contains(Sort.LAST_NAME);
@@ -82,7 +82,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void patterns_for_several_fields_stay_whatever_is_asked_next() {
+    void patterns_for_several_fields_are_kept_when_other_settings_change() {
         CustomerQuery query = CustomerQuery.all()
                 .where(Field.EMAIL, "a*")
                 .where(Field.COMMENT, "b*")
@@ -93,7 +93,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void a_query_does_not_change_with_those_made_of_it() {
+    void a_query_does_not_change_when_others_are_made_from_it() {
         CustomerQuery query = CustomerQuery.all().where(Field.EMAIL, "a*");
         List<CustomerQuery> others = List.of(
                 query.where(Field.EMAIL, "b*"),
@@ -112,7 +112,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void what_differs_hashes_apart() {
+    void values_that_differ_have_different_hash_codes() {
         Customer other = customer("");
 
         assertThat(CustomerQuery.all()).doesNotHaveSameHashCodeAs(FULL);
@@ -127,7 +127,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void a_customer_keeps_what_the_service_adds() {
+    void a_customer_keeps_the_parts_that_the_service_adds() {
         assertThat(CUSTOMER.fullName()).isEqualTo(SECRET);
         assertThat(CUSTOMER.emailVerificationStatus()).isEqualTo("ACT");
         assertThat(CUSTOMER.inn()).isEqualTo("7701234567");
@@ -135,7 +135,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void the_last_sort_asked_for_is_the_one() {
+    void the_last_sort_replaces_the_previous_one() {
         CustomerQuery query = CustomerQuery.all().descending(Sort.ID).ascending(Sort.EMAIL);
 
         assertThat(query.sort()).contains(Sort.EMAIL);
@@ -143,10 +143,10 @@ class ListingValuesTest {
     }
 
     @Test
-    void an_empty_pattern_is_refused_since_the_service_would_list_everybody() {
+    void an_empty_pattern_is_refused_since_the_service_would_list_all_customers() {
         assertThatThrownBy(() -> CustomerQuery.all().where(Field.EMAIL, ""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a pattern is not empty");
+                .hasMessage("empty pattern for EMAIL; leave the field out to match every customer");
         assertThat(CustomerQuery.all().where(Field.EMAIL, " ").patterns()).containsEntry(Field.EMAIL, " ");
     }
 
@@ -177,12 +177,12 @@ class ListingValuesTest {
     }
 
     @Test
-    void nobody_changes_the_patterns_of_a_query() {
+    void the_patterns_of_a_query_are_unmodifiable() {
         assertThat(FULL.patterns()).isUnmodifiable();
     }
 
     @Test
-    void fields_are_named_as_the_vendor_names_them() {
+    void fields_have_the_vendor_s_names_on_the_wire() {
         assertThat(Stream.of(Field.values()).map(Field::wireName))
                 .containsExactlyInAnyOrder(
                         "handle_pattern",
@@ -199,7 +199,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void a_page_does_not_change_with_the_list_it_was_made_of() {
+    void a_page_does_not_change_when_the_given_list_changes() {
         List<ListedCustomer> given = new ArrayList<>(List.of(ListedCustomer.of(CUSTOMER)));
         CustomerPage page = new CustomerPage(given, 1);
         given.clear();
@@ -234,7 +234,7 @@ class ListingValuesTest {
     }
 
     @Test
-    void listed_customers_are_equal_whatever_the_list_does_not_show() {
+    void listed_customers_are_equal_if_all_parts_that_a_list_shows_are() {
         NewCustomer bare = SECTIONS.toBuilder().fax(PhoneNumber.EMPTY).vat("").build();
         ListedCustomer listed = ListedCustomer.of(CUSTOMER);
 

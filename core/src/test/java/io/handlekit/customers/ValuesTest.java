@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** The values that you send to the service and get from it. */
 class ValuesTest {
     private static final String SECRET = "5ecret";
 
@@ -65,7 +66,7 @@ class ValuesTest {
     }
 
     @Test
-    void an_address_is_filled_in_part_by_part() {
+    void an_address_is_built_part_by_part() {
         assertThat(PostalAddress.builder()
                         .street("Dorset Street")
                         .number("1")
@@ -79,7 +80,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_form_filled_in_with_changes_makes_the_same_changes() {
+    void toBuilder_builds_the_same_changes() {
         CustomerChanges set = CustomerChanges.builder()
                 .address(FULL.address())
                 .phone(FULL.phone())
@@ -132,7 +133,7 @@ class ValuesTest {
     }
 
     @Test
-    void toString_names_what_is_filled_in() {
+    void toString_names_the_parts_that_are_filled_in() {
         assertThat(NewCustomer.builder()
                         .email("a@b.c")
                         .tag(CustomerTag.of("VIP"))
@@ -143,13 +144,13 @@ class ValuesTest {
         assertThat(new PhoneNumber("+31", "", "1")).hasToString("PhoneNumber[country_code, subscriber_number]");
         assertThat(PersonName.of("Ada", "")).hasToString("PersonName[first_name]");
         assertThat(PostalAddress.builder().city("London").build()).hasToString("PostalAddress[city]");
-        assertThat(CustomerTag.of("VIP")).hasToString("Tag[key, value]");
+        assertThat(CustomerTag.of("VIP")).hasToString("CustomerTag[key, value]");
         assertThat(List.of(Change.keep(), Change.set(SECRET), Change.clear())).hasToString("[Keep, Set, Clear]");
         assertThat(new AttachedFile("", "passport", "")).hasToString("AttachedFile[doc_type]");
     }
 
     @Test
-    void toString_counts_what_has_names_of_its_own() {
+    void toString_of_open_maps_counts_the_fields() {
         AttachedFile file = new AttachedFile("front", "passport", "https://files.example/1");
 
         assertThat(ExtensionData.builder(SECRET).put(SECRET, "").build()).hasToString("ExtensionData[1 fields]");
@@ -168,7 +169,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_copy_of_a_customer_differs_in_what_was_changed_alone() {
+    void a_copy_of_a_customer_differs_only_in_the_changed_parts() {
         Customer customer =
                 Customer.builder(new CustomerHandle("XX123456-XX"), FULL).id(7).build();
 
@@ -180,10 +181,10 @@ class ValuesTest {
     }
 
     @Test
-    void a_built_customer_does_not_change_with_its_builder() {
-        NewCustomer.Builder form = NewCustomer.builder().tag(CustomerTag.of("one"));
-        NewCustomer built = form.build();
-        form.tag(CustomerTag.of("two"));
+    void a_built_customer_does_not_change_when_its_builder_changes() {
+        NewCustomer.Builder builder = NewCustomer.builder().tag(CustomerTag.of("one"));
+        NewCustomer built = builder.build();
+        builder.tag(CustomerTag.of("two"));
 
         assertThat(built.tags()).containsExactly(CustomerTag.of("one"));
     }
@@ -202,7 +203,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_known_field_of_a_domain_is_the_one_of_its_name_on_the_wire() {
+    void a_known_field_is_the_field_of_its_wire_name() {
         ExtensionData us = ExtensionData.builder("us")
                 .put(ExtensionField.APPLICANT_PURPOSE, "P1")
                 .put("nexus_category", "C11")
@@ -214,7 +215,7 @@ class ValuesTest {
     }
 
     @Test
-    void an_empty_section_is_a_cleared_one() {
+    void setting_an_empty_section_clears_it() {
         CustomerChanges changes = CustomerChanges.builder()
                 .vat("")
                 .fax(PhoneNumber.EMPTY)
@@ -232,14 +233,14 @@ class ValuesTest {
     }
 
     @Test
-    void a_change_gives_what_was_what_is_set_or_what_is_empty() {
+    void a_change_results_in_the_current_the_new_or_the_empty_value() {
         assertThat(Change.<String>keep().over("was", "")).isEqualTo("was");
         assertThat(Change.set("now").over("was", "")).isEqualTo("now");
         assertThat(Change.<String>clear().over("was", "")).isEmpty();
     }
 
     @Test
-    void files_are_attached_one_after_the_other() {
+    void attached_files_keep_their_order() {
         AttachedFile front = new AttachedFile("front", "passport", "https://files.example/1");
         AttachedFile back = new AttachedFile("back", "passport", "https://files.example/2");
 
@@ -248,9 +249,9 @@ class ValuesTest {
     }
 
     @Test
-    void attached_files_are_no_text() {
-        AdditionalData.Builder form = AdditionalData.builder().put("attached_files", "x");
+    void attached_files_are_not_a_text_field() {
+        AdditionalData.Builder builder = AdditionalData.builder().put("attached_files", "x");
 
-        assertThatIllegalArgumentException().isThrownBy(form::build);
+        assertThatIllegalArgumentException().isThrownBy(builder::build);
     }
 }

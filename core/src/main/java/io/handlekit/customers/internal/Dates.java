@@ -2,15 +2,15 @@ package io.handlekit.customers.internal;
 
 import java.time.YearMonth;
 
-/** Dates as the service writes them. */
+/** The date format of the service. */
 public final class Dates {
-    private static final String FORM = "####-##-##";
+    private static final String FORMAT = "####-##-##";
 
     private Dates() {}
 
-    /** Whether the text is a day of the calendar, {@code YYYY-MM-DD}. */
+    /** Returns true if the text is a day of the calendar as {@code YYYY-MM-DD}. */
     public static boolean isDate(String text) {
-        if (!hasForm(text)) {
+        if (!hasFormat(text)) {
             return false;
         }
         int month = number(text, 5, 7);
@@ -19,13 +19,13 @@ public final class Dates {
                 && YearMonth.of(number(text, 0, 4), month).isValidDay(number(text, 8, 10));
     }
 
-    private static boolean hasForm(String text) {
-        if (text.length() != FORM.length()) {
+    private static boolean hasFormat(String text) {
+        if (text.length() != FORMAT.length()) {
             return false;
         }
-        for (int i = 0; i < FORM.length(); i++) {
+        for (int i = 0; i < FORMAT.length(); i++) {
             char c = text.charAt(i);
-            if (FORM.charAt(i) == '#' ? c < '0' || c > '9' : c != FORM.charAt(i)) {
+            if (FORMAT.charAt(i) == '#' ? c < '0' || c > '9' : c != FORMAT.charAt(i)) {
                 return false;
             }
         }

@@ -2,7 +2,7 @@ package io.handlekit.customers.internal;
 
 import java.util.StringJoiner;
 
-/** Writes a {@code toString} that names what is filled in and shows none of it. */
+/** A builder for a {@code toString} that names the filled parts of a value and none of their contents. */
 public final class FilledFields {
     private final StringJoiner names;
 

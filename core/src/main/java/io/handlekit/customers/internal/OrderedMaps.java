@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Copies of open maps: the caller's order kept, {@code null} refused. */
+/** Unmodifiable copies of maps that keep the caller's order and refuse {@code null}. */
 public final class OrderedMaps {
     private OrderedMaps() {}
 
     public static Map<String, String> copy(Map<String, String> values) {
         Map<String, String> copy = new LinkedHashMap<>(values);
         copy.forEach((name, value) -> {
-            Objects.requireNonNull(name, "a field's name");
-            Objects.requireNonNull(value, "a field's value");
+            Objects.requireNonNull(name, "name of a field");
+            Objects.requireNonNull(value, "value of a field");
         });
         return Collections.unmodifiableMap(copy);
     }

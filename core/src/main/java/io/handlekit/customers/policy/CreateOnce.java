@@ -27,9 +27,10 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers, of whom one alone is created for each {@linkplain Reference reference} of the caller, however often and
- * with whatever accidents the call is repeated. The service has nothing to tell a repeated call from a second customer;
- * so the reference travels as a marker in the first line of {@code comments}, and is looked for before and after.
+ * A port that creates at most one customer per {@linkplain Reference reference}, even when the call is repeated.
+ *
+ * <p>The service cannot tell a repeated call from a second customer. {@code CreateOnce} therefore writes the reference
+ * as a marker into the first line of {@code comments}, and searches for this marker before and after a create.
  *
  * <pre>{@code
  * CreateOnce customers = CreateOnce.over(port);
@@ -38,109 +39,117 @@ import org.jspecify.annotations.Nullable;
  * CustomerHandle same = BlockingCustomers.await(customers.create(reference, draft));
  * }</pre>
  *
- * <p>The comments of that customer begin with {@code [handlekit-ref: order-4711]}; {@link Builder#marker} words it
- * otherwise. Whoever reads the customer sees the marker, and whoever removes it in the service's panel makes the
- * reference a fresh one. So does whoever deletes the customer.
+ * <p>The comments of that customer begin with {@code [handlekit-ref: order-4711]}; {@link Builder#marker} sets another
+ * format. Everyone who reads the customer sees the marker. If you remove the marker in the service's panel, or delete
+ * the customer, the reference counts as new.
  *
- * <p><b>What it cannot promise.</b> Two processes that create with one reference at the same moment may make two
- * customers: neither sees the other's yet. So may a process that is restarted while its call is still executing, and
- * repeats it before the settle time is over, as well as a service that takes longer than the settle time to execute a
- * call or to list its customer. The next call then fails as {@link CustomersFailure.Ambiguous}, with all handles.
+ * <p><b>Limits.</b> Two customers are still possible in these cases:
  *
- * <p>It is a port itself, for the same customers: {@link #update} keeps markers; a {@linkplain #create(NewCustomer)
- * plain create} makes a customer without one, even of a copy of a marked customer; all else goes straight to the port
- * beneath.
+ * <ul>
+ *   <li>two processes create with one reference at the same moment, since neither sees the other's customer yet;
+ *   <li>a process restarts while its call is still executing, and repeats the call before the settle time is over;
+ *   <li>the service needs longer than the settle time to execute a call or to list its customer.
+ * </ul>
  *
- * <p>May be used by several threads; one object for all of them, since it is within one object that two calls at the
- * same moment make one customer. It keeps a reference and its draft in memory while a call for it is under way, and
- * until the settle time after its create is over. Stages complete on a thread of the port beneath.
+ * <p>The next call then fails as {@link CustomersFailure.Ambiguous}, with all handles.
+ *
+ * <p>{@code CreateOnce} is a port for the same customers: {@link #update} keeps markers. A {@linkplain
+ * #create(NewCustomer) plain create} creates a customer without a marker, even from a copy of a marked customer. All
+ * other calls go straight to the underlying port.
+ *
+ * <p>Thread-safe. Share one instance: two calls at the same moment create one customer only if they use the same
+ * instance. An instance keeps a reference and its draft in memory while a call for it is in progress, and until the
+ * settle time after its create is over. Stages complete on a thread of the underlying port.
  */
 public final class CreateOnce implements Customers {
-    /** How a reference is written unless another form is set. */
+    /** The default format of a marker. */
     public static final String DEFAULT_MARKER = "[handlekit-ref: {reference}]";
 
-    /** The settle time unless another one is set: 30 seconds, as the deadline of a call over HTTP. */
+    /** The default settle time: 30 seconds, the same as the default deadline of an HTTP call. */
     public static final Duration DEFAULT_SETTLE_TIME = Duration.ofSeconds(30);
 
     private final Customers customers;
     private final Marker marker;
-    private final MarkerSearch lookUp;
-    private final ActiveReferences attempts;
+    private final MarkerSearch markerSearch;
+    private final ActiveReferences active;
 
-    private CreateOnce(CreateOnceConfig setup) {
-        customers = setup.customers();
-        marker = setup.marker();
-        lookUp = setup.lookUp();
-        attempts = new ActiveReferences(setup);
+    private CreateOnce(CreateOnceConfig config) {
+        customers = config.customers();
+        marker = config.marker();
+        markerSearch = config.markerSearch();
+        active = new ActiveReferences(config);
     }
 
-    /** Over this port, with the usual marker and settle time. */
+    /** Creates a decorator over this port, with the default marker and settle time. */
     public static CreateOnce over(Customers customers) {
         return builder(customers).build();
     }
 
-    /** A form for another marker or settle time. */
+    /** Returns a builder for another marker or settle time. */
     public static Builder builder(Customers customers) {
         return new Builder(customers);
     }
 
     /**
-     * The customer of this reference, created unless it is there.
+     * Returns the handle of the customer with this reference, and creates the customer if there is none.
      *
-     * <p>It looks first, always: this call may be the repetition of one that another process began. If there is a
-     * customer, its handle is the outcome, and the draft is not compared with it. If the create fails and {@linkplain
-     * CustomersFailure#mayHaveTakenEffect() may have taken effect}, it looks again and again for the settle time, and
-     * does not create again. Calls with this reference, while another one is under way or for the settle time after its
-     * create, share what comes of that one, or go on where it was given up; the first draft counts then.
+     * <p>It always searches first, because this call may repeat one that another process began. If there is a customer,
+     * its handle is the result; the draft is not compared with it. If the create fails and {@linkplain
+     * CustomersFailure#mayHaveTakenEffect() may have taken effect}, it searches repeatedly until the settle time is
+     * over, and does not create again.
+     *
+     * <p>Calls with the same reference share one result while the first is in progress, and for the settle time after
+     * its create; the first draft counts. If the first call was abandoned, the next one waits for what it had sent.
      *
      * @param reference the caller's name for this customer
-     * @param draft the customer; markers in its comments are replaced by this reference's. One with errors fails as
+     * @param draft the customer; markers in its comments are replaced by this reference's. A draft with errors fails as
      *     {@link Invalid}, and nothing is sent.
-     * @return the handle, or
+     * @return the handle; it fails with
      *     <ul>
-     *       <li>the failure of the create, at once if it had no effect. If it may have had one, the customer did not
-     *           show up in the settle time, or could not be looked for (the last look-up's failure is then a suppressed
-     *           one): calling once more looks first and then creates, so do that when the customer is not still on its
-     *           way;
-     *       <li>the failure of the first look-up: nothing was created by this call;
+     *       <li>the failure of the create: at once if it had no effect. If it may have had one, it fails after the
+     *           settle time, when the customer did not appear or could not be searched for (the failure of the last
+     *           search is then suppressed). Repeat the call when the customer can no longer appear: it searches first,
+     *           then creates;
+     *       <li>the failure of the first search: this call created nothing;
      *       <li>{@link CustomersFailure.Ambiguous}, if several customers have the marker, and {@link
-     *           CustomersFailure.TooMany}, if the service does not look at patterns. Deleted customers do not count.
+     *           CustomersFailure.TooMany}, if the service ignores patterns. Deleted customers do not count.
      *     </ul>
-     *     It takes as long as a look-up and a create, and after an uncertain create as long as the settle time and a
-     *     look-up more. Cancelling its future gives up for this caller alone; what has been sent may still take effect.
+     *     It takes as long as a search and a create; after an uncertain create, as long as the settle time and one more
+     *     search. Cancelling its future affects this caller alone; what has been sent may still take effect.
      */
     public CompletionStage<CustomerHandle> create(Reference reference, NewCustomer draft) {
         Objects.requireNonNull(reference, "reference");
         NewCustomer marked = draft.toBuilder()
-                .comments(marker.into(draft.comments(), reference))
+                .comments(marker.into(draft.comments(), reference.value()))
                 .build();
         Findings findings = CustomerRules.check(marked);
         return findings.hasErrors()
                 ? CompletableFuture.failedFuture(new Invalid(findings))
-                : attempts.join(reference, marked);
+                : active.join(reference.value(), marked);
     }
 
     /**
-     * The customer of this reference, if the service lists one.
+     * Searches for the customer with this reference.
      *
      * @param reference the caller's name for the customer
-     * @return its handle; fails as {@link #create(Reference, NewCustomer)} does if there are several
+     * @return its handle, or empty if the service lists none; fails as {@link #create(Reference, NewCustomer)} does if
+     *     there are several
      */
     public CompletionStage<Optional<CustomerHandle>> find(Reference reference) {
         Objects.requireNonNull(reference, "reference");
-        CallSequence<Optional<CustomerHandle>> work = new CallSequence<>();
-        work.read(() -> lookUp.candidates(reference), candidates -> {
-            List<CustomerHandle> found = lookUp.exact(reference, candidates);
+        CallSequence<Optional<CustomerHandle>> calls = new CallSequence<>();
+        calls.read(() -> markerSearch.candidates(reference.value()), candidates -> {
+            List<CustomerHandle> found = markerSearch.exact(reference.value(), candidates);
             if (found.size() > 1) {
-                work.fail(new CustomersFailure.Ambiguous(found, false));
+                calls.fail(new CustomersFailure.Ambiguous(found, false));
             } else {
-                work.outcome().complete(found.stream().findFirst());
+                calls.outcome().complete(found.stream().findFirst());
             }
         });
-        return work.outcome();
+        return calls.outcome();
     }
 
-    /** Creates a customer without a reference: markers in its comments, left there by a copy, are removed. */
+    /** Creates a customer without a reference. Markers in its comments, which a copy brings along, are removed. */
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
         String comments = marker.without(draft.comments());
@@ -151,11 +160,11 @@ public final class CreateOnce implements Customers {
     }
 
     /**
-     * Changes a customer as the port beneath does, and keeps its markers: those that new or cleared comments lack are
-     * put before them. For that it reads the customer first, if comments are changed at all. Whatever another caller
-     * does to the comments between that read and the update is lost, since the service has no versions.
+     * Changes a customer and keeps its markers: markers that the new comments lack are put in front of them. If the
+     * changes include comments, it reads the customer first. A change that another caller makes to the comments between
+     * this read and the update is lost, since the service has no versions.
      *
-     * <p>To remove a marker, update through the port beneath.
+     * <p>To remove a marker, update through the underlying port.
      */
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
@@ -164,15 +173,15 @@ public final class CreateOnce implements Customers {
         if (changes.comments().isKeep() || findings.hasErrors()) {
             return customers.update(handle, changes);
         }
-        CallSequence<@Nullable Void> work = new CallSequence<>();
-        work.read(
+        CallSequence<@Nullable Void> calls = new CallSequence<>();
+        calls.read(
                 () -> customers.get(handle),
-                customer -> work.call(
+                customer -> calls.call(
                         true,
                         () -> customers.update(handle, keepingMarkers(customer, changes)),
-                        done -> work.outcome().complete(null),
-                        work::fail));
-        return work.outcome();
+                        done -> calls.outcome().complete(null),
+                        calls::fail));
+        return calls.outcome();
     }
 
     private CustomerChanges keepingMarkers(Customer customer, CustomerChanges changes) {
@@ -192,42 +201,42 @@ public final class CreateOnce implements Customers {
         return customers.list(query);
     }
 
-    /** Deletes a customer as the port beneath does; its reference is a fresh one from then on. */
+    /** Deletes a customer. Its reference counts as new afterwards. */
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
         Objects.requireNonNull(handle, "handle");
-        CallSequence<@Nullable Void> work = new CallSequence<>();
-        work.call(
+        CallSequence<@Nullable Void> calls = new CallSequence<>();
+        calls.call(
                 true,
                 () -> customers.delete(handle),
                 done -> {
-                    attempts.forget(handle);
-                    work.outcome().complete(null);
+                    active.forget(handle);
+                    calls.outcome().complete(null);
                 },
                 failure -> {
                     if (failure.mayHaveTakenEffect()) {
-                        attempts.forget(handle);
+                        active.forget(handle);
                     }
-                    work.fail(failure);
+                    calls.fail(failure);
                 });
-        return work.outcome();
+        return calls.outcome();
     }
 
     Marker marker() {
         return marker;
     }
 
-    /** How many references it holds. */
-    int held() {
-        return attempts.size();
+    /** Returns the number of references in memory. */
+    int activeReferences() {
+        return active.size();
     }
 
-    /** Says how references are written and how long to look for them. Not for use by several threads. */
+    /** Sets the format of the marker and the settle time. Not thread-safe. */
     public static final class Builder {
         private final Customers customers;
-        private Marker marker = Marker.of(DEFAULT_MARKER);
+        private Marker marker = Marker.fromTemplate(DEFAULT_MARKER);
         private Duration settleTime = DEFAULT_SETTLE_TIME;
-        private Scheduler time = Scheduler.system();
+        private Scheduler scheduler = Scheduler.system();
         private DoubleSupplier random = Math::random;
 
         private Builder(Customers customers) {
@@ -235,42 +244,43 @@ public final class CreateOnce implements Customers {
         }
 
         /**
-         * Sets how a reference is written. All who look for it have to write it alike.
+         * Sets the format of a marker. Use the same format in all programs that share references.
          *
-         * @param template a text with {@code {reference}} in it, such as {@value #DEFAULT_MARKER}
-         * @throws IllegalArgumentException unless the place is there once, between signs that no reference has, and the
-         *     template neither begins nor ends with a space, and is of printable ASCII without quotes, angle brackets
-         *     and {@code * % \ &}
+         * @param template a text that contains {@code {reference}}, such as {@value #DEFAULT_MARKER}
+         * @throws IllegalArgumentException unless the template contains {@code {reference}} once, between characters
+         *     that no reference has, does not begin or end with a space, and is printable ASCII without quotes, angle
+         *     brackets and {@code * % \ &}
          */
         public Builder marker(String template) {
-            this.marker = Marker.of(template);
+            this.marker = Marker.fromTemplate(template);
             return this;
         }
 
         /**
-         * Sets for how long to look after a create whose outcome is not known: as long as a call may still be
-         * executing, or its customer not be listed yet, after its caller has given up.
+         * Sets how long to search after a create whose outcome is unknown. Choose the longest time for which the
+         * service may still execute an abandoned call, or not list its customer yet.
          *
-         * @throws IllegalArgumentException unless it is between a millisecond and a day
+         * @throws IllegalArgumentException unless it is between 1 millisecond and 1 day
          */
         public Builder settleTime(Duration settleTime) {
             if (settleTime.compareTo(Duration.ofMillis(1)) < 0 || settleTime.compareTo(Duration.ofDays(1)) > 0) {
-                throw new IllegalArgumentException("a settle time is between a millisecond and a day");
+                throw new IllegalArgumentException(
+                        "settle time " + settleTime + " is out of range: use 1 millisecond to 1 day");
             }
             this.settleTime = settleTime;
             return this;
         }
 
-        /** Lets time and chance be a test's. */
-        Builder time(Scheduler time, DoubleSupplier random) {
-            this.time = time;
+        /** Replaces the clock and the random numbers, for tests. */
+        Builder time(Scheduler scheduler, DoubleSupplier random) {
+            this.scheduler = scheduler;
             this.random = random;
             return this;
         }
 
-        /** Creates once, from now on. */
+        /** Creates the decorator. */
         public CreateOnce build() {
-            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, time, random));
+            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, scheduler, random));
         }
     }
 }

@@ -4,7 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import java.util.Objects;
 
 /**
- * The handle to use from now on, and what was done for it; see {@link ReuseHandle}.
+ * The result of {@link ReuseHandle#ensure}: the handle to use from now on, and what was done to get it.
  *
  * <pre>{@code
  * if (ensured.done() == Ensured.Done.CREATED || ensured.done() == Ensured.Done.REUSED) {
@@ -16,21 +16,21 @@ import java.util.Objects;
  * @param done what was done
  */
 public record Ensured(CustomerHandle handle, Done done) {
-    /** Refuses only {@code null}. */
+    /** Creates a result. No part may be {@code null}. */
     public Ensured {
         Objects.requireNonNull(handle, "handle");
         Objects.requireNonNull(done, "done");
     }
 
-    /** What was done. See {@link Ensured} for an example. */
+    /** What {@link ReuseHandle} did. See {@link Ensured} for an example. */
     public enum Done {
-        /** The current handle, which is as wanted. */
+        /** The current handle already is as wanted. */
         KEPT,
-        /** The current handle, of which the sections that differed were changed. */
+        /** The sections of the current handle that differed were updated. */
         UPDATED,
-        /** A handle that was there and is equal in every field; nothing was changed. */
+        /** An existing handle is equal in every field; nothing was changed. */
         REUSED,
-        /** A new handle. */
+        /** A new handle was created. */
         CREATED
     }
 }

@@ -1,45 +1,36 @@
 package io.handlekit.customers.policy;
 
+import io.handlekit.customers.policy.internal.ReferenceText;
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
- * The caller's own name for a customer to be, such as the number of an order. Whoever repeats a create gives the same
- * reference again; so it is stored with the order before the first call, and never made up for a second one.
+ * A caller's own name for the customer to create, such as an order number.
+ *
+ * <p>Repeat a create with the same reference. Store the reference with the order before the first call, and do not make
+ * up another one when you repeat it.
  *
  * <pre>{@code Reference reference = new Reference("order-4711");}</pre>
  *
- * <p>It has 1 to {@value #MAX_LENGTH} characters: letters of ASCII, digits and {@code - _ . : / @ + # =}. Capitals are
- * not small letters. What the service or its search may read in another way than it was written, such as quotes,
- * spaces, letters with accents and {@code *}, is left out on purpose: a reference that is not found again makes a
- * second customer.
+ * <p>A reference has 1 to {@value #MAX_LENGTH} characters: ASCII letters, digits and {@code - _ . : / @ + # =}. It is
+ * case-sensitive. Characters that the service or its search may read in another way, such as quotes, spaces, accented
+ * letters and {@code *}, are not allowed: a reference that the search does not find leads to a second customer.
  *
  * @param value the reference's text
  */
 public record Reference(String value) implements Serializable {
     /** The length of the longest reference. */
-    public static final int MAX_LENGTH = 100;
-
-    private static final String SIGNS = "-_.:/@+#=";
+    public static final int MAX_LENGTH = ReferenceText.MAX_LENGTH;
 
     /**
-     * Takes the text as it is.
+     * Creates a reference with exactly this text.
      *
-     * @throws IllegalArgumentException if it is empty, too long, or has another character than those allowed
+     * @throws IllegalArgumentException if the text is empty, too long, or contains a character that is not allowed
      */
     public Reference {
-        Objects.requireNonNull(value, "value");
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !value.chars().allMatch(Reference::isAllowed)) {
-            throw new IllegalArgumentException(
-                    "a reference has 1 to " + MAX_LENGTH + " letters of ASCII, digits and signs of " + SIGNS);
-        }
+        ReferenceText.require(value);
     }
 
-    public static boolean isAllowed(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || SIGNS.indexOf(c) >= 0;
-    }
-
-    /** Shows nothing: a reference may be somebody's e-mail address. */
+    /** Returns the length alone, since a reference may be an e-mail address. */
     @Override
     public String toString() {
         return "Reference[" + value.length() + " characters]";

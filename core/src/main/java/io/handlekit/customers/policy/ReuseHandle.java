@@ -7,7 +7,6 @@ import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.internal.Comparison;
-import io.handlekit.customers.policy.internal.EnsureHandle;
 import io.handlekit.customers.validation.CustomerRules;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +15,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /**
- * A handle for a customer as it should be, with no more handles than are needed: changes the one there is, or reuses an
- * equal one, or creates. It never touches a customer that the caller did not name, only because an e-mail address or a
- * name is the same.
+ * A policy that returns a handle for the wanted customer and creates no more handles than needed: it updates the
+ * current handle, or reuses an equal one, or creates one. It never changes a customer that you did not name, even if
+ * the e-mail address or the name is the same.
  *
  * <pre>{@code
  * ReuseHandle handles = ReuseHandle.over(customers);
@@ -29,31 +28,34 @@ import java.util.function.UnaryOperator;
  * <p>With a current handle:
  *
  * <ul>
- *   <li>the name and company name are the same: exactly the sections that differ are updated, and if none does, nothing
- *       is sent but the read;
- *   <li>one of them is another: a customer is created, since the service keeps names for good. The current one is left
- *       alone: domains may still use it.
- *   <li>the service does not know it, or says that it was deleted: as if there were none.
+ *   <li>If the name and company name are the same, exactly the sections that differ are updated. If none differs, only
+ *       the read is sent.
+ *   <li>If the name or company name differs, a new customer is created, since the service cannot change names. The
+ *       current one stays as it is: domains may still use it.
+ *   <li>If the service does not know the handle, or says that it was deleted, the call continues as if there were none.
  * </ul>
  *
- * <p>Without one, a customer that is equal in every field is reused, the one with the lowest id if there are several;
- * if there is none, one is created. Customers with this e-mail address and last name are listed, the first 500 of them
- * at most, and those with the same names are read, the first 20 at most. An equal one that hides behind so many others
- * is not found.
+ * <p>Without a current handle, a customer that is equal in every field is reused; if there are several, the one with
+ * the lowest id. If there is none, a customer is created. At most 500 customers with the e-mail address and last name
+ * are listed, and at most 20 of those with the same names are read. An equal customer beyond these limits is not found.
  *
- * <p><b>When fields are equal.</b> Letter by letter, with these exceptions. An empty locale is equal to any: the
- * service chooses one, and is left to it. Empty initials are those of the current customer, whatever they are, as the
- * service may make them up; but to reuse another handle they have to be empty there too. Tags, and fields of additional
- * data, may stand in any order, and a field that is empty is as good as none. Extension data of one name in several
- * items count as one. Over a {@link CreateOnce}, markers in comments are no difference.
+ * <p><b>When fields are equal.</b> Fields are compared exactly, with these exceptions:
  *
- * <p><b>What it does not promise.</b> It changes nothing at the same moment as another: two calls for the same new
- * customer may both create; and what it creates has no {@linkplain Reference reference}. After a failure that
- * {@linkplain CustomersFailure#mayHaveTakenEffect() may have taken effect}, call again without a current handle if the
- * name was changed: a customer that was created after all is then found as an equal one, once the service lists it. For
- * more than that, use {@link CreateOnce}.
+ * <ul>
+ *   <li>An empty locale equals any locale, because the service chooses one.
+ *   <li>Empty initials equal any initials of the current customer, because the service may derive them. To reuse
+ *       another handle, its initials must be empty too.
+ *   <li>The order of tags and of fields in additional data does not count. An empty field equals an absent one.
+ *   <li>Several items of extension data with one name count as one.
+ *   <li>Over a {@link CreateOnce}, markers in comments do not count.
+ * </ul>
  *
- * <p>May be used by several threads. Stages complete on a thread of the port beneath.
+ * <p><b>Limits.</b> Two calls at the same moment for the same new customer may both create one. A customer created here
+ * has no {@linkplain Reference reference}. After a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may
+ * have taken effect}, call again without a current handle if the name was changed: once the service lists a customer
+ * that was created after all, it is found as an equal one. Use {@link CreateOnce} for a stronger guarantee.
+ *
+ * <p>Thread-safe. Stages complete on a thread of the underlying port.
  */
 public final class ReuseHandle {
     private final Customers customers;
@@ -64,7 +66,7 @@ public final class ReuseHandle {
         this.comments = comments;
     }
 
-    /** Over this port. */
+    /** Creates the policy over this port. */
     public static ReuseHandle over(Customers customers) {
         Objects.requireNonNull(customers, "customers");
         return customers instanceof CreateOnce once
@@ -73,13 +75,13 @@ public final class ReuseHandle {
     }
 
     /**
-     * A handle of a customer who is as wanted.
+     * Returns a handle for the wanted customer.
      *
      * @param current the handle in use, if there is one
-     * @param wanted what the customer should be like; with errors it fails as {@link Invalid}, and nothing is sent
-     * @return the handle and what was done; or the failure of the call that failed, and only an update or create {@link
-     *     CustomersFailure#mayHaveTakenEffect() may have taken effect}. Cancelling its future gives up the call under
-     *     way.
+     * @param wanted the customer as it should be; with errors the call fails as {@link Invalid}, and nothing is sent
+     * @return the handle and what was done; fails with the failure of the call that failed. Only an update or a create
+     *     {@link CustomersFailure#mayHaveTakenEffect() may have taken effect}. Cancelling its future cancels the call
+     *     in progress.
      */
     public CompletionStage<Ensured> ensure(Optional<CustomerHandle> current, NewCustomer wanted) {
         Objects.requireNonNull(current, "current");

@@ -1,10 +1,9 @@
 /**
- * What a careful caller does with customers beyond single calls, composed over any {@link
- * io.handlekit.customers.Customers}: creating once ({@link io.handlekit.customers.policy.CreateOnce}) and reusing what
- * is there ({@link io.handlekit.customers.policy.ReuseHandle}).
+ * Policies over any {@link io.handlekit.customers.Customers}: {@link io.handlekit.customers.policy.CreateOnce} creates
+ * at most one customer per reference, and {@link io.handlekit.customers.policy.ReuseHandle} updates or reuses an
+ * existing handle before it creates one.
  *
- * <p>As with the port, nothing here blocks or is {@code null}, and every failure is a {@link
- * io.handlekit.customers.CustomersFailure}.
+ * <p>Nothing here blocks. Every failure is a {@link io.handlekit.customers.CustomersFailure}.
  */
 @NullMarked
 package io.handlekit.customers.policy;

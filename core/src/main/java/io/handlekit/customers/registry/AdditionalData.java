@@ -8,47 +8,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Facts about a customer that some registries ask for: birth, passport, registration of the company. Open: the known
- * names are {@link AdditionalField}, any other is kept as it is. An empty text in here is sent as such.
+ * The facts about a customer that some registries ask for: birth, passport, registration of the company. {@link
+ * AdditionalField} lists the known names; any other name is accepted and kept. An empty text is sent as an empty text.
  *
  * <pre>{@code
  * AdditionalData data = AdditionalData.builder()
  *     .put(AdditionalField.BIRTH_DATE, "1970-01-01")
- *     .put("a_field_of_tomorrow", "as the service asks")
+ *     .put("a_new_field", "its value")
  *     .build();
  * data.get(AdditionalField.BIRTH_DATE); // Optional[1970-01-01]
  * }</pre>
  *
- * @param values the texts by their names on the wire, in the order given
+ * @param values the texts by their names on the wire, in order
  * @param attachedFiles links to documents
  */
 public record AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles) {
-    /** The name on the wire of {@link #attachedFiles}, which no text can have. */
+    /** The wire name of {@link #attachedFiles}, which no text field can have. */
     public static final String ATTACHED_FILES = "attached_files";
 
-    /** Nothing at all. */
+    /** No additional data. */
     public static final AdditionalData EMPTY = new AdditionalData(Map.of(), List.of());
 
     /**
-     * Copies what is given and refuses {@code null}.
+     * Creates additional data with copies of the map and the list. They may not contain {@code null}.
      *
-     * @throws IllegalArgumentException if a text is named as the attached files are
+     * @throws IllegalArgumentException if a text field is named {@value #ATTACHED_FILES}
      */
     public AdditionalData {
         values = OrderedMaps.copy(values);
         if (values.containsKey(ATTACHED_FILES)) {
-            throw new IllegalArgumentException(ATTACHED_FILES + " are no text: see attachedFiles");
+            throw new IllegalArgumentException(ATTACHED_FILES + " is not a text field; add files with attach()");
         }
         attachedFiles = List.copyOf(attachedFiles);
     }
 
-    /** An empty form to fill in. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The text of a known field.
+     * Returns the text of a known field.
      *
      * @param field the field
      * @return its text, if there is one
@@ -58,7 +58,7 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
     }
 
     /**
-     * The text of any field.
+     * Returns the text of any field.
      *
      * @param wireName the field's name on the wire
      * @return its text, if there is one
@@ -67,18 +67,18 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
         return Optional.ofNullable(values.get(wireName));
     }
 
-    /** Whether there is neither a field nor a file. */
+    /** Returns true if there are neither fields nor files. */
     public boolean isEmpty() {
         return values.isEmpty() && attachedFiles.isEmpty();
     }
 
-    /** Counts, and tells no name: an open name may be anybody's text. */
+    /** Returns the numbers alone, since an unknown name may be personal data. */
     @Override
     public String toString() {
         return "AdditionalData[" + values.size() + " fields, " + attachedFiles.size() + " files]";
     }
 
-    /** Fills in additional data. Not for use by several threads. */
+    /** Sets additional data field by field. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final List<AttachedFile> attachedFiles = new ArrayList<>();
@@ -119,7 +119,7 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
             return this;
         }
 
-        /** The data as filled in so far. */
+        /** Builds the additional data. */
         public AdditionalData build() {
             return new AdditionalData(values, attachedFiles);
         }

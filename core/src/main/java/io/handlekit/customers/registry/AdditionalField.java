@@ -3,9 +3,9 @@ package io.handlekit.customers.registry;
 import java.util.Locale;
 
 /**
- * The text fields that {@link AdditionalData} is known to have: eighteen of the vendor's schema, then six that only the
- * article on modifying a handle shows. The service adds fields faster than it documents them, so {@link AdditionalData}
- * takes any other name too.
+ * The known text fields of {@link AdditionalData}: eighteen from the vendor's schema, and six that only the article on
+ * modifying a handle shows. The service adds fields faster than it documents them, so {@link AdditionalData} accepts
+ * any other name too.
  *
  * <p>Dates are {@code YYYY-MM-DD}; countries are two capital letters.
  *
@@ -30,7 +30,7 @@ public enum AdditionalField {
     PASSPORT_NUMBER,
     SOCIAL_SECURITY_NUMBER,
     TRADING_NAME,
-    // known from the article alone
+    // from the article only
     CIF_NIF_NUMBER,
     COST_CATEGORY,
     COST_CENTER,
@@ -40,7 +40,7 @@ public enum AdditionalField {
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
 
-    /** The field's name on the wire, such as {@code birth_date}. */
+    /** Returns the field's name on the wire, such as {@code birth_date}. */
     public String wireName() {
         return wireName;
     }

@@ -4,7 +4,7 @@ import io.handlekit.customers.internal.FilledFields;
 import java.util.Objects;
 
 /**
- * A document about a customer, kept elsewhere: the service is given a link.
+ * A link to a document about a customer. The service stores the link, not the document.
  *
  * <pre>{@code new AttachedFile("scan of the passport", "passport", "https://files.example/4711");}</pre>
  *
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param path a link to the file
  */
 public record AttachedFile(String description, String docType, String path) {
-    /** Refuses only {@code null}. */
+    /** Creates the value. No part may be {@code null}. */
     public AttachedFile {
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(docType, "docType");

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one top-level domain asks of a customer. Open: the known names are {@link ExtensionField}, any other is kept as
- * it is. An empty text in here is sent as such.
+ * The additional data that one top-level domain asks for. {@link ExtensionField} lists the known names; any other name
+ * is accepted and kept. An empty text is sent as an empty text.
  *
  * <pre>{@code
  * ExtensionData us = ExtensionData.builder("us")
@@ -18,27 +18,27 @@ import java.util.Optional;
  * }</pre>
  *
  * @param name the top-level domain without its dot ({@code ru}, {@code us})
- * @param data the texts by their names on the wire, in the order given
+ * @param data the texts by their names on the wire, in order
  */
 public record ExtensionData(String name, Map<String, String> data) {
-    /** Copies what is given and refuses only {@code null}. */
+    /** Creates extension data with a copy of the map. It may not contain {@code null}. */
     public ExtensionData {
         Objects.requireNonNull(name, "name");
         data = OrderedMaps.copy(data);
     }
 
     /**
-     * An empty form to fill in.
+     * Returns an empty builder for a top-level domain.
      *
      * @param name the top-level domain without its dot
-     * @return a builder with nothing else filled in
+     * @return the builder
      */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
     /**
-     * The text of a known field.
+     * Returns the text of a known field.
      *
      * @param field the field
      * @return its text, if there is one
@@ -48,7 +48,7 @@ public record ExtensionData(String name, Map<String, String> data) {
     }
 
     /**
-     * The text of any field.
+     * Returns the text of any field.
      *
      * @param wireName the field's name on the wire
      * @return its text, if there is one
@@ -57,13 +57,13 @@ public record ExtensionData(String name, Map<String, String> data) {
         return Optional.ofNullable(data.get(wireName));
     }
 
-    /** Counts, and tells no name: an open name may be anybody's text. */
+    /** Returns the number of fields alone, since an unknown name may be personal data. */
     @Override
     public String toString() {
         return "ExtensionData[" + data.size() + " fields]";
     }
 
-    /** Fills in the data of one top-level domain. Not for use by several threads. */
+    /** Sets the data of one top-level domain field by field. Not thread-safe. */
     public static final class Builder {
         private final String name;
         private final Map<String, String> data = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public record ExtensionData(String name, Map<String, String> data) {
             return this;
         }
 
-        /** The data as filled in so far. */
+        /** Builds the extension data. */
         public ExtensionData build() {
             return new ExtensionData(name, data);
         }

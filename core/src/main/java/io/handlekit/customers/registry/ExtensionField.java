@@ -3,10 +3,10 @@ package io.handlekit.customers.registry;
 import java.util.Locale;
 
 /**
- * The fields that {@link ExtensionData} is known to have: those of the article and of the vendor's schema, and those
- * that only the vendor's own client of 2026 has. {@link ExtensionData} takes any other name too.
+ * The known fields of {@link ExtensionData}: those of the article, of the vendor's schema, and of the vendor's own
+ * client of 2026. {@link ExtensionData} accepts any other name too.
  *
- * <p>{@link #IS_PRIVATE_ENTERPRENEUR} is spelt as the service spells it. Dates are {@code YYYY-MM-DD}.
+ * <p>{@link #IS_PRIVATE_ENTERPRENEUR} is spelled as the service spells it. Dates are {@code YYYY-MM-DD}.
  *
  * <pre>{@code ExtensionData.builder("us").put(ExtensionField.NEXUS_CATEGORY, "C11").build();}</pre>
  */
@@ -73,7 +73,7 @@ public enum ExtensionField {
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
 
-    /** The field's name on the wire, such as {@code nexus_category}. */
+    /** Returns the field's name on the wire, such as {@code nexus_category}. */
     public String wireName() {
         return wireName;
     }

@@ -4,13 +4,13 @@ import static java.util.Map.entry;
 
 import io.handlekit.customers.internal.Countries;
 import io.handlekit.customers.internal.Dates;
-import io.handlekit.customers.internal.FindingsCollector;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AdditionalField;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.Map;
 import java.util.Set;
 
-/** Dates, countries and lines of text in additional data, as far as the vendor's tables have a code for them. */
+/** Rules for the dates, countries and texts of additional data that the vendor's tables have a code for. */
 final class AdditionalDataRules {
     private static final Map<AdditionalField, Integer> CODES = Map.ofEntries(
             entry(AdditionalField.COMPANY_URL, 169),
@@ -36,29 +36,29 @@ final class AdditionalDataRules {
 
     private AdditionalDataRules() {}
 
-    static void check(AdditionalData data, FindingsCollector report) {
+    static void check(AdditionalData data, FindingsCollector findings) {
         if (data.values().isEmpty()) {
             return;
         }
         for (AdditionalField field : AdditionalField.values()) {
             String text = data.get(field).orElse("");
             if (CODES.containsKey(field) && !text.isEmpty()) {
-                check("additional_data." + field.wireName(), field, CODES.getOrDefault(field, 0), text, report);
+                check("additional_data." + field.wireName(), field, CODES.getOrDefault(field, 0), text, findings);
             }
         }
     }
 
-    private static void check(String path, AdditionalField field, int code, String text, FindingsCollector report) {
+    private static void check(String path, AdditionalField field, int code, String text, FindingsCollector findings) {
         if (DATES.contains(field)) {
             if (!Dates.isDate(text)) {
-                report.warning(path, code, "not a date of the form YYYY-MM-DD");
+                findings.warning(path, code, "not a date of the form YYYY-MM-DD");
             }
         } else if (COUNTRIES.contains(field)) {
             if (!Countries.isCode(text)) {
-                report.warning(path, code, "not a country code of ISO 3166-1");
+                findings.warning(path, code, "not a country code of ISO 3166-1");
             }
         } else {
-            report.noControls(path, code, text);
+            findings.refuseControls(path, code, text);
         }
     }
 }

@@ -6,17 +6,17 @@ import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
-import io.handlekit.customers.internal.FindingsCollector;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * All that is wrong with a draft or with changes, found at once and before anything is sent.
+ * The rules for drafts and changes. A check returns all mistakes at once, before anything is sent.
  *
- * <p>An ERROR is a lack of what the service requires (article "How to create a customer handle"), or a form that its
- * tables have a refusal for and its own responses or documents define. A WARNING is what only some registries refuse,
- * or what nobody has shown the service to refuse.
+ * <p>An ERROR means that a required field is missing (article "How to create a customer handle"), or that a field is
+ * not in the format that the service's replies or documents define and its tables have a code for. A WARNING means that
+ * only some registries refuse the value, or that there is no evidence that the service refuses it.
  *
  * <pre>{@code
  * Findings findings = CustomerRules.check(draft);
@@ -27,36 +27,36 @@ import java.util.function.Consumer;
 public final class CustomerRules {
     private CustomerRules() {}
 
-    /** What is wrong with a customer to be created. */
+    /** Returns everything that is wrong with a new customer. */
     public static Findings check(NewCustomer draft) {
-        FindingsCollector report = new FindingsCollector();
-        checkName(draft.name(), report);
-        AddressRules.check(draft.address(), report);
-        PhoneRules.checkPhone(draft.phone(), report);
-        PhoneRules.checkFax(draft.fax(), report);
-        EmailRules.check(draft.email(), report);
-        report.noControls("company_name", 161, draft.companyName());
-        report.noControls("vat", 162, draft.vat());
-        checkLocale(draft.locale(), report);
-        checkTags(draft.tags(), report);
-        AdditionalDataRules.check(draft.additionalData(), report);
-        checkExtensionData(draft.extensionData(), report);
-        return report.findings();
+        FindingsCollector findings = new FindingsCollector();
+        checkName(draft.name(), findings);
+        AddressRules.check(draft.address(), findings);
+        PhoneRules.checkPhone(draft.phone(), findings);
+        PhoneRules.checkFax(draft.fax(), findings);
+        EmailRules.check(draft.email(), findings);
+        findings.refuseControls("company_name", 161, draft.companyName());
+        findings.refuseControls("vat", 162, draft.vat());
+        checkLocale(draft.locale(), findings);
+        checkTags(draft.tags(), findings);
+        AdditionalDataRules.check(draft.additionalData(), findings);
+        checkExtensionData(draft.extensionData(), findings);
+        return findings.findings();
     }
 
-    /** What is wrong with changes. A section that is kept or cleared has nothing to be wrong. */
+    /** Returns everything that is wrong with changes. Sections that are kept or cleared have no findings. */
     public static Findings check(CustomerChanges changes) {
-        FindingsCollector report = new FindingsCollector();
-        ifSet(changes.address(), address -> AddressRules.check(address, report));
-        ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, report));
-        ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, report));
-        ifSet(changes.email(), email -> EmailRules.check(email, report));
-        ifSet(changes.vat(), vat -> report.noControls("vat", 162, vat));
-        ifSet(changes.locale(), locale -> checkLocale(locale, report));
-        ifSet(changes.tags(), tags -> checkTags(tags, report));
-        ifSet(changes.additionalData(), data -> AdditionalDataRules.check(data, report));
-        ifSet(changes.extensionData(), data -> checkExtensionData(data, report));
-        return report.findings();
+        FindingsCollector findings = new FindingsCollector();
+        ifSet(changes.address(), address -> AddressRules.check(address, findings));
+        ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, findings));
+        ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, findings));
+        ifSet(changes.email(), email -> EmailRules.check(email, findings));
+        ifSet(changes.vat(), vat -> findings.refuseControls("vat", 162, vat));
+        ifSet(changes.locale(), locale -> checkLocale(locale, findings));
+        ifSet(changes.tags(), tags -> checkTags(tags, findings));
+        ifSet(changes.additionalData(), data -> AdditionalDataRules.check(data, findings));
+        ifSet(changes.extensionData(), data -> checkExtensionData(data, findings));
+        return findings.findings();
     }
 
     private static <T> void ifSet(Change<T> change, Consumer<T> rule) {
@@ -65,39 +65,39 @@ public final class CustomerRules {
         }
     }
 
-    private static void checkName(PersonName name, FindingsCollector report) {
-        report.noControls("name.initials", 101, name.initials());
-        if (report.given("name.first_name", 102, name.firstName())) {
-            report.noControls("name.first_name", 103, name.firstName());
+    private static void checkName(PersonName name, FindingsCollector findings) {
+        findings.refuseControls("name.initials", 101, name.initials());
+        if (findings.requireText("name.first_name", 102, name.firstName())) {
+            findings.refuseControls("name.first_name", 103, name.firstName());
         }
-        report.noControls("name.prefix", 104, name.prefix());
-        if (report.given("name.last_name", 105, name.lastName())) {
-            report.noControls("name.last_name", 106, name.lastName());
+        findings.refuseControls("name.prefix", 104, name.prefix());
+        if (findings.requireText("name.last_name", 105, name.lastName())) {
+            findings.refuseControls("name.last_name", 106, name.lastName());
         }
     }
 
-    private static void checkLocale(String locale, FindingsCollector report) {
+    private static void checkLocale(String locale, FindingsCollector findings) {
         if (!locale.isEmpty() && !Locales.isName(locale)) {
-            report.warning("locale", 0, "not the name of an ICU locale, such as nl_NL");
+            findings.warning("locale", 0, "not the name of an ICU locale; use a name such as nl_NL");
         }
     }
 
-    private static void checkTags(List<CustomerTag> tags, FindingsCollector report) {
+    private static void checkTags(List<CustomerTag> tags, FindingsCollector findings) {
         for (int i = 0; i < tags.size(); i++) {
             if (!tags.get(i).key().equals("customer")) {
-                report.warning("tags[" + i + "].key", 0, "the only documented key is 'customer'");
+                findings.warning("tags[" + i + "].key", 0, "unknown tag key; the only documented one is 'customer'");
             }
         }
     }
 
-    private static void checkExtensionData(List<ExtensionData> extensions, FindingsCollector report) {
+    private static void checkExtensionData(List<ExtensionData> extensions, FindingsCollector findings) {
         for (int i = 0; i < extensions.size(); i++) {
             String name = extensions.get(i).name();
             if (name.isBlank() || name.startsWith(".")) {
-                report.warning(
+                findings.warning(
                         "extension_additional_data[" + i + "].name",
                         0,
-                        "a top-level domain without its dot is expected");
+                        "not a top-level domain; write it without the leading dot, such as ru");
             }
         }
     }

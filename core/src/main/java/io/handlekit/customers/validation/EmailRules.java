@@ -1,22 +1,22 @@
 package io.handlekit.customers.validation;
 
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 
-/** A lenient look at an e-mail address: the service has the last word. */
+/** Lenient rules for an e-mail address: the service decides in the end. */
 final class EmailRules {
     private static final int INVALID = 146;
 
     private EmailRules() {}
 
-    static void check(String email, FindingsCollector report) {
-        if (!report.given("email", 145, email)) {
+    static void check(String email, FindingsCollector findings) {
+        if (!findings.requireText("email", 145, email)) {
             return;
         }
         int at = email.lastIndexOf('@');
         if (at < 1 || at == email.length() - 1 || hasSpaceOrControl(email)) {
-            report.error("email", INVALID, "not of the form name@domain");
+            findings.error("email", INVALID, "not an e-mail address; use name@domain");
         } else if (!email.substring(at).contains(".")) {
-            report.warning("email", INVALID, "the domain has no dot");
+            findings.warning("email", INVALID, "the domain of the e-mail address has no dot");
         }
     }
 

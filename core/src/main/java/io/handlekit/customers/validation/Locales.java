@@ -1,10 +1,12 @@
 package io.handlekit.customers.validation;
 
-/** Names of ICU locales: {@code nl}, {@code nl_NL}, {@code az_Latn_AZ}. */
+/** The format of ICU locale names: {@code nl}, {@code nl_NL}, {@code az_Latn_AZ}. */
 final class Locales {
     private Locales() {}
 
-    /** Whether the text is two or three letters, then parts of two to eight letters or digits after underscores. */
+    /**
+     * Returns true if the text is two or three letters, then parts of two to eight letters or digits after underscores.
+     */
     static boolean isName(String text) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

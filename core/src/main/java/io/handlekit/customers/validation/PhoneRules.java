@@ -1,43 +1,45 @@
 package io.handlekit.customers.validation;
 
 import io.handlekit.customers.PhoneNumber;
-import io.handlekit.customers.internal.FindingsCollector;
+import io.handlekit.customers.validation.internal.FindingsCollector;
 
-/** Telephone and fax numbers. The vendor's codes differ: a fax has no "empty" ones, but may be left out as a whole. */
+/** Rules for telephone and fax numbers. The vendor's codes differ: a fax has no "empty" codes, and is optional. */
 final class PhoneRules {
-    private static final String COUNTRY_CODE_FORM = "a plus sign and one to four digits are expected, such as +31";
-    private static final String DIGITS = "digits alone are expected";
+    private static final String NO_COUNTRY_CODE =
+            "not a country code; use a plus sign and one to four digits, such as +31";
+    private static final String NOT_DIGITS = "contains other characters than the digits 0 to 9";
 
     private PhoneRules() {}
 
-    static void checkPhone(PhoneNumber phone, FindingsCollector report) {
-        if (report.given("phone.country_code", 130, phone.countryCode()) && !isCountryCode(phone.countryCode())) {
-            report.error("phone.country_code", 131, COUNTRY_CODE_FORM);
+    static void checkPhone(PhoneNumber phone, FindingsCollector findings) {
+        if (findings.requireText("phone.country_code", 130, phone.countryCode())
+                && !isCountryCode(phone.countryCode())) {
+            findings.error("phone.country_code", 131, NO_COUNTRY_CODE);
         }
         if (phone.areaCode().isBlank()) {
-            report.warning("phone.area_code", 132, "the service may refuse a number without an area code");
+            findings.warning("phone.area_code", 132, "the service may refuse a number without an area code");
         } else if (!isDigits(phone.areaCode(), 0)) {
-            report.warning("phone.area_code", 133, DIGITS);
+            findings.warning("phone.area_code", 133, NOT_DIGITS);
         }
-        if (report.given("phone.subscriber_number", 134, phone.subscriberNumber())
+        if (findings.requireText("phone.subscriber_number", 134, phone.subscriberNumber())
                 && !isDigits(phone.subscriberNumber(), 0)) {
-            report.warning("phone.subscriber_number", 135, DIGITS);
+            findings.warning("phone.subscriber_number", 135, NOT_DIGITS);
         }
     }
 
-    static void checkFax(PhoneNumber fax, FindingsCollector report) {
+    static void checkFax(PhoneNumber fax, FindingsCollector findings) {
         if (fax.isEmpty()) {
             return;
         }
-        if (report.given("fax.country_code", 144, fax.countryCode()) && !isCountryCode(fax.countryCode())) {
-            report.error("fax.country_code", 141, COUNTRY_CODE_FORM);
+        if (findings.requireText("fax.country_code", 144, fax.countryCode()) && !isCountryCode(fax.countryCode())) {
+            findings.error("fax.country_code", 141, NO_COUNTRY_CODE);
         }
         if (!isDigits(fax.areaCode(), 0)) {
-            report.warning("fax.area_code", 142, DIGITS);
+            findings.warning("fax.area_code", 142, NOT_DIGITS);
         }
-        if (report.given("fax.subscriber_number", 144, fax.subscriberNumber())
+        if (findings.requireText("fax.subscriber_number", 144, fax.subscriberNumber())
                 && !isDigits(fax.subscriberNumber(), 0)) {
-            report.warning("fax.subscriber_number", 143, DIGITS);
+            findings.warning("fax.subscriber_number", 143, NOT_DIGITS);
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The forms of European postal codes in the vendor's old documentation ("API Format Address"). Whether today's service
- * still asks for them (an {@code A-} before an Austrian code, say) is not known.
+ * The formats of European postal codes in the vendor's old documentation ("API Format Address"). It is unknown whether
+ * the service still requires them, for example {@code A-} in front of an Austrian code.
  *
- * <p>In a form, {@code #} is a digit, {@code @} a capital letter, {@code %} a letter of any case, {@code _} white space
- * or nothing, {@code ~} a hyphen or nothing; anything else is itself.
+ * <p>In a format, {@code #} is a digit, {@code @} a capital letter, {@code %} a letter of any case, {@code _} optional
+ * white space, {@code ~} an optional hyphen. Any other character stands for itself.
  */
 final class ZipFormats {
-    private static final Map<String, List<String>> FORMS = Map.ofEntries(
+    private static final Map<String, List<String>> FORMATS = Map.ofEntries(
             entry("AT", List.of("A-####")),
             entry("BE", List.of("####")),
             entry("CY", List.of("CY-####")),
@@ -41,24 +41,24 @@ final class ZipFormats {
 
     private ZipFormats() {}
 
-    /** Whether the code has the form of its country; true for a country without a documented form. */
+    /** Returns true if the code fits a format of its country, or if the country has no documented format. */
     static boolean fits(String country, String zipcode) {
-        List<String> forms = FORMS.get(country);
-        if (forms == null) {
+        List<String> formats = FORMATS.get(country);
+        if (formats == null) {
             return true;
         }
-        for (String form : forms) {
-            if (fitsForm(form, zipcode)) {
+        for (String format : formats) {
+            if (fitsFormat(format, zipcode)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean fitsForm(String form, String text) {
+    private static boolean fitsFormat(String format, String text) {
         int at = 0;
-        for (int i = 0; i < form.length(); i++) {
-            char place = form.charAt(i);
+        for (int i = 0; i < format.length(); i++) {
+            char place = format.charAt(i);
             if (at < text.length() && fitsPlace(place, text.charAt(at))) {
                 at++;
             } else if (place != '_' && place != '~') {

@@ -1,6 +1,6 @@
 /**
- * The rules of the form: pure functions from a draft or changes to {@link io.handlekit.customers.Findings}. They may be
- * called from any thread.
+ * The rules for customers: {@link io.handlekit.customers.validation.CustomerRules} returns everything that is wrong
+ * with a draft or with changes. The rules are pure functions and thread-safe.
  */
 @NullMarked
 package io.handlekit.customers.validation;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said when it refused a call: its envelope, and the HTTP status it came with. The status says little:
- * the service answers business errors with HTTP 500.
+ * The answer of the service when it refused a call: its code and texts, and the HTTP status. Rely on the code; the
+ * status says little, because the service answers business errors with HTTP 500.
  *
  * <pre>{@code
  * catch (CustomersFailure failure) {
@@ -36,53 +36,56 @@ public final class VendorAnswer implements Serializable {
     }
 
     /**
-     * An answer, for whoever implements the port.
+     * Creates an answer, for implementations of the port.
      *
      * @param httpStatus the HTTP status, or 0 if there was no HTTP
      * @param code the code, not 0
      * @param desc the service's description
-     * @param data a further description, or empty
+     * @param data the text of the error's {@code data}, or empty
      */
     public static VendorAnswer of(int httpStatus, int code, String desc, String data) {
         return new VendorAnswer(httpStatus, code, desc, data, List.of(), "");
     }
 
-    /** The same answer with the warnings that came with it. */
+    /** Returns a copy with the warnings that came with the answer. */
     public VendorAnswer withWarnings(List<VendorWarning> warnings) {
         return new VendorAnswer(httpStatus, code, desc, data, warnings, requestId);
     }
 
-    /** The same answer with the id that the request has at the service, empty for none. */
+    /** Returns a copy with the service's id of the request, or an empty one. */
     public VendorAnswer withRequestId(String requestId) {
         return new VendorAnswer(httpStatus, code, desc, data, warnings, requestId);
     }
 
-    /** The HTTP status, or 0 if there was no HTTP. */
+    /** Returns the HTTP status, or 0 if there was no HTTP. */
     public int httpStatus() {
         return httpStatus;
     }
 
-    /** The service's code; see {@link VendorCodes}. */
+    /** Returns the service's code; see {@link VendorCodes}. */
     public int code() {
         return code;
     }
 
-    /** The service's description; may repeat personal data, so do not log it. */
+    /** Returns the service's description; may contain personal data, so do not log it. */
     public String desc() {
         return desc;
     }
 
-    /** A further description, or empty; may repeat personal data, so do not log it. */
+    /**
+     * Returns the text of the error's {@code data}, or empty. With code 399 it is the registry's reason, while {@link
+     * #desc} is a general text. May contain personal data, so do not log it.
+     */
     public String data() {
         return data;
     }
 
-    /** The warnings that came with the refusal. */
+    /** Returns the warnings that came with the refusal. */
     public List<VendorWarning> warnings() {
         return warnings;
     }
 
-    /** The id that the request has at the service, to be quoted to its support; empty if it named none. */
+    /** Returns the service's id of the request, to quote to its support; empty if it sent none. */
     public String requestId() {
         return requestId;
     }
@@ -101,7 +104,7 @@ public final class VendorAnswer implements Serializable {
         return parts().hashCode();
     }
 
-    /** Shows the code and the status alone. */
+    /** Returns the code and the status, without the texts. */
     @Override
     public String toString() {
         return "VendorAnswer[code " + code + ", HTTP " + httpStatus + "]";

@@ -7,17 +7,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The service's codes for customers, logins and failures in general, with the texts of public tables (copied there from
- * its old documentation; 131, 193 and 196 have been seen in replies too). A code that is not listed is no less real.
+ * The service's codes for customers, logins and general failures, with the texts of public tables. The tables come from
+ * the vendor's old documentation; the texts of 131, 193, 196, 346, 358, 515 and 10005 have been seen in replies too,
+ * and client authors noted those of 316, 1927 and 10008. The service has other codes as well.
  *
  * <pre>{@code VendorCodes.text(131); // Optional[Invalid telephone country code!]}</pre>
  */
 public final class VendorCodes {
-    /** The handle is not known. */
+    /** The handle is unknown. */
     public static final int UNKNOWN_HANDLE = 193;
 
-    /** The token, or user name and password, are not valid. */
+    /** The token, or the user name and password, are not valid. */
     public static final int NOT_AUTHENTICATED = 196;
+
+    /**
+     * Access is denied. At a login: the user has no authority. For other calls, the code has several causes; see {@link
+     * io.handlekit.customers.CustomersFailure.AccessDenied}.
+     */
+    public static final int ACCESS_DENIED = 10005;
+
+    /** API access is switched off for the user in the control panel. */
+    public static final int API_ACCESS_DISABLED = 10008;
+
+    /** The customer lacks additional data that a domain order requires; see {@code TldRequirements}. */
+    public static final int ADDITIONAL_DATA_MISSING = 1927;
 
     private static final Map<Integer, String> TEXTS = Map.ofEntries(
             entry(0, "No errors"),
@@ -109,12 +122,16 @@ public final class VendorCodes {
             entry(196, "Authentication/Authorization Failed"),
             entry(199, "An unknown error has occurred!"),
             entry(309, "You have not signed the latest contract"),
+            entry(316, "Invalid period!"),
             entry(321, "Domains with extension cannot be traded"),
+            entry(346, "Reseller cannot add duplicate domain"),
+            entry(358, "Authorization code is invalid"),
             entry(374, "Domain `additionalData` parameter is missing"),
             entry(375, "Domain `additionalData` parameter is invalid"),
             entry(399, "An unknown domain error has occurred"),
             entry(501, "The domainname contains less than the minimum allowed number of characters"),
             entry(502, "An database error has occurred"),
+            entry(515, "Invalid status for domain"),
             entry(837, "Not enough money on the balance"),
             entry(872, "Zone specified is not found."),
             entry(920, "Your account balance is insufficient"),
@@ -123,6 +140,7 @@ public final class VendorCodes {
             entry(1202, "CMN-object ID is invalid or empty"),
             entry(1203, "CMN-object cannot be found"),
             entry(1204, "Operation is not supported by the object"),
+            entry(ADDITIONAL_DATA_MISSING, "Customer required additional data parameter is missing"),
             entry(4001, "Wrong command name."),
             entry(4002, "Access denied."),
             entry(4003, "Command's parameter(s) access violation."),
@@ -165,26 +183,27 @@ public final class VendorCodes {
             entry(10002, "Invalid username specified."),
             entry(10003, "No email nor username are specified."),
             entry(10004, "Invalid password specified."),
-            entry(10005, "Access denied."),
+            entry(ACCESS_DENIED, "Access denied."),
+            entry(API_ACCESS_DISABLED, "API access is disabled for this contact"),
             entry(15000, "This type of reseller has not enough rights for this operation"),
             entry(20000, "This email address has been verified already"),
             entry(20001, "Verification email in progress"),
             entry(20002, "Required argument is missed"));
 
-    /** Codes of an error in the service itself or behind it: how far it had got is anybody's guess. */
+    /** Codes of errors in the service or in the systems behind it, which do not say what had been done. */
     private static final Set<Integer> LEAVE_EFFECT_OPEN =
             Set.of(10, 11, 17, 99, 173, 174, 178, 199, 399, 502, 999, 4004);
 
     private VendorCodes() {}
 
-    /** The table's text for a code, if it has one. */
+    /** Returns the table's text for a code. */
     public static Optional<String> text(int code) {
         return Optional.ofNullable(TEXTS.get(code));
     }
 
     /**
-     * Whether a call refused with this code may have taken effect all the same. That is so for errors in the service
-     * itself, and for a code without a text here (our own caution, not the vendor's word).
+     * Returns true if a call refused with this code may still have taken effect. This holds for errors in the service
+     * itself, and, as a precaution of ours, for every code without a text here.
      */
     public static boolean leavesEffectOpen(int code) {
         return LEAVE_EFFECT_OPEN.contains(code) || !TEXTS.containsKey(code);

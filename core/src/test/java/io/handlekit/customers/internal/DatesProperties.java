@@ -14,10 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
+/** The dates that the service accepts are those of the calendar, as YYYY-MM-DD. */
 class DatesProperties {
-    /** The JDK's own parser takes years beyond 9999 as well, with a sign; no such text is generated. */
+    /** The JDK's parser also accepts signed years beyond 9999; no such text is generated. */
     @Property
-    void a_date_is_what_the_jdk_takes_for_one(@ForAll("nearlyDates") String text) {
+    void a_date_is_what_the_jdk_parses_as_one(@ForAll("nearlyDates") String text) {
         assertThat(Dates.isDate(text)).isEqualTo(parses(text));
     }
 
@@ -29,7 +30,7 @@ class DatesProperties {
     }
 
     @Example
-    void a_day_of_the_calendar_in_another_form_is_no_date() {
+    void a_day_in_another_format_is_not_a_date() {
         assertThat(Stream.of(
                         "2000/01/01", "01-01-2000", "2000-01-01 ", "2000-1-1", "20000101", "+200-01-01", "２000-01-01"))
                 .noneMatch(Dates::isDate);
@@ -47,12 +48,12 @@ class DatesProperties {
     Arbitrary<String> nearlyDates() {
         Arbitrary<Integer> years = Arbitraries.of(0, 4, 1900, 1970, 1999, 2000, 2024, 2100, 9999);
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 33);
-        Arbitrary<String> forms = Arbitraries.frequency(
+        Arbitrary<String> formats = Arbitraries.frequency(
                 Tuple.of(8, "%04d-%02d-%02d"),
                 Tuple.of(1, "%04d-%d-%d"),
                 Tuple.of(1, "%04d/%02d/%02d"),
                 Tuple.of(1, "%04d-%02d-%02d "),
                 Tuple.of(1, "%04d%02d%02d"));
-        return Combinators.combine(forms, years, small, small).as(String::format);
+        return Combinators.combine(formats, years, small, small).as(String::format);
     }
 }

@@ -20,65 +20,64 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Creating once, in virtual time, whatever happens to the calls beneath and whoever calls, gives up and calls again.
+ * {@link CreateOnce} in virtual time, whatever happens to the underlying calls, and however callers cancel and repeat.
  */
 class CreateOnceProperties {
     private static final Reference REFERENCE = new Reference("order-4711");
 
-    /** How late an effect and how slow a list may be together without the settle time of 30 s being too short. */
+    /** How late an effect and how slow a list may be together if a settle time of 30 s is to be enough. */
     private static final int LATEST_EFFECT = 20_000;
 
     private static final int SLOWEST_LIST = 9_900;
 
-    /** A call so long after the start, given up so long after that if ever. */
-    record Call(Duration at, Optional<Duration> givenUpAfter) {}
+    /** A call at a time after the start, and after how long it is cancelled, if at all. */
+    record Call(Duration at, Optional<Duration> cancelledAfter) {}
 
-    /** What happens to the calls beneath, in their order. */
-    record Accidents(List<CreateFault> creates, List<ReadFault> lists, Duration latency, Duration listLag) {}
+    /** What happens to the underlying calls, in order. */
+    record Faults(List<CreateFault> creates, List<ReadFault> lists, Duration latency, Duration listLag) {}
 
     @Property
-    void one_reference_never_has_two_customers(
-            @ForAll("accidents") Accidents accidents, @ForAll("calls") List<Call> calls) {
+    void one_reference_never_has_two_customers(@ForAll("faults") Faults faults, @ForAll("calls") List<Call> calls) {
         VirtualTime time = new VirtualTime();
         FakeCustomers service = new FakeCustomers(time);
-        service.createFaults.addAll(accidents.creates());
-        service.listFaults.addAll(accidents.lists());
-        service.latency = accidents.latency();
-        service.listLag = accidents.listLag();
+        service.createFaults.addAll(faults.creates());
+        service.listFaults.addAll(faults.lists());
+        service.latency = faults.latency();
+        service.listLag = faults.listLag();
         CreateOnce once = CreateOnce.builder(service).time(time, () -> 0.3).build();
 
         List<CompletableFuture<CustomerHandle>> outcomes = new ArrayList<>();
         for (Call call : calls) {
-            time.in(call.at(), () -> outcomes.add(begin(once, time, call)));
+            time.in(call.at(), () -> outcomes.add(startCreate(once, time, call)));
         }
         time.passAll();
 
-        List<CustomerHandle> there =
+        List<CustomerHandle> existing =
                 service.stored().stream().map(Customer::handle).toList();
-        assertThat(there).hasSizeLessThanOrEqualTo(1);
-        assertThat(outcomes).hasSameSizeAs(calls).allSatisfy(outcome -> mustBe(there, outcome));
-        assertThat(once.held()).isZero();
+        assertThat(existing).hasSizeLessThanOrEqualTo(1);
+        assertThat(outcomes).hasSameSizeAs(calls).allSatisfy(outcome -> assertOutcome(existing, outcome));
+        assertThat(once.activeReferences()).isZero();
     }
 
-    private static CompletableFuture<CustomerHandle> begin(CreateOnce once, VirtualTime time, Call call) {
+    private static CompletableFuture<CustomerHandle> startCreate(CreateOnce once, VirtualTime time, Call call) {
         CompletableFuture<CustomerHandle> outcome =
                 once.create(REFERENCE, Drafts.ADA).toCompletableFuture();
-        call.givenUpAfter().ifPresent(patience -> time.in(patience, () -> outcome.cancel(true)));
+        call.cancelledAfter().ifPresent(delay -> time.in(delay, () -> outcome.cancel(true)));
         return outcome;
     }
 
-    /** The one handle there is, or a failure of the port; or no end for a call that was given up at the end of time. */
-    private static void mustBe(List<CustomerHandle> there, CompletableFuture<CustomerHandle> outcome) {
+    /** The outcome is the handle of the only customer, a failure of the port, or cancelled. */
+    private static void assertOutcome(List<CustomerHandle> existing, CompletableFuture<CustomerHandle> outcome) {
         assertThat(outcome).isDone();
         if (!outcome.isCompletedExceptionally()) {
-            assertThat(there).containsExactly(outcome.join());
+            assertThat(existing).containsExactly(outcome.join());
         } else if (!outcome.isCancelled()) {
             assertThat(outcome.handle((handle, failure) -> failure).join()).isInstanceOf(CustomersFailure.class);
         }
     }
 
     @Provide
-    Arbitrary<Accidents> accidents() {
+    Arbitrary<Faults> faults() {
         Arbitrary<Duration> late = millis(LATEST_EFFECT);
         Arbitrary<CreateFault> create = Arbitraries.oneOf(
                 Arbitraries.just(new CreateFault.Refused()),
@@ -90,7 +89,7 @@ class CreateOnceProperties {
                         Arbitraries.of(ReadFault.values()).list().ofMaxSize(12),
                         Arbitraries.oneOf(Arbitraries.just(Duration.ZERO), millis(3_000)),
                         Arbitraries.oneOf(Arbitraries.just(Duration.ZERO), millis(SLOWEST_LIST)))
-                .as(Accidents::new);
+                .as(Faults::new);
     }
 
     @Provide

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Creating once: what is looked for, created, found and told. {@link CreateOnceTimingTest} has when. */
+/** What {@link CreateOnce} searches for, creates, finds and reports. See {@link CreateOnceTimingTest} for the times. */
 class CreateOnceTest {
     private static final Reference REFERENCE = new Reference("order-4711");
     private static final NewCustomer ADA =
@@ -41,28 +41,28 @@ class CreateOnceTest {
         return CreateOnce.builder(service).time(time, () -> 1).build();
     }
 
-    private <T> CompletableFuture<T> ended(CompletionStage<T> stage) {
+    private <T> CompletableFuture<T> completed(CompletionStage<T> stage) {
         time.passAll();
         assertThat(stage.toCompletableFuture()).isDone();
         return stage.toCompletableFuture();
     }
 
     private CustomerHandle create(CreateOnce by) {
-        return ended(by.create(REFERENCE, ADA)).join();
+        return completed(by.create(REFERENCE, ADA)).join();
     }
 
     private CustomersFailure failure() {
-        return (CustomersFailure) ended(once.create(REFERENCE, ADA))
+        return (CustomersFailure) completed(once.create(REFERENCE, ADA))
                 .handle((handle, failure) -> failure)
                 .join();
     }
 
-    private CustomerHandle there(String comments) {
+    private CustomerHandle existing(String comments) {
         return service.put(ADA.toBuilder().comments(comments).build(), false);
     }
 
     @Test
-    void a_fresh_reference_is_looked_for_and_then_created_with_its_marker() {
+    void a_new_reference_is_searched_for_and_then_created_with_its_marker() {
         CustomerHandle handle = create(once);
 
         assertThat(service.calls).containsExactly("list", "create");
@@ -71,7 +71,7 @@ class CreateOnceTest {
 
     @Test
     void a_draft_without_comments_gets_the_marker_alone() {
-        CustomerHandle handle = ended(once.create(REFERENCE, Drafts.ADA)).join();
+        CustomerHandle handle = completed(once.create(REFERENCE, Drafts.ADA)).join();
 
         assertThat(service.stored(handle).comments()).isEqualTo("[handlekit-ref: order-4711]");
     }
@@ -85,7 +85,7 @@ class CreateOnceTest {
     }
 
     @Test
-    void a_marker_of_another_form_is_written_and_found_if_it_was_set() {
+    void a_marker_of_a_custom_format_is_written_and_found() {
         CreateOnce billing = CreateOnce.builder(service)
                 .marker("(invoice no. {reference})")
                 .time(time, () -> 1)
@@ -98,22 +98,23 @@ class CreateOnceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"order-47110", "1-order-4711", "ORDER-4711", "order-471"})
-    void a_reference_is_not_taken_for_another_that_resembles_it(String other) {
-        CustomerHandle resembling = there("[handlekit-ref: " + other + "]");
+    void a_similar_reference_does_not_match(String other) {
+        CustomerHandle similar = existing("[handlekit-ref: " + other + "]");
 
-        assertThat(create(once)).isNotEqualTo(resembling);
+        assertThat(create(once)).isNotEqualTo(similar);
     }
 
     @Test
-    void an_underscore_is_no_wildcard() {
-        CustomerHandle resembling = there("[handlekit-ref: order-4711]");
+    void an_underscore_is_not_a_wildcard() {
+        CustomerHandle similar = existing("[handlekit-ref: order-4711]");
 
-        assertThat(ended(once.create(new Reference("order_4711"), ADA)).join()).isNotEqualTo(resembling);
+        assertThat(completed(once.create(new Reference("order_4711"), ADA)).join())
+                .isNotEqualTo(similar);
     }
 
     @Test
-    void a_customer_is_found_wherever_the_marker_stands_in_its_comments() {
-        CustomerHandle handle = there("moved by hand [handlekit-ref: order-4711], see [handlekit-ref: 9]");
+    void a_customer_is_found_wherever_the_marker_is_in_its_comments() {
+        CustomerHandle handle = existing("moved by hand [handlekit-ref: order-4711], see [handlekit-ref: 9]");
 
         assertThat(create(once)).isEqualTo(handle);
     }
@@ -128,8 +129,9 @@ class CreateOnceTest {
     }
 
     @Test
-    void of_several_customers_with_the_marker_none_is_chosen_and_all_are_told() {
-        List<CustomerHandle> both = List.of(there("[handlekit-ref: order-4711]"), there("[handlekit-ref: order-4711]"));
+    void if_several_customers_have_the_marker_none_is_chosen_and_all_are_reported() {
+        List<CustomerHandle> both =
+                List.of(existing("[handlekit-ref: order-4711]"), existing("[handlekit-ref: order-4711]"));
 
         assertThat(failure()).hasMessageNotContaining("4711").isInstanceOfSatisfying(Ambiguous.class, ambiguous -> {
             assertThat(ambiguous.handles()).isEqualTo(both);
@@ -143,22 +145,22 @@ class CreateOnceTest {
     }
 
     @Test
-    void a_service_that_does_not_look_at_patterns_is_not_believed_that_nobody_is_there() {
-        FakeCustomers deaf = new FakeCustomers(
+    void a_service_that_ignores_patterns_is_not_trusted_to_have_no_such_customer() {
+        FakeCustomers ignoringPatterns = new FakeCustomers(
                 time, query -> CustomerQuery.all().limit(query.limit()).offset(query.offset()));
         for (int i = 0; i < 101; i++) {
-            deaf.put(ADA, false);
+            ignoringPatterns.put(ADA, false);
         }
 
-        assertThat(CreateOnce.over(deaf).create(REFERENCE, ADA).toCompletableFuture())
+        assertThat(CreateOnce.over(ignoringPatterns).create(REFERENCE, ADA).toCompletableFuture())
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCauseInstanceOf(TooMany.class);
-        assertThat(deaf.count("create")).isZero();
+        assertThat(ignoringPatterns.count("create")).isZero();
     }
 
     @Test
-    void an_invalid_draft_stays_invalid_and_nothing_is_asked() {
+    void an_invalid_draft_fails_as_invalid_and_nothing_is_sent() {
         CompletionStage<CustomerHandle> refused =
                 once.create(REFERENCE, ADA.toBuilder().email("").build());
 
@@ -167,11 +169,11 @@ class CreateOnceTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(Invalid.class);
         assertThat(service.calls).isEmpty();
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
-    void a_failure_without_effect_comes_through_at_once_and_the_next_call_creates() {
+    void a_failure_without_effect_is_passed_on_at_once_and_the_next_call_creates() {
         service.createFaults.add(new CreateFault.Refused());
 
         assertThat(failure())
@@ -179,22 +181,22 @@ class CreateOnceTest {
                         Rejected.class, refused -> assertThat(refused.code()).isEqualTo(131));
         assertThat(service.calls).containsExactly("list", "create");
         assertThat(time.elapsed()).isZero();
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
         assertThat(create(once)).isNotNull();
     }
 
     @ParameterizedTest
     @EnumSource(value = ReadFault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void nothing_is_created_when_the_first_look_fails(ReadFault fault) {
+    void nothing_is_created_when_the_first_search_fails(ReadFault fault) {
         service.listFaults.add(fault);
 
         assertThat(failure().mayHaveTakenEffect()).isFalse();
         assertThat(service.calls).containsExactly("list");
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
-    void a_look_for_a_reference_creates_nothing() {
+    void a_search_for_a_reference_creates_nothing() {
         assertThat(once.find(REFERENCE).toCompletableFuture()).isCompletedWithValueMatching(none -> none.isEmpty());
         CustomerHandle handle = create(once);
         assertThat(once.find(REFERENCE).toCompletableFuture())
@@ -202,7 +204,7 @@ class CreateOnceTest {
     }
 
     @Test
-    void a_port_that_throws_or_fails_in_another_way_still_fails_as_a_port_should() {
+    void a_port_that_throws_makes_the_call_fail_as_a_customers_failure() {
         FakeCustomers broken = new FakeCustomers(time, query -> {
             throw new IllegalStateException("a bug");
         });
@@ -233,14 +235,14 @@ class CreateOnceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a*", "a]", "a\nb", "ä", "a\u0000", "a%", "a\\", "\"a\"", "\ud83d\ude00"})
-    void a_reference_has_no_sign_that_may_be_read_in_another_way(String text) {
+    void a_reference_refuses_characters_that_a_search_may_read_differently(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reference(text))
                 .withMessageNotContaining("b");
     }
 
     @Test
-    void a_reference_has_a_hundred_characters_at_most() {
+    void a_reference_has_at_most_a_hundred_characters() {
         assertThat(new Reference("x".repeat(100)).value()).hasSize(100);
         assertThatIllegalArgumentException().isThrownBy(() -> new Reference("x".repeat(101)));
         assertThatNullPointerException().isThrownBy(() -> new Reference(null));
@@ -264,21 +266,21 @@ class CreateOnceTest {
                 "<{reference}>",
                 "[é {reference}]"
             })
-    void a_marker_frames_the_reference_with_what_a_search_reads_as_it_is(String template) {
+    void a_marker_template_encloses_the_reference_in_safe_characters(String template) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CreateOnce.builder(service).marker(template));
     }
 
     @Test
-    void a_marker_may_have_any_printable_sign_that_is_not_risky() {
+    void a_marker_may_contain_any_printable_character_that_is_not_risky() {
         String risky = "\"'`<>*%\\&";
-        String signs = IntStream.rangeClosed(' ', '~')
+        String characters = IntStream.rangeClosed(' ', '~')
                 .filter(c -> risky.indexOf(c) < 0)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        Marker marker = Marker.of("~[" + signs + "|{reference}|~");
+        Marker marker = Marker.fromTemplate("~[" + characters + "|{reference}|~");
 
-        assertThat(marker.in(marker.of(REFERENCE))).containsExactly(REFERENCE);
+        assertThat(marker.in(marker.textOf(REFERENCE.value()))).containsExactly(REFERENCE.value());
     }
 
     @Test
@@ -295,7 +297,7 @@ class CreateOnceTest {
     }
 
     @Test
-    void nothing_else_is_thrown_but_for_null() {
+    void only_null_is_refused_by_an_exception() {
         assertThatNullPointerException().isThrownBy(() -> once.create(null, ADA));
         assertThatNullPointerException().isThrownBy(() -> once.create(REFERENCE, null));
         assertThatNullPointerException().isThrownBy(() -> once.find(null));

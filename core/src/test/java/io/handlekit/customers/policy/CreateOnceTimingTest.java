@@ -9,8 +9,6 @@ import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
-import io.handlekit.customers.policy.internal.Backoff;
-import io.handlekit.customers.policy.internal.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** When creating once looks, for how long, for whom, and what it keeps. */
+/** When {@link CreateOnce} searches, for how long, for which callers, and what it keeps in memory. */
 class CreateOnceTimingTest {
     private static final Reference REFERENCE = new Reference("order-4711");
     private static final Duration SETTLE_TIME = Duration.ofSeconds(30);
@@ -34,7 +32,7 @@ class CreateOnceTimingTest {
         return CreateOnce.builder(service).time(time, () -> 1).build();
     }
 
-    private CompletableFuture<CustomerHandle> begin() {
+    private CompletableFuture<CustomerHandle> startCreate() {
         return once.create(REFERENCE, Drafts.ADA).toCompletableFuture();
     }
 
@@ -44,9 +42,9 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void after_an_uncertain_create_it_looks_until_the_customer_shows_up() {
+    void after_an_uncertain_create_it_searches_until_the_customer_appears() {
         service.createFaults.add(new CreateFault.Late(Duration.ofSeconds(12)));
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
 
         time.pass(Duration.ofSeconds(11));
         assertThat(outcome).isNotDone();
@@ -56,36 +54,25 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void it_looks_at_once_then_in_pauses_that_double_and_last_when_the_settle_time_is_over() {
+    void it_searches_at_once_then_after_delays_that_double_and_last_at_the_end_of_the_settle_time() {
         service.createFaults.add(new CreateFault.Lost());
-        begin();
-        List<Long> looks = new ArrayList<>();
+        startCreate();
+        List<Long> searches = new ArrayList<>();
         for (int seen = service.count("list"); time.elapsed().compareTo(SETTLE_TIME) <= 0; ) {
             time.pass(Duration.ofMillis(1));
             if (service.count("list") > seen) {
                 seen = service.count("list");
-                looks.add(time.elapsed().toMillis());
+                searches.add(time.elapsed().toMillis());
             }
         }
 
-        assertThat(looks).containsExactly(235L, 704L, 1_641L, 3_516L, 7_266L, 14_766L, 22_266L, 29_766L, 30_000L);
+        assertThat(searches).containsExactly(235L, 704L, 1_641L, 3_516L, 7_266L, 14_766L, 22_266L, 29_766L, 30_000L);
     }
 
     @Test
-    void chance_shortens_each_pause_to_half_of_it_at_most() {
-        Backoff shortest = new Backoff(SETTLE_TIME, () -> 0);
-        Backoff longest = new Backoff(SETTLE_TIME, () -> 1);
-
-        for (int looks = 0; looks < 100; looks++) {
-            assertThat(shortest.after(looks).multipliedBy(2)).isEqualTo(longest.after(looks));
-        }
-        assertThat(longest.after(99)).isEqualTo(SETTLE_TIME.dividedBy(4));
-    }
-
-    @Test
-    void a_customer_that_does_not_show_up_is_not_created_again_but_by_another_call() {
+    void a_customer_that_does_not_appear_is_created_again_only_by_another_call() {
         service.createFaults.add(new CreateFault.Lost());
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
         time.passAll();
 
         assertThat(failure(outcome)).isInstanceOf(Unavailable.class).hasMessage("no reply");
@@ -93,39 +80,39 @@ class CreateOnceTimingTest {
         assertThat(time.elapsed()).isEqualTo(SETTLE_TIME);
         assertThat(service.count("create")).isEqualTo(1);
 
-        int looks = service.count("list");
-        assertThat(begin()).isCompletedWithValue(service.stored().get(0).handle());
-        assertThat(service.count("list")).isEqualTo(looks + 1);
+        int searches = service.count("list");
+        assertThat(startCreate()).isCompletedWithValue(service.stored().get(0).handle());
+        assertThat(service.count("list")).isEqualTo(searches + 1);
     }
 
     @Test
-    void the_last_look_begins_when_the_settle_time_is_over_however_long_looks_take() {
-        service.latency = Duration.ofMillis(2_500); // so a look is under way from 34.8 s to 37.3 s
+    void the_last_search_begins_when_the_settle_time_is_over_however_long_searches_take() {
+        service.latency = Duration.ofMillis(2_500); // so a search is in progress from 34.8 s to 37.3 s
         service.createFaults.add(new CreateFault.Late(Duration.ofMillis(32_400))); // at 34.9 s
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
         time.passAll();
 
         assertThat(outcome).isCompletedWithValue(service.stored().get(0).handle());
     }
 
     @Test
-    void looks_that_fail_in_passing_are_repeated_until_the_settle_time_is_over() {
+    void searches_that_fail_temporarily_are_repeated_until_the_settle_time_is_over() {
         service.createFaults.add(new CreateFault.Late(Duration.ofSeconds(29)));
         service.listFaults.add(ReadFault.NONE);
         for (int i = 0; i < 4; i++) {
             service.listFaults.addAll(List.of(ReadFault.UNAVAILABLE, ReadFault.THROTTLED));
         }
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
         time.passAll();
 
         assertThat(outcome).isCompletedWithValue(service.stored().get(0).handle());
     }
 
     @Test
-    void a_look_that_is_refused_ends_it_as_uncertain_and_tells_why() {
+    void a_rejected_search_ends_the_call_as_uncertain_with_the_rejection_suppressed() {
         service.createFaults.add(new CreateFault.Lost());
         service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED));
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
 
         assertThat(failure(outcome).mayHaveTakenEffect()).isTrue();
         assertThat(failure(outcome).getSuppressed()).hasSize(1).hasOnlyElementsOfType(Rejected.class);
@@ -133,11 +120,11 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void a_call_after_one_that_ended_early_waits_for_what_that_one_had_sent() {
+    void a_call_after_one_that_ended_early_waits_for_the_create_of_that_one() {
         service.createFaults.add(new CreateFault.Late(Duration.ofSeconds(20)));
         service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED));
-        begin();
-        CompletableFuture<CustomerHandle> second = begin();
+        startCreate();
+        CompletableFuture<CustomerHandle> second = startCreate();
         time.passAll();
 
         assertThat(second).isCompletedWithValue(service.stored().get(0).handle());
@@ -145,9 +132,9 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void several_that_show_up_after_an_uncertain_create_may_be_of_this_call() {
+    void several_customers_that_appear_after_an_uncertain_create_may_be_an_effect_of_this_call() {
         service.createFaults.add(new CreateFault.Late(Duration.ofMillis(100)));
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
         newProcess().create(REFERENCE, Drafts.ADA);
         time.passAll();
 
@@ -157,12 +144,12 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void calls_at_the_same_time_share_one_create_and_one_that_gives_up_leaves_the_others_alone() {
+    void calls_at_the_same_time_share_one_create_and_cancelling_one_does_not_affect_the_others() {
         service.latency = Duration.ofSeconds(1);
-        CompletableFuture<CustomerHandle> first = begin();
-        CompletableFuture<CustomerHandle> second = begin();
+        CompletableFuture<CustomerHandle> first = startCreate();
+        CompletableFuture<CustomerHandle> second = startCreate();
         time.pass(Duration.ofMillis(1_500));
-        CompletableFuture<CustomerHandle> third = begin();
+        CompletableFuture<CustomerHandle> third = startCreate();
         first.cancel(true);
         time.passAll();
 
@@ -173,45 +160,45 @@ class CreateOnceTimingTest {
     }
 
     @Test
-    void other_references_do_not_wait_for_each_other() {
+    void calls_with_different_references_do_not_wait_for_each_other() {
         service.createFaults.add(new CreateFault.Lost());
-        begin();
+        startCreate();
 
         assertThat(once.create(new Reference("order-4712"), Drafts.ADA).toCompletableFuture())
                 .isCompleted();
     }
 
     @Test
-    void when_the_last_one_gives_up_nothing_is_looked_for_any_more() {
+    void when_the_last_caller_cancels_no_search_follows() {
         service.createFaults.add(new CreateFault.Lost());
-        CompletableFuture<CustomerHandle> first = begin();
-        CompletableFuture<CustomerHandle> second = begin();
+        CompletableFuture<CustomerHandle> first = startCreate();
+        CompletableFuture<CustomerHandle> second = startCreate();
         first.cancel(true);
         second.cancel(true);
-        int looks = service.count("list");
+        int searches = service.count("list");
         time.passAll();
 
-        assertThat(service.count("list")).isEqualTo(looks);
-        assertThat(once.held()).isZero();
+        assertThat(service.count("list")).isEqualTo(searches);
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
-    void who_gives_up_before_the_create_has_created_nothing() {
+    void a_call_cancelled_before_the_create_creates_nothing() {
         service.latency = Duration.ofSeconds(1);
-        begin().cancel(true);
+        startCreate().cancel(true);
         time.passAll();
 
         assertThat(service.calls).containsExactly("list");
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
-    void a_create_that_was_given_up_is_waited_for_by_the_next_call() {
+    void the_next_call_waits_for_an_abandoned_create() {
         service.createFaults.add(new CreateFault.Silent(Duration.ofSeconds(40)));
-        CompletableFuture<CustomerHandle> hopeless = begin();
+        CompletableFuture<CustomerHandle> abandoned = startCreate();
         time.pass(Duration.ofSeconds(20));
-        hopeless.cancel(true);
-        CompletableFuture<CustomerHandle> next = begin();
+        abandoned.cancel(true);
+        CompletableFuture<CustomerHandle> next = startCreate();
         time.passAll();
 
         assertThat(next).isCompletedWithValue(service.stored().get(0).handle());
@@ -221,69 +208,61 @@ class CreateOnceTimingTest {
     @Test
     void a_customer_that_lists_do_not_show_yet_is_not_created_again() {
         service.listLag = Duration.ofSeconds(25);
-        CustomerHandle handle = begin().join();
+        CustomerHandle handle = startCreate().join();
         time.pass(Duration.ofSeconds(24));
 
-        assertThat(begin()).isCompletedWithValue(handle);
+        assertThat(startCreate()).isCompletedWithValue(handle);
         time.pass(Duration.ofSeconds(10));
-        assertThat(begin()).isCompletedWithValue(handle);
+        assertThat(startCreate()).isCompletedWithValue(handle);
         assertThat(service.count("create")).isEqualTo(1);
     }
 
     @Test
     void a_customer_that_was_deleted_is_created_again() {
-        CustomerHandle handle = begin().join();
+        CustomerHandle handle = startCreate().join();
         assertThat(once.delete(handle).toCompletableFuture()).isCompleted();
 
-        assertThat(begin().join()).isNotEqualTo(handle);
+        assertThat(startCreate().join()).isNotEqualTo(handle);
     }
 
     @Test
-    void nothing_is_kept_after_the_settle_time() {
-        begin();
+    void no_reference_stays_in_memory_after_the_settle_time() {
+        startCreate();
         time.pass(SETTLE_TIME.minusMillis(1));
-        assertThat(once.held()).isEqualTo(1);
+        assertThat(once.activeReferences()).isEqualTo(1);
         time.pass(Duration.ofMillis(1));
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
     void the_settle_time_begins_when_the_create_has_ended() {
         service.latency = Duration.ofSeconds(10);
-        CompletableFuture<CustomerHandle> outcome = begin();
+        CompletableFuture<CustomerHandle> outcome = startCreate();
         time.pass(Duration.ofSeconds(20));
         assertThat(outcome).isCompleted();
 
         time.pass(SETTLE_TIME.minusMillis(1));
-        assertThat(once.held()).isEqualTo(1);
+        assertThat(once.activeReferences()).isEqualTo(1);
         time.pass(Duration.ofMillis(1));
-        assertThat(once.held()).isZero();
+        assertThat(once.activeReferences()).isZero();
     }
 
     @Test
-    void on_a_real_clock_it_ends_too() throws Exception {
+    void with_the_system_clock_it_ends_too() throws Exception {
         service.createFaults.add(new CreateFault.Lost());
         CreateOnce real =
                 CreateOnce.builder(service).settleTime(Duration.ofMillis(200)).build();
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         CompletableFuture<CustomerHandle> outcome =
                 real.create(REFERENCE, Drafts.ADA).toCompletableFuture();
 
         assertThat(outcome).failsWithin(Duration.ofSeconds(60));
-        assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
         assertThat(service.count("create")).isEqualTo(1);
     }
 
     @Test
-    void a_look_that_is_due_keeps_no_program_from_ending() throws Exception {
-        CompletableFuture<Boolean> daemon = new CompletableFuture<>();
-        Scheduler.threads().execute(() -> daemon.complete(Thread.currentThread().isDaemon()));
-
-        assertThat(daemon.get(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void many_threads_with_one_reference_make_one_customer() throws Exception {
+    void many_threads_with_one_reference_create_one_customer() throws Exception {
         for (int round = 0; round < 50; round++) {
             Reference reference = new Reference("round-" + round);
             ConcurrentLinkedQueue<CompletableFuture<CustomerHandle>> outcomes = new ConcurrentLinkedQueue<>();

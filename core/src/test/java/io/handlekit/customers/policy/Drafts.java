@@ -5,7 +5,7 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 
-/** A customer for tests. */
+/** Drafts for tests. */
 final class Drafts {
     static final NewCustomer ADA = NewCustomer.builder()
             .name(new PersonName("A.", "Ada", "van", "Lovelace"))

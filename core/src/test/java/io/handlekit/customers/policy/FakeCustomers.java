@@ -35,23 +35,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A service in memory, in virtual time, whose accidents are scripted. */
+/** A service in memory and in virtual time, with scripted faults. */
 final class FakeCustomers implements Customers {
     /** What happens to a create. */
     sealed interface CreateFault {
-        /** It is refused, and has no effect. */
+        /** The create is rejected and has no effect. */
         record Refused() implements CreateFault {}
 
-        /** Nobody knows, and it has none. */
+        /** The outcome is unknown, and there is no effect. */
         record Lost() implements CreateFault {}
 
-        /** Nobody knows, and it has its effect so long after it was sent. */
+        /** The outcome is unknown, and the effect comes this long after the call was sent. */
         record Late(Duration effectAfter) implements CreateFault {}
 
-        /** The port throws, which no port should. */
+        /** The port throws, against its contract. */
         record Thrown() implements CreateFault {}
 
-        /** It never ends, and has its effect so long after it was sent. */
+        /** The call never completes, and the effect comes this long after it was sent. */
         record Silent(Duration effectAfter) implements CreateFault {}
     }
 
@@ -77,19 +77,19 @@ final class FakeCustomers implements Customers {
     private final Map<Long, Duration> listedFrom = new TreeMap<>();
     private long lastId;
 
-    private final UnaryOperator<CustomerQuery> understanding;
+    private final UnaryOperator<CustomerQuery> interpretation;
 
     FakeCustomers(VirtualTime time) {
         this(time, UnaryOperator.identity());
     }
 
-    /** A service that makes something else of a query, or throws. */
-    FakeCustomers(VirtualTime time, UnaryOperator<CustomerQuery> understanding) {
+    /** A service that reads a query differently, or throws. */
+    FakeCustomers(VirtualTime time, UnaryOperator<CustomerQuery> interpretation) {
         this.time = time;
-        this.understanding = understanding;
+        this.interpretation = interpretation;
     }
 
-    /** Stores a customer as if it had always been there. */
+    /** Stores a customer without a call. */
     CustomerHandle put(NewCustomer draft, boolean deleted) {
         long id = ++lastId;
         CustomerHandle handle = new CustomerHandle(String.format("XX%06d-XX", id));
@@ -175,13 +175,13 @@ final class FakeCustomers implements Customers {
         return reply(() -> find(handle).orElseThrow(() -> new UnknownHandle(handle, answer(193))));
     }
 
-    /** Shows what there is when the call is made, whenever the reply comes. */
+    /** Returns the customers that exist when the call is made, whenever the reply comes. */
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
         calls.add("list");
         queries.add(query);
         ReadFault fault = Optional.ofNullable(listFaults.poll()).orElse(ReadFault.NONE);
-        CustomerPage page = page(understanding.apply(query));
+        CustomerPage page = page(interpretation.apply(query));
         return reply(() -> switch (fault) {
             case NONE -> page;
             case UNAVAILABLE -> throw new Unavailable("no reply", false, null);
@@ -223,11 +223,11 @@ final class FakeCustomers implements Customers {
             case COMMENT -> customer.comments();
             case EMAIL -> customer.email();
             case LAST_NAME -> customer.name().lastName();
-            default -> throw new AssertionError("nobody asks for " + field);
+            default -> throw new AssertionError("no test filters by " + field);
         };
     }
 
-    /** As a database may do it: small letters are capitals, and an underscore is any sign. */
+    /** Matches as a database may: case does not count, and an underscore is any character. */
     private static boolean fits(String pattern, String text) {
         String regex = Stream.of(pattern.toLowerCase(Locale.ROOT).split("\\*", -1))
                 .map(piece ->

@@ -18,7 +18,7 @@ import io.handlekit.customers.PostalAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What creating once does as a port: markers stay with their customers, and with no others. */
+/** {@link CreateOnce} as a port: a marker stays with its customer and is never copied to another one. */
 class KeptMarkersTest {
     private static final String MARKER = "[handlekit-ref: order-4711]";
 
@@ -44,13 +44,13 @@ class KeptMarkersTest {
     }
 
     @Test
-    void comments_that_bring_the_marker_themselves_stay_as_they_are() {
+    void new_comments_that_contain_the_marker_stay_unchanged() {
         assertThat(commentsAfter(CustomerChanges.builder().comments("early " + MARKER)))
                 .isEqualTo("early " + MARKER);
     }
 
     @Test
-    void comments_without_a_marker_get_none() {
+    void an_update_of_comments_without_a_marker_adds_none() {
         CustomerHandle plain = service.put(Drafts.ADA, false);
         once.update(plain, CustomerChanges.builder().comments("new").build());
 
@@ -58,7 +58,7 @@ class KeptMarkersTest {
     }
 
     @Test
-    void what_else_is_changed_is_changed_with_the_comments() {
+    void other_sections_are_changed_together_with_the_comments() {
         PhoneNumber fax = new PhoneNumber("+31", "20", "5551234");
         PostalAddress address = new PostalAddress("Herengracht", "12", "a", "1017 BX", "Amsterdam", "", "NL");
         commentsAfter(CustomerChanges.builder().comments("new").fax(fax).address(address));
@@ -70,21 +70,21 @@ class KeptMarkersTest {
     }
 
     @Test
-    void nothing_is_read_for_an_update_of_anything_else() {
+    void an_update_without_comments_reads_nothing() {
         assertThat(commentsAfter(CustomerChanges.builder().email("ada@example.org")))
                 .startsWith(MARKER);
         assertThat(service.calls).containsExactly("update");
     }
 
     @Test
-    void the_port_beneath_removes_a_marker() {
+    void an_update_through_the_underlying_port_removes_the_marker() {
         service.update(handle, CustomerChanges.builder().clearComments().build());
 
         assertThat(service.stored(handle).comments()).isEmpty();
     }
 
     @Test
-    void an_update_of_nobody_fails_as_such() {
+    void an_update_of_an_unknown_handle_fails_as_such() {
         assertThat(once.update(
                                 new CustomerHandle("ZZ000000-ZZ"),
                                 CustomerChanges.builder().comments("new").build())
@@ -95,7 +95,7 @@ class KeptMarkersTest {
     }
 
     @Test
-    void invalid_changes_are_not_read_for() {
+    void invalid_changes_fail_before_anything_is_read() {
         CustomerChanges invalid =
                 CustomerChanges.builder().comments("new").email("nobody").build();
         FakeCustomers strict = new FakeCustomers(new VirtualTime());
@@ -108,7 +108,7 @@ class KeptMarkersTest {
     }
 
     @Test
-    void a_copy_of_a_customer_has_no_part_in_its_reference() {
+    void a_copy_of_a_customer_does_not_share_its_reference() {
         NewCustomer copy = NewCustomer.copyOf(service.stored(handle))
                 .name(PersonName.of("Ada", "King"))
                 .build();
@@ -124,7 +124,7 @@ class KeptMarkersTest {
     }
 
     @Test
-    void a_delete_of_which_nobody_knows_makes_its_reference_one_to_be_looked_for_again() {
+    void after_an_uncertain_delete_its_reference_is_searched_for_again() {
         CustomerHandle gone = createdAndDeletedWith(new Unavailable("no reply", true, null));
         service.remove(gone);
 
@@ -132,21 +132,21 @@ class KeptMarkersTest {
     }
 
     @Test
-    void a_delete_that_was_refused_leaves_the_reference_to_its_customer() {
-        CustomerHandle there = createdAndDeletedWith(new Rejected(FakeCustomers.answer(6200), true));
+    void after_a_rejected_delete_its_reference_still_leads_to_the_customer() {
+        CustomerHandle existing = createdAndDeletedWith(new Rejected(FakeCustomers.answer(6200), true));
         service.calls.clear();
 
-        assertThat(createAnother()).isEqualTo(there);
+        assertThat(createAnother()).isEqualTo(existing);
         assertThat(service.calls).isEmpty();
     }
 
     @Test
-    void the_end_of_another_customer_makes_no_reference_a_fresh_one() {
-        CustomerHandle there = createAnother();
+    void deleting_another_customer_does_not_affect_a_reference() {
+        CustomerHandle existing = createAnother();
         once.delete(handle);
         service.calls.clear();
 
-        assertThat(createAnother()).isEqualTo(there);
+        assertThat(createAnother()).isEqualTo(existing);
         assertThat(service.calls).isEmpty();
     }
 
@@ -168,12 +168,12 @@ class KeptMarkersTest {
     }
 
     @Test
-    void a_read_shows_the_marker() {
+    void a_read_returns_the_marker() {
         assertThat(once.get(handle).toCompletableFuture().join().comments()).startsWith(MARKER);
     }
 
     @Test
-    void only_null_is_thrown_for() {
+    void only_null_is_refused_by_an_exception() {
         CustomerChanges changes = CustomerChanges.builder().comments("new").build();
 
         assertThatNullPointerException().isThrownBy(() -> once.update(null, changes));

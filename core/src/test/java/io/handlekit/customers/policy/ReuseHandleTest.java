@@ -62,60 +62,60 @@ class ReuseHandleTest {
                 .join();
     }
 
-    /** A customer that differs in one thing, and the name of the thing. */
-    record Other(String what, NewCustomer customer) {
+    /** A customer that differs in one part, and the name of this part. */
+    record Variant(String differsIn, NewCustomer customer) {
         @Override
         public String toString() {
-            return what;
+            return differsIn;
         }
     }
 
-    static Stream<Other> withOtherSections() {
+    static Stream<Variant> withOtherSections() {
         return Stream.of(
-                new Other(
+                new Variant(
                         "suffix",
                         FULL.toBuilder()
                                 .address(new PostalAddress("Dorset Street", "1", "b", "W1U 4EG", "London", "", "GB"))
                                 .build()),
-                new Other(
+                new Variant(
                         "phone",
                         FULL.toBuilder()
                                 .phone(new PhoneNumber("+44", "20", "79460009"))
                                 .build()),
-                new Other("fax", FULL.toBuilder().fax(PhoneNumber.EMPTY).build()),
-                new Other("vat", FULL.toBuilder().vat("").build()),
-                new Other("locale", FULL.toBuilder().locale("nl_NL").build()),
-                new Other("comments", FULL.toBuilder().comments("").build()),
-                new Other(
+                new Variant("fax", FULL.toBuilder().fax(PhoneNumber.EMPTY).build()),
+                new Variant("vat", FULL.toBuilder().vat("").build()),
+                new Variant("locale", FULL.toBuilder().locale("nl_NL").build()),
+                new Variant("comments", FULL.toBuilder().comments("").build()),
+                new Variant(
                         "tags",
                         FULL.toBuilder().tags(List.of(CustomerTag.of("VIP"))).build()),
-                new Other(
+                new Variant(
                         "additional data",
                         FULL.toBuilder().additionalData(AdditionalData.EMPTY).build()),
-                new Other(
+                new Variant(
                         "extensions", FULL.toBuilder().extensionData(List.of()).build()),
-                new Other("e-mail", FULL.toBuilder().email("ada@example.org").build()));
+                new Variant("e-mail", FULL.toBuilder().email("ada@example.org").build()));
     }
 
-    static Stream<Other> withOtherNames() {
+    static Stream<Variant> withOtherNames() {
         return Stream.of(
-                new Other("company", FULL.toBuilder().companyName("").build()),
-                new Other(
+                new Variant("company", FULL.toBuilder().companyName("").build()),
+                new Variant(
                         "initials",
                         FULL.toBuilder()
                                 .name(new PersonName("B.", "Ada", "van", "Lovelace"))
                                 .build()),
-                new Other(
+                new Variant(
                         "first name",
                         FULL.toBuilder()
                                 .name(new PersonName("A.", "Eda", "van", "Lovelace"))
                                 .build()),
-                new Other(
+                new Variant(
                         "prefix",
                         FULL.toBuilder()
                                 .name(new PersonName("A.", "Ada", "", "Lovelace"))
                                 .build()),
-                new Other(
+                new Variant(
                         "last name",
                         FULL.toBuilder()
                                 .name(new PersonName("A.", "Ada", "van", "King"))
@@ -123,7 +123,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void a_current_customer_who_is_as_wanted_is_read_and_kept() {
+    void a_current_customer_equal_to_the_wanted_one_is_read_and_kept() {
         CustomerHandle current = service.put(FULL, false);
 
         assertThat(ensure(Optional.of(current), FULL)).isEqualTo(new Ensured(current, Done.KEPT));
@@ -132,8 +132,8 @@ class ReuseHandleTest {
 
     @ParameterizedTest
     @MethodSource("withOtherSections")
-    void a_current_customer_who_differs_is_updated_and_then_as_wanted(Other other) {
-        CustomerHandle current = service.put(other.customer(), false);
+    void a_current_customer_that_differs_is_updated_and_then_equals_the_wanted_one(Variant variant) {
+        CustomerHandle current = service.put(variant.customer(), false);
 
         assertThat(ensure(Optional.of(current), FULL)).isEqualTo(new Ensured(current, Done.UPDATED));
         assertThat(service.calls).containsExactly("get", "update");
@@ -143,27 +143,27 @@ class ReuseHandleTest {
 
     @ParameterizedTest
     @MethodSource("withOtherSections")
-    void what_is_not_wanted_any_more_is_cleared(Other other) {
+    void sections_that_are_no_longer_wanted_are_cleared(Variant variant) {
         CustomerHandle current = service.put(FULL, false);
 
-        assertThat(ensure(Optional.of(current), other.customer()).done()).isEqualTo(Done.UPDATED);
-        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(other.customer());
+        assertThat(ensure(Optional.of(current), variant.customer()).done()).isEqualTo(Done.UPDATED);
+        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(variant.customer());
     }
 
     @ParameterizedTest
     @MethodSource("withOtherNames")
-    void another_name_or_company_makes_another_customer_and_the_current_one_stays(Other other) {
-        CustomerHandle current = service.put(other.customer(), false);
+    void another_name_or_company_creates_a_customer_and_the_current_one_stays(Variant variant) {
+        CustomerHandle current = service.put(variant.customer(), false);
 
         Ensured ensured = ensure(Optional.of(current), FULL);
         assertThat(ensured.done()).isEqualTo(Done.CREATED);
         assertThat(ensured.handle()).isNotEqualTo(current);
         assertThat(service.calls).containsExactly("get", "create");
-        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(other.customer());
+        assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(variant.customer());
     }
 
     @Test
-    void what_is_left_to_the_service_is_no_difference() {
+    void an_empty_locale_and_empty_initials_are_no_difference() {
         CustomerHandle current = service.put(FULL, false);
         NewCustomer wanted = FULL.toBuilder()
                 .locale("")
@@ -192,7 +192,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void items_of_one_extension_count_as_one() {
+    void extension_data_of_one_name_counts_as_one() {
         CustomerHandle current = service.put(
                 FULL.toBuilder()
                         .extension(ExtensionData.builder("us")
@@ -212,7 +212,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void a_current_handle_that_is_gone_is_as_good_as_none() {
+    void an_unknown_or_deleted_current_handle_counts_as_none() {
         CustomerHandle never = new CustomerHandle("ZZ000000-ZZ");
         CustomerHandle deleted = service.put(FULL, true);
 
@@ -222,7 +222,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void without_a_current_handle_an_equal_customer_is_reused_and_left_alone() {
+    void without_a_current_handle_an_equal_customer_is_reused_unchanged() {
         CustomerHandle equal = service.put(FULL, false);
         service.put(FULL, false);
 
@@ -232,17 +232,17 @@ class ReuseHandleTest {
 
     @ParameterizedTest
     @MethodSource({"withOtherSections", "withOtherNames"})
-    void a_customer_who_differs_in_anything_is_neither_reused_nor_touched(Other other) {
-        CustomerHandle there = service.put(other.customer(), false);
-        Customer before = service.stored(there);
+    void a_customer_that_differs_in_any_part_is_neither_reused_nor_changed(Variant variant) {
+        CustomerHandle existing = service.put(variant.customer(), false);
+        Customer before = service.stored(existing);
 
         assertThat(ensure(Optional.empty(), FULL).done()).isEqualTo(Done.CREATED);
-        assertThat(service.stored(there)).isSameAs(before);
+        assertThat(service.stored(existing)).isSameAs(before);
         assertThat(service.count("update")).isZero();
     }
 
     @Test
-    void a_locale_that_the_service_chose_is_no_reason_for_another_customer() {
+    void a_locale_chosen_by_the_service_does_not_prevent_reuse() {
         CustomerHandle equal = service.put(FULL, false);
 
         assertThat(ensure(Optional.empty(), FULL.toBuilder().locale("").build()).handle())
@@ -250,7 +250,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void a_candidate_that_is_deleted_meanwhile_or_was_before_is_passed_over() {
+    void a_candidate_that_is_or_becomes_deleted_is_skipped() {
         service.put(FULL, true);
         CustomerHandle gone = service.put(FULL, false);
         CustomerHandle equal = service.put(FULL, false);
@@ -262,19 +262,20 @@ class ReuseHandleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a*b", "*", "100%", "O'Brien", "北京", " two  words ", "back\\slash", "under_score"})
-    void odd_signs_in_a_name_neither_break_the_search_nor_widen_what_is_reused(String lastName) {
-        NewCustomer odd = FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
+    void unusual_characters_in_a_name_neither_break_the_search_nor_match_another_customer(String lastName) {
+        NewCustomer unusual =
+                FULL.toBuilder().name(PersonName.of("Ada", lastName)).build();
         service.put(FULL.toBuilder().name(PersonName.of("Ada", lastName + "x")).build(), false);
-        CustomerHandle equal = service.put(odd, false);
+        CustomerHandle equal = service.put(unusual, false);
 
-        assertThat(ensure(Optional.empty(), odd)).isEqualTo(new Ensured(equal, Done.REUSED));
+        assertThat(ensure(Optional.empty(), unusual)).isEqualTo(new Ensured(equal, Done.REUSED));
         assertThat(service.queries.get(0).patterns().getOrDefault(Field.LAST_NAME, "x"))
                 .matches("[A-Za-z0-9@._*-]+")
                 .isNotEqualTo("*");
     }
 
     @Test
-    void no_more_than_so_many_candidates_are_read() {
+    void at_most_20_candidates_are_read() {
         for (int i = 0; i < 120; i++) {
             service.put(FULL.toBuilder().vat("GB" + i).build(), false);
         }
@@ -286,7 +287,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void no_more_candidates_are_read_because_they_stand_on_several_pages() {
+    void at_most_20_candidates_are_read_even_from_several_pages() {
         for (int i = 0; i < 150; i++) {
             boolean candidate = i < 15 || i >= 100;
             service.put(
@@ -303,7 +304,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void no_more_than_so_many_customers_are_listed() {
+    void at_most_500_customers_are_listed() {
         for (int i = 0; i < 700; i++) {
             service.put(FULL.toBuilder().companyName("no. " + i).build(), false);
         }
@@ -314,7 +315,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void over_create_once_markers_are_no_difference_and_stay() {
+    void over_create_once_markers_do_not_count_as_differences_and_stay() {
         CreateOnce once = CreateOnce.over(service);
         CustomerHandle current = once.create(new Reference("order-4711"), FULL)
                 .toCompletableFuture()
@@ -341,14 +342,14 @@ class ReuseHandleTest {
     }
 
     @Test
-    void an_invalid_customer_is_told_so_before_anything_is_asked() {
+    void an_invalid_customer_fails_before_anything_is_sent() {
         assertThat(failure(Optional.empty(), FULL.toBuilder().email("").build()))
                 .isInstanceOf(Invalid.class);
         assertThat(service.calls).isEmpty();
     }
 
     @Test
-    void a_call_that_fails_ends_it_with_its_failure() {
+    void the_failure_of_a_call_is_the_failure_of_the_whole() {
         service.listFaults.add(ReadFault.REJECTED);
         assertThat(failure(Optional.empty(), FULL)).isInstanceOf(Rejected.class);
 
@@ -359,7 +360,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void a_read_that_fails_is_not_taken_for_a_customer_who_is_gone() {
+    void a_failed_read_does_not_count_as_a_deleted_customer() {
         CustomerHandle current = service.put(FULL, false);
         service.beforeGet = () -> {
             throw new Unavailable("no reply", false, null);
@@ -371,7 +372,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void who_gives_up_gives_up_the_call_under_way() {
+    void cancelling_cancels_the_call_in_progress() {
         service.latency = Duration.ofSeconds(1);
         CompletableFuture<Ensured> outcome =
                 handles.ensure(Optional.empty(), FULL).toCompletableFuture();
@@ -382,7 +383,7 @@ class ReuseHandleTest {
     }
 
     @Test
-    void only_null_is_thrown_for() {
+    void only_null_is_refused_by_an_exception() {
         assertThatNullPointerException().isThrownBy(() -> handles.ensure(null, FULL));
         assertThatNullPointerException().isThrownBy(() -> handles.ensure(Optional.empty(), null));
         assertThatNullPointerException().isThrownBy(() -> ReuseHandle.over(null));

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lists nobody, and makes another customer for each create, on another thread. */
+/** A port that lists no customers and creates a new one for each create, on another thread. */
 final class SlowCustomers implements Customers {
     private final AtomicInteger created = new AtomicInteger();
 

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Time that passes when a test says so. Its nanoseconds overflow soon after the start, as those of a JVM may. */
+/** A clock that a test moves forward. Its nanoseconds overflow soon after the start, as those of a JVM may. */
 final class VirtualTime implements Scheduler {
     private static final long START = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
 
@@ -32,17 +32,17 @@ final class VirtualTime implements Scheduler {
         events.add(new Event(elapsed + duration.toNanos(), count++, task));
     }
 
-    /** Lets time pass until nothing is left to happen. */
+    /** Moves time forward until no event is left. */
     void passAll() {
         while (!events.isEmpty()) {
-            happen();
+            runNext();
         }
     }
 
     void pass(Duration duration) {
         long end = elapsed + duration.toNanos();
         while (!events.isEmpty() && events.element().at() <= end) {
-            happen();
+            runNext();
         }
         elapsed = end;
     }
@@ -51,7 +51,7 @@ final class VirtualTime implements Scheduler {
         return Duration.ofNanos(elapsed);
     }
 
-    private void happen() {
+    private void runNext() {
         Event event = events.remove();
         elapsed = Math.max(elapsed, event.at());
         event.task().run();

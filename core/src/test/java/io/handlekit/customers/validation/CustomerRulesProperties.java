@@ -22,9 +22,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** Promises of the rules for any draft. */
 class CustomerRulesProperties {
     @Property
-    void any_form_at_all_gets_findings_and_no_exception(@ForAll("anyDrafts") NewCustomer draft) {
+    void any_draft_gets_findings_and_no_exception(@ForAll("anyDrafts") NewCustomer draft) {
         Findings findings = CustomerRules.check(draft);
 
         assertThat(findings.all()).allSatisfy(finding -> {
@@ -34,7 +35,7 @@ class CustomerRulesProperties {
     }
 
     @Property
-    void every_error_has_a_code_of_the_vendor_s_tables(@ForAll("anyDrafts") NewCustomer draft) {
+    void every_error_has_a_code_from_the_vendor_s_tables(@ForAll("anyDrafts") NewCustomer draft) {
         assertThat(CustomerRules.check(draft).errors())
                 .allSatisfy(error -> assertThat(VendorCodes.text(error.code())).isPresent());
     }
@@ -49,7 +50,7 @@ class CustomerRulesProperties {
                         .allSatisfy(error -> assertThat(error.code()).isGreaterThanOrEqualTo(first.code())));
     }
 
-    /** A section is judged alike whether it is created or changed. */
+    /** The rules for a section are the same for a create and for an update. */
     @Property
     void changes_get_the_findings_of_the_sections_they_set(@ForAll("anyDrafts") NewCustomer draft) {
         CustomerChanges changes = CustomerChanges.builder()
@@ -82,7 +83,7 @@ class CustomerRulesProperties {
                 Combinators.combine(text, text, text, text, text, text, text).as(PostalAddress::new);
         Arbitrary<PhoneNumber> numbers = Combinators.combine(text, text, text).as(PhoneNumber::new);
         Arbitrary<CustomerTag> tags = Combinators.combine(text, text).as(CustomerTag::new);
-        Arbitrary<NewCustomer.Builder> withOpenFields = Combinators.combine(
+        Arbitrary<NewCustomer.Builder> withOpenMaps = Combinators.combine(
                         tags.list().ofMaxSize(2),
                         Arbitraries.maps(Arbitraries.of(AdditionalField.values()), text)
                                 .ofMaxSize(3),
@@ -97,7 +98,7 @@ class CustomerRulesProperties {
                             .additionalData(data.build())
                             .extensionData(extensions);
                 });
-        return Combinators.combine(withOpenFields, names, addresses, numbers, numbers, text, text, text)
+        return Combinators.combine(withOpenMaps, names, addresses, numbers, numbers, text, text, text)
                 .as((draft, name, address, phone, fax, email, vat, locale) -> draft.name(name)
                         .address(address)
                         .phone(phone)

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The findings for single mistakes: severity, path, code and message. */
 class CustomerRulesTest {
     private static final PostalAddress ADDRESS = PostalAddress.builder()
             .street("Herengracht")
@@ -39,13 +40,13 @@ class CustomerRulesTest {
     }
 
     @Test
-    void a_complete_customer_has_nothing_to_find() {
+    void a_complete_customer_has_no_findings() {
         assertThat(CustomerRules.check(complete().build()).all()).isEmpty();
         assertThat(CustomerRules.check(complete().build())).hasToString("no findings");
     }
 
     @Test
-    void an_empty_draft_gets_every_required_field_at_once() {
+    void an_empty_draft_gets_a_finding_for_every_required_field_at_once() {
         Findings findings = CustomerRules.check(NewCustomer.builder().build());
 
         assertThat(findings.errors())
@@ -65,14 +66,14 @@ class CustomerRulesTest {
     }
 
     @Test
-    void findings_are_shown_a_line_each() {
+    void toString_shows_one_finding_per_line() {
         assertThat(CustomerRules.check(complete().email("").locale("Dutch").build()))
-                .hasToString(
-                        "ERROR email 145: required\n" + "WARNING locale: not the name of an ICU locale, such as nl_NL");
+                .hasToString("ERROR email 145: required, but empty\n"
+                        + "WARNING locale: not the name of an ICU locale; use a name such as nl_NL");
     }
 
     @Test
-    void white_space_is_not_a_name() {
+    void white_space_alone_is_not_a_name() {
         assertThat(CustomerRules.check(complete().name(PersonName.of(" ", "\t")).build())
                         .errors())
                 .extracting(Finding::code)
@@ -81,18 +82,18 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"United Kingdom", "ZZ", "N", "NLD", "nld", "UK"})
-    void a_country_is_a_code_of_iso_3166(String country) {
+    void a_country_that_is_not_an_iso_3166_code_is_an_error(String country) {
         assertFinding(complete().address(withCountry(country)).build(), Severity.ERROR, "address.country", 121);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "Nl", "XK", "xk"})
-    void a_country_that_is_nearly_a_code_is_left_to_the_service(String country) {
+    void a_country_that_is_almost_a_code_is_a_warning(String country) {
         assertFinding(complete().address(withCountry(country)).build(), Severity.WARNING, "address.country", 121);
     }
 
     @Test
-    void a_postal_code_of_another_form_than_its_country_s_is_only_suspicious() {
+    void a_postal_code_that_does_not_fit_its_country_is_a_warning() {
         assertFinding(complete().address(withZipcode("1017", "NL")).build(), Severity.WARNING, "address.zipcode", 116);
         assertFinding(
                 complete().address(withZipcode("12\u0000", "US")).build(), Severity.WARNING, "address.zipcode", 116);
@@ -113,7 +114,7 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+1", "+01", "+31", "+1264", "+7", "+90"})
-    void country_codes_seen_on_the_wire_pass(String countryCode) {
+    void country_codes_seen_on_the_wire_are_valid(String countryCode) {
         PhoneNumber number = new PhoneNumber(countryCode, "20", "5551234");
 
         assertThat(CustomerRules.check(complete().phone(number).fax(number).build())
@@ -150,7 +151,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void a_fax_with_nothing_in_it_is_no_fax() {
+    void an_empty_fax_number_counts_as_none() {
         assertThat(CustomerRules.check(
                                 complete().fax(new PhoneNumber("", "", "")).build())
                         .all())
@@ -159,24 +160,24 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada", "@example.com", "ada@", "a da@example.com", "ada@exam\tple.com", "a\u0000@b.c"})
-    void an_email_is_name_at_domain(String email) {
+    void an_email_that_is_not_name_at_domain_is_an_error(String email) {
         assertFinding(complete().email(email).build(), Severity.ERROR, "email", 146);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"test@mail.tld", "\"a@b\"@c.de", "ü@größe.example", "a@b.c", "a+b@c.co.uk"})
-    void a_lenient_look_lets_real_addresses_pass(String email) {
+    void unusual_but_real_email_addresses_are_valid(String email) {
         assertThat(CustomerRules.check(complete().email(email).build()).all()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"root@localhost", "the.root@localhost"})
-    void an_email_domain_without_a_dot_is_only_suspicious(String email) {
+    void an_email_domain_without_a_dot_is_a_warning(String email) {
         assertFinding(complete().email(email).build(), Severity.WARNING, "email", 146);
     }
 
     @Test
-    void control_characters_are_only_suspicious_and_each_field_has_its_code() {
+    void control_characters_are_warnings_with_the_code_of_their_field() {
         NewCustomer draft = complete()
                 .companyName("a\u0000b")
                 .vat("\u0001")
@@ -194,7 +195,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void dates_and_countries_of_the_additional_data_are_looked_at() {
+    void dates_and_countries_of_additional_data_are_checked() {
         AdditionalData data = AdditionalData.builder()
                 .put(AdditionalField.BIRTH_DATE, "1970-02-30")
                 .put(AdditionalField.COMPANY_REGISTRATION_SUBSCRIPTION_DATE, "1.1.2000")
@@ -212,7 +213,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void what_has_no_vendor_code_is_a_warning_without_one() {
+    void a_mistake_without_a_vendor_code_is_a_warning_with_code_0() {
         NewCustomer draft = complete()
                 .locale("Dutch")
                 .tag(CustomerTag.of("VIP"))
@@ -231,18 +232,18 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "nl_NL", "az_Latn_AZ", "es_419", "fil_PH", "az_AZ", "za_09"})
-    void locales_are_names_of_icu(String locale) {
+    void names_of_icu_locales_are_valid(String locale) {
         assertThat(CustomerRules.check(complete().locale(locale).build()).all()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dutch", "nl-NL", "NL_nl", "nl_", "_NL", "n", "nl__NL", "nl_N"})
-    void names_of_languages_are_no_locales(String locale) {
+    void other_names_of_languages_are_not_locales(String locale) {
         assertFinding(complete().locale(locale).build(), Severity.WARNING, "locale", 0);
     }
 
     @Test
-    void changes_are_judged_by_what_they_set() {
+    void required_sections_that_changes_set_are_checked() {
         CustomerChanges changes = CustomerChanges.builder()
                 .address(PostalAddress.EMPTY)
                 .phone(PhoneNumber.EMPTY)
@@ -256,7 +257,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void changes_of_what_is_not_required_are_judged_too() {
+    void optional_sections_that_changes_set_are_checked_too() {
         CustomerChanges changes = CustomerChanges.builder()
                 .vat("\u0001")
                 .locale("Dutch")
@@ -278,7 +279,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void changes_that_keep_or_clear_have_nothing_to_be_wrong() {
+    void sections_that_are_kept_or_cleared_have_no_findings() {
         CustomerChanges clearing = CustomerChanges.builder()
                 .clearFax()
                 .clearVat()
@@ -294,7 +295,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void no_finding_repeats_what_was_given() {
+    void no_finding_repeats_a_value() {
         String secret = "5ecret";
         NewCustomer draft = complete()
                 .name(PersonName.of(secret + "\n", ""))

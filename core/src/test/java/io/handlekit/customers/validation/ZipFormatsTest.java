@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The postal codes that fit the documented format of their country. */
 class ZipFormatsTest {
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +48,7 @@ class ZipFormatsTest {
         "SE,111 20",
         "SK,SK-811 01",
     })
-    void documented_forms_fit(String country, String zipcode) {
+    void a_postal_code_in_a_documented_format_fits(String country, String zipcode) {
         assertThat(ZipFormats.fits(country, zipcode)).isTrue();
     }
 
@@ -81,12 +82,12 @@ class ZipFormatsTest {
         "SE,11120",
         "NL,''",
     })
-    void others_do_not(String country, String zipcode) {
+    void a_postal_code_in_another_format_does_not_fit(String country, String zipcode) {
         assertThat(ZipFormats.fits(country, zipcode)).isFalse();
     }
 
     @Test
-    void a_country_without_a_documented_form_takes_anything() {
+    void any_postal_code_fits_a_country_without_a_documented_format() {
         assertThat(ZipFormats.fits("US", "anything at all")).isTrue();
         assertThat(ZipFormats.fits("", "anything at all")).isTrue();
     }

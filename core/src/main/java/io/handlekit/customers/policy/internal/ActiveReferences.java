@@ -2,7 +2,6 @@ package io.handlekit.customers.policy.internal;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.policy.Reference;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,19 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references under way, and for the settle time those for which a create was sent: lists may not show their
- * customer yet. Whatever is in here goes when that time is over.
+ * The references with a call in progress, and those with a create sent within the settle time, since lists may not show
+ * their customer yet. A reference is removed when its settle time is over.
  */
 public final class ActiveReferences {
-    private final CreateOnceConfig setup;
-    private final Map<Reference, CreateAttempt> latest = new HashMap<>();
+    private final CreateOnceConfig config;
+    private final Map<String, CreateAttempt> latest = new HashMap<>();
 
-    public ActiveReferences(CreateOnceConfig setup) {
-        this.setup = setup;
+    public ActiveReferences(CreateOnceConfig config) {
+        this.config = config;
     }
 
-    /** A future of the caller's own on what comes of the reference. */
-    public CompletableFuture<CustomerHandle> join(Reference reference, NewCustomer marked) {
+    /**
+     * Starts an attempt for the reference, or joins the one in progress.
+     *
+     * @return a future of this caller alone; cancelling it does not affect other callers
+     */
+    public CompletableFuture<CustomerHandle> join(String reference, NewCustomer marked) {
         CreateAttempt attempt;
         boolean fresh;
         synchronized (this) {
@@ -38,10 +41,11 @@ public final class ActiveReferences {
         return own;
     }
 
-    /** A later attempt waits for what an earlier one has sent. */
-    private CreateAttempt next(Reference reference, NewCustomer marked, @Nullable CreateAttempt last) {
-        SettleTime settling = last == null ? new SettleTime(setup.time(), setup.settleTime()) : last.settling();
-        CreateAttempt next = new CreateAttempt(setup, reference, marked, settling);
+    /** Creates an attempt that waits for what the previous one has sent. */
+    private CreateAttempt next(String reference, NewCustomer marked, @Nullable CreateAttempt last) {
+        SettleTime settleTime =
+                last == null ? new SettleTime(config.scheduler(), config.settleTime()) : last.settleTime();
+        CreateAttempt next = new CreateAttempt(config, reference, marked, settleTime);
         next.join();
         latest.put(reference, next);
         return next;
@@ -60,8 +64,8 @@ public final class ActiveReferences {
         return own;
     }
 
-    private void forgetWhenSettled(Reference reference, CreateAttempt attempt) {
-        Duration left = attempt.settling().left();
+    private void forgetWhenSettled(String reference, CreateAttempt attempt) {
+        Duration left = attempt.settleTime().left();
         synchronized (this) {
             if (left.isZero()) {
                 latest.remove(reference, attempt);
@@ -70,10 +74,10 @@ public final class ActiveReferences {
                 return;
             }
         }
-        setup.time().after(left, Runnable::run).thenRun(() -> forgetWhenSettled(reference, attempt));
+        config.scheduler().after(left, Runnable::run).thenRun(() -> forgetWhenSettled(reference, attempt));
     }
 
-    /** Nobody is given this handle any more. */
+    /** Removes a deleted customer, so that its handle is not returned again. */
     public synchronized void forget(CustomerHandle handle) {
         latest.values()
                 .removeIf(attempt -> attempt.outcome().isDone()

@@ -2,26 +2,26 @@ package io.handlekit.customers.policy.internal;
 
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.internal.Futures;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One outcome that takes several calls, one after the other. Once the outcome is there, however it came about, the call
- * under way is given up and none is begun.
+ * Several calls, made one after the other, that lead to one outcome. Once the outcome is complete, the call in progress
+ * is cancelled and no other one is made.
  */
 public final class CallSequence<T extends @Nullable Object> {
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    private volatile @Nullable CompletableFuture<?> underWay;
+    private volatile @Nullable CompletableFuture<?> inProgress;
 
     public CallSequence() {
-        outcome.whenComplete((value, failure) -> giveUp(underWay));
+        outcome.whenComplete((value, failure) -> Futures.cancel(inProgress));
     }
 
-    /** Complete it to end the work. */
+    /** Returns the outcome; complete it to end the sequence. */
     public CompletableFuture<T> outcome() {
         return outcome;
     }
@@ -30,19 +30,23 @@ public final class CallSequence<T extends @Nullable Object> {
         outcome.completeExceptionally(failure);
     }
 
-    /** Makes a call that changes nothing; its failure is the work's. */
+    /** Makes a call that changes nothing. If it fails, the sequence fails. */
     public <S extends @Nullable Object> void read(Supplier<CompletionStage<S>> call, Consumer<S> next) {
         call(false, call, next, this::fail);
     }
 
-    /** Makes a call and goes on with what comes of it. */
+    /**
+     * Makes a call and continues with its result or its failure.
+     *
+     * @param writes whether the call may change something
+     */
     public <S extends @Nullable Object> void call(
             boolean writes, Supplier<CompletionStage<S>> call, Consumer<S> next, Consumer<CustomersFailure> failed) {
         if (outcome.isDone()) {
             return;
         }
-        CompletableFuture<S> stage = begun(call);
-        underWay = stage;
+        CompletableFuture<S> stage = started(call);
+        inProgress = stage;
         stage.whenComplete((value, failure) -> orFail(writes, () -> {
             if (failure == null) {
                 next.accept(value);
@@ -51,38 +55,35 @@ public final class CallSequence<T extends @Nullable Object> {
             }
         }));
         if (outcome.isDone()) {
-            giveUp(stage);
+            Futures.cancel(stage);
         }
     }
 
-    private static <S extends @Nullable Object> CompletableFuture<S> begun(Supplier<CompletionStage<S>> call) {
+    private static <S extends @Nullable Object> CompletableFuture<S> started(Supplier<CompletionStage<S>> call) {
         try {
             return call.get().toCompletableFuture();
-        } catch (RuntimeException broken) {
-            return CompletableFuture.failedFuture(broken);
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedFuture(bug);
         }
     }
 
-    /** Nothing hangs for a fault in what comes next. */
+    /** A bug in the next step fails the sequence; otherwise it would never complete. */
     private void orFail(boolean writes, Runnable next) {
         try {
             next.run();
-        } catch (RuntimeException broken) {
-            fail(failureOf(broken, writes));
+        } catch (RuntimeException bug) {
+            fail(failureOf(bug, writes));
         }
     }
 
-    /** What a port should have failed as, if it did not. */
-    static CustomersFailure failureOf(Throwable failure, boolean writes) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    /** Returns the failure, or the one that the port should have failed with. */
+    private static CustomersFailure failureOf(Throwable failure, boolean writes) {
+        Throwable cause = Futures.unwrap(failure);
         return cause instanceof CustomersFailure known
                 ? known
-                : new Unavailable("the call was cancelled, or the port broke its promise", writes, cause);
-    }
-
-    private static void giveUp(@Nullable CompletableFuture<?> call) {
-        if (call != null) {
-            call.cancel(true);
-        }
+                : new Unavailable(
+                        "the call was cancelled, or the port failed with something other than a CustomersFailure",
+                        writes,
+                        cause);
     }
 }

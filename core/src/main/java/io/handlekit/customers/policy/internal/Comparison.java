@@ -16,99 +16,107 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A customer as it should be, beside others as they are. */
+/** A comparison of the wanted customer with existing ones. */
 public final class Comparison {
     private final NewCustomer wanted;
     private final UnaryOperator<String> comments;
 
-    /** @param comments leaves out of comments what is no difference */
+    /** @param comments removes what does not count as a difference from comments */
     public Comparison(NewCustomer wanted, UnaryOperator<String> comments) {
         this.wanted = wanted;
         this.comments = comments;
     }
 
-    NewCustomer wanted() {
+    public NewCustomer wanted() {
         return wanted;
     }
 
-    /** Whether what an update cannot change is the same. */
-    boolean sameNames(Customer customer) {
+    /** Returns true if the names are equal, which no update can change. */
+    public boolean sameNames(Customer customer) {
         PersonName name = wanted.name();
         String initials = name.initials().isEmpty() ? customer.name().initials() : name.initials();
         return customer.companyName().equals(wanted.companyName())
                 && customer.name().equals(new PersonName(initials, name.firstName(), name.prefix(), name.lastName()));
     }
 
-    /** Whether the customer is worth reading. */
-    boolean mayBeEqual(ListedCustomer customer) {
+    /** Returns true if the customer is equal as far as a list shows it. */
+    public boolean mayBeEqual(ListedCustomer customer) {
         return customer.email().equals(wanted.email())
                 && customer.name().equals(wanted.name())
                 && customer.companyName().equals(wanted.companyName());
     }
 
-    boolean isEqual(Customer customer) {
+    public boolean isEqual(Customer customer) {
         return customer.name().equals(wanted.name())
                 && customer.companyName().equals(wanted.companyName())
                 && changes(customer).equals(CustomerChanges.builder().build());
     }
 
-    /** What makes the customer as wanted, names apart. */
-    CustomerChanges changes(Customer customer) {
-        NewCustomer there = NewCustomer.copyOf(customer).build();
+    /** Returns the changes that make the customer the wanted one, except for the names. */
+    public CustomerChanges changes(Customer customer) {
+        NewCustomer existing = NewCustomer.copyOf(customer).build();
         CustomerChanges.Builder changes = CustomerChanges.builder();
-        setIf(Comparison::differ, there, NewCustomer::address, changes::address);
-        setIf(Comparison::differ, there, NewCustomer::phone, changes::phone);
-        setIf(Comparison::differ, there, NewCustomer::fax, changes::fax);
-        setIf(Comparison::differ, there, NewCustomer::email, changes::email);
-        setIf(Comparison::differ, there, NewCustomer::vat, changes::vat);
-        setIf((is, should) -> !should.isEmpty() && differ(is, should), there, NewCustomer::locale, changes::locale);
+        setIf(Comparison::differ, existing, NewCustomer::address, changes::address);
+        setIf(Comparison::differ, existing, NewCustomer::phone, changes::phone);
+        setIf(Comparison::differ, existing, NewCustomer::fax, changes::fax);
+        setIf(Comparison::differ, existing, NewCustomer::email, changes::email);
+        setIf(Comparison::differ, existing, NewCustomer::vat, changes::vat);
         setIf(
-                (is, should) -> differ(comments.apply(is), comments.apply(should)),
-                there,
+                (actual, target) -> !target.isEmpty() && differ(actual, target),
+                existing,
+                NewCustomer::locale,
+                changes::locale);
+        setIf(
+                (actual, target) -> differ(comments.apply(actual), comments.apply(target)),
+                existing,
                 NewCustomer::comments,
                 changes::comments);
-        setIf((is, should) -> differ(Set.copyOf(is), Set.copyOf(should)), there, NewCustomer::tags, changes::tags);
         setIf(
-                (is, should) -> differ(essence(is), essence(should)),
-                there,
+                (actual, target) -> differ(Set.copyOf(actual), Set.copyOf(target)),
+                existing,
+                NewCustomer::tags,
+                changes::tags);
+        setIf(
+                (actual, target) -> differ(comparable(actual), comparable(target)),
+                existing,
                 NewCustomer::additionalData,
                 changes::additionalData);
         setIf(
-                (is, should) -> differ(essence(is), essence(should)),
-                there,
+                (actual, target) -> differ(comparable(actual), comparable(target)),
+                existing,
                 NewCustomer::extensionData,
                 changes::extensionData);
         return changes.build();
     }
 
     private <T> void setIf(
-            BiPredicate<T, T> differ, NewCustomer there, Function<NewCustomer, T> section, Consumer<T> set) {
-        T should = section.apply(wanted);
-        if (differ.test(section.apply(there), should)) {
-            set.accept(should);
+            BiPredicate<T, T> differ, NewCustomer existing, Function<NewCustomer, T> section, Consumer<T> set) {
+        T target = section.apply(wanted);
+        if (differ.test(section.apply(existing), target)) {
+            set.accept(target);
         }
     }
 
-    private static boolean differ(Object is, Object should) {
-        return !is.equals(should);
+    private static boolean differ(Object actual, Object target) {
+        return !actual.equals(target);
     }
 
-    private static List<Object> essence(AdditionalData data) {
+    private static List<Object> comparable(AdditionalData data) {
         return List.of(filled(data.values()), data.attachedFiles());
     }
 
-    private static Map<String, Map<String, String>> essence(List<ExtensionData> extensions) {
-        Map<String, Map<String, String>> essence = new HashMap<>();
+    private static Map<String, Map<String, String>> comparable(List<ExtensionData> extensions) {
+        Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
-            essence.merge(extension.name(), filled(extension.data()), Comparison::both);
+            comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
         }
-        return essence;
+        return comparable;
     }
 
-    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
-        Map<String, String> both = new HashMap<>(one);
-        both.putAll(other);
-        return both;
+    private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> merged = new HashMap<>(one);
+        merged.putAll(other);
+        return merged;
     }
 
     private static Map<String, String> filled(Map<String, String> fields) {

@@ -7,54 +7,56 @@ import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.policy.Reference;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One reference on its way to a handle, for all who wait for it: look, create, and look again while it settles. */
+/**
+ * One attempt to find or create the customer of a reference, shared by all its callers: search, create, and search
+ * again until the settle time is over.
+ */
 final class CreateAttempt {
-    private final CreateOnceConfig setup;
-    private final Reference reference;
+    private final CreateOnceConfig config;
+    private final String reference;
     private final NewCustomer marked;
-    private final SettleTime settling;
-    private final CallSequence<CustomerHandle> work = new CallSequence<>();
-    private int waiting;
+    private final SettleTime settleTime;
+    private final CallSequence<CustomerHandle> calls = new CallSequence<>();
+    private int callers;
     private boolean abandoned;
-    private int looks;
-    private @Nullable CustomersFailure unsure;
+    private int searches;
+    private @Nullable CustomersFailure uncertain;
 
-    CreateAttempt(CreateOnceConfig setup, Reference reference, NewCustomer marked, SettleTime settling) {
-        this.setup = setup;
+    CreateAttempt(CreateOnceConfig config, String reference, NewCustomer marked, SettleTime settleTime) {
+        this.config = config;
         this.reference = reference;
         this.marked = marked;
-        this.settling = settling;
+        this.settleTime = settleTime;
     }
 
     CompletableFuture<CustomerHandle> outcome() {
-        return work.outcome();
+        return calls.outcome();
     }
 
-    SettleTime settling() {
-        return settling;
+    SettleTime settleTime() {
+        return settleTime;
     }
 
-    /** Counts one more who waits, unless nothing is left to wait for. */
+    /** Adds a caller. Returns false if the attempt has failed or was abandoned. */
     synchronized boolean join() {
         if (abandoned || outcome().isCompletedExceptionally()) {
             return false;
         }
-        waiting++;
+        callers++;
         return true;
     }
 
-    /** Counts one less; the last one gives it up. */
+    /** Removes a caller. Cancels the attempt if it was the last one. */
     void leave() {
         synchronized (this) {
-            waiting--;
-            if (waiting > 0 || outcome().isDone()) {
+            callers--;
+            if (callers > 0 || outcome().isDone()) {
                 return;
             }
             abandoned = true;
@@ -63,79 +65,79 @@ final class CreateAttempt {
     }
 
     void start() {
-        look();
+        search();
     }
 
-    /** What a look-up begun before the end of the settle time does not see may still come. */
-    private void look() {
-        boolean settled = settling.left().isZero();
-        work.call(
+    /** A customer that a search does not show may still appear if the search began within the settle time. */
+    private void search() {
+        boolean settled = settleTime.left().isZero();
+        calls.call(
                 false,
-                () -> setup.lookUp().candidates(reference),
+                () -> config.markerSearch().candidates(reference),
                 candidates -> decide(candidates, settled),
                 failure -> decide(failure, settled));
     }
 
     private void decide(List<ListedCustomer> candidates, boolean settled) {
-        List<CustomerHandle> found = setup.lookUp().exact(reference, candidates);
+        List<CustomerHandle> found = config.markerSearch().exact(reference, candidates);
         if (found.size() == 1) {
             outcome().complete(found.get(0));
         } else if (!found.isEmpty()) {
-            work.fail(new Ambiguous(found, unsure != null));
+            calls.fail(new Ambiguous(found, uncertain != null));
         } else if (!settled) {
-            lookAgain();
-        } else if (unsure != null) {
-            work.fail(unsure);
+            searchAgain();
+        } else if (uncertain != null) {
+            calls.fail(uncertain);
         } else {
             create();
         }
     }
 
     private void decide(CustomersFailure failure, boolean settled) {
-        boolean passes = failure instanceof Unavailable || failure instanceof Throttled;
-        if (passes && !settled) {
-            lookAgain();
-        } else if (unsure != null && unsure != failure) {
-            unsure.addSuppressed(failure);
-            work.fail(unsure);
+        boolean transientFailure = failure instanceof Unavailable || failure instanceof Throttled;
+        if (transientFailure && !settled) {
+            searchAgain();
+        } else if (uncertain != null && uncertain != failure) {
+            uncertain.addSuppressed(failure);
+            calls.fail(uncertain);
         } else {
-            work.fail(failure);
+            calls.fail(failure);
         }
     }
 
-    private void lookAgain() {
-        Duration pause = setup.backoff().after(looks++);
-        Duration soonest = Collections.min(List.of(pause, settling.left()));
-        work.read(() -> setup.time().after(soonest, Scheduler.threads()), none -> look());
+    private void searchAgain() {
+        Duration backoff = config.backoff().after(searches++);
+        Duration delay = Collections.min(List.of(backoff, settleTime.left()));
+        calls.read(() -> config.scheduler().after(delay, Scheduler.threads()), none -> search());
     }
 
     private void create() {
         if (maySend()) {
-            work.call(true, () -> setup.customers().create(marked), this::created, this::notCreated);
+            calls.call(true, () -> config.customers().create(marked), this::created, this::notCreated);
         }
     }
 
-    /** Decided together with who gives up, so that nothing is sent after the last one has left. */
+    /** Synchronized with {@link #leave}, so that nothing is sent after the last caller has left. */
     private synchronized boolean maySend() {
         if (!abandoned) {
-            settling.begin();
+            settleTime.begin();
         }
         return !abandoned;
     }
 
     private void created(CustomerHandle handle) {
-        settling.begin();
+        settleTime.begin();
         outcome().complete(handle);
     }
 
     private void notCreated(CustomersFailure failure) {
         if (failure.mayHaveTakenEffect()) {
-            unsure = failure;
-            settling.begin();
-            look();
+            uncertain = failure;
+            settleTime.begin();
+            search();
         } else {
-            settling.stop();
-            work.fail(failure);
+            settleTime.stop();
+            calls.fail(failure);
         }
     }
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * What creating once is done with.
+ * The settings of {@code CreateOnce}.
  *
  * @param random numbers between 0 and 1
  */
 public record CreateOnceConfig(
-        Customers customers, Marker marker, Duration settleTime, Scheduler time, DoubleSupplier random) {
-    public MarkerSearch lookUp() {
+        Customers customers, Marker marker, Duration settleTime, Scheduler scheduler, DoubleSupplier random) {
+    public MarkerSearch markerSearch() {
         return new MarkerSearch(customers, marker);
     }
 

@@ -1,6 +1,5 @@
 package io.handlekit.customers.policy.internal;
 
-import io.handlekit.customers.policy.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a reference is written into comments, and read there again. No reference has the signs around it, so none can be
- * taken for a part of another; and a marker has no line break, so none comes about where two lines meet.
+ * The format in which a reference is written into comments, and read back.
+ *
+ * <p>No reference contains the characters around it, so no reference is found inside a longer one. A marker has no line
+ * break, so no marker arises where two lines meet.
  */
 public final class Marker {
-    private static final String PLACE = "{reference}";
+    private static final String PLACEHOLDER = "{reference}";
 
-    /** Signs that a search, a database or a web page may read in another way than they were written. */
+    /** Characters that a search, a database or a web page may read differently. */
     private static final String RISKY = "*%\\<>&\"'`";
 
     private final String before;
@@ -28,19 +29,19 @@ public final class Marker {
     }
 
     /**
-     * A marker of this form.
+     * Creates a marker from a template.
      *
-     * @throws IllegalArgumentException unless the template has its place once, is printable ASCII without {@link
-     *     #RISKY}, and has around the place what no reference has
+     * @throws IllegalArgumentException unless the template contains the placeholder once, between characters that no
+     *     reference has, and is printable ASCII without {@link #RISKY}, with no space at either end
      */
-    public static Marker of(String template) {
-        String[] around = template.split(Pattern.quote(PLACE), -1);
+    public static Marker fromTemplate(String template) {
+        String[] around = template.split(Pattern.quote(PLACEHOLDER), -1);
         if (around.length != 2
                 || !isFramed(around[0], around[1])
                 || !template.chars().allMatch(Marker::isSafe)) {
-            throw new IllegalArgumentException("a marker has " + PLACE
-                    + " once, between signs that no reference has, neither begins nor ends with a space, and is of"
-                    + " printable ASCII without " + RISKY);
+            throw new IllegalArgumentException("invalid marker template: it must contain " + PLACEHOLDER
+                    + " once, between characters that no reference has, must not begin or end with a space, and must"
+                    + " be printable ASCII without " + RISKY + ", such as [ref: " + PLACEHOLDER + "]");
         }
         return new Marker(around[0], around[1]);
     }
@@ -50,33 +51,32 @@ public final class Marker {
                 && !after.isEmpty()
                 && before.charAt(0) != ' '
                 && after.charAt(after.length() - 1) != ' '
-                && !Reference.isAllowed(before.charAt(before.length() - 1))
-                && !Reference.isAllowed(after.charAt(0));
+                && !ReferenceText.isAllowed(before.charAt(before.length() - 1))
+                && !ReferenceText.isAllowed(after.charAt(0));
     }
 
     private static boolean isSafe(int c) {
         return c >= ' ' && c <= '~' && RISKY.indexOf(c) < 0;
     }
 
-    /** The marker for a reference. */
-    public String of(Reference reference) {
-        return before + reference.value() + after;
+    /** Returns the marker of a reference. */
+    public String textOf(String reference) {
+        return before + reference + after;
     }
 
-    /** The comments with the marker for this reference and no other, first, in case the service cuts long texts off. */
-    public String into(String comments, Reference reference) {
+    /** Returns the comments with this reference's marker alone, first in case the service cuts off long texts. */
+    public String into(String comments, String reference) {
         return joined(Stream.of(reference), without(comments));
     }
 
-    /** The references in comments, each once. */
-    public Set<Reference> in(String comments) {
+    /** Returns the references in comments, each once. */
+    public Set<String> in(String comments) {
         return found(comments).stream()
-                .map(found -> new Reference(
-                        comments.substring(found.start() + before.length(), found.end() - after.length())))
+                .map(found -> comments.substring(found.start() + before.length(), found.end() - after.length()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The comments without any marker, and without the line break after it. */
+    /** Returns the comments without any marker and without the line break after it. */
     public String without(String comments) {
         String text = comments;
         for (List<Span> found = found(text); !found.isEmpty(); found = found(text)) {
@@ -86,15 +86,15 @@ public final class Marker {
         return text;
     }
 
-    /** The next comments, with those markers of the current ones that they lack. */
+    /** Returns the next comments, preceded by those markers of the current comments that they lack. */
     public String kept(String current, String next) {
-        Set<Reference> missing = in(current);
+        Set<String> missing = in(current);
         missing.removeAll(in(next));
         return missing.isEmpty() ? next : joined(missing.stream(), next);
     }
 
-    private String joined(Stream<Reference> references, String comments) {
-        String markers = references.map(this::of).collect(Collectors.joining("\n"));
+    private String joined(Stream<String> references, String comments) {
+        String markers = references.map(this::textOf).collect(Collectors.joining("\n"));
         return comments.isEmpty() ? markers : markers + "\n" + comments;
     }
 
@@ -104,11 +104,11 @@ public final class Marker {
         while (at >= 0) {
             int start = at + before.length();
             int end = start;
-            while (end < comments.length() && Reference.isAllowed(comments.charAt(end))) {
+            while (end < comments.length() && ReferenceText.isAllowed(comments.charAt(end))) {
                 end++;
             }
             int next = at + 1;
-            if (end > start && end - start <= Reference.MAX_LENGTH && comments.startsWith(after, end)) {
+            if (end > start && end - start <= ReferenceText.MAX_LENGTH && comments.startsWith(after, end)) {
                 next = end + after.length();
                 found.add(new Span(at, next));
             }
@@ -124,6 +124,6 @@ public final class Marker {
         return text.startsWith("\n", end) ? end + 1 : end;
     }
 
-    /** Where a marker stands. */
+    /** The position of a marker in comments. */
     private record Span(int start, int end) {}
 }

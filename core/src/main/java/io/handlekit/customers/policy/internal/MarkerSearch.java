@@ -5,23 +5,22 @@ import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomerQuery.Field;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.ListedCustomer;
-import io.handlekit.customers.policy.Reference;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Finds who bears a marker. */
+/** A search for the customers whose comments contain the marker of a reference. */
 public record MarkerSearch(Customers customers, Marker marker) {
-    /** Next to nobody fits but who is meant. If so many do, the service did not look at the pattern. */
-    private static final int MOST = 100;
+    /** Few customers other than the right one match. If so many do, the service ignored the pattern. */
+    private static final int MAX_CANDIDATES = 100;
 
-    /** All who may bear the marker. */
-    public CompletionStage<List<ListedCustomer>> candidates(Reference reference) {
-        CustomerQuery query = CustomerQuery.all().where(Field.COMMENT, "*" + marker.of(reference) + "*");
-        return customers.listAll(query.limit(MOST), MOST).toList();
+    /** Lists the customers that may have the marker. */
+    public CompletionStage<List<ListedCustomer>> candidates(String reference) {
+        CustomerQuery query = CustomerQuery.all().where(Field.COMMENT, "*" + marker.textOf(reference) + "*");
+        return customers.listAll(query.limit(MAX_CANDIDATES), MAX_CANDIDATES).toList();
     }
 
-    /** Those who do: a pattern may not tell capitals from small letters, nor an underscore from any sign. */
-    public List<CustomerHandle> exact(Reference reference, List<ListedCustomer> candidates) {
+    /** Returns those that do have it: a pattern may ignore case, or take an underscore for any character. */
+    public List<CustomerHandle> exact(String reference, List<ListedCustomer> candidates) {
         return candidates.stream()
                 .filter(candidate -> !candidate.isDeleted())
                 .filter(candidate -> marker.in(candidate.comments()).contains(reference))

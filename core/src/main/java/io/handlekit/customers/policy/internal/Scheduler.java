@@ -6,19 +6,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock and a timer, which a test replaces by its own. */
+/**
+ * A clock and a timer that a test can replace.
+ *
+ * <p>The HTTP client has a timer of its own. They stay apart, because a policy works over any port and must not depend
+ * on one transport.
+ */
 public interface Scheduler {
-    /** As {@link System#nanoScheduler}. */
+    /** Returns nanoseconds as {@link System#nanoTime} does. */
     long nanoTime();
 
     /**
-     * Completed by this executor when so much time has passed. Cancelling it gives the timer up.
+     * Returns a future that the executor completes after the duration. Cancelling the future cancels the timer.
      *
-     * @param executor runs on the JDK's one timer thread, so it hands over what is not short
+     * @param executor is called on the JDK's only timer thread, so it must hand over long tasks
      */
     CompletableFuture<@Nullable Void> after(Duration duration, Executor executor);
 
-    /** A thread for each task: it must not wait for the common pool, which the application may keep busy. */
+    /** Returns an executor with one thread per task, since the application may keep the common pool busy. */
     static Executor threads() {
         return task -> {
             Thread thread = new Thread(task, "handlekit-create-once");
@@ -27,7 +32,7 @@ public interface Scheduler {
         };
     }
 
-    /** The time of day to day. */
+    /** Returns the scheduler of the JDK. */
     static Scheduler system() {
         return new Scheduler() {
             @Override

@@ -2,31 +2,31 @@ package io.handlekit.customers.policy.internal;
 
 import java.time.Duration;
 
-/** The time after which a customer that was created shows up in lists, as far as we may hope. */
+/** The time after which a created customer is expected to appear in lists. */
 final class SettleTime {
-    private final Scheduler time;
+    private final Scheduler scheduler;
     private final Duration length;
-    private volatile boolean begun;
+    private volatile boolean running;
     private volatile long end;
 
-    SettleTime(Scheduler time, Duration length) {
-        this.time = time;
+    SettleTime(Scheduler scheduler, Duration length) {
+        this.scheduler = scheduler;
         this.length = length;
     }
 
-    /** Counts from now: a create has been sent, or has ended. */
+    /** Starts again from now: a create has been sent, or has ended. */
     void begin() {
-        end = time.nanoTime() + length.toNanos();
-        begun = true;
+        end = scheduler.nanoTime() + length.toNanos();
+        running = true;
     }
 
-    /** There is nothing to wait for. */
+    /** Stops: there is no create to wait for. */
     void stop() {
-        begun = false;
+        running = false;
     }
 
-    /** What is left of it; zero if it is over, or never began. */
+    /** Returns the time that is left; zero if it is over or has not begun. */
     Duration left() {
-        return begun ? Duration.ofNanos(Math.max(0, end - time.nanoTime())) : Duration.ZERO;
+        return running ? Duration.ofNanos(Math.max(0, end - scheduler.nanoTime())) : Duration.ZERO;
     }
 }

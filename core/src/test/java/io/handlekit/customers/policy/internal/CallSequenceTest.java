@@ -8,44 +8,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work always ends, and leaves no call behind. */
+/** A sequence always completes, and leaves no call in progress. */
 class CallSequenceTest {
-    private final CallSequence<String> work = new CallSequence<>();
+    private final CallSequence<String> calls = new CallSequence<>();
 
-    private Object ended() {
-        assertThat(work.outcome()).isDone();
-        return work.outcome()
+    private Object result() {
+        assertThat(calls.outcome()).isDone();
+        return calls.outcome()
                 .handle((value, failure) -> value == null ? failure : value)
                 .join();
     }
 
     @Test
-    void a_call_during_which_the_work_ends_is_given_up() {
+    void a_call_is_cancelled_if_the_outcome_is_completed_while_it_starts() {
         CompletableFuture<String> late = new CompletableFuture<>();
 
-        work.read(
+        calls.read(
                 () -> {
-                    work.outcome().complete("done");
+                    calls.outcome().complete("done");
                     return late;
                 },
-                value -> work.outcome().complete(value));
+                value -> calls.outcome().complete(value));
 
         assertThat(late).isCancelled();
-        assertThat(ended()).isEqualTo("done");
+        assertThat(result()).isEqualTo("done");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_fault_in_what_comes_next_ends_the_work_which_has_had_its_effect_if_it_wrote(boolean writes) {
-        work.call(
+    void a_bug_in_the_next_step_fails_the_sequence_and_a_write_may_have_taken_effect(boolean writes) {
+        calls.call(
                 writes,
                 () -> CompletableFuture.completedFuture("value"),
                 value -> {
                     throw new IllegalStateException("a bug");
                 },
-                work::fail);
+                calls::fail);
 
-        assertThat(ended()).isInstanceOfSatisfying(Unavailable.class, failure -> {
+        assertThat(result()).isInstanceOfSatisfying(Unavailable.class, failure -> {
             assertThat(failure).hasRootCauseMessage("a bug");
             assertThat(failure.mayHaveTakenEffect()).isEqualTo(writes);
         });

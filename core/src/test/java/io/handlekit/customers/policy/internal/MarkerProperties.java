@@ -3,7 +3,6 @@ package io.handlekit.customers.policy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.customers.policy.CreateOnce;
-import io.handlekit.customers.policy.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,20 +13,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for markers of any form, any references and any comments. */
+/** Promises of markers for any template, any references and any comments. */
 class MarkerProperties {
     @Property
     void a_reference_is_found_whole_and_alone_in_any_comments(
             @ForAll("markers") Marker marker,
-            @ForAll("references") Reference reference,
+            @ForAll("references") String reference,
             @ForAll("comments") String comments) {
         assertThat(marker.in(marker.into(comments, reference))).containsExactly(reference);
     }
 
     @Property
-    void comments_are_what_they_were_without_the_marker(
+    void removing_the_marker_restores_the_comments(
             @ForAll("markers") Marker marker,
-            @ForAll("references") Reference reference,
+            @ForAll("references") String reference,
             @ForAll("comments") String comments) {
         String bare = marker.without(comments);
 
@@ -36,17 +35,17 @@ class MarkerProperties {
     }
 
     @Property
-    void comments_without_a_marker_stay_letter_by_letter(@ForAll("markers") Marker marker, @ForAll String comments) {
+    void comments_without_a_marker_stay_exactly_the_same(@ForAll("markers") Marker marker, @ForAll String comments) {
         assertThat(marker.without(comments)).isEqualTo(comments);
         assertThat(marker.kept(comments, "new")).isEqualTo("new");
     }
 
     @Property
-    void new_comments_keep_all_markers_of_the_old_ones_and_their_own(
+    void new_comments_keep_their_own_markers_and_those_of_the_old_ones(
             @ForAll("markers") Marker marker, @ForAll("comments") String old, @ForAll("comments") String next) {
         String kept = marker.kept(old, next);
 
-        List<Reference> expected = new ArrayList<>(marker.in(old));
+        List<String> expected = new ArrayList<>(marker.in(old));
         expected.addAll(marker.in(next));
         assertThat(marker.in(kept)).isEqualTo(Set.copyOf(expected));
         assertThat(kept).endsWith(next);
@@ -54,28 +53,28 @@ class MarkerProperties {
     }
 
     @Property
-    void a_marker_survives_text_around_it_and_windows_line_breaks(
-            @ForAll("references") Reference reference, @ForAll String before, @ForAll String after) {
-        Marker marker = Marker.of(CreateOnce.DEFAULT_MARKER);
-        String comments = before + "\r\n" + marker.of(reference) + "\r\n" + after;
+    void a_marker_is_found_between_other_text_and_windows_line_breaks(
+            @ForAll("references") String reference, @ForAll String before, @ForAll String after) {
+        Marker marker = Marker.fromTemplate(CreateOnce.DEFAULT_MARKER);
+        String comments = before + "\r\n" + marker.textOf(reference) + "\r\n" + after;
 
         assertThat(marker.in(comments)).containsExactly(reference);
         assertThat(marker.without(comments)).isEqualTo(before + "\r\n" + after);
     }
 
     @Example
-    void a_marker_is_found_behind_a_piece_of_its_own_beginning() {
-        assertThat(Marker.of("[[{reference}]]").in("[[[11]]")).containsExactly(new Reference("11"));
-        assertThat(Marker.of(CreateOnce.DEFAULT_MARKER).in("[handlekit-ref: [handlekit-ref: 11]"))
-                .containsExactly(new Reference("11"));
+    void a_marker_is_found_after_a_part_of_its_own_beginning() {
+        assertThat(Marker.fromTemplate("[[{reference}]]").in("[[[11]]")).containsExactly("11");
+        assertThat(Marker.fromTemplate(CreateOnce.DEFAULT_MARKER).in("[handlekit-ref: [handlekit-ref: 11]"))
+                .containsExactly("11");
     }
 
     @Example
-    void the_longest_reference_is_found_and_a_longer_text_is_none() {
-        String longest = "x".repeat(Reference.MAX_LENGTH);
-        Marker marker = Marker.of("({reference})");
+    void the_longest_reference_is_found_and_a_longer_text_is_not() {
+        String longest = "x".repeat(ReferenceText.MAX_LENGTH);
+        Marker marker = Marker.fromTemplate("({reference})");
 
-        assertThat(marker.in("(" + longest + ")")).containsExactly(new Reference(longest));
+        assertThat(marker.in("(" + longest + ")")).containsExactly(longest);
         assertThat(marker.in("(" + longest + "x)")).isEmpty();
     }
 
@@ -87,24 +86,23 @@ class MarkerProperties {
                         "[[{reference}]]",
                         "Bill no. {reference};",
                         "]{reference}[")
-                .map(Marker::of);
+                .map(Marker::fromTemplate);
     }
 
     @Provide
-    Arbitrary<Reference> references() {
+    Arbitrary<String> references() {
         return Arbitraries.oneOf(
-                        Arbitraries.strings()
-                                .withCharRange('a', 'z')
-                                .withCharRange('A', 'Z')
-                                .withCharRange('0', '9')
-                                .withChars("-_.:/@+#=")
-                                .ofMinLength(1)
-                                .ofMaxLength(Reference.MAX_LENGTH),
-                        Arbitraries.of("handlekit-ref:", "1", "11", "reference"))
-                .map(Reference::new);
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .withCharRange('A', 'Z')
+                        .withCharRange('0', '9')
+                        .withChars("-_.:/@+#=")
+                        .ofMinLength(1)
+                        .ofMaxLength(ReferenceText.MAX_LENGTH),
+                Arbitraries.of("handlekit-ref:", "1", "11", "reference"));
     }
 
-    /** Any text, and pieces of markers in any order. */
+    /** Any text, and parts of markers in any order. */
     @Provide
     Arbitrary<String> comments() {
         Arbitrary<String> pieces = Arbitraries.of(

@@ -1,4 +1,4 @@
-package io.handlekit.customers.policy.internal;
+package io.handlekit.customers.policy;
 
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerChanges;
@@ -10,8 +10,9 @@ import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.customers.policy.Ensured;
 import io.handlekit.customers.policy.Ensured.Done;
+import io.handlekit.customers.policy.internal.CallSequence;
+import io.handlekit.customers.policy.internal.Comparison;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,27 +21,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** One customer on the way to a handle. */
-public final class EnsureHandle {
-    static final int MOST_LISTED = 500;
-    static final int MOST_READ = 20;
-
+/** One call of {@link ReuseHandle#ensure}. */
+final class EnsureHandle {
+    private static final int MAX_LISTED = 500;
+    private static final int MAX_READ = 20;
     private static final int PAGE = 100;
 
     private final Customers customers;
     private final Comparison comparison;
-    private final CallSequence<Ensured> work = new CallSequence<>();
+    private final CallSequence<Ensured> calls = new CallSequence<>();
     private final Deque<CustomerHandle> candidates = new ArrayDeque<>();
     private int listed;
 
-    public EnsureHandle(Customers customers, Comparison comparison) {
+    EnsureHandle(Customers customers, Comparison comparison) {
         this.customers = customers;
         this.comparison = comparison;
     }
 
-    public CompletableFuture<Ensured> start(Optional<CustomerHandle> current) {
+    CompletableFuture<Ensured> start(Optional<CustomerHandle> current) {
         current.ifPresentOrElse(handle -> readOr(this::search, handle, this::compare), this::search);
-        return work.outcome();
+        return calls.outcome();
     }
 
     private void compare(Customer customer) {
@@ -52,17 +52,18 @@ public final class EnsureHandle {
         if (changes.equals(CustomerChanges.builder().build())) {
             end(customer.handle(), Done.KEPT);
         } else {
-            work.call(
+            calls.call(
                     true,
                     () -> customers.update(customer.handle(), changes),
                     done -> end(customer.handle(), Done.UPDATED),
-                    work::fail);
+                    calls::fail);
         }
     }
 
     private void search() {
-        work.read(
-                () -> customers.listAll(query(comparison.wanted()), MOST_LISTED).walk(this::note), done -> readNext());
+        calls.read(
+                () -> customers.listAll(query(comparison.wanted()), MAX_LISTED).walk(this::addCandidates),
+                done -> readNext());
     }
 
     private static CustomerQuery query(NewCustomer wanted) {
@@ -70,27 +71,27 @@ public final class EnsureHandle {
         return where(query, Field.LAST_NAME, wanted.name().lastName());
     }
 
-    /** A pattern that says nothing is left out. */
+    /** Leaves out a pattern that matches every text. */
     private static CustomerQuery where(CustomerQuery query, Field field, String text) {
         String pattern = pattern(text);
         return pattern.equals("*") ? query : query.where(field, pattern);
     }
 
     /**
-     * A pattern that the text fits, whatever a search makes of odd signs: each stands for any text. Without a star at
-     * an end, for that is as narrow as a pattern may be.
+     * Returns a pattern that matches the text however the search reads unusual characters: each becomes a {@code *}.
+     * No {@code *} is added at the ends, to keep the pattern as narrow as possible.
      */
-    static String pattern(String text) {
+    private static String pattern(String text) {
         return text.replaceAll("[^A-Za-z0-9@._-]+", "*");
     }
 
-    private CompletionStage<Boolean> note(List<ListedCustomer> page) {
+    private CompletionStage<Boolean> addCandidates(List<ListedCustomer> page) {
         listed += page.size();
         page.stream()
                 .filter(customer -> !customer.isDeleted() && comparison.mayBeEqual(customer))
-                .limit(MOST_READ - candidates.size())
+                .limit(MAX_READ - candidates.size())
                 .forEach(customer -> candidates.add(customer.handle()));
-        return CompletableFuture.completedFuture(listed < MOST_LISTED && candidates.size() < MOST_READ);
+        return CompletableFuture.completedFuture(listed < MAX_LISTED && candidates.size() < MAX_READ);
     }
 
     private void readNext() {
@@ -108,9 +109,9 @@ public final class EnsureHandle {
         }
     }
 
-    /** Reads a customer; one that is gone is none. */
+    /** Reads a customer, and runs {@code gone} if the customer is unknown or deleted. */
     private void readOr(Runnable gone, CustomerHandle handle, Consumer<Customer> next) {
-        work.call(
+        calls.call(
                 false,
                 () -> customers.get(handle),
                 customer -> {
@@ -124,16 +125,16 @@ public final class EnsureHandle {
                     if (failure instanceof UnknownHandle) {
                         gone.run();
                     } else {
-                        work.fail(failure);
+                        calls.fail(failure);
                     }
                 });
     }
 
     private void create() {
-        work.call(true, () -> customers.create(comparison.wanted()), handle -> end(handle, Done.CREATED), work::fail);
+        calls.call(true, () -> customers.create(comparison.wanted()), handle -> end(handle, Done.CREATED), calls::fail);
     }
 
     private void end(CustomerHandle handle, Done done) {
-        work.outcome().complete(new Ensured(handle, done));
+        calls.outcome().complete(new Ensured(handle, done));
     }
 }

@@ -1,4 +1,4 @@
-package io.handlekit.customers.internal;
+package io.handlekit.customers.validation.internal;
 
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Finding.Severity;
@@ -6,7 +6,7 @@ import io.handlekit.customers.Findings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects findings in the order of the form. */
+/** A collector of findings, in the order of the fields. */
 public final class FindingsCollector {
     private final List<Finding> findings = new ArrayList<>(0);
 
@@ -22,20 +22,20 @@ public final class FindingsCollector {
         findings.add(new Finding(severity, path, code, message));
     }
 
-    /** An ERROR unless the text has something other than white space. */
-    public boolean given(String path, int code, String text) {
+    /** Adds an ERROR and returns false if the text is blank. */
+    public boolean requireText(String path, int code, String text) {
         if (text.isBlank()) {
-            error(path, code, "required");
+            error(path, code, "required, but empty");
             return false;
         }
         return true;
     }
 
-    /** A WARNING for a line break, a NUL or another control character in what is one line of a form. */
-    public void noControls(String path, int code, String text) {
+    /** Adds a WARNING if a single-line text contains a line break, a NUL or another control character. */
+    public void refuseControls(String path, int code, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
-                warning(path, code, "holds a control character");
+                warning(path, code, "contains a control character, such as a line break");
                 return;
             }
         }
