@@ -47,7 +47,8 @@ import tools.jackson.databind.JsonNode;
  * }
  * }</pre>
  *
- * <p>A call is one exchange. If the service refuses the token (code 196), the client logs in once more and sends the call
+ * <p>A call is one exchange. If the service refuses the token (code 196, or HTTP 401
+ * without an envelope), the client logs in once more and sends the call
  * once more; it never sends a write twice for any other reason. If the transport fails, it sends a read again, at most twice,
  * after a delay that about doubles. Every call, logins included, ends within the deadline.
  *
@@ -81,7 +82,7 @@ public final class HttpCustomers implements Customers {
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard =
                 new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), builder.clock);
-        sender = new RequestSender(builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer);
+        sender = new RequestSender(builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.clock);
         tokens = tokens(credentials, builder.clock);
     }
 

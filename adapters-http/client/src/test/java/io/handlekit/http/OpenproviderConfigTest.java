@@ -21,7 +21,7 @@ class OpenproviderConfigTest {
     void every_setting_takes_effect() {
         service.answer(200, FakeService.token("one"));
         OpenproviderConfig config = OpenproviderConfig.from(Map.of(
-                "OPENPROVIDER_BASE_URL", "http://mock.example:8080/v1beta",
+                "OPENPROVIDER_BASE_URL", "http://mock.example:8080/v1",
                 "OPENPROVIDER_USERNAME", "reseller",
                 "OPENPROVIDER_PASSWORD", "s3cret",
                 "OPENPROVIDER_IP", "0.0.0.0",
@@ -36,7 +36,7 @@ class OpenproviderConfigTest {
                 .isInstanceOf(CustomersFailure.Unavailable.class)
                 .hasMessageContaining("PT0.8S");
 
-        assertThat(service.log().get(0)).startsWith("POST /v1beta/auth/login");
+        assertThat(service.log().get(0)).startsWith("POST /v1/auth/login");
         assertThat(new String(service.calls().get(0).body(), StandardCharsets.UTF_8))
                 .contains("reseller", "s3cret", "0.0.0.0");
         assertThat(service.calls().get(1).headers().get("User-Agent")).endsWith(" billing/2.1");

@@ -9,7 +9,7 @@ import java.util.Objects;
  * shows neither.
  *
  * <pre>{@code
- * URI uri = URI.create("http://127.0.0.1:8080/v1beta/customers/XX123456-XX");
+ * URI uri = URI.create("http://127.0.0.1:8080/v1/customers/XX123456-XX");
  * HttpCall call = new HttpCall("GET", uri, Map.of(), new byte[0]);
  * }</pre>
  */

@@ -1,7 +1,6 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
-import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.internal.base.Futures;
 import java.time.Duration;
@@ -97,9 +96,10 @@ public final class CallWithRetries<T> {
         return delay.toNanos() < endNanos - System.nanoTime();
     }
 
+    /** Returns true for code 196 and for HTTP 401 without an envelope; a new token does not help against other codes. */
     private static boolean refusesToken(Throwable failure) {
         return failure instanceof NotAuthenticated refusal
-                && refusal.answer().map(VendorAnswer::code).equals(Optional.of(VendorCodes.NOT_AUTHENTICATED));
+                && refusal.answer().map(answer -> answer.code() == VendorCodes.NOT_AUTHENTICATED).orElse(true);
     }
 
     /**
