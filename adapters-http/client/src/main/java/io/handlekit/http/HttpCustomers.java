@@ -82,7 +82,8 @@ public final class HttpCustomers implements Customers {
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard =
                 new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), builder.clock);
-        sender = new RequestSender(builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.clock);
+        sender = new RequestSender(
+                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.clock);
         tokens = tokens(credentials, builder.clock);
     }
 
@@ -151,6 +152,7 @@ public final class HttpCustomers implements Customers {
         private String userAgent = UserAgent.DEFAULT;
         private CallObserver observer = event -> {};
         private InstantSource clock = InstantSource.system();
+        private boolean plainHttpAllowed;
 
         private Builder(BaseUrl baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
@@ -160,6 +162,15 @@ public final class HttpCustomers implements Customers {
         /** Sets the transport; required. Closing it is the caller's responsibility. */
         public Builder transport(HttpTransport transport) {
             this.transport = transport;
+            return this;
+        }
+
+        /**
+         * Allows to send a password over plain HTTP to a host other than this machine. By default, {@link #build} refuses
+         * that, because anyone on the way could read the password. Tokens are not checked.
+         */
+        public Builder allowPlainHttp() {
+            plainHttpAllowed = true;
             return this;
         }
 
@@ -241,12 +252,17 @@ public final class HttpCustomers implements Customers {
          * Returns the customers of the service.
          *
          * @throws NullPointerException if the transport or the credentials are not set
+         * @throws IllegalStateException if the credentials have a password and the base URL would expose it, unless {@link
+         *     #allowPlainHttp()} is set
          */
         public HttpCustomers build() {
-            return new HttpCustomers(
-                    this,
-                    Objects.requireNonNull(transport, "a transport is required"),
-                    Objects.requireNonNull(credentials, "credentials are required"));
+            Objects.requireNonNull(transport, "a transport is required");
+            Objects.requireNonNull(credentials, "credentials are required");
+            if (credentials instanceof Credentials.Login && baseUrl.exposesPasswords() && !plainHttpAllowed) {
+                throw new IllegalStateException("the base URL " + baseUrl + " would send the password over plain HTTP;"
+                        + " use https, or call allowPlainHttp() on the builder");
+            }
+            return new HttpCustomers(this, transport, credentials);
         }
     }
 }

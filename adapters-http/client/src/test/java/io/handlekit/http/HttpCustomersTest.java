@@ -59,9 +59,7 @@ class HttpCustomersTest extends ClientTest {
 
         assertThat(service.log())
                 .containsExactly(
-                        "POST /v1/auth/login -",
-                        "POST /v1/customers Bearer one",
-                        "POST /v1/customers Bearer one");
+                        "POST /v1/auth/login -", "POST /v1/customers Bearer one", "POST /v1/customers Bearer one");
         assertThat(new String(service.calls().get(0).body(), UTF_8))
                 .isEqualTo("{\"username\":\"reseller\",\"password\":\"pa55word\"}");
     }

@@ -65,8 +65,7 @@ class IdenticalCallsTest extends ClientTest {
         assertThatThrownBy(() -> BaseUrl.of("https://me:p ss@host/v1")).hasMessageNotContaining("p ss");
         assertThat(BaseUrl.of("https://proxy.example/v1").identicalCalls()).isEqualTo(CallLimit.LIVE);
         for (String here : List.of("localhost:1", "127.0.0.1:1", "[::1]:1")) {
-            assertThat(BaseUrl.of("http://" + here + "/v1").identicalCalls())
-                    .isEqualTo(CallLimit.NONE);
+            assertThat(BaseUrl.of("http://" + here + "/v1").identicalCalls()).isEqualTo(CallLimit.NONE);
         }
     }
 

@@ -181,9 +181,7 @@ class ReplyStatusTest extends ClientTest {
     void the_data_text_of_an_error_is_in_the_answer() {
         service.answer(404, "{\"desc\":\"See the help page.\",\"code\":399,\"data\":\"contact is locked\"}");
 
-        assertThat(failure(
-                                Rejected.class,
-                                () -> withToken().delete(HANDLE))
+        assertThat(failure(Rejected.class, () -> withToken().delete(HANDLE))
                         .answer()
                         .orElseThrow()
                         .data())

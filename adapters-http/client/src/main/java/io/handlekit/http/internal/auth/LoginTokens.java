@@ -102,9 +102,8 @@ public final class LoginTokens implements AccessTokens {
     /** Returns the delay after a refused login, which is that of the reply's Retry-After if that is longer. */
     private Duration delay(CompletableFuture<String> login) {
         Duration own = DELAY_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MAX_DOUBLINGS));
-        Duration requested = login.handle((token, failure) -> failure instanceof Throttled limit
-                        ? limit.retryAfter().orElse(Duration.ZERO)
-                        : Duration.ZERO)
+        Duration requested = login.handle((token, failure) ->
+                        failure instanceof Throttled limit ? limit.retryAfter().orElse(Duration.ZERO) : Duration.ZERO)
                 .join();
         Duration bounded = requested.compareTo(MAX_DELAY) < 0 ? requested : MAX_DELAY;
         return own.compareTo(bounded) < 0 ? bounded : own;

@@ -99,7 +99,9 @@ public final class CallWithRetries<T> {
     /** Returns true for code 196 and for HTTP 401 without an envelope; a new token does not help against other codes. */
     private static boolean refusesToken(Throwable failure) {
         return failure instanceof NotAuthenticated refusal
-                && refusal.answer().map(answer -> answer.code() == VendorCodes.NOT_AUTHENTICATED).orElse(true);
+                && refusal.answer()
+                        .map(answer -> answer.code() == VendorCodes.NOT_AUTHENTICATED)
+                        .orElse(true);
     }
 
     /**
