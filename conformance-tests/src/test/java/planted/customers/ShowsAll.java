@@ -1,4 +1,4 @@
 package planted.customers;
 
-/** Breaks: records of text say what they show. */
+/** Breaks: records of text override toString. */
 record ShowsAll(String iban) {}

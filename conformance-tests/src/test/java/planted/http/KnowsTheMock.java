@@ -3,7 +3,7 @@ package planted.http;
 import io.vertx.core.VertxException;
 import planted.mock.KnowsTheAdapter;
 
-/** Breaks: the adapters do not know the mock; Vert.x stays in its adapter. */
+/** Breaks: the adapters do not use the mock; Vert.x is used in its adapter alone. */
 final class KnowsTheMock {
     Class<?> mock() {
         return KnowsTheAdapter.class;

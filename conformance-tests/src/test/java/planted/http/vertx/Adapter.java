@@ -1,4 +1,4 @@
 package planted.http.vertx;
 
-/** Something for the mock to know. */
+/** A type for the mock to use. */
 public final class Adapter {}

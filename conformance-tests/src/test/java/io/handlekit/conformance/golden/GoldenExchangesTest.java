@@ -26,11 +26,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Each golden exchange is checked twice, so that client and mock cannot share a mistake. */
+/** Tests client and mock apart against each golden exchange, so that they cannot share a mistake. */
 class GoldenExchangesTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
 
-    /** The client against recorded bytes: no mock is near. */
+    /** The client alone, against the bytes of the goldens. */
     @Nested
     class The_client {
         private final List<HttpCall> calls = new ArrayList<>();
@@ -47,7 +47,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void sends_the_article_s_modify_request() {
+        void sends_the_modify_request_of_the_article() {
             Customers customers = answering("update-reply.json");
 
             assertThat(customers.update(HANDLE, Goldens.changes())).isCompleted();
@@ -63,7 +63,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void sends_every_leaf_of_a_new_customer() {
+        void sends_every_field_of_a_new_customer() {
             Customers customers = answering("create-reply.json");
 
             assertThat(customers.create(Goldens.newCustomer())).isCompletedWithValue(new CustomerHandle("AL900001-NL"));
@@ -75,7 +75,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void reads_every_leaf_of_a_customer() {
+        void reads_every_field_of_a_customer() {
             Customers customers = answering("get-reply.json");
 
             assertThat(customers.get(new CustomerHandle("AL900001-NL"))).isCompletedWithValue(Goldens.customer());
@@ -90,7 +90,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void reads_every_leaf_of_a_listed_customer() {
+        void reads_every_field_of_a_listed_customer() {
             Customers customers = answering("list-reply.json");
 
             assertThat(customers.list(Goldens.query())).isCompletedWithValue(Goldens.page());
@@ -103,7 +103,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void deletes_by_the_path_alone() {
+        void deletes_without_a_body() {
             Customers customers = answering("delete-reply.json");
 
             assertThat(customers.delete(new CustomerHandle("AL900001-NL"))).isCompleted();
@@ -116,13 +116,13 @@ class GoldenExchangesTest {
         }
     }
 
-    /** The mock against recorded bytes: no client of ours is near. */
+    /** The mock alone, called by the JDK's HTTP client with the bytes of the goldens. */
     @Nested
     class The_mock {
         private final HttpClient http = HttpClient.newHttpClient();
 
         @Test
-        void answers_the_article_s_modify_request() throws Exception {
+        void answers_the_modify_request_of_the_article() throws Exception {
             try (MockOpenprovider mock = startWithDocumentationCustomer()) {
                 HttpResponse<byte[]> response = send(mock, "PUT", "/customers/XX123456-XX", "update-request.json");
 
@@ -131,7 +131,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void reads_and_shows_every_leaf() throws Exception {
+        void stores_and_returns_every_field() throws Exception {
             try (MockOpenprovider mock = startAtTheGoldenHour()) {
                 assertAnswer(send(mock, "POST", "/customers", "create-request.json"), "create-reply.json");
 
@@ -141,7 +141,7 @@ class GoldenExchangesTest {
         }
 
         @Test
-        void lists_every_leaf_that_a_list_shows() throws Exception {
+        void lists_every_field_that_a_list_has() throws Exception {
             try (MockOpenprovider mock = startAtTheGoldenHour()) {
                 assertAnswer(send(mock, "POST", "/customers", "create-request.json"), "create-reply.json");
 
@@ -160,7 +160,7 @@ class GoldenExchangesTest {
             }
         }
 
-        /** The list tells when comments were changed last: 2026-11-21T10:00:00Z. */
+        /** The golden list shows this as the time of the last change of the comments. */
         private MockOpenprovider startAtTheGoldenHour() {
             Instant hour = Instant.parse("2026-11-21T10:00:00Z");
             return MockOpenprovider.start(MockOptions.defaults().clock(InstantSource.fixed(hour)));

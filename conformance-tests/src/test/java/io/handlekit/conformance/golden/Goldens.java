@@ -24,9 +24,9 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The golden exchanges, once as JSON files written by hand and once in the words of the domain. */
+/** The golden exchanges, as JSON files written by hand and as values of the domain. */
 public final class Goldens {
-    /** The path that asks for {@code list-reply.json}. */
+    /** The path and query of the request that {@code list-reply.json} answers. */
     public static final String LIST_PATH = "/customers?limit=25&offset=0&order=ASC&order_by=last_name"
             + "&last_name_pattern=Love*&type=company&with_additional_data=true";
 
@@ -50,7 +50,7 @@ public final class Goldens {
         return MAPPER.readTree(json);
     }
 
-    /** {@code create-request.json}: every leaf there is, each with a value of its own. */
+    /** Returns {@code create-request.json}, which has every field, each with a value of its own. */
     public static NewCustomer newCustomer() {
         return NewCustomer.builder()
                 .companyName("Analytical Engines Ltd")
@@ -73,7 +73,7 @@ public final class Goldens {
                 .build();
     }
 
-    /** {@code get-reply.json}: that customer as the service shows it. */
+    /** Returns {@code get-reply.json}, the same customer as read from the service. */
     static Customer customer() {
         return Customer.builder(new CustomerHandle("AL900001-NL"), newCustomer())
                 .id(1)
@@ -82,7 +82,7 @@ public final class Goldens {
                 .build();
     }
 
-    /** {@link #LIST_PATH} as a query. */
+    /** Returns {@link #LIST_PATH} as a query. */
     static CustomerQuery query() {
         return CustomerQuery.all()
                 .where(CustomerQuery.Field.LAST_NAME, "Love*")
@@ -92,7 +92,7 @@ public final class Goldens {
                 .withAdditionalData(true);
     }
 
-    /** {@code list-reply.json}: that customer as a list shows it, and nobody else. */
+    /** Returns {@code list-reply.json}, a page with the same customer alone. */
     static CustomerPage page() {
         return new CustomerPage(List.of(ListedCustomer.of(customer())), 1);
     }
@@ -119,7 +119,7 @@ public final class Goldens {
         return data.build();
     }
 
-    /** {@code update-request.json}: the request of the article on modifying a handle. */
+    /** Returns {@code update-request.json}, the request in the vendor's article on modifying a handle. */
     static CustomerChanges changes() {
         return CustomerChanges.builder()
                 .address(PostalAddress.builder()

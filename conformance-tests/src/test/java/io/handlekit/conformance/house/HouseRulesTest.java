@@ -10,38 +10,38 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The house keeps its rules, and each of them can be broken: package {@code planted} breaks every one. */
+/** Tests that the project keeps each rule, and that each rule fails for package {@code planted}, which breaks them all. */
 class HouseRulesTest {
-    private static final HouseRules HOUSE = new HouseRules("io.handlekit");
-    private static final HouseRules PLANTED = new HouseRules("planted");
+    private static final Rooms PROJECT = new Rooms("io.handlekit", Artifact.HTTP.exportedTo("io.handlekit.http.vertx"));
+    private static final Rooms PLANTED = new Rooms("planted", Set.of());
 
-    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
+    private static final JavaClasses PROJECT_CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.handlekit");
     private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages("planted");
 
     static Set<String> rules() {
-        return HOUSE.all().keySet();
+        return HouseRules.all(PROJECT).keySet();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void the_house_keeps_it(String rule) {
-        HOUSE.all().get(rule).check(HOUSE_CLASSES);
+    void the_project_keeps_the_rule(String rule) {
+        HouseRules.all(PROJECT).get(rule).check(PROJECT_CLASSES);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_planted_violation_breaks_it(String name) {
-        ArchRule rule = PLANTED.all().get(name);
+    void a_planted_violation_breaks_the_rule(String name) {
+        ArchRule rule = HouseRules.all(PLANTED).get(name);
 
         assertThat(rule.evaluate(PLANTED_CLASSES).hasViolation()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("modules")
-    void every_module_is_looked_at(String module) {
-        assertThat(HOUSE_CLASSES).anyMatch(type -> type.getName().equals(module));
+    void the_rules_look_at_every_module(String type) {
+        assertThat(PROJECT_CLASSES).anyMatch(found -> found.getName().equals(type));
     }
 
     static Set<String> modules() {

@@ -10,59 +10,59 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A live run leaves nobody behind, or says whom. */
+/** Tests that a live run deletes the customers it created, or reports those it could not delete. */
 class LiveCleanUpTest {
     @TempDir
     private Path folder;
 
     @Test
-    void after_a_whole_run_nobody_is_left() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThat(trial.run()).isTrue();
+    void a_run_deletes_the_customers_it_created() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run()).isTrue();
 
-            assertThat(trial.mock().size()).isZero();
-            assertThat(creates(trial)).isPositive();
+            assertThat(run.mock().size()).isZero();
+            assertThat(creates(run)).isPositive();
         }
     }
 
     @Test
-    void after_a_step_that_failed_nobody_is_left_and_other_steps_were_taken() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThat(trial.run(call -> call.method().equals("PUT")
+    void a_run_with_a_failed_step_goes_on_and_deletes_the_customers_it_created() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run(call -> call.method().equals("PUT")
                             ? noAnswer()
-                            : trial.transport().send(call)))
+                            : run.transport().send(call)))
                     .isTrue();
 
-            assertThat(trial.mock().size()).isZero();
-            assertThat(creates(trial)).isPositive();
-            assertThat(trial.row("update.reply")).endsWith("|  | not seen |");
-            assertThat(trial.row("get.unknown")).endsWith("| same |");
+            assertThat(run.mock().size()).isZero();
+            assertThat(creates(run)).isPositive();
+            assertThat(run.row("update.reply")).endsWith("|  | not seen |");
+            assertThat(run.row("get.unknown")).endsWith("| same |");
         }
     }
 
     @Test
-    void customers_whose_creation_was_never_heard_of_are_found_by_their_mark() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThat(trial.run(call -> {
+    void customers_whose_create_got_no_reply_are_found_by_their_mark() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run(call -> {
                         CompletableFuture<HttpReply> reply =
-                                trial.transport().send(call).toCompletableFuture();
+                                run.transport().send(call).toCompletableFuture();
                         return isCreate(call.method(), call.uri().getPath())
                                 ? reply.thenCompose(lost -> noAnswer())
                                 : reply;
                     }))
                     .isTrue();
 
-            assertThat(trial.mock().size()).isZero();
-            assertThat(creates(trial)).isPositive();
+            assertThat(run.mock().size()).isZero();
+            assertThat(creates(run)).isPositive();
         }
     }
 
     @Test
-    void whoever_cannot_be_deleted_is_told_with_the_mark() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX.with(Switch.Delete.HAS_DOMAINS), folder)) {
-            assertThat(trial.run()).isFalse();
+    void a_customer_that_cannot_be_deleted_is_reported_with_the_mark() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX.with(Switch.Delete.HAS_DOMAINS), folder)) {
+            assertThat(run.run()).isFalse();
 
-            assertThat(trial.said()).last().asString().contains("Left behind", "AL900001-NL", "marked handlekit-live-");
+            assertThat(run.said()).last().asString().contains("Not deleted", "AL900001-NL", "marked handlekit-live-");
         }
     }
 
@@ -74,8 +74,8 @@ class LiveCleanUpTest {
         return method.equals("POST") && path.endsWith("/customers");
     }
 
-    private static long creates(LiveTrial trial) {
-        return trial.mock().exchanges().stream()
+    private static long creates(LiveRunAtMock run) {
+        return run.mock().exchanges().stream()
                 .filter(exchange -> isCreate(exchange.method(), exchange.path()))
                 .count();
     }

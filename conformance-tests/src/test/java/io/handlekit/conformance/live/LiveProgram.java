@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
 /**
- * What {@link LiveRun} does at a service: nothing to customers but its own, whom it marks, and deletes in the end. The
- * chapters know nothing of one another, so what fails in one does not keep the next from being tried.
+ * The calls of {@link LiveRun}. It touches only customers that it creates, marks and deletes in the end. Its parts are
+ * independent: a failure in one does not stop the next.
  */
 final class LiveProgram {
-    /** The step that sends a token which nobody issued. */
+    /** The step that sends a token which the service never issued. */
     static final String DEAD_TOKEN = "dead token";
 
     private static final byte[] NOTHING = {};
@@ -33,7 +33,7 @@ final class LiveProgram {
     private final BlockingCustomers port;
     private final LiveTransport wire;
     private final String mark = "handlekit-live-" + UUID.randomUUID();
-    private final LiveForms forms = new LiveForms(mark);
+    private final LiveCustomers customers = new LiveCustomers(mark);
     private final Set<CustomerHandle> made = new LinkedHashSet<>();
 
     LiveProgram(Customers port, LiveTransport wire) {
@@ -41,11 +41,11 @@ final class LiveProgram {
         this.wire = wire;
     }
 
-    /** Runs to its end, whatever fails, and cleans up. */
+    /** Runs every part, then deletes the customers, also after a failure. */
     Leftovers run() {
         try {
             List.<Runnable>of(this::createAndRead, this::modify, this::list, this::beRefused)
-                    .forEach(LiveProgram::chapter);
+                    .forEach(LiveProgram::part);
         } catch (RuntimeException | Error broken) {
             cleanUp();
             throw broken;
@@ -53,17 +53,17 @@ final class LiveProgram {
         return cleanUp();
     }
 
-    private static void chapter(Runnable steps) {
+    private static void part(Runnable steps) {
         try {
             steps.run();
         } catch (CustomersFailure | CompletionException failed) {
-            // What came of it stands in the replies; what did not come is reported as not seen.
+            // The replies have the outcome; a line without a reply is reported as not seen.
         }
     }
 
     private void createAndRead() {
-        CustomerHandle first = create("create", forms.ada());
-        CustomerHandle second = create("create again", forms.ada());
+        CustomerHandle first = create("create", customers.ada());
+        CustomerHandle second = create("create again", customers.ada());
         read("read", first);
         read("read again", second);
         raw("read without", "GET", "/customers/" + first, "");
@@ -74,9 +74,9 @@ final class LiveProgram {
     }
 
     private void modify() {
-        CustomerHandle handle = create("create golden", forms.golden());
+        CustomerHandle handle = create("create golden", customers.golden());
         read("read golden", handle);
-        String article = forms.article();
+        String article = customers.article();
         change("modify", handle, article);
         change("modify again", handle, article);
         change("change section", handle, """
@@ -99,10 +99,10 @@ final class LiveProgram {
     }
 
     private void beRefused() {
-        raw("create nowhere", "POST", "/customers", forms.of("address", "country", "United Kingdom"));
-        raw("create without plus", "POST", "/customers", forms.of("phone", "country_code", "31"));
-        raw("create without a name", "POST", "/customers", forms.of("name", "first_name", ""));
-        raw("create with an odd code", "POST", "/customers", forms.of("address", "zipcode", "0123"));
+        raw("create nowhere", "POST", "/customers", customers.of("address", "country", "United Kingdom"));
+        raw("create without plus", "POST", "/customers", customers.of("phone", "country_code", "31"));
+        raw("create without a name", "POST", "/customers", customers.of("name", "first_name", ""));
+        raw("create with an odd code", "POST", "/customers", customers.of("address", "zipcode", "0123"));
         step(DEAD_TOKEN);
         wire.send("GET", "/customers?limit=1", NOTHING, Map.of("Authorization", "Bearer 0123456789abcdef"));
         read("read unknown", new CustomerHandle("ZZ000000-ZZ"));
@@ -128,7 +128,7 @@ final class LiveProgram {
 
     private void raw(String step, String method, String path, String json) {
         step(step);
-        LiveReply reply = wire.send(method, path, json.getBytes(UTF_8));
+        StepReply reply = wire.send(method, path, json.getBytes(UTF_8));
         if (method.equals("POST") && reply.isSuccess()) {
             made.add(new CustomerHandle(reply.text("handle")));
         }
@@ -142,10 +142,10 @@ final class LiveProgram {
         return CustomerQuery.all().where(Field.COMMENT, mark + "*");
     }
 
-    /** Deletes what was made, and what may have been made without a word of it. */
+    /** Deletes the customers of this run, also those whose create got no reply. */
     private Leftovers cleanUp() {
         step("clean up");
-        chapter(() -> port.list(marked()).customers().stream()
+        part(() -> port.list(marked()).customers().stream()
                 .map(ListedCustomer::handle)
                 .forEach(made::add));
         List<CustomerHandle> left = new ArrayList<>();
@@ -153,7 +153,7 @@ final class LiveProgram {
             try {
                 port.delete(handle);
             } catch (CustomersFailure.UnknownHandle gone) {
-                // As it should be.
+                // Deleted by the run itself.
             } catch (CustomersFailure failed) {
                 left.add(handle);
             }
@@ -162,9 +162,9 @@ final class LiveProgram {
     }
 
     /**
-     * Who could not be deleted.
+     * The customers that could not be deleted.
      *
-     * @param mark what their notes begin with
+     * @param mark the start of their comments
      * @param handles their handles
      */
     record Leftovers(String mark, List<CustomerHandle> handles) {

@@ -1,6 +1,6 @@
 package io.handlekit.conformance.live;
 
-import io.handlekit.conformance.live.Drift.Verdict;
+import io.handlekit.conformance.live.DriftReport.Verdict;
 import io.handlekit.conformance.live.LiveProgram.Leftovers;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.OpenproviderConfig;
@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Looks whether a service is as the ledger says: {@code mvn -Plive verify}, with the account in the environment. Writes
- * what it saw to {@code target/drift.md}. Touches nobody's customers but its own, and deletes those.
+ * The live run: {@code mvn -Plive verify}, with the account in the environment. Compares a service with the ledger of
+ * the mock and writes the differences to {@code target/drift.md}. Touches only customers that it creates itself, and
+ * deletes them.
  */
 final class LiveRun {
-    private static final Duration REST = Duration.ofMillis(700);
+    private static final Duration DELAY = Duration.ofMillis(700);
 
     private final Path report;
     private final Consumer<String> out;
@@ -42,41 +43,42 @@ final class LiveRun {
     }
 
     /**
-     * Runs, if the environment names an account.
+     * Runs if the environment names an account.
      *
-     * @return whether nothing was left behind
-     * @throws IllegalArgumentException if the environment names one that cannot be used, or the live service by mistake
+     * @return true if every customer of the run is deleted
+     * @throws IllegalArgumentException if the account is incomplete, or is at the live service without {@code live}
      */
     boolean run(Map<String, String> environment, boolean live, HttpTransport transport) {
         if (Stream.of("BASE_URL", "TOKEN", "USERNAME", "PASSWORD")
                 .allMatch(key ->
                         environment.getOrDefault("OPENPROVIDER_" + key, "").isEmpty())) {
-            out.accept("The live run did not run: the environment names no account (OPENPROVIDER_BASE_URL, "
-                    + "OPENPROVIDER_USERNAME, OPENPROVIDER_PASSWORD).");
+            out.accept("The live run was skipped: set OPENPROVIDER_BASE_URL, OPENPROVIDER_USERNAME and "
+                    + "OPENPROVIDER_PASSWORD to run it.");
             return true;
         }
         OpenproviderConfig config = OpenproviderConfig.from(environment);
         if (config.baseUrl().isLive() && !live) {
-            throw new IllegalArgumentException("This is the live service: say -Dopenprovider.live=yes as well.");
+            throw new IllegalArgumentException(
+                    "OPENPROVIDER_BASE_URL is the live service. Add -Dopenprovider.live=yes to run against it.");
         }
-        return run(config, new LiveTransport(transport, config.baseUrl(), rest(config.baseUrl())));
+        return run(config, new LiveTransport(transport, config.baseUrl(), delay(config.baseUrl())));
     }
 
     private boolean run(OpenproviderConfig config, LiveTransport wire) {
         Leftovers left = new LiveProgram(config.builder().transport(wire).build(), wire).run();
-        Drift drift = LiveLines.of(wire.replies());
+        DriftReport drift = LedgerChecks.of(wire.replies());
         write(drift.page("Seen at " + config.baseUrl()));
         out.accept("Live run at " + config.baseUrl() + ": " + drift.summary() + "; see " + report + ".");
         drift.of(Verdict.DIFFERS).forEach(line -> out.accept("  " + line));
         if (!left.handles().isEmpty()) {
-            out.accept("Left behind, for you to delete: " + left);
+            out.accept("Not deleted, please delete: " + left);
         }
         return left.handles().isEmpty();
     }
 
-    /** None at a mock on this machine. */
-    private static Duration rest(BaseUrl baseUrl) {
-        return baseUrl.toString().startsWith("http://127.0.0.1:") ? Duration.ZERO : REST;
+    /** No delay for a mock on this machine. */
+    private static Duration delay(BaseUrl baseUrl) {
+        return baseUrl.toString().startsWith("http://127.0.0.1:") ? Duration.ZERO : DELAY;
     }
 
     private void write(String page) {

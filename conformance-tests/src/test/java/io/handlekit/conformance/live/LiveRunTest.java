@@ -19,34 +19,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Tests the live run against the mock. */
 class LiveRunTest {
     @TempDir
     private Path folder;
 
     @Test
-    void without_an_account_it_says_in_a_line_that_it_did_not_run() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThat(trial.run(Map.of("PATH", "/bin"), trial.transport())).isTrue();
+    void without_an_account_the_run_is_skipped_with_a_line_that_says_so() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run(Map.of("PATH", "/bin"), run.transport())).isTrue();
 
-            assertThat(trial.said()).hasSize(1).first().asString().startsWith("The live run did not run");
-            assertThat(trial.report()).doesNotExist();
+            assertThat(run.said()).hasSize(1).first().asString().startsWith("The live run was skipped");
+            assertThat(run.report()).doesNotExist();
         }
     }
 
     @Test
-    void half_an_account_is_a_mistake_and_not_a_reason_to_do_nothing() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThatThrownBy(() -> trial.run(Map.of("OPENPROVIDER_USERNAME", "me"), trial.transport()))
+    void an_incomplete_account_is_an_error() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThatThrownBy(() -> run.run(Map.of("OPENPROVIDER_USERNAME", "me"), run.transport()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("OPENPROVIDER_BASE_URL is required");
         }
     }
 
     @Test
-    void the_live_service_has_to_be_meant() {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThatThrownBy(() -> trial.run(
-                            LiveTrial.environment("live"),
+    void the_live_service_needs_a_property() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThatThrownBy(() -> run.run(
+                            LiveRunAtMock.environment("live"),
                             call -> CompletableFuture.failedFuture(new AssertionError("sent"))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("-Dopenprovider.live=yes");
@@ -54,27 +55,27 @@ class LiveRunTest {
     }
 
     @Test
-    void every_line_it_looks_at_is_the_ledger_s_and_is_as_the_mock_does() throws IOException {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            assertThat(trial.run()).isTrue();
+    void every_checked_line_is_in_the_ledger_and_the_mock_confirms_it() throws IOException {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run()).isTrue();
 
-            assertThat(trial.rows())
+            assertThat(run.rows())
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row).endsWith("| same |"))
-                    .map(LiveTrial::id)
+                    .map(LiveRunAtMock::id)
                     .isSubsetOf(ledger())
                     .doesNotHaveDuplicates();
-            assertThat(trial.said()).hasSize(1);
-            assertThat(trial.mock().exchanges()).hasSizeLessThan(LiveTransport.MOST_CALLS);
+            assertThat(run.said()).hasSize(1);
+            assertThat(run.mock().exchanges()).hasSizeLessThan(LiveTransport.MOST_CALLS);
         }
     }
 
     @Test
-    void neither_token_nor_password_is_told() throws IOException {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX, folder)) {
-            trial.run();
+    void token_and_password_are_in_no_output() throws IOException {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            run.run();
 
-            assertThat(String.join("\n", trial.said()) + Files.readString(trial.report()))
+            assertThat(String.join("\n", run.said()) + Files.readString(run.report()))
                     .doesNotContain("s3cret")
                     .doesNotContainPattern("[0-9a-f]{32}");
         }
@@ -82,12 +83,12 @@ class LiveRunTest {
 
     @ParameterizedTest
     @MethodSource("drifts")
-    void a_service_that_is_otherwise_is_told_of_by_the_line(Switch otherwise, String id, String seen) {
-        try (LiveTrial trial = new LiveTrial(LiveTrial.SANDBOX.with(otherwise), folder)) {
-            trial.run();
+    void a_service_that_differs_is_reported_by_the_line(Switch value, String id, String seen) {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX.with(value), folder)) {
+            run.run();
 
-            assertThat(trial.row(id)).endsWith("| " + seen + " | differs |");
-            assertThat(trial.said()).anyMatch(line -> line.contains(id) && line.contains(seen));
+            assertThat(run.row(id)).endsWith("| " + seen + " | differs |");
+            assertThat(run.said()).anyMatch(line -> line.contains(id) && line.contains(seen));
         }
     }
 

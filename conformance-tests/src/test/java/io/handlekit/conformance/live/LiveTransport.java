@@ -17,50 +17,50 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What {@link LiveRun} sends goes through here: one call after another with a rest before each, no more than a bound in
- * all, and what came back is kept by the step that it came in.
+ * The transport of a {@link LiveRun}. Sends one call after another with a delay before each, refuses calls over a bound,
+ * and keeps the last reply of each step.
  */
 final class LiveTransport implements HttpTransport {
-    /** More than a run takes, and less than any limit of the service that is known. */
+    /** More than a run needs, and less than any known limit of the service. */
     static final int MOST_CALLS = 80;
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final HttpTransport transport;
     private final BaseUrl baseUrl;
-    private final Duration rest;
-    private final Map<String, LiveReply> replies = new HashMap<>();
+    private final Duration delay;
+    private final Map<String, StepReply> replies = new HashMap<>();
     private Map<String, String> headers = Map.of();
     private String step = "";
     private int calls;
     private long nextNanos = System.nanoTime();
 
-    LiveTransport(HttpTransport transport, BaseUrl baseUrl, Duration rest) {
+    LiveTransport(HttpTransport transport, BaseUrl baseUrl, Duration delay) {
         this.transport = transport;
         this.baseUrl = baseUrl;
-        this.rest = rest;
+        this.delay = delay;
     }
 
-    /** Names what is sent from now on. */
+    /** Begins a step. */
     synchronized void step(String name) {
         step = name;
     }
 
-    /** What came in each step, the last of it; the login by that name. */
-    synchronized Map<String, LiveReply> replies() {
+    /** Returns the last reply of each step; the step of a login is "login". */
+    synchronized Map<String, StepReply> replies() {
         return Map.copyOf(replies);
     }
 
-    /** Sends a call of our own with the headers of the call before, which have the token, and waits for its reply. */
-    LiveReply send(String method, String path, byte[] body) {
+    /** Sends a call with the headers of the call before it, which have the token, and waits for the reply. */
+    StepReply send(String method, String path, byte[] body) {
         return send(method, path, body, Map.of());
     }
 
-    /** The same with other headers in place of those. */
-    LiveReply send(String method, String path, byte[] body, Map<String, String> others) {
+    /** Does the same with some headers replaced. */
+    StepReply send(String method, String path, byte[] body, Map<String, String> others) {
         Map<String, String> all = new HashMap<>(headers());
         if (all.isEmpty()) {
-            throw new CompletionException("no call has had a token yet", null);
+            throw new CompletionException("no call with a token has been sent yet", null);
         }
         all.put("Content-Type", "application/json");
         all.putAll(others);
@@ -68,9 +68,9 @@ final class LiveTransport implements HttpTransport {
             all.remove("Content-Type");
         }
         HttpCall call = new HttpCall(method, URI.create(baseUrl + path), all, body);
-        return LiveReply.of(send(call)
+        return StepReply.of(send(call)
                 .toCompletableFuture()
-                .orTimeout(PATIENCE_SECONDS, SECONDS)
+                .orTimeout(TIMEOUT_SECONDS, SECONDS)
                 .join());
     }
 
@@ -94,13 +94,13 @@ final class LiveTransport implements HttpTransport {
             return CompletableFuture.failedFuture(new TransportFailure(TransportFailure.Kind.CONNECT, null));
         }
         long now = System.nanoTime();
-        long delay = Math.max(0, nextNanos - now);
-        nextNanos = now + delay + rest.toNanos();
-        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(delay, NANOSECONDS));
+        long wait = Math.max(0, nextNanos - now);
+        nextNanos = now + wait + delay.toNanos();
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(wait, NANOSECONDS));
     }
 
     private synchronized HttpReply keep(String name, HttpCall call, HttpReply reply) {
-        replies.put(name, LiveReply.of(reply));
+        replies.put(name, StepReply.of(reply));
         if (call.headers().containsKey("Authorization") && !name.equals(LiveProgram.DEAD_TOKEN)) {
             headers = call.headers();
         }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The names in a description of a service and their types, such as {@code request.address.city} and {@code string}. It
- * reads Swagger 2.0 as well as OpenAPI 3.1, so that one can be compared with the other.
+ * The names and types in an API description, such as {@code request.address.city} and {@code string}. Reads Swagger 2.0
+ * and OpenAPI 3.1, so that the two can be compared.
  */
 public final class DescribedNames {
     private static final Set<String> NESTS = Set.of("allOf", "anyOf", "oneOf");
@@ -23,7 +23,7 @@ public final class DescribedNames {
         this.document = document;
     }
 
-    /** Those of one operation; none if the document does not have it. */
+    /** Returns the names and types of one operation; none if the document does not have it. */
     public static Map<String, String> of(JsonNode document, String method, String path) {
         DescribedNames names = new DescribedNames(document);
         JsonNode item = document.path("paths").path(path);
@@ -37,7 +37,7 @@ public final class DescribedNames {
         return names.types;
     }
 
-    /** What only ours has, what only theirs has, and what has another type, one line for each. */
+    /** Returns a line for each name that only one side has, and for each that has another type. */
     public static Set<String> differences(String operation, Map<String, String> ours, Map<String, String> theirs) {
         Set<String> names = new TreeSet<>(ours.keySet());
         names.addAll(theirs.keySet());
@@ -72,7 +72,7 @@ public final class DescribedNames {
         }
     }
 
-    /** Of a success, the first alternative is the reply: the other is a refusal with HTTP 200. */
+    /** The first alternative of a success is the reply; the other one is an error with HTTP 200. */
     private void answers(JsonNode responses) {
         JsonNode success = answer(responses.path("200"));
         add("reply", success.has("oneOf") ? success.path("oneOf").path(0) : success);
@@ -104,7 +104,7 @@ public final class DescribedNames {
         }
     }
 
-    /** What it refers to or is made of first, since what stands beside that only narrows it down. */
+    /** Collects the parts that a schema refers to first: members beside them only narrow them down. */
     private void collect(JsonNode schema, List<JsonNode> parts) {
         if (schema.has("$ref")) {
             collect(resolve(schema), parts);

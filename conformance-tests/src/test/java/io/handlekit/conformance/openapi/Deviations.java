@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where the mock's document knowingly differs from the vendor's: a list by hand, under ids of the ledger. */
+/** The known differences between the mock's document and the vendor's, by the id of their line in the ledger. */
 public final class Deviations {
     private Deviations() {}
 

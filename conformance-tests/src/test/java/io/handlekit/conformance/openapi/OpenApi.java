@@ -17,11 +17,11 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The mock's own OpenAPI document, held against what goes over the wire. Each violation is one line that names the
+ * The OpenAPI document of the mock, to check requests and replies against. Each violation is one line that names the
  * operation, the part of the exchange, and what is wrong there.
  */
 public final class OpenApi {
-    /** Answers to what the document does not describe, by HTTP status. */
+    /** Replies to requests that the document does not describe, by HTTP status. */
     private static final Map<Integer, String> OUTSIDE = Map.of(404, "UnknownRoute", 405, "WrongMethod");
 
     private static final String JSON = "application/json";
@@ -36,7 +36,7 @@ public final class OpenApi {
         operations = OpenApiOperation.all(schemas);
     }
 
-    /** The document in the mock's jar. */
+    /** Returns the document in the jar of the mock. */
     public static OpenApi ofTheMock() {
         return OF_THE_MOCK;
     }
@@ -57,21 +57,21 @@ public final class OpenApi {
         return operations;
     }
 
-    /** The operation that serves the call. A path without a variable goes before one with. */
+    /** Returns the operation of the call. A path without variables takes precedence. */
     Optional<OpenApiOperation> operation(HttpCall call) {
         return operations.stream()
                 .filter(operation -> operation.serves(call.method(), call.uri()))
                 .findFirst();
     }
 
-    /** What in the exchange is not as described. */
+    /** Returns the violations of request and reply. */
     List<String> violations(HttpCall call, HttpReply reply) {
         List<String> violations = new ArrayList<>(inRequest(call));
         violations.addAll(inAnswer(call, reply));
         return violations;
     }
 
-    /** What in the request is not as described. */
+    /** Returns the violations of the request. */
     List<String> inRequest(HttpCall call) {
         Optional<OpenApiOperation> operation = operation(call);
         if (operation.isEmpty()) {
@@ -85,12 +85,12 @@ public final class OpenApi {
     private List<String> body(OpenApiOperation operation, byte[] body) {
         JsonPointer place = operation.at("requestBody");
         if (schemas.document().at(place).isMissingNode()) {
-            return body.length == 0 ? List.of() : List.of("body: none is described");
+            return body.length == 0 ? List.of() : List.of("body: the document describes none");
         }
         return content(place, body);
     }
 
-    /** What in the answer is not as described, whatever the request was like. */
+    /** Returns the violations of the reply, without a look at the request. */
     List<String> inAnswer(HttpCall call, HttpReply reply) {
         Optional<OpenApiOperation> operation = operation(call);
         String status = String.valueOf(reply.status());
@@ -122,9 +122,9 @@ public final class OpenApi {
         try {
             tree = Goldens.tree(body);
         } catch (JacksonException notJson) {
-            return List.of("body: no JSON");
+            return List.of("body: not JSON");
         }
-        return tree.isMissingNode() ? List.of("body: there is none") : named("body", schemas.violations(schema, tree));
+        return tree.isMissingNode() ? List.of("body: missing") : named("body", schemas.violations(schema, tree));
     }
 
     private static List<String> named(String name, List<String> violations) {

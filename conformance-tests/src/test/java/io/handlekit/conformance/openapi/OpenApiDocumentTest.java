@@ -18,23 +18,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The document by itself: it is OpenAPI 3.1, its references lead somewhere, and its examples are what it describes. */
+/** Tests the document by itself: it is valid OpenAPI 3.1, its references resolve, and its examples match its schemas. */
 class OpenApiDocumentTest {
     private static final String META = "spec.openapis.org/oas/3.1/";
 
     private final OpenApi api = OpenApi.ofTheMock();
     private final JsonNode document = api.schemas().document();
 
-    /** The first looks at the document, the second at the schemas in it as well. */
+    /** The first checks the document, the second the schemas in it too. */
     @ParameterizedTest
     @ValueSource(strings = {"schema/2022-10-07", "schema-base/2022-10-07"})
-    void it_is_valid_by_the_meta_schema_of_OpenAPI(String schema) {
+    void the_document_is_valid_OpenAPI(String schema) {
         assertThat(metaSchemas().getSchema(metaSchema(schema)).validate(document))
                 .isEmpty();
     }
 
     @Test
-    void that_meta_schema_notices_a_mistake() {
+    void the_meta_schema_finds_a_planted_mistake() {
         JsonNode spoilt = Goldens.tree("""
                 {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{},
                  "components":{"schemas":{"Text":{"type":"text"}}}}""".getBytes(StandardCharsets.UTF_8));
@@ -57,7 +57,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_reference_leads_somewhere_and_every_component_is_referred_to() {
+    void every_reference_resolves_and_every_component_is_used() {
         Set<String> references = new TreeSet<>();
         everywhere((place, node) -> {
             if (node.path("$ref").isString()) {
@@ -77,7 +77,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_operation_has_a_name_of_its_own_and_examples_of_what_goes_in_and_out() {
+    void every_operation_has_a_unique_id_and_examples_of_request_and_reply() {
         Set<String> names = new TreeSet<>();
         for (OpenApiOperation operation : api.operations()) {
             assertThat(names.add(operation.node().path("operationId").stringValue()))
@@ -96,7 +96,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_example_is_what_is_described() {
+    void every_example_matches_its_schema() {
         List<String> violations = new ArrayList<>();
         everywhere((place, node) -> {
             for (JsonNode example : examples(node)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The goldens are what the document describes. */
+/** Tests that the goldens match the document. */
 class OpenApiGoldensTest {
     private static final int NOT_AN_ANSWER = 0;
     private static final byte[] NO_BODY = {};
@@ -34,12 +34,12 @@ class OpenApiGoldensTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void it_is_what_the_document_describes(Golden golden) {
+    void the_golden_matches_the_document(Golden golden) {
         assertThat(golden.violations(OpenApi.ofTheMock())).isEmpty();
     }
 
     @Test
-    void no_golden_is_left_out() throws IOException, URISyntaxException {
+    void every_golden_is_checked() throws IOException, URISyntaxException {
         URL folder = OpenApiGoldensTest.class.getResource("/golden");
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -49,12 +49,12 @@ class OpenApiGoldensTest {
     }
 
     /**
-     * A golden, and what it is.
+     * A golden and its place in an exchange.
      *
      * @param name the file
-     * @param method the method of its request
-     * @param path where that goes, below the base URL
-     * @param status the HTTP status, if it is an answer
+     * @param method the method of the request
+     * @param path the path of the request below the base URL
+     * @param status the HTTP status of a reply, or {@link #NOT_AN_ANSWER}
      */
     record Golden(String name, String method, String path, int status) {
         private List<String> violations(OpenApi api) {

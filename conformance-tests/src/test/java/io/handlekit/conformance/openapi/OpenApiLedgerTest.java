@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the mock's ledger says of its OpenAPI document. */
+/** Tests the lines of the ledger about the OpenAPI document. */
 class OpenApiLedgerTest {
     @Test
-    void every_deviation_from_the_vendor_s_schemas_is_in_the_ledger_and_the_ledger_has_no_others() {
+    void the_ledger_lists_every_deviation_from_the_vendor_schemas_and_no_others() {
         JsonNode ledger = Goldens.tree(OpenApi.resource("/io/handlekit/mock/ledger.json"));
         JsonNode entries = ledger.isArray() ? ledger : ledger.path("entries");
         Set<String> deviations = entries.valueStream()

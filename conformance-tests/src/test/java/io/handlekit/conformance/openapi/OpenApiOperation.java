@@ -14,17 +14,17 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One method on one path of the document.
+ * A method on a path of the document.
  *
  * @param method the method, in capitals
  * @param template the path, with its variables in braces
- * @param node what the document says of it
- * @param ofThePath what the document says of all methods on the path
+ * @param node the operation object
+ * @param ofThePath the path item object
  */
 public record OpenApiOperation(String method, String template, JsonNode node, JsonNode ofThePath) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** All of them, paths without variables first. */
+    /** Returns all operations, those on paths without variables first. */
     static List<OpenApiOperation> all(OpenApiSchemas schemas) {
         List<OpenApiOperation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : schemas.document().path("paths").properties()) {
@@ -53,14 +53,14 @@ public record OpenApiOperation(String method, String template, JsonNode node, Js
         return true;
     }
 
-    /** The path's variables and their values, unescaped. */
+    /** Returns the variables of the path with their values, unescaped. */
     Map<String, String> variables(URI uri) {
         String[] parts = template.split("/", -1);
         String[] path = uri.getRawPath().split("/", -1);
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i++) {
             if (isVariable(parts[i])) {
-                // A plus in a path is a plus.
+                // URLDecoder reads a plus as a space; in a path it is a plus.
                 String escaped = path[i].replace("+", "%2B");
                 variables.put(
                         parts[i].substring(1, parts[i].length() - 1),
@@ -78,7 +78,7 @@ public record OpenApiOperation(String method, String template, JsonNode node, Js
         return JsonPointer.empty().appendProperty("paths").appendProperty(template);
     }
 
-    /** The place of a member of this operation. */
+    /** Returns the place of a member of this operation. */
     JsonPointer at(String member) {
         return path().appendProperty(method.toLowerCase(Locale.ROOT)).appendProperty(member);
     }

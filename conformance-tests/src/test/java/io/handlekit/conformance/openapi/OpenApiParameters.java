@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The variables in the path and the parameters in the query of one operation. */
+/** The path and query parameters of an operation. */
 final class OpenApiParameters {
     private final OpenApiSchemas schemas;
     private final Map<String, JsonPointer> inPath = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class OpenApiParameters {
         query.forEach((name, values) -> check("query " + name, inQuery.get(name), values, violations));
         for (String name : required()) {
             if (!query.containsKey(name)) {
-                violations.add("query " + name + ": is required");
+                violations.add("query " + name + ": missing, but required");
             }
         }
         return violations;
@@ -92,7 +92,7 @@ final class OpenApiParameters {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** An array where one is described, and also where a parameter comes twice that should not. */
+    /** Returns an array if one is described, or if a parameter is repeated. */
     private static JsonNode value(JsonNode schema, List<String> values) {
         boolean array = schema.path("type").asString("").equals("array");
         if (!array && values.size() == 1) {

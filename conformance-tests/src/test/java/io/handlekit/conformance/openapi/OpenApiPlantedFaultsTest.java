@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The comparison with the document has teeth: what is planted here is noticed, and said in a way one can act on. */
+/** Tests that the comparison with the document finds planted faults and names their place. */
 class OpenApiPlantedFaultsTest {
     private static final String GET = "GET";
     private static final String HANDLE = "/customers/AL900001-NL";
@@ -38,7 +38,7 @@ class OpenApiPlantedFaultsTest {
     }
 
     @Test
-    void nothing_is_found_where_nothing_is_planted() {
+    void a_correct_exchange_has_no_violations() {
         assertThat(inAnswer(200, reply)).isEmpty();
         assertThat(inRequest("POST", "/customers", request)).isEmpty();
     }
@@ -56,7 +56,7 @@ class OpenApiPlantedFaultsTest {
                 "\"data\": {|\"extra\": true, \"data\": {|: ",
                 "\"additional birth_city\"|7|/data/additional_data/birth_city",
             })
-    void a_fault_in_an_answer_is_caught(String from, String to, String where) {
+    void a_fault_in_a_reply_is_found(String from, String to, String where) {
         String spoilt = reply.replaceFirst(Pattern.quote(from), to);
 
         assertThat(spoilt).isNotEqualTo(reply);
@@ -66,19 +66,19 @@ class OpenApiPlantedFaultsTest {
     }
 
     @Test
-    void an_answer_with_a_status_that_is_not_described_is_caught() {
+    void a_status_that_is_not_described_is_found() {
         assertThat(inAnswer(201, reply)).containsExactly("GET /v1beta/customers/{handle} HTTP 201 is not described");
     }
 
     @Test
-    void an_answer_that_belongs_to_another_status_is_caught() {
+    void a_reply_that_belongs_to_another_status_is_found() {
         assertThat(inAnswer(500, reply)).isNotEmpty();
         assertThat(inAnswer(400, "{\"desc\":\"\",\"code\":193}")).isNotEmpty();
         assertThat(inAnswer(200, "{\"desc\":\"\",\"code\":193}")).isEmpty();
     }
 
     @Test
-    void an_answer_that_is_no_JSON_is_caught() {
+    void a_reply_that_is_not_JSON_is_found() {
         assertThat(inAnswer(200, "<html>")).hasSize(1);
         assertThat(inAnswer(200, NOTHING)).hasSize(1);
     }
@@ -90,17 +90,17 @@ class OpenApiPlantedFaultsTest {
         "GET,/customers?limit=1001,query limit",
         "GET,/customers?limit=1&limit=2,query limit",
         "GET,/customers?columns=handle&columns=first_name,query columns",
-        "GET,/domains/additional-data/customers?domain.name=example,query domain.extension: is required",
+        "GET,/domains/additional-data/customers?domain.name=example,query domain.extension: missing, but required",
         "GET,/customers/,path handle",
         "GET,/customers/a/b,no such operation",
         "POST,/customers/AL900001-NL,no such operation",
     })
-    void a_fault_in_a_request_s_address_is_caught(String method, String path, String what) {
+    void a_fault_in_a_path_or_query_is_found(String method, String path, String what) {
         assertThat(inRequest(method, path, NOTHING)).singleElement().asString().contains(what);
     }
 
     @Test
-    void a_fault_in_a_request_s_body_is_caught() {
+    void a_fault_in_a_request_body_is_found() {
         assertThat(inRequest("POST", "/customers", request.replace("\"email\"", "\"emial\"")))
                 .hasSize(2);
         assertThat(inRequest("POST", "/customers", NOTHING)).hasSize(1);

@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas in an OpenAPI 3.1 document, by the place where they stand in it. */
+/** The schemas of an OpenAPI 3.1 document, by their place in it. */
 public final class OpenApiSchemas {
     private static final String IRI = "https://handlekit.example/openapi.json";
 
@@ -31,7 +31,7 @@ public final class OpenApiSchemas {
         return document;
     }
 
-    /** The place itself, or the one it refers to. */
+    /** Returns the place itself, or the one that it refers to. */
     JsonPointer resolve(JsonPointer place) {
         JsonNode reference = document.at(place).path("$ref");
         return reference.isString() ? resolve(JsonPointer.compile(fragment(reference.stringValue()))) : place;
@@ -41,7 +41,7 @@ public final class OpenApiSchemas {
         return reference.substring(reference.indexOf('#') + 1);
     }
 
-    /** What does not fit. Of alternatives, only that which fits best is spoken of. */
+    /** Returns the violations. Of alternatives, only the best match is reported. */
     List<String> violations(JsonPointer schema, JsonNode value) {
         JsonNode alternatives = document.at(schema).path("oneOf");
         if (alternatives.isMissingNode()) {
@@ -60,12 +60,12 @@ public final class OpenApiSchemas {
                 .orElseThrow();
     }
 
-    /** An answer that tells by its code that it is another one is not worth comparing any further. */
+    /** Returns true if the code shows that the reply belongs to another alternative. */
     private static boolean isOfAnotherCode(List<String> violations) {
         return violations.stream().anyMatch(violation -> violation.startsWith("/code:"));
     }
 
-    /** A fault deep down leaves all members above it unevaluated, which says nothing more about it. */
+    /** A fault deep down marks all members above it as unevaluated; those errors are left out. */
     private List<String> validate(JsonPointer schema, JsonNode value) {
         List<Error> errors =
                 registry.getSchema(SchemaLocation.of(IRI + "#" + schema)).validate(value);

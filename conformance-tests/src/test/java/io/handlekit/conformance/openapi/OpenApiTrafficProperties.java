@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.conformance.arbitraries.CustomerArbitraries;
 import io.handlekit.conformance.arbitraries.Texts;
-import io.handlekit.conformance.golden.RequestBodies;
-import io.handlekit.conformance.subjects.MockFixture;
+import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -32,7 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
 
-/** Whatever the client sends and the mock answers is what the document describes. */
+/** Tests that requests of the client and replies of the mock match the document. */
 class OpenApiTrafficProperties {
     private static final int TRIES = 100;
     private static final OpenApi API = OpenApi.ofTheMock();
@@ -42,9 +41,9 @@ class OpenApiTrafficProperties {
 
     private final BlockingCustomers customers = new BlockingCustomers(FIXTURE.customers());
 
-    /** Another operation of the port is one more call here, and one more line below. */
+    /** A new operation of the port adds a call here and a line below. */
     @Property(tries = TRIES)
-    void what_client_and_mock_say_to_each_other_is_as_described(
+    void exchanges_between_client_and_mock_match_the_document(
             @ForAll("customers") NewCustomer draft,
             @ForAll("changes") CustomerChanges changes,
             @ForAll("queries") CustomerQuery query) {
@@ -58,7 +57,7 @@ class OpenApiTrafficProperties {
     }
 
     @Property(tries = 20)
-    void what_they_say_of_an_unknown_handle_is_as_described(@ForAll("handles") CustomerHandle unknown) {
+    void exchanges_about_an_unknown_handle_match_the_document(@ForAll("handles") CustomerHandle unknown) {
         assertThatThrownBy(() -> customers.get(unknown)).isInstanceOf(CustomersFailure.UnknownHandle.class);
         assertThatThrownBy(() -> customers.update(
                         unknown, CustomerChanges.builder().clearVat().build()))
@@ -67,12 +66,12 @@ class OpenApiTrafficProperties {
     }
 
     @AfterTry
-    void everything_was_as_described() {
+    void no_violations() {
         assertThat(WIRE.takeViolations()).isEmpty();
     }
 
     @AfterContainer
-    static void every_operation_of_the_client_went_by_and_close() {
+    static void every_operation_of_the_client_was_seen_and_close() {
         FIXTURE.close();
         TRANSPORT.close();
         assertThat(WIRE.seen())
@@ -88,9 +87,9 @@ class OpenApiTrafficProperties {
                         "PUT /v1beta/customers/{handle} 500");
     }
 
-    /** The client would not send these: a fault goes into the bytes of a create that it did send. */
+    /** The client never sends these: the fault is put into the bytes of a create. */
     @Property(tries = TRIES)
-    void what_the_mock_refuses_the_document_refuses_too(
+    void a_request_that_the_mock_refuses_violates_the_document(
             @ForAll("customers") NewCustomer draft, @ForAll("faults") SpoiltBody fault) {
         HttpCall call = new HttpCall(
                 "POST",

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** A walk over all that the document describes, with plain requests: no client of ours is near. */
+/** Tests every operation of the document against the mock, with plain HTTP requests. */
 class OpenApiWalkTest {
     private static final Map<String, String> TOKEN = Map.of("Authorization", "Bearer any");
     private static final byte[] NO_BODY = {};
 
-    /** In this order, since some of them need what was done before. A body is the document's own example. */
+    /** The order matters: later steps need earlier ones. A body is the example of the document. */
     private static final List<String> STEPS = List.of(
             "POST /v1beta/auth/login 200",
             "POST /v1beta/customers 200",
@@ -78,7 +78,7 @@ class OpenApiWalkTest {
     private final OpenApi api = OpenApi.ofTheMock();
 
     @Test
-    void every_operation_is_served_as_described() {
+    void every_operation_answers_as_described() {
         List<String> violations = new ArrayList<>();
         Set<OpenApiOperation> walked = new HashSet<>();
         try (Walk walk = new Walk()) {
@@ -97,10 +97,10 @@ class OpenApiWalkTest {
         assertThat(walked).containsExactlyInAnyOrderElementsOf(api.operations());
     }
 
-    /** Whatever a switch makes of the statuses, each answer is one that the document describes. */
+    /** A switch may change the status; the reply is still one that the document describes. */
     @ParameterizedTest
     @MethodSource("values")
-    void every_answer_under_every_switch_is_as_described(Switch value) {
+    void every_reply_under_every_switch_is_as_described(Switch value) {
         List<String> violations = new ArrayList<>();
         try (Walk walk = new Walk(Behaviour.defaults().with(value))) {
             for (String step : STEPS) {
@@ -125,12 +125,12 @@ class OpenApiWalkTest {
     }
 
     @Test
-    void without_a_token_all_but_the_public_operations_answer_196_as_described() {
+    void without_a_token_every_protected_operation_answers_196_as_described() {
         try (Walk walk = new Walk()) {
             for (OpenApiOperation operation : api.operations()) {
                 HttpCall call = walk.call(operation.method(), walk.anyPath(operation), Map.of());
                 HttpReply reply = walk.send(call);
-                boolean open = operation.node().path("security").isArray(); // nothing, or a token of another kind
+                boolean open = operation.node().path("security").isArray(); // none, or a token of another kind
 
                 assertThat(api.violations(call, reply)).isEmpty();
                 boolean isJson = reply.contentType().equals("application/json");
@@ -142,7 +142,7 @@ class OpenApiWalkTest {
     }
 
     @Test
-    void what_is_not_described_is_answered_as_described() {
+    void requests_that_are_not_described_are_refused_as_described() {
         try (Walk walk = new Walk()) {
             for (String path : List.of("GET /", "GET /v1beta/contacts", "POST /v1beta/customers/XX123456-XX")) {
                 assertAnswer(walk, path, 404);
@@ -172,7 +172,7 @@ class OpenApiWalkTest {
         }
     }
 
-    /** A mock that has the documentation's customer, and a way to it. */
+    /** A mock with the documentation's customer, and a transport to it. */
     private final class Walk implements AutoCloseable {
         private final MockOpenprovider mock;
         private final HttpTransport transport = new JdkTransport();
@@ -197,7 +197,7 @@ class OpenApiWalkTest {
             return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
         }
 
-        /** With a handle, and with the one parameter that is required. */
+        /** Returns a path with a handle, and with the only required parameter. */
         private String anyPath(OpenApiOperation operation) {
             String path = operation.template().replace("{handle}", "XX123456-XX");
             return path.contains("additional-data") ? path + "?domain.extension=us" : path;

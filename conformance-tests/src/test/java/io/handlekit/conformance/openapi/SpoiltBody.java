@@ -11,11 +11,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A way to spoil the body of a create, and the HTTP status that the mock answers it with.
+ * A fault in the body of a create, and the HTTP status that the mock answers with.
  *
- * @param name what is done
+ * @param name the fault
  * @param httpStatus the status
- * @param change what is done to the bytes
+ * @param change puts the fault into the bytes
  */
 record SpoiltBody(String name, int httpStatus, UnaryOperator<byte[]> change) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -35,7 +35,7 @@ record SpoiltBody(String name, int httpStatus, UnaryOperator<byte[]> change) {
         return change.apply(body);
     }
 
-    /** For each leaf, one fault that takes it away, and one that puts something of another type in its place. */
+    /** Returns two faults for each field: without it, and with a number in its place. */
     private static List<SpoiltBody> leaves(String section, String... names) {
         return Arrays.stream(names)
                 .flatMap(name -> Stream.of(

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Holds every exchange, logins included, against the document, and keeps what it finds. */
+/** A transport that checks every exchange, logins too, against the document, and collects the violations. */
 final class WatchedTransport implements HttpTransport {
     private final HttpTransport transport;
     private final OpenApi api;
@@ -36,14 +36,14 @@ final class WatchedTransport implements HttpTransport {
         return reply;
     }
 
-    /** What was not as described since the last time this was asked. */
+    /** Returns the violations since the last call of this method. */
     synchronized List<String> takeViolations() {
         List<String> taken = List.copyOf(violations);
         violations.clear();
         return taken;
     }
 
-    /** The operations that went by, each with a status it was answered with. */
+    /** Returns the operations seen, each with the status of its reply. */
     synchronized Set<String> seen() {
         return Set.copyOf(seen);
     }

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Whatever becomes of the connection, and whenever the effect lands, there are never two handles for one reference. */
+/** Tests that one reference never gets two handles, wherever the connection breaks and however late a create arrives. */
 class CreateOnceOverTheWireTest {
     private static final int RUNS = Integer.getInteger("handlekit.create.once.runs", 1_000);
     private static final long SEED = Long.getLong("handlekit.create.once.seed", 20_261_121L);
@@ -41,30 +41,51 @@ class CreateOnceOverTheWireTest {
     private static final List<Place> PLACES = List.of(Place.values());
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int MOST_LOOKS = 3;
+
+    /** Short, so that a first call often ends in doubt. */
     private static final Duration SETTLE_TIME = Duration.ofMillis(400);
 
-    private record Run(int number, Cut cut) {}
+    /** Long enough for several look-ups on any machine. */
+    private static final Duration LONG_SETTLE_TIME = Duration.ofSeconds(20);
+
+    /** The end of a create that gets no reply. */
+    private static final Duration SHORT_DEADLINE = Duration.ofSeconds(2);
+
+    /** The end of all other calls, which only a failure reaches. */
+    private static final Duration LONG_DEADLINE = Duration.ofSeconds(60);
+
+    private record Run(int number, Cut cut) {
+        /** Every other late create is looked for until it has arrived. */
+        Duration settleTime() {
+            return cut.place() == Place.LATE && number % 2 == 0 ? LONG_SETTLE_TIME : SETTLE_TIME;
+        }
+    }
 
     @Test
-    void one_reference_makes_one_handle_wherever_the_connection_is_cut_and_however_late_the_effect_is()
+    void one_reference_gets_one_handle_wherever_the_connection_breaks_and_however_late_the_effect_is()
             throws Exception {
         Map<Place, Integer> found = new TreeMap<>();
         try (MockOpenprovider mock = MockOpenprovider.start();
                 CuttingProxy proxy = new CuttingProxy(mock.baseUri());
                 HttpTransport transport = new JdkTransport()) {
-            Customers customers = HttpCustomers.builder(BaseUrl.of(proxy.uri()))
-                    .transport(transport)
-                    .credentials(Credentials.token("any"))
-                    .deadline(Duration.ofSeconds(2))
-                    .build();
-            for (Future<Optional<Place>> run : start(new Scene(mock, proxy, customers))) {
+            Customers patient = customers(proxy, transport, LONG_DEADLINE);
+            Customers impatient = new ImpatientCreates(customers(proxy, transport, SHORT_DEADLINE), patient);
+            for (Future<Optional<Place>> run : start(new Scene(mock, proxy, patient, impatient))) {
                 run.get().ifPresent(place -> found.merge(place, 1, Integer::sum));
             }
             assertThat(mock.size()).isEqualTo(RUNS);
         }
         assertThat(found.keySet())
-                .as("where a first call that was cut found its customer all the same")
+                .as("places where the first call was cut and still returned the handle")
                 .contains(Place.IN_THE_REPLY, Place.SILENT, Place.LATE);
+    }
+
+    private static Customers customers(CuttingProxy proxy, HttpTransport transport, Duration deadline) {
+        return HttpCustomers.builder(BaseUrl.of(proxy.uri()))
+                .transport(transport)
+                .credentials(Credentials.token("any"))
+                .deadline(deadline)
+                .build();
     }
 
     private static List<Future<Optional<Place>>> start(Scene scene) throws InterruptedException {
@@ -84,18 +105,19 @@ class CreateOnceOverTheWireTest {
         }
     }
 
-    private record Scene(MockOpenprovider mock, CuttingProxy proxy, Customers customers) {
-        /** Says where the call was cut, if it was, and its caller was told the handle at once. */
+    private record Scene(MockOpenprovider mock, CuttingProxy proxy, Customers patient, Customers impatient) {
+        /** Returns where the first call was cut, if it returned the handle all the same. */
         private Optional<Place> play(Run run) throws InterruptedException, IOException {
             String name = "run-" + run.number() + "-of-" + Long.toHexString(SEED);
             Reference reference = new Reference(name);
             proxy.cut(name, run.cut());
 
-            Optional<CustomerHandle> first = create(reference);
+            Optional<CustomerHandle> first =
+                    create(run.cut().place() == Place.SILENT ? impatient : patient, run.settleTime(), reference);
             proxy.settle(name);
             Optional<CustomerHandle> second = first;
             for (int again = 0; again < 5 && (again == 0 || second.isEmpty()); again++) {
-                second = create(reference);
+                second = create(patient, SETTLE_TIME, reference);
             }
 
             assertThat(second).as(run.toString()).isPresent();
@@ -107,10 +129,10 @@ class CreateOnceOverTheWireTest {
             return first.map(handle -> run.cut().place());
         }
 
-        /** A call of another process each time; one that fails may have taken effect, or had none at all. */
-        private Optional<CustomerHandle> create(Reference reference) {
+        /** Creates as another process would, with no memory of earlier calls. A failure may have taken effect. */
+        private static Optional<CustomerHandle> create(Customers customers, Duration settleTime, Reference reference) {
             CreateOnce once =
-                    CreateOnce.builder(customers).settleTime(SETTLE_TIME).build();
+                    CreateOnce.builder(customers).settleTime(settleTime).build();
             try {
                 return Optional.of(BlockingCustomers.await(once.create(reference, Goldens.newCustomer())));
             } catch (CustomersFailure failure) {

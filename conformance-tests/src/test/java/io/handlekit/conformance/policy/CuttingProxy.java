@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands between a client and the mock, one request for each connection, and cuts creates as it is told. */
+/** A proxy between client and mock that breaks creates on demand; it takes one request on each connection. */
 final class CuttingProxy implements AutoCloseable {
     private static final Pattern REFERENCE = Pattern.compile("handlekit-ref(?::|%3A)(?: |%20)([A-Za-z0-9-]+)");
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final URI target;
     private final ServerSocket server;
@@ -38,29 +38,29 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /**
-     * What happens to a create.
+     * A way to break a create.
      *
-     * @param place where it is cut
-     * @param at after how many bytes, or after how many look-ups the request arrives all the same
+     * @param place where it breaks
+     * @param at after how many bytes, or after how many look-ups a late request arrives
      */
     record Cut(Place place, int at) {}
 
-    /** Where a create is cut. */
+    /** Where a create breaks. */
     enum Place {
         NOWHERE,
-        /** The request does not arrive whole. */
+        /** The request arrives in part. */
         IN_THE_REQUEST,
-        /** It has taken effect, and its reply does not arrive whole. */
+        /** The create takes effect, and its reply arrives in part. */
         IN_THE_REPLY,
-        /** It has taken effect, and nothing comes back until the client gives up. */
+        /** The create takes effect, and no reply comes before the client gives up. */
         SILENT,
-        /** It arrives whole, and takes effect when its caller has looked for it in vain so many times. */
+        /** The create takes effect after its caller has looked for it this many times in vain. */
         LATE,
-        /** It arrives whole, and never takes effect. */
+        /** The create never takes effect. */
         LOST
     }
 
-    /** A request that arrives after so many looks for its effect. */
+    /** A request that arrives after this many look-ups. */
     private static final class Late {
         private final byte[] request;
         private final AtomicInteger looksToGo;
@@ -75,12 +75,12 @@ final class CuttingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + target.getPath());
     }
 
-    /** Says what happens to the next create with this reference; what comes after it passes. */
+    /** Breaks the next create with this reference; later ones pass. */
     void cut(String reference, Cut cut) {
         cuts.put(reference, cut);
     }
 
-    /** Lets all arrive that is late, and waits until it has. */
+    /** Delivers the late create of this reference, and waits until every delivery has ended. */
     void settle(String reference) throws InterruptedException, IOException {
         deliver(reference);
         while (underWay.get() > 0) {
@@ -101,7 +101,7 @@ final class CuttingProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            client.setSoTimeout(PATIENCE_MILLIS);
+            client.setSoTimeout(TIMEOUT_MILLIS);
             byte[] request = message(client.getInputStream());
             String text = new String(request, StandardCharsets.UTF_8);
             Matcher matcher = REFERENCE.matcher(text);
@@ -113,7 +113,7 @@ final class CuttingProxy implements AutoCloseable {
                 look(reference);
             }
         } catch (IOException gone) {
-            // The client has given up, which is its right.
+            // The client has given up.
         }
     }
 
@@ -145,7 +145,7 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    /** Its caller has looked for a late create once more. */
+    /** Counts a look-up, and delivers the late create after the last one. */
     private void look(String reference) throws IOException {
         Late waiting = late.get(reference);
         if (waiting != null && waiting.looksToGo.decrementAndGet() <= 0) {
@@ -167,15 +167,15 @@ final class CuttingProxy implements AutoCloseable {
 
     private void forwardStart(byte[] request, int length) throws IOException {
         try (Socket mock = new Socket()) {
-            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), PATIENCE_MILLIS);
+            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), TIMEOUT_MILLIS);
             mock.getOutputStream().write(request, 0, length);
         }
     }
 
     private byte[] forward(byte[] request) throws IOException {
         try (Socket mock = new Socket()) {
-            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), PATIENCE_MILLIS);
-            mock.setSoTimeout(PATIENCE_MILLIS);
+            mock.connect(new InetSocketAddress(target.getHost(), target.getPort()), TIMEOUT_MILLIS);
+            mock.setSoTimeout(TIMEOUT_MILLIS);
             String text = new String(request, StandardCharsets.ISO_8859_1);
             int endOfFirstLine = text.indexOf("\r\n") + 2;
             mock.getOutputStream()
@@ -186,7 +186,7 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    /** Head and body. */
+    /** Returns the head and the body of a message. */
     private static byte[] message(InputStream in) throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         while (!message.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {

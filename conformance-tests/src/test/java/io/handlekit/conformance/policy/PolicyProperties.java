@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.conformance.arbitraries.CustomerTexts;
 import io.handlekit.conformance.customers.RuleArbitraries.ValidChanges;
 import io.handlekit.conformance.customers.RuleArbitraries.ValidCustomers;
-import io.handlekit.conformance.subjects.MockFixture;
+import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -41,13 +41,13 @@ class PolicyProperties {
         return BlockingCustomers.await(handles.ensure(current, wanted));
     }
 
-    /** Nobody else has this e-mail address. */
-    private static NewCustomer own(NewCustomer draft) {
+    /** Gives the draft an e-mail address that no other customer has. */
+    private static NewCustomer withUniqueEmail(NewCustomer draft) {
         return draft.toBuilder().email(UUID.randomUUID() + "@example.com").build();
     }
 
     @Property(tries = 200)
-    void who_was_created_once_is_found_by_the_reference_whatever_is_changed_afterwards(
+    void a_customer_created_once_is_found_by_its_reference_after_any_change(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
         Reference reference = new Reference(UUID.randomUUID().toString());
@@ -63,9 +63,9 @@ class PolicyProperties {
     }
 
     @Property(tries = 200)
-    void a_customer_as_wanted_is_created_once_and_then_reused_or_kept(
+    void a_wanted_customer_is_created_once_and_then_reused_or_kept(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
-        NewCustomer wanted = own(draft);
+        NewCustomer wanted = withUniqueEmail(draft);
         Ensured created = ensure(Optional.empty(), wanted);
 
         assertThat(created.done()).isEqualTo(Done.CREATED);
@@ -74,11 +74,11 @@ class PolicyProperties {
     }
 
     @Property(tries = 200)
-    void a_customer_of_the_same_name_becomes_as_wanted(
+    void a_customer_of_the_same_name_is_updated_as_wanted(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidCustomers.class) NewCustomer other) {
-        CustomerHandle current = blocking.create(own(draft));
-        NewCustomer wanted = own(other).toBuilder()
+        CustomerHandle current = blocking.create(withUniqueEmail(draft));
+        NewCustomer wanted = withUniqueEmail(other).toBuilder()
                 .name(draft.name())
                 .companyName(draft.companyName())
                 .build();
@@ -89,7 +89,8 @@ class PolicyProperties {
     }
 
     @Property(tries = 20)
-    void a_walk_sees_all_whom_a_single_page_shows(@ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
+    void listing_page_by_page_finds_every_customer_of_a_single_page(
+            @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         blocking.create(draft);
         CustomerQuery query =
                 CustomerQuery.all().ascending(CustomerQuery.Sort.ID).limit(CustomerQuery.MAX_LIMIT);

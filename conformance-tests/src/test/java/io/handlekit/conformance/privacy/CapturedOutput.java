@@ -7,10 +7,11 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** All that is written to the console and to the JDK's logs while something is done. */
+/** What an action writes to the console and to the JDK's logs. */
 final class CapturedOutput {
     private CapturedOutput() {}
 
+    /** Returns all that was written while the action ran. */
     static String during(Runnable action) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);

@@ -44,11 +44,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Nobody's data, password or token is in anything that is written to a log, thrown, shown or told to an observer. */
+/** Tests that no personal data, password or token is in a log, an exception, a toString or an event for observers. */
 class PrivacyProperties {
     private static final String TOKEN = "t0kenOfTheCaller";
 
-    /** Services that send back all they were sent, in every place there is for it. */
+    /** Services that repeat the whole request, in each place of a reply that holds text. */
     private static final List<Function<HttpCall, HttpReply>> ECHOES = List.of(
             call -> reply(
                     200,
@@ -81,7 +81,7 @@ class PrivacyProperties {
     }
 
     @Property(tries = 40)
-    void a_service_that_says_back_all_it_was_told_gets_none_of_it_shown(@ForAll("secrets") String secret) {
+    void nothing_shows_what_a_service_repeats_of_a_request(@ForAll("secrets") String secret) {
         for (Function<HttpCall, HttpReply> echo : ECHOES) {
             for (Credentials credentials : credentials(secret)) {
                 HttpTransport transport = call -> {
@@ -108,7 +108,7 @@ class PrivacyProperties {
     }
 
     @Property(tries = 10)
-    void neither_transport_nor_the_mock_shows_any_of_it(@ForAll("secrets") String secret) {
+    void transports_and_mock_show_no_secrets(@ForAll("secrets") String secret) {
         String written = CapturedOutput.during(() -> {
             for (Switch value : List.of(
                     Switch.Token.ANY,
@@ -144,7 +144,7 @@ class PrivacyProperties {
                 Credentials.from(refused -> CompletableFuture.completedFuture(secret + " is no token")));
     }
 
-    /** Every operation, with everything that can be told in each. */
+    /** Calls every operation, with the secret in each field there is. */
     private void callEverything(BaseUrl baseUrl, HttpTransport transport, Credentials credentials, String secret) {
         BlockingCustomers customers = new BlockingCustomers(HttpCustomers.builder(baseUrl)
                 .transport(transport)
@@ -174,7 +174,7 @@ class PrivacyProperties {
     }
 
     private interface Outcome {
-        Object come() throws CustomersFailure;
+        Object get() throws CustomersFailure;
     }
 
     private void attempt(Runnable call) {
@@ -184,10 +184,10 @@ class PrivacyProperties {
         });
     }
 
-    /** What comes of a call, and all that there is to be read of a failure but the words it warns of. */
+    /** Collects the outcome of a call, and all texts of a failure; the texts of the service itself are left out. */
     private void attempt(Outcome call) {
         try {
-            shown.add(String.valueOf(call.come()));
+            shown.add(String.valueOf(call.get()));
         } catch (CustomersFailure failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 shown.add(cause.toString());

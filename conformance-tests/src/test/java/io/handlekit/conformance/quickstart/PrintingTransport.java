@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what goes over the wire, for {@link Quickstart}; all but logins, whose bodies are secrets. */
+/** A transport that prints each exchange for {@link Quickstart}, except logins, whose bodies are secrets. */
 final class PrintingTransport implements HttpTransport {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

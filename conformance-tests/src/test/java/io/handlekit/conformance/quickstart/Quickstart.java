@@ -21,8 +21,8 @@ import io.handlekit.mock.MockOpenprovider;
 import java.util.Map;
 
 /**
- * The shortest way to a handle: {@code mvn -q -Pquickstart verify}. Creates a customer, changes it and reads it back,
- * at a mock of its own, or at the account that the environment names.
+ * The quickstart: {@code mvn -q -Pquickstart verify}. Creates a customer, modifies it and reads it back. Uses a mock of
+ * its own, or the account that the environment names.
  */
 final class Quickstart {
     private Quickstart() {}
@@ -51,10 +51,10 @@ final class Quickstart {
         OpenproviderConfig config = OpenproviderConfig.from(environment);
         if (config.baseUrl().isLive() && !"yes".equals(System.getProperty("openprovider.live"))) {
             throw new IllegalArgumentException(
-                    "This is the live service, where a handle stays: say -Dopenprovider.live=yes as well.");
+                    "OPENPROVIDER_BASE_URL is the live service, where the new handle stays. Add -Dopenprovider.live=yes to create one.");
         }
         CustomerHandle handle = run(config.baseUrl(), config.credentials());
-        System.out.println("This run leaves " + handle + " behind at " + config.baseUrl() + ".");
+        System.out.println("The customer " + handle + " stays at " + config.baseUrl() + ".");
     }
 
     private static CustomerHandle run(BaseUrl baseUrl, Credentials credentials) {
@@ -74,7 +74,7 @@ final class Quickstart {
                 .phone(new PhoneNumber("+44", "20", "79460000"))
                 .email("ada@example.com")
                 .build();
-        Findings findings = CustomerRules.check(ada); // all there is to find, before anything is sent
+        Findings findings = CustomerRules.check(ada); // all errors at once, before anything is sent
         CustomerHandle handle = customers.create(ada);
         customers.update(handle, CustomerChanges.builder().email("ada@example.org").build());
         Customer customer = customers.get(handle);

@@ -1,8 +1,8 @@
 package io.handlekit.conformance.teeth;
 
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.subjects.JdkFixture;
-import io.handlekit.conformance.subjects.MockFixture;
+import io.handlekit.conformance.implementations.JdkFixture;
+import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.customers.Customers;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;

@@ -1,7 +1,7 @@
 package io.handlekit.conformance.teeth;
 
 import io.handlekit.conformance.fixture.TransportFixture;
-import io.handlekit.conformance.subjects.JdkFixture;
+import io.handlekit.conformance.implementations.JdkFixture;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.TransportContract;
-import io.handlekit.conformance.document.GeneratedPage;
+import io.handlekit.conformance.docs.GeneratedPage;
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.teeth.HomemadeTransport.Habit;
 import io.handlekit.http.jdk.JdkTransport;

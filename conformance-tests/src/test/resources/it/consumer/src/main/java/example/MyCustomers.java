@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Customers in memory, for the tests of a program that needs some. */
+/** An implementation of the port in memory. */
 public final class MyCustomers implements Customers {
     private static final VendorAnswer NOT_FOUND = VendorAnswer.of(0, 193, "", "");
     private static final Findings NOTHING_FOUND = new Findings(List.of());

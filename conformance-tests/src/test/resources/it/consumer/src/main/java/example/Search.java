@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds those who fit a query, in its order. */
+/** Finds the customers that match a query, in its order. */
 record Search(CustomerQuery query) {
     List<Customer> in(Collection<Customer> all) {
         return all.stream().filter(this::fits).sorted(order()).toList();

@@ -1,0 +1,143 @@
+package io.handlekit.conformance.faults;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+
+import io.handlekit.conformance.transport.Replies;
+import io.handlekit.conformance.transport.RudeServer;
+import io.handlekit.conformance.transport.ServedRequest;
+import io.handlekit.customers.vendor.VendorCodes;
+import io.handlekit.http.transport.HttpTransport;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The faults of the table: on the wire, in the HTTP reply, and in the service's answer. */
+final class FaultCases {
+    private static final String JSON = "application/json";
+    private static final String HTML = "<html><body>Bad Gateway</body></html>";
+
+    /** A success for every operation: each reads the members that it needs. */
+    static final String GOOD = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AB123456-GB\",\"success\":true,"
+            + "\"results\":[],\"total\":0,\"not_known\":[1]},\"not_known\":{}}";
+
+    private static final String GOOD_REPLY = FaultCase.reply("200 OK", JSON, GOOD);
+
+    private FaultCases() {}
+
+    static List<FaultCase> onTheWay() {
+        CountDownLatch never = new CountDownLatch(1);
+        String half = GOOD_REPLY.substring(0, GOOD_REPLY.length() - 20);
+        return List.of(
+                FaultCase.unreachable("the connection is refused", "http://127.0.0.1:1/v1beta"),
+                FaultCase.unreachable("the host does not exist", "http://no-such-host.invalid/v1beta"),
+                FaultCase.untrusted("the certificate is not trusted"),
+                FaultCase.withoutTls("the server does not speak TLS"),
+                FaultCase.of("a kept connection is closed before the reply", visit -> visit.say("")),
+                FaultCase.of("", visit -> visit.say("")).withToken("a fresh connection is closed before the reply"),
+                FaultCase.of("the connection is reset before the reply", ServedRequest::reset),
+                FaultCase.of("the connection is closed within the head", visit -> visit.say("HTTP/1.1 200 OK\r\nX-")),
+                FaultCase.of("the connection is closed within the body", visit -> visit.say(half)),
+                FaultCase.of("the connection is reset within the body", visit -> reset(visit, half)),
+                FaultCase.of("the chunks end too early", visit -> visit.say(Replies.CHUNKED + "5\r\n{\"co")),
+                FaultCase.of(
+                        "a chunk's length is garbled", visit -> visit.say(Replies.CHUNKED + "many\r\n{}\r\n0\r\n\r\n")),
+                FaultCase.of("the status line is garbled", visit -> visit.say("nonsense\r\n\r\n")),
+                FaultCase.of("the body is longer than its Content-Length", visit -> visit.say(GOOD_REPLY + "and more")),
+                FaultCase.of(
+                        "the body is larger than 8 MiB",
+                        visit -> Replies.send(visit, 2 * HttpTransport.MAX_REPLY_BYTES, true)),
+                FaultCase.of("silence until the deadline", visit -> visit.await(never))
+                        .late(),
+                FaultCase.of("half a body, then silence until the deadline", visit -> silence(visit, half, never))
+                        .late(),
+                FaultCase.of("a trickle until the deadline", visit -> trickle(visit, never))
+                        .late(),
+                FaultCase.of(
+                        "100 Continue comes first", visit -> visit.say("HTTP/1.1 100 Continue\r\n\r\n" + GOOD_REPLY)),
+                FaultCase.of("the reply comes byte by byte", visit -> Replies.trickle(visit, GOOD_REPLY)));
+    }
+
+    private static void reset(ServedRequest visit, String said) throws IOException {
+        visit.say(said);
+        visit.reset();
+    }
+
+    private static void silence(ServedRequest visit, String said, CountDownLatch never) throws IOException {
+        visit.say(said);
+        visit.await(never);
+    }
+
+    private static void trickle(ServedRequest visit, CountDownLatch never) throws IOException {
+        visit.say(Replies.CHUNKED);
+        Replies.trickleUntil(visit, never);
+    }
+
+    static List<FaultCase> inTheReply() {
+        String notUtf8 = GOOD.replace("\"desc\":\"\"", "\"desc\":\"\u00e9\"");
+        String utf16 = new String(GOOD.getBytes(UTF_16), ISO_8859_1);
+        return List.of(
+                FaultCase.reply("HTTP 200 with HTML", "200 OK", "text/html", HTML),
+                FaultCase.reply("HTTP 404 with HTML", "404 Not Found", "text/html", HTML),
+                FaultCase.reply("HTTP 500 with HTML", "500 Internal Server Error", "text/html", HTML),
+                FaultCase.reply("HTTP 502 with HTML", "502 Bad Gateway", "text/html", HTML),
+                redirect("301 Moved Permanently"),
+                redirect("302 Found"),
+                redirect("307 Temporary Redirect"),
+                FaultCase.reply("HTTP 200 without a body", "200 OK", JSON, ""),
+                FaultCase.of("HTTP 204", visit -> visit.say("HTTP/1.1 204 No Content\r\n\r\n")),
+                FaultCase.reply("HTTP 500 without a body", "500 Internal Server Error", JSON, ""),
+                FaultCase.reply("HTTP 200 with truncated JSON", "200 OK", JSON, GOOD.substring(0, 60)),
+                FaultCase.reply(
+                        "HTTP 500 with truncated JSON", "500 Internal Server Error", JSON, GOOD.substring(0, 60)),
+                FaultCase.reply("HTTP 200 with JSON that is not an envelope", "200 OK", JSON, "[{\"code\":0}]"),
+                FaultCase.reply("HTTP 200 with text for data", "200 OK", JSON, "{\"code\":0,\"data\":\"done\"}"),
+                FaultCase.reply("good JSON as text/html", "200 OK", "text/html", GOOD),
+                FaultCase.reply("good JSON in ISO-8859-1", "200 OK", JSON + "; charset=iso-8859-1", notUtf8),
+                FaultCase.reply("good JSON that is not UTF-8", "200 OK", JSON, notUtf8),
+                FaultCase.reply("good JSON in UTF-16", "200 OK", JSON + "; charset=utf-16", utf16));
+    }
+
+    private static FaultCase redirect(String status) {
+        String head = "HTTP/1.1 " + status + "\r\nLocation: /v1beta/elsewhere\r\nContent-Type: text/html\r\n";
+        return FaultCase.of("HTTP " + status.substring(0, 3) + ", a redirect", visit -> {
+            visit.say(head + "Content-Length: " + HTML.length() + "\r\n\r\n" + HTML);
+            visit.stay();
+        });
+    }
+
+    static List<FaultCase> inTheAnswer() {
+        return List.of(
+                FaultCase.reply("HTTP 500 with code 0", "500 Internal Server Error", JSON, GOOD),
+                code("200 OK", 399),
+                code("500 Internal Server Error", 399),
+                code("500 Internal Server Error", 176),
+                code("500 Internal Server Error", 99_999),
+                FaultCase.ofEach("HTTP 500 with code 196, once", FaultCases::refusingOnce),
+                code("500 Internal Server Error", 196),
+                code("500 Internal Server Error", 196).withToken("HTTP 500 with code 196, for a fixed token"),
+                code("500 Internal Server Error", 50),
+                code("500 Internal Server Error", 4005),
+                code("500 Internal Server Error", 4007),
+                code("500 Internal Server Error", 10005));
+    }
+
+    private static FaultCase code(String status, int code) {
+        return FaultCase.reply("HTTP " + status.substring(0, 3) + " with code " + code, status, JSON, envelope(code));
+    }
+
+    private static String envelope(int code) {
+        return "{\"code\":" + code + ",\"desc\":\"text of the service\",\"data\":null}";
+    }
+
+    private static RudeServer.Manners refusingOnce() {
+        AtomicBoolean refused = new AtomicBoolean();
+        return visit -> {
+            String refusal =
+                    FaultCase.reply("500 Internal Server Error", JSON, envelope(VendorCodes.NOT_AUTHENTICATED));
+            visit.say(refused.getAndSet(true) ? GOOD_REPLY : refusal);
+            visit.stay();
+        };
+    }
+}
