@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of the service, including the version of its API. Any host and port is accepted, over HTTPS or plain HTTP; see
- * {@link HttpCustomers.Builder#allowPlainHttp()}. Trailing slashes are removed.
+ * The URL of the service, including the version of its API. Any host and port is accepted, over HTTPS or plain HTTP;
+ * see {@link HttpCustomers.Builder#allowPlainHttp()}. Trailing slashes are removed.
  *
  * <pre>{@code
  * BaseUrl.SANDBOX;
@@ -102,7 +102,9 @@ public final class BaseUrl {
         return new BaseUrl(text);
     }
 
-    /** Java parses no host from an authority with an underscore, and the JDK's client sends no request without a host. */
+    /**
+     * Java parses no host from an authority with an underscore, and the JDK's client sends no request without a host.
+     */
     private static boolean hasUnderscore(@Nullable String authority) {
         return authority != null && authority.indexOf('_', authority.lastIndexOf('@') + 1) >= 0;
     }

@@ -45,7 +45,9 @@ final class ConfigValues {
         }
     }
 
-    /** Kubernetes sets such variables for each service of a namespace, and a service may have our prefix as its name. */
+    /**
+     * Kubernetes sets such variables for each service of a namespace, and a service may have our prefix as its name.
+     */
     private static boolean isServiceLink(String key, String value) {
         return SERVICE_LINK.matcher(key).matches()
                 || (PORT_LINK.matcher(key).matches() && URL.matcher(value).lookingAt());
@@ -84,7 +86,8 @@ final class ConfigValues {
     }
 
     /**
-     * Returns the value that the reader makes of the text. A text that it refuses is a fault; a damaged text is one already.
+     * Returns the value that the reader makes of the text. A text that it refuses is a fault; a damaged text is one
+     * already.
      *
      * @param expected what the text must be, for the message
      */

@@ -82,8 +82,8 @@ public final class OpenproviderConfig {
      * Returns the configuration that the texts describe.
      *
      * @param texts the values by key; an empty value counts as missing
-     * @throws IllegalArgumentException if a key is unknown or a value is missing or invalid; the message names every fault
-     *     by its key and repeats no value
+     * @throws IllegalArgumentException if a key is unknown or a value is missing or invalid; the message names every
+     *     fault by its key and repeats no value
      */
     public static OpenproviderConfig from(Map<String, String> texts) {
         return new OpenproviderConfig(new ConfigValues(texts, KEYS));

@@ -74,13 +74,13 @@ class OpenproviderConfigTest {
                         "OPENPROVIDER_PRODUCT", "s3crét",
                         "OPENPROVIDER_ALLOW_PLAIN_HTTP", "s3cret")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Unknown configuration key OPENPROVIDER_PASWORD; OPENPROVIDER_BASE_URL must be live, sandbox,"
-                                + " live-v1beta, sandbox-v1beta, or a URL: the base URL must be an absolute http or https"
-                                + " URL; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and OPENPROVIDER_PASSWORD, are"
-                                + " required; OPENPROVIDER_ALLOW_PLAIN_HTTP must be true or false; OPENPROVIDER_DEADLINE"
-                                + " must be a positive duration, such as PT30S; OPENPROVIDER_READ_RETRIES must be a number"
-                                + " from 0 to 10; OPENPROVIDER_PRODUCT must be printable ASCII");
+                .hasMessage("Unknown configuration key OPENPROVIDER_PASWORD; OPENPROVIDER_BASE_URL must be"
+                        + " live, sandbox, live-v1beta, sandbox-v1beta, or a URL: the base URL must be an"
+                        + " absolute http or https URL; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and"
+                        + " OPENPROVIDER_PASSWORD, are required; OPENPROVIDER_ALLOW_PLAIN_HTTP must be true"
+                        + " or false; OPENPROVIDER_DEADLINE must be a positive duration, such as PT30S;"
+                        + " OPENPROVIDER_READ_RETRIES must be a number from 0 to 10; OPENPROVIDER_PRODUCT"
+                        + " must be printable ASCII");
 
         assertThatThrownBy(() -> OpenproviderConfig.from(Map.of()))
                 .hasMessage("OPENPROVIDER_BASE_URL is required; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and"

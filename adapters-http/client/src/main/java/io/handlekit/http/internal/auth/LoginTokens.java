@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * lifetime less an hour, or until the service refuses it.
  *
  * <p>After a login that is answered with anything but a token, the next login waits for a minute, and for twice as long
- * after each further one in a row, up to about an hour; a longer Retry-After counts up to the same bound. A wrong password therefore stays far below the documented 100
- * failed logins per hour at which the service blocks the address. There are always fewer logins per minute than the
- * documented 30.
+ * after each further one in a row, up to about an hour; a longer Retry-After counts up to the same bound. A wrong
+ * password therefore stays far below the documented 100 failed logins per hour at which the service blocks the
+ * address. There are always fewer logins per minute than the documented 30.
  */
 public final class LoginTokens implements AccessTokens {
     static final Duration DELAY_AFTER_REFUSAL = Duration.ofMinutes(1);
@@ -90,7 +90,9 @@ public final class LoginTokens implements AccessTokens {
         return Optional.of(current());
     }
 
-    /** Returns true if the login has to be repeated: at once if it failed on the way, after a delay if it was refused. */
+    /**
+     * Returns true if the login has to be repeated: at once if it failed on the way, after a delay if it was refused.
+     */
     private boolean isDue(CompletableFuture<String> login) {
         Duration age = Duration.between(startedAt, clock.instant());
         if (login.isCompletedExceptionally()) {

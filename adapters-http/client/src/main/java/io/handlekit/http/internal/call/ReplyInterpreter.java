@@ -22,9 +22,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the status of a business
- * error differs between versions of the service. Code 0 is a success only with a status of 2xx. Without an envelope, the
- * status decides.
+ * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the status of a
+ * business error differs between versions of the service. Code 0 is a success only with a status of 2xx. Without an
+ * envelope, the status decides.
  */
 public final class ReplyInterpreter {
     private static final int EXCERPT_CHARS = 500;
