@@ -35,6 +35,7 @@ public final class CustomerRules {
         PhoneRules.checkPhone(draft.phone(), report);
         PhoneRules.checkFax(draft.fax(), report);
         EmailRules.check(draft.email(), report);
+        MailboxRules.check(draft.email(), draft.extensionData(), report);
         report.noControls("company_name", 161, draft.companyName());
         report.noControls("vat", 162, draft.vat());
         checkLocale(draft.locale(), report);
@@ -50,7 +51,10 @@ public final class CustomerRules {
         ifSet(changes.address(), address -> AddressRules.check(address, report));
         ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, report));
         ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, report));
-        ifSet(changes.email(), email -> EmailRules.check(email, report));
+        ifSet(changes.email(), email -> {
+            EmailRules.check(email, report);
+            MailboxRules.check(email, setValue(changes.extensionData(), List.of()), report);
+        });
         ifSet(changes.vat(), vat -> report.noControls("vat", 162, vat));
         ifSet(changes.locale(), locale -> checkLocale(locale, report));
         ifSet(changes.tags(), tags -> checkTags(tags, report));
@@ -63,6 +67,10 @@ public final class CustomerRules {
         if (change instanceof Change.Set<T> set) {
             rule.accept(set.value());
         }
+    }
+
+    private static <T> T setValue(Change<T> change, T otherwise) {
+        return change instanceof Change.Set<T> set ? set.value() : otherwise;
     }
 
     private static void checkName(PersonName name, FindingsCollector report) {
