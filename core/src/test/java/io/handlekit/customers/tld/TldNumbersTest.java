@@ -139,9 +139,11 @@ class TldNumbersTest {
                 .extracting(Finding::path, Finding::code)
                 .containsExactly(tuple("extension_additional_data[0].data.birth_date", 0));
         assertThat(warnings("jobs", with(person("NL"), "jobs", "website", "example.com")))
-                .hasSize(1);
+                .containsExactly(
+                        "extension_additional_data[0].data.industry_class",
+                        "extension_additional_data[0].data.website");
         assertThat(warnings("jobs", with(person("NL"), "jobs", "website", "https://example.com")))
-                .isEmpty();
+                .containsExactly("extension_additional_data[0].data.industry_class");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ class TldRequirementsProperties {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void every_violated_need_is_reported_and_no_other(@ForAll("cases") Case owner) {
         Findings findings = TldRequirements.of(owner.tld()).check(owner.customer());
 
@@ -122,7 +122,7 @@ class TldRequirementsProperties {
         return rule.fields().stream().anyMatch(name -> path.equals(name) || path.endsWith("." + name));
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void an_error_comes_from_a_sure_rule_alone(@ForAll("cases") Case owner) {
         for (TldRule rule : owner.violated()) {
             List<Finding> at = TldRequirements.of(owner.tld()).check(owner.customer()).all().stream()

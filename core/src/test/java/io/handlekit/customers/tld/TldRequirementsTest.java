@@ -123,7 +123,7 @@ class TldRequirementsTest {
     @Test
     void all_domains_of_the_table_are_known() {
         assertThat(TldRequirements.known())
-                .hasSize(138)
+                .hasSize(135)
                 .contains("ru", "xn--p1ai", "com.es", "sx", "5g.in", "lt", "kr", "com.mx");
     }
 
