@@ -13,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,7 +41,7 @@ final class Owners {
         List<Arbitrary<BrokenDraft>> drafts = OwnerKind.readyFor(tld).stream()
                 .flatMap(this::faults)
                 .map(fault ->
-                        Combinators.combine(ready(fault.kind), Texts.word()).as(fault::in))
+                        Combinators.combine(ready(fault.kind()), Texts.word()).as(fault::in))
                 .toList();
         return drafts.isEmpty() ? Optional.empty() : Optional.of(Arbitraries.oneOf(drafts));
     }
@@ -124,9 +122,9 @@ final class Owners {
         return kind.rules().stream()
                 .filter(rule -> rule.fields().contains(name))
                 .noneMatch(rule -> rule.kind() == Kind.EMPTY
-                        || rule.kind() == Kind.EXACTLY_ONE
+                        || (rule.kind() == Kind.EXACTLY_ONE
                                 && rule.fields().stream()
-                                        .anyMatch(other -> !other.equals(name) && names.contains(other)));
+                                        .anyMatch(other -> !other.equals(name) && names.contains(other))));
     }
 
     private static Arbitrary<String> texts(TldField field, OwnerKind kind) {
@@ -156,15 +154,15 @@ final class Owners {
         };
     }
 
-    private Stream<Fault> faults(OwnerKind kind) {
-        Stream<Fault> missing = kind.rules().stream()
+    private Stream<OwnerFault> faults(OwnerKind kind) {
+        Stream<OwnerFault> missing = kind.rules().stream()
                 .filter(rule -> kind.surelyNeeds(rule) && rule.severity() == Severity.ERROR)
                 .filter(rule -> !rule.fields().contains("company_name"))
                 .filter(rule -> hasOnePath(rule, kind))
-                .map(rule -> new Fault(kind, field(rule), rule.fields(), tld.tld()));
-        Stream<Fault> wrong = tld.fields().stream()
+                .map(rule -> new OwnerFault(kind, field(rule), rule.fields(), tld.tld()));
+        Stream<OwnerFault> wrong = tld.fields().stream()
                 .filter(field -> !field.allowedValues().isEmpty())
-                .map(field -> new Fault(kind, field, List.of(), tld.tld()));
+                .map(field -> new OwnerFault(kind, field, List.of(), tld.tld()));
         return Stream.concat(missing, wrong);
     }
 
@@ -192,31 +190,6 @@ final class Owners {
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    /**
-     * A fault of an owner.
-     *
-     * @param kind the kind of owner
-     * @param field the field that the finding names
-     * @param missing the fields that are missing; empty if the field has a value that is not allowed
-     */
-    private record Fault(OwnerKind kind, TldField field, List<String> missing, String tld) {
-        BrokenDraft in(NewCustomer owner, String word) {
-            TldOwnerDraft complete = TldOwnerDraft.of(owner, tld);
-            NewCustomer draft = missing.isEmpty()
-                    ? complete.with(field.name(), field.places().get(0), "no " + word)
-                    : complete.without(missing);
-            String path = TldOwnerDraft.of(draft, tld).path(field);
-            SortedMap<String, Integer> errors = new TreeMap<>();
-            errors.put(path, path.equals("additional_data.birth_country") ? 6003 : 0);
-            return new BrokenDraft(draft, errors);
-        }
-
-        @Override
-        public String toString() {
-            return field.name() + (missing.isEmpty() ? " of another value" : " missing") + " for " + kind;
         }
     }
 }
