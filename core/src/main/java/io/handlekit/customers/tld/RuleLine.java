@@ -20,4 +20,9 @@ record RuleLine(
         List<TldSource> sources,
         List<TldSource> contradictions,
         Optional<String> exception,
-        boolean inferred) {}
+        boolean inferred) {
+    @Override
+    public String toString() {
+        return "RuleLine[" + kind + ", " + fields + "]";
+    }
+}

@@ -66,4 +66,9 @@ record RuleWords(String tld, TldRule rule, Severity severity) {
     private static String names(List<TldSource> sources) {
         return sources.stream().map(TldSource::name).collect(Collectors.joining(" and "));
     }
+
+    @Override
+    public String toString() {
+        return "RuleWords[" + tld + ", " + rule + "]";
+    }
 }

@@ -18,7 +18,12 @@ final class TableDefinitions {
     private final Map<String, TldFormat> formats = new HashMap<>(TldFormat.BUILT_IN);
 
     /** Country codes and the words for them in a finding. */
-    record CountryList(String words, List<String> codes) {}
+    record CountryList(String words, List<String> codes) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     /** Adds the definition of a line; returns false if the line is none. */
     boolean add(String line) {
