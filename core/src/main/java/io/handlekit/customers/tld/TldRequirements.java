@@ -4,7 +4,6 @@ import io.handlekit.customers.Customer;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
-import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

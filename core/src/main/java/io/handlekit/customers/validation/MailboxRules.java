@@ -1,6 +1,5 @@
 package io.handlekit.customers.validation;
 
-
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 import io.handlekit.customers.validation.internal.RefusedMailboxes;
