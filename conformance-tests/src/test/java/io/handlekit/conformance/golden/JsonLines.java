@@ -26,7 +26,10 @@ final class JsonLines {
         if (node.isObject() || node.isArray()) {
             lines.add(path + " " + node.getNodeType());
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                add(path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getKey(), member.getValue());
+                add(
+                        path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                        member.getKey(),
+                        member.getValue());
             }
             for (int i = 0; node.isArray() && i < node.size(); i++) {
                 add(path + "[" + i + "]", name, node.get(i));

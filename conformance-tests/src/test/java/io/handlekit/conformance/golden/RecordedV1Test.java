@@ -46,7 +46,8 @@ class RecordedV1Test {
 
     static Stream<RecordedExchange> reads() {
         return RecordedExchange.all().stream()
-                .filter(exchange -> exchange.isServedByTheMock() && exchange.method().equals("GET"));
+                .filter(exchange ->
+                        exchange.isServedByTheMock() && exchange.method().equals("GET"));
     }
 
     static Stream<RecordedExchange> errors() {
@@ -55,8 +56,8 @@ class RecordedV1Test {
 
     private static RecordedExchange first(String method, String path) {
         return RecordedExchange.all().stream()
-                .filter(exchange -> exchange.method().equals(method)
-                        && exchange.path().equals(path))
+                .filter(exchange ->
+                        exchange.method().equals(method) && exchange.path().equals(path))
                 .findFirst()
                 .orElseThrow();
     }
@@ -153,7 +154,8 @@ class RecordedV1Test {
         @Test
         void sends_the_recorded_create_and_reads_its_handle() {
             RecordedExchange create = first("POST", "/customers");
-            Customer customer = answering(first("GET", "/customers/HANDLE-1").httpReply()).get(HANDLE);
+            Customer customer =
+                    answering(first("GET", "/customers/HANDLE-1").httpReply()).get(HANDLE);
 
             CustomerHandle handle = answering(create.httpReply())
                     .create(NewCustomer.builder()
@@ -189,7 +191,8 @@ class RecordedV1Test {
         void reads_every_member_of_a_recorded_customer(RecordedExchange read) {
             Customer customer = answering(read.httpReply()).get(HANDLE);
 
-            assertThat(JsonLines.of(Goldens.tree(json(customer)))).containsExactlyElementsOf(JsonLines.of(read.reply()));
+            assertThat(JsonLines.of(Goldens.tree(json(customer))))
+                    .containsExactlyElementsOf(JsonLines.of(read.reply()));
         }
 
         /** Writes a customer as recorded. The date of a deletion is not kept: it is zero unless is_deleted is true. */
