@@ -116,7 +116,7 @@ class LiveRunTest {
             run.run();
 
             List<String> changes = run.rows().stream()
-                    .map(row -> row.split(" \\| ")[2])
+                    .map(row -> row.split(" \\| ", -1)[2])
                     .distinct()
                     .toList();
             assertThat(changes)
