@@ -21,7 +21,9 @@ module io.handlekit.conformance {
     // jqwik calls the rules and makes the hooks and generators that they name by reflection.
     opens io.handlekit.conformance;
     opens io.handlekit.conformance.customers;
-    opens io.handlekit.conformance.internal.jqwik;
+    opens io.handlekit.conformance.internal.jqwik to
+            net.jqwik.engine,
+            org.junit.platform.commons;
     opens io.handlekit.conformance.transport;
 
     provides net.jqwik.api.SampleReportingFormat with

@@ -1,7 +1,8 @@
 /**
  * The client of the service over HTTP, with the transport of the JDK. See {@link io.handlekit.http.HttpCustomers}.
  *
- * <p>The HTTP client of the JDK and the core are required transitively, because they appear in the API. Jackson does not.
+ * <p>The HTTP client of the JDK and the core are required transitively, because they appear in the API. Jackson does
+ * not.
  */
 // The module that the helpers are exported to is built later.
 @SuppressWarnings("module")

@@ -1,32 +1,58 @@
 package io.handlekit.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of the service, including the version of its API. Any host and port is accepted, over HTTPS or plain HTTP.
- * Trailing slashes are removed.
+ * The URL of the service, including the version of its API. Any host and port is accepted, over HTTPS or plain HTTP;
+ * see {@link HttpCustomers.Builder#allowPlainHttp()}. Trailing slashes are removed.
  *
  * <pre>{@code
  * BaseUrl.SANDBOX;
- * BaseUrl.of("http://127.0.0.1:8080/v1beta");
+ * BaseUrl.of("http://127.0.0.1:8080/v1");
  * }</pre>
  */
 public final class BaseUrl {
     private static final String NOT_HTTP = "the base URL must be an absolute http or https URL";
+    private static final String UNDERSCORE =
+            "the host of the base URL must not contain an underscore (_), which Java's HTTP"
+                    + " clients refuse; use a name with a hyphen, in Docker Compose for example a network alias";
     private static final String LIVE_HOST = "api.openprovider.eu";
 
-    /** The live service. */
-    public static final BaseUrl LIVE = of("https://" + LIVE_HOST + "/v1beta");
+    private static final String SANDBOX_HOST = "api.sandbox.openprovider.nl";
 
-    /** The sandbox: plain HTTP on its own port, as in the vendor's module. */
-    public static final BaseUrl SANDBOX = of("http://api.sandbox.openprovider.nl:8480/v1beta");
+    /** The live service, version v1. */
+    public static final BaseUrl LIVE = of("https://" + LIVE_HOST + "/v1");
 
-    private static final Set<String> TEST_HOSTS = Set.of("api.sandbox.openprovider.nl", "api.cte.openprovider.eu");
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** The sandbox, version v1. */
+    public static final BaseUrl SANDBOX = of("https://" + SANDBOX_HOST + "/v1");
+
+    /**
+     * The live service, version v1beta.
+     *
+     * @deprecated The vendor closed v1beta to new integrations in September 2026 and switches it off on 2027-06-30. Use
+     *     {@link #LIVE}.
+     */
+    @Deprecated
+    public static final BaseUrl LIVE_V1BETA = of("https://" + LIVE_HOST + "/v1beta");
+
+    /**
+     * The sandbox, version v1beta.
+     *
+     * @deprecated The vendor closed v1beta to new integrations in September 2026 and switches it off on 2027-06-30. Use
+     *     {@link #SANDBOX}.
+     */
+    @Deprecated
+    public static final BaseUrl SANDBOX_V1BETA = of("https://" + SANDBOX_HOST + "/v1beta");
+
+    private static final Set<String> TEST_HOSTS = Set.of(SANDBOX_HOST, "api.cte.openprovider.eu");
+    private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private final String url;
 
@@ -37,10 +63,9 @@ public final class BaseUrl {
     /**
      * Returns the base URL for a text.
      *
-     * @param url an absolute http or https URL that ends with the API version, such as {@code
-     *     http://127.0.0.1:8080/v1beta}
-     * @throws IllegalArgumentException if it is not such a URL, or contains a user, a query or a fragment; the message does
-     *     not repeat it
+     * @param url an absolute http or https URL that ends with the API version, such as {@code http://127.0.0.1:8080/v1}
+     * @throws IllegalArgumentException if it is not such a URL, if its host contains an underscore, or if it contains a
+     *     user, a query or a fragment; the message does not repeat the URL
      */
     public static BaseUrl of(String url) {
         try {
@@ -58,6 +83,9 @@ public final class BaseUrl {
      */
     public static BaseUrl of(URI uri) {
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (http && uri.getHost() == null && hasUnderscore(uri.getRawAuthority())) {
+            throw new IllegalArgumentException(UNDERSCORE);
+        }
         if (!http || uri.getHost() == null) {
             throw new IllegalArgumentException(NOT_HTTP);
         }
@@ -69,9 +97,16 @@ public final class BaseUrl {
             text = text.substring(0, text.length() - 1);
         }
         if (URI.create(text).getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("the base URL must end with the API version, such as /v1beta");
+            throw new IllegalArgumentException("the base URL must end with the API version, such as /v1");
         }
         return new BaseUrl(text);
+    }
+
+    /**
+     * Java parses no host from an authority with an underscore, and the JDK's client sends no request without a host.
+     */
+    private static boolean hasUnderscore(@Nullable String authority) {
+        return authority != null && authority.indexOf('_', authority.lastIndexOf('@') + 1) >= 0;
     }
 
     /**
@@ -112,10 +147,29 @@ public final class BaseUrl {
 
     /** Returns the documented limit of identical calls for this host; a mock on this machine has none. */
     CallLimit identicalCalls() {
-        String host = host();
-        if (THIS_MACHINE.contains(host)) {
+        if (isThisMachine()) {
             return CallLimit.NONE;
         }
-        return TEST_HOSTS.contains(host) ? CallLimit.SANDBOX : CallLimit.LIVE;
+        return TEST_HOSTS.contains(host()) ? CallLimit.SANDBOX : CallLimit.LIVE;
+    }
+
+    /** Returns true if a password would travel unencrypted: over plain HTTP to a host other than this machine. */
+    boolean exposesPasswords() {
+        return "http".equalsIgnoreCase(resolve("").getScheme()) && !isThisMachine();
+    }
+
+    /** Names other than localhost are not looked up: what a name resolves to may change. */
+    private boolean isThisMachine() {
+        String host = host();
+        return host.equals("localhost") || LOOPBACK_IPV4.matcher(host).matches() || isLoopbackIpv6(host);
+    }
+
+    private static boolean isLoopbackIpv6(String host) {
+        try {
+            // An address in brackets is parsed, not looked up.
+            return host.startsWith("[") && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknownScope) {
+            return false;
+        }
     }
 }

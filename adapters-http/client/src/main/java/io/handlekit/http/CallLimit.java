@@ -3,8 +3,8 @@ package io.handlekit.http;
 import java.time.Duration;
 
 /**
- * The number of identical calls that may be sent within a period. Calls are identical if method, URL and body are equal;
- * logins do not count.
+ * The number of identical calls that may be sent within a period. Calls are identical if method, URL and body are
+ * equal; logins do not count.
  *
  * <pre>{@code HttpCustomers.builder(baseUrl).identicalCalls(CallLimit.LIVE);}</pre>
  *

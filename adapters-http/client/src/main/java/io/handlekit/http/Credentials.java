@@ -14,8 +14,8 @@ import java.util.Objects;
  */
 public sealed interface Credentials {
     /**
-     * Returns credentials with a token that you obtained elsewhere. Calls fail as {@code NotAuthenticated} once the service
-     * refuses it.
+     * Returns credentials with a token that you obtained elsewhere. Calls fail as {@code NotAuthenticated} once the
+     * service refuses it.
      *
      * @throws IllegalArgumentException if the token is not printable ASCII without spaces
      */
@@ -68,7 +68,8 @@ public sealed interface Credentials {
         /**
          * Creates credentials.
          *
-         * @throws IllegalArgumentException if the token is not printable ASCII without spaces; the message does not repeat it
+         * @throws IllegalArgumentException if the token is not printable ASCII without spaces; the message does not
+         *     repeat it
          */
         public Token {
             if (!HeaderText.isToken(value)) {

@@ -47,18 +47,20 @@ import tools.jackson.databind.JsonNode;
  * }
  * }</pre>
  *
- * <p>A call is one exchange. If the service refuses the token (code 196), the client logs in once more and sends the call
- * once more; it never sends a write twice for any other reason. If the transport fails, it sends a read again, at most twice,
- * after a delay that about doubles. Every call, logins included, ends within the deadline.
+ * <p>A call is one exchange. If the service refuses the token (code 196, or HTTP 401
+ * without an envelope), the client logs in once more and sends the call
+ * once more; it never sends a write twice for any other reason. If the transport fails, it sends a read again, at most
+ * twice, after a delay that about doubles. Every call, logins included, ends within the deadline.
  *
  * <p>A call that would exceed the service's limit of identical calls is not sent and fails as {@link
- * CustomersFailure.Throttled}, because the service would block the address until its support lifts the block. After a login
- * that is answered with anything but a token, calls fail in the same way without another login for a minute, and for twice
- * as long after each further one in a row, up to about an hour: too many failed logins would block the address.
+ * CustomersFailure.Throttled}, because the service would block the address until its support lifts the block. After a
+ * login that is answered with anything but a token, calls fail in the same way without another login for a minute, and
+ * for twice as long after each further one in a row, up to about an hour: too many failed logins would block the
+ * address.
  *
- * <p>Safe for use by several threads. Closing the transport is the caller's responsibility. Stages complete on a thread of
- * the transport, late ones on a thread of their own, and those of an invalid draft immediately. Do not block in dependent
- * stages.
+ * <p>Safe for use by several threads. Closing the transport is the caller's responsibility. Stages complete on a
+ * thread of the transport, late ones on a thread of their own, and those of an invalid draft immediately. Do not block
+ * in dependent stages.
  */
 public final class HttpCustomers implements Customers {
     /** The default deadline of a call: 30 seconds. */
@@ -81,7 +83,8 @@ public final class HttpCustomers implements Customers {
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard =
                 new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), builder.clock);
-        sender = new RequestSender(builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer);
+        sender = new RequestSender(
+                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.clock);
         tokens = tokens(credentials, builder.clock);
     }
 
@@ -150,6 +153,7 @@ public final class HttpCustomers implements Customers {
         private String userAgent = UserAgent.DEFAULT;
         private CallObserver observer = event -> {};
         private InstantSource clock = InstantSource.system();
+        private boolean plainHttpAllowed;
 
         private Builder(BaseUrl baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
@@ -159,6 +163,15 @@ public final class HttpCustomers implements Customers {
         /** Sets the transport; required. Closing it is the caller's responsibility. */
         public Builder transport(HttpTransport transport) {
             this.transport = transport;
+            return this;
+        }
+
+        /**
+         * Allows to send a password over plain HTTP to a host other than this machine. By default, {@link #build}
+         * refuses that, because anyone on the way could read the password. Tokens are not checked.
+         */
+        public Builder allowPlainHttp() {
+            plainHttpAllowed = true;
             return this;
         }
 
@@ -193,10 +206,10 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets the service's limit of identical calls. The client sends one call less than the limit, in the period of the
-         * limit plus a deadline. It does not count calls that others send from the same address. The default depends on the
-         * host of the base URL: {@link CallLimit#SANDBOX} for the test hosts, no limit for this machine, and {@link
-         * CallLimit#LIVE} for all others.
+         * Sets the service's limit of identical calls. The client sends one call less than the limit, in the period of
+         * the limit plus a deadline. It does not count calls that others send from the same address. The default
+         * depends on the host of the base URL: {@link CallLimit#SANDBOX} for the test hosts, no limit for this
+         * machine, and {@link CallLimit#LIVE} for all others.
          */
         public Builder identicalCalls(CallLimit limit) {
             identicalCalls = Objects.requireNonNull(limit, "limit");
@@ -214,8 +227,8 @@ public final class HttpCustomers implements Customers {
         }
 
         /**
-         * Sets the whole header User-Agent; an empty text selects that of the transport. The service has been seen to refuse
-         * a client by its name.
+         * Sets the whole header User-Agent; an empty text selects that of the transport. The service has been seen to
+         * refuse a client by its name.
          *
          * @throws IllegalArgumentException if it is not printable ASCII
          */
@@ -240,12 +253,17 @@ public final class HttpCustomers implements Customers {
          * Returns the customers of the service.
          *
          * @throws NullPointerException if the transport or the credentials are not set
+         * @throws IllegalStateException if the credentials have a password and the base URL would expose it, unless
+         *     {@link #allowPlainHttp()} is set
          */
         public HttpCustomers build() {
-            return new HttpCustomers(
-                    this,
-                    Objects.requireNonNull(transport, "a transport is required"),
-                    Objects.requireNonNull(credentials, "credentials are required"));
+            Objects.requireNonNull(transport, "a transport is required");
+            Objects.requireNonNull(credentials, "credentials are required");
+            if (credentials instanceof Credentials.Login && baseUrl.exposesPasswords() && !plainHttpAllowed) {
+                throw new IllegalStateException("the base URL " + baseUrl + " would send the password over plain HTTP;"
+                        + " use https, or call allowPlainHttp() on the builder");
+            }
+            return new HttpCustomers(this, transport, credentials);
         }
     }
 }

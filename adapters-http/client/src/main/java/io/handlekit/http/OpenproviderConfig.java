@@ -15,23 +15,41 @@ import java.util.Set;
  * }</pre>
  *
  * <table>
- * <caption>Keys; keys that do not start with {@code OPENPROVIDER_} are ignored</caption>
- * <tr><td>{@code OPENPROVIDER_BASE_URL}</td><td>required: {@code live}, {@code sandbox}, or a URL as for {@link
- *     BaseUrl#of}</td></tr>
+ * <caption>Keys</caption>
+ * <tr><td>{@code OPENPROVIDER_BASE_URL}</td><td>required: {@code live}, {@code sandbox}, {@code live-v1beta},
+ *     {@code sandbox-v1beta}, or a URL as for {@link BaseUrl#of(String)}</td></tr>
  * <tr><td>{@code OPENPROVIDER_TOKEN}</td><td>a token; or</td></tr>
  * <tr><td>{@code OPENPROVIDER_USERNAME}, {@code OPENPROVIDER_PASSWORD}</td><td>the user name and password for a
  *     login</td></tr>
  * <tr><td>{@code OPENPROVIDER_IP}</td><td>the IP address that the token of a login is valid from</td></tr>
  * <tr><td>{@code OPENPROVIDER_DEADLINE}</td><td>the deadline of a call, such as {@code PT30S}</td></tr>
  * <tr><td>{@code OPENPROVIDER_READ_RETRIES}</td><td>the maximum number of retries of a read, 0 to 10</td></tr>
+ * <tr><td>{@code OPENPROVIDER_ALLOW_PLAIN_HTTP}</td><td>{@code true} to send a password over plain HTTP to a host other
+ *     than this machine; {@code false} by default</td></tr>
  * <tr><td>{@code OPENPROVIDER_PRODUCT}</td><td>your product, appended to the header User-Agent</td></tr>
  * </table>
+ *
+ * <p>Keys that do not start with {@code OPENPROVIDER_} are ignored, and so are the variables that Kubernetes sets for a
+ * service of such a name: {@code OPENPROVIDER_SERVICE_HOST}, {@code OPENPROVIDER_PORT=tcp://…}, {@code
+ * OPENPROVIDER_PORT_80_TCP_ADDR} and the like. Any other unknown key is an error.
  *
  * <p>Immutable; {@code toString} shows keys and no values.
  */
 public final class OpenproviderConfig {
-    private static final Set<String> KEYS =
-            Set.of("BASE_URL", "TOKEN", "USERNAME", "PASSWORD", "IP", "DEADLINE", "READ_RETRIES", "PRODUCT");
+    private static final Set<String> KEYS = Set.of(
+            "BASE_URL",
+            "TOKEN",
+            "USERNAME",
+            "PASSWORD",
+            "IP",
+            "DEADLINE",
+            "READ_RETRIES",
+            "PRODUCT",
+            "ALLOW_PLAIN_HTTP");
+
+    private static final String PLAIN_HTTP =
+            "OPENPROVIDER_BASE_URL would send the password over plain HTTP; use https, or set"
+                    + " OPENPROVIDER_ALLOW_PLAIN_HTTP=true";
 
     private final Set<String> keys;
     private final BaseUrl baseUrl;
@@ -39,14 +57,18 @@ public final class OpenproviderConfig {
     private final Optional<Duration> deadline;
     private final Optional<Integer> readRetries;
     private final Optional<String> product;
+    private final boolean plainHttpAllowed;
 
     private OpenproviderConfig(ConfigValues values) {
-        Optional<BaseUrl> url = values.read(
-                "BASE_URL", "live, sandbox, or a URL that ends with the API version", OpenproviderConfig::baseUrl);
-        if (!values.has("BASE_URL")) {
-            values.fault(ConfigValues.PREFIX + "BASE_URL is required");
-        }
+        Optional<BaseUrl> url = baseUrl(values);
         Optional<Credentials> user = credentials(values);
+        plainHttpAllowed = values.read("ALLOW_PLAIN_HTTP", "true or false", OpenproviderConfig::yesOrNo)
+                .orElse(false);
+        boolean exposed = user.filter(Credentials.Login.class::isInstance).isPresent()
+                && url.filter(BaseUrl::exposesPasswords).isPresent();
+        if (exposed && !plainHttpAllowed) {
+            values.fault(PLAIN_HTTP);
+        }
         deadline = values.read("DEADLINE", "a positive duration, such as PT30S", OpenproviderConfig::deadline);
         readRetries = values.read("READ_RETRIES", "a number from 0 to 10", OpenproviderConfig::retries);
         product = values.read("PRODUCT", "printable ASCII", UserAgent::checked);
@@ -60,8 +82,8 @@ public final class OpenproviderConfig {
      * Returns the configuration that the texts describe.
      *
      * @param texts the values by key; an empty value counts as missing
-     * @throws IllegalArgumentException if a key is unknown or a value is missing or invalid; the message names every fault
-     *     by its key and repeats no value
+     * @throws IllegalArgumentException if a key is unknown or a value is missing or invalid; the message names every
+     *     fault by its key and repeats no value
      */
     public static OpenproviderConfig from(Map<String, String> texts) {
         return new OpenproviderConfig(new ConfigValues(texts, KEYS));
@@ -83,7 +105,7 @@ public final class OpenproviderConfig {
         deadline.ifPresent(builder::deadline);
         readRetries.ifPresent(builder::readRetries);
         product.ifPresent(builder::product);
-        return builder;
+        return plainHttpAllowed ? builder.allowPlainHttp() : builder;
     }
 
     private static Optional<Credentials> credentials(ConfigValues values) {
@@ -97,11 +119,35 @@ public final class OpenproviderConfig {
         return Optional.of(Credentials.login(values.text("USERNAME"), values.text("PASSWORD"), values.text("IP")));
     }
 
+    private static Optional<BaseUrl> baseUrl(ConfigValues values) {
+        if (!values.has("BASE_URL")) {
+            values.fault("OPENPROVIDER_BASE_URL is required");
+        }
+        try {
+            return values.intact("BASE_URL").map(OpenproviderConfig::baseUrl);
+        } catch (IllegalArgumentException invalid) {
+            values.fault("OPENPROVIDER_BASE_URL must be live, sandbox, live-v1beta, sandbox-v1beta, or a URL: "
+                    + invalid.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("deprecation")
     private static BaseUrl baseUrl(String text) {
         return switch (text) {
             case "live" -> BaseUrl.LIVE;
             case "sandbox" -> BaseUrl.SANDBOX;
+            case "live-v1beta" -> BaseUrl.LIVE_V1BETA;
+            case "sandbox-v1beta" -> BaseUrl.SANDBOX_V1BETA;
             default -> BaseUrl.of(text);
+        };
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
         };
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
  * <pre>{@code Credentials.from(refused -> vault.token(refused));}</pre>
  *
  * <p>The client asks the source before each call, so the source should cache its token. It asks once more after the
- * service refuses a token. A source must return without blocking and must be safe for use by several threads. If it fails,
- * the calls that wait for the token fail as {@code Unavailable}.
+ * service refuses a token. A source must return without blocking and must be safe for use by several threads. If it
+ * fails, the calls that wait for the token fail as {@code Unavailable}.
  */
 @FunctionalInterface
 public interface TokenSource {

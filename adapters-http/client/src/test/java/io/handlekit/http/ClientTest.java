@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** Clients of a fake service, with recorded events and a clock that the test moves. */
 @Timeout(60)
 abstract class ClientTest {
-    static final BaseUrl HERE = BaseUrl.of("http://127.0.0.1:8080/v1beta");
+    static final BaseUrl HERE = BaseUrl.of("http://127.0.0.1:8080/v1");
     static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
     static final CustomerChanges CHANGES =
             CustomerChanges.builder().comments("changed").build();

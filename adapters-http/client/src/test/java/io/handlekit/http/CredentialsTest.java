@@ -74,4 +74,22 @@ class CredentialsTest extends ClientTest {
         assertThat(new String(service.calls().get(0).body(), UTF_8))
                 .isEqualTo("{\"username\":\"reseller\",\"password\":\"secret\",\"ip\":\"0.0.0.0\"}");
     }
+
+    @Test
+    void a_password_is_not_sent_over_plain_http_to_another_host_unless_that_is_allowed() {
+        HttpCustomers.Builder login =
+                builder(BaseUrl.of("http://mock:8080/v1")).credentials(Credentials.login("reseller", "secret"));
+
+        assertThatThrownBy(login::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the base URL http://mock:8080/v1 would send the password over plain HTTP; use https, or call"
+                                + " allowPlainHttp() on the builder");
+
+        service.answer(200, FakeService.token("one")).answer(200, DONE);
+        new BlockingCustomers(login.allowPlainHttp().build()).update(HANDLE, CHANGES);
+        builder(BaseUrl.of("http://mock:8080/v1"))
+                .credentials(Credentials.token("given"))
+                .build();
+    }
 }

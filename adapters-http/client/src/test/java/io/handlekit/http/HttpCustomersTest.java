@@ -44,7 +44,7 @@ class HttpCustomersTest extends ClientTest {
         service.answer(200, FakeService.handle("AL900001-GB"));
 
         assertThat(withToken().create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
-        assertThat(service.log()).containsExactly("POST /v1beta/customers Bearer given");
+        assertThat(service.log()).containsExactly("POST /v1/customers Bearer given");
     }
 
     @Test
@@ -59,9 +59,7 @@ class HttpCustomersTest extends ClientTest {
 
         assertThat(service.log())
                 .containsExactly(
-                        "POST /v1beta/auth/login -",
-                        "POST /v1beta/customers Bearer one",
-                        "POST /v1beta/customers Bearer one");
+                        "POST /v1/auth/login -", "POST /v1/customers Bearer one", "POST /v1/customers Bearer one");
         assertThat(new String(service.calls().get(0).body(), UTF_8))
                 .isEqualTo("{\"username\":\"reseller\",\"password\":\"pa55word\"}");
     }
@@ -96,10 +94,10 @@ class HttpCustomersTest extends ClientTest {
         assertThat(withLogin().create(DRAFT)).isEqualTo(new CustomerHandle("AL900001-GB"));
         assertThat(service.log())
                 .containsExactly(
-                        "POST /v1beta/auth/login -",
-                        "POST /v1beta/customers Bearer old",
-                        "POST /v1beta/auth/login -",
-                        "POST /v1beta/customers Bearer new");
+                        "POST /v1/auth/login -",
+                        "POST /v1/customers Bearer old",
+                        "POST /v1/auth/login -",
+                        "POST /v1/customers Bearer new");
     }
 
     @Test
@@ -145,7 +143,7 @@ class HttpCustomersTest extends ClientTest {
         failure(NotAuthenticated.class, () -> customers.create(DRAFT));
         failure(NotAuthenticated.class, () -> customers.get(HANDLE));
 
-        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -");
+        assertThat(service.log()).containsExactly("POST /v1/auth/login -");
     }
 
     @Test
@@ -206,7 +204,7 @@ class HttpCustomersTest extends ClientTest {
         Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
 
         assertThat(failure.mayHaveTakenEffect()).isFalse();
-        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -");
+        assertThat(service.log()).containsExactly("POST /v1/auth/login -");
     }
 
     @Test
@@ -269,7 +267,7 @@ class HttpCustomersTest extends ClientTest {
 
         assertThat(failure.handle().value()).isEqualTo(handle);
         assertThat(service.calls().get(0).uri())
-                .hasToString("http://127.0.0.1:8080/v1beta/customers/" + segment + "?with_additional_data=true");
+                .hasToString("http://127.0.0.1:8080/v1/customers/" + segment + "?with_additional_data=true");
     }
 
     @Test
@@ -285,13 +283,13 @@ class HttpCustomersTest extends ClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"197", "10006", "10009"})
-    void only_code_196_causes_a_new_login(int code) {
+    @CsvSource({"197", "10006", "10008", "10009"})
+    void no_other_code_than_196_causes_a_new_login(int code) {
         service.answer(200, FakeService.token("one")).answer(500, FakeService.error(code));
 
         failure(NotAuthenticated.class, () -> withLogin().create(DRAFT));
 
-        assertThat(service.log()).containsExactly("POST /v1beta/auth/login -", "POST /v1beta/customers Bearer one");
+        assertThat(service.log()).containsExactly("POST /v1/auth/login -", "POST /v1/customers Bearer one");
     }
 
     @Test
@@ -341,7 +339,7 @@ class HttpCustomersTest extends ClientTest {
                 Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
 
                 if (!failure.mayHaveTakenEffect()) {
-                    assertThat(fresh.log()).containsExactly("POST /v1beta/auth/login -");
+                    assertThat(fresh.log()).containsExactly("POST /v1/auth/login -");
                 }
             }
         } finally {

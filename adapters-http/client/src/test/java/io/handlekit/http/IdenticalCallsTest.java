@@ -58,15 +58,14 @@ class IdenticalCallsTest extends ClientTest {
     void the_default_limit_depends_on_the_host() {
         assertThat(BaseUrl.LIVE.identicalCalls()).isEqualTo(CallLimit.LIVE);
         assertThat(BaseUrl.SANDBOX.identicalCalls()).isEqualTo(CallLimit.SANDBOX);
-        assertThat(BaseUrl.of("https://api.cte.openprovider.eu/v1beta").identicalCalls())
+        assertThat(BaseUrl.of("https://api.cte.openprovider.eu/v1").identicalCalls())
                 .isEqualTo(CallLimit.SANDBOX);
-        assertThat(BaseUrl.of("http://API.sandbox.openprovider.NL.:8480/v1beta").identicalCalls())
+        assertThat(BaseUrl.of("http://API.sandbox.openprovider.NL.:8480/v1").identicalCalls())
                 .isEqualTo(CallLimit.SANDBOX);
-        assertThatThrownBy(() -> BaseUrl.of("https://me:p ss@host/v1beta")).hasMessageNotContaining("p ss");
-        assertThat(BaseUrl.of("https://proxy.example/v1beta").identicalCalls()).isEqualTo(CallLimit.LIVE);
+        assertThatThrownBy(() -> BaseUrl.of("https://me:p ss@host/v1")).hasMessageNotContaining("p ss");
+        assertThat(BaseUrl.of("https://proxy.example/v1").identicalCalls()).isEqualTo(CallLimit.LIVE);
         for (String here : List.of("localhost:1", "127.0.0.1:1", "[::1]:1")) {
-            assertThat(BaseUrl.of("http://" + here + "/v1beta").identicalCalls())
-                    .isEqualTo(CallLimit.NONE);
+            assertThat(BaseUrl.of("http://" + here + "/v1").identicalCalls()).isEqualTo(CallLimit.NONE);
         }
     }
 
@@ -83,6 +82,6 @@ class IdenticalCallsTest extends ClientTest {
     }
 
     private static HttpCall call(int number) {
-        return new HttpCall("GET", URI.create("http://127.0.0.1/v1beta/customers/" + number), Map.of(), new byte[0]);
+        return new HttpCall("GET", URI.create("http://127.0.0.1/v1/customers/" + number), Map.of(), new byte[0]);
     }
 }

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListAndDeleteTest extends ClientTest {
     private static final CustomerQuery QUERY = CustomerQuery.all().where(Field.LAST_NAME, "Löve*");
     private static final String EMPTY_PAGE = "{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}";
-    private static final String LIST = "GET /v1beta/customers";
-    private static final String DELETE = "DELETE /v1beta/customers/XX123456-XX";
-    private static final String LOGIN = "POST /v1beta/auth/login";
+    private static final String LIST = "GET /v1/customers";
+    private static final String DELETE = "DELETE /v1/customers/XX123456-XX";
+    private static final String LOGIN = "POST /v1/auth/login";
 
     @Test
     void a_list_sends_its_query_in_the_uri_and_has_no_body() {
@@ -38,7 +38,7 @@ class ListAndDeleteTest extends ClientTest {
         HttpCall call = service.calls().get(0);
         assertThat(call.method()).isEqualTo("GET");
         assertThat(call.uri())
-                .hasToString("http://127.0.0.1:8080/v1beta/customers?limit=100&offset=0"
+                .hasToString("http://127.0.0.1:8080/v1/customers?limit=100&offset=0"
                         + "&last_name_pattern=L%C3%B6ve*&with_additional_data=false");
         assertThat(call.body()).isEmpty();
         assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization", "User-Agent");
@@ -52,7 +52,7 @@ class ListAndDeleteTest extends ClientTest {
 
         HttpCall call = service.calls().get(0);
         assertThat(call.method()).isEqualTo("DELETE");
-        assertThat(call.uri()).hasToString("http://127.0.0.1:8080/v1beta/customers/a%2Fb%20%C3%BC");
+        assertThat(call.uri()).hasToString("http://127.0.0.1:8080/v1/customers/a%2Fb%20%C3%BC");
         assertThat(call.body()).isEmpty();
         assertThat(call.headers()).containsOnlyKeys("Accept", "Authorization", "User-Agent");
     }

@@ -1,17 +1,18 @@
 package io.handlekit.conformance.arbitraries;
 
+import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.tld.TldField;
-import io.handlekit.customers.tld.TldField.Evidence;
+import io.handlekit.customers.tld.TldField.Place;
+import io.handlekit.customers.tld.TldFormat;
 import io.handlekit.customers.tld.TldRequirements;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.handlekit.customers.tld.TldRule;
+import io.handlekit.customers.tld.TldRule.Kind;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,118 +32,157 @@ final class Owners {
 
     /** Returns owners for whom domains can be ordered. */
     Arbitrary<NewCustomer> all() {
-        return Arbitraries.oneOf(kinds().stream().map(this::ready).toList());
+        return Arbitraries.oneOf(
+                OwnerKind.readyFor(tld).stream().map(this::ready).toList());
     }
 
     /** Returns owners with one fault; empty if the top-level domain has no sure requirement. */
     Optional<Arbitrary<BrokenDraft>> nearlyReady() {
-        List<Arbitrary<BrokenDraft>> drafts = kinds().stream()
+        List<Arbitrary<BrokenDraft>> drafts = OwnerKind.readyFor(tld).stream()
                 .flatMap(this::faults)
                 .map(fault ->
-                        Combinators.combine(ready(fault.kind), Texts.word()).as(fault::in))
+                        Combinators.combine(ready(fault.kind()), Texts.word()).as(fault::in))
                 .toList();
         return drafts.isEmpty() ? Optional.empty() : Optional.of(Arbitraries.oneOf(drafts));
     }
 
-    private List<OwnerKind> kinds() {
-        return OwnerKind.all().stream()
-                .filter(kind -> !kind.resident() || !homes().isEmpty())
-                .toList();
-    }
-
-    private List<String> homes() {
-        return Stream.of(Locale.getISOCountries())
-                .filter(tld.homeCountries()::contains)
-                .toList();
-    }
-
     private Arbitrary<NewCustomer> ready(OwnerKind kind) {
-        Arbitrary<NewCustomer> customers = CustomerArbitraries.cleanCustomersIn(countries(kind));
+        Arbitrary<NewCustomer> customers = CustomerArbitraries.cleanCustomersIn(Arbitraries.of(kind.countries()));
         Arbitrary<String> companies = kind.company() ? Texts.lines() : Arbitraries.just("");
-        return Combinators.combine(customers, companies, names(kind), filled())
+        return Combinators.combine(customers, companies, names(kind), filled(kind))
                 .as((customer, company, names, filled) -> {
-                    NewCustomer owner = TldOwnerDraft.of(customer, tld.tld()).withoutExtension().toBuilder()
+                    NewCustomer owner = TldOwnerDraft.of(customer, tld.tld()).without(fieldNames()).toBuilder()
                             .companyName(company)
                             .build();
+                    owner = TldOwnerDraft.of(owner, tld.tld()).withoutExtension();
                     for (Filled field : filled) {
                         owner = names.contains(field.name()) ? field.in(owner, tld.tld()) : owner;
                     }
-                    return owner;
+                    return withMembersInFormat(owner, kind);
                 });
     }
 
+    private List<String> fieldNames() {
+        return tld.fields().stream().map(TldField::name).toList();
+    }
+
+    /** Replaces texts of the customer itself that have a format other than the required one. */
+    private NewCustomer withMembersInFormat(NewCustomer owner, OwnerKind kind) {
+        NewCustomer result = owner;
+        for (TldRule rule : kind.rules()) {
+            String name = rule.fields().get(0);
+            if (rule.format().isPresent() && !fieldNames().contains(name)) {
+                TldOwnerDraft draft = TldOwnerDraft.of(result, tld.tld());
+                TldFormat format = rule.format().get();
+                result = format.matches(draft.member(name))
+                        ? result
+                        : draft.with(name, Place.CUSTOMER, format.example());
+            }
+        }
+        return result;
+    }
+
     /** Returns every field, each with a text and a place. */
-    private Arbitrary<List<Filled>> filled() {
+    private Arbitrary<List<Filled>> filled(OwnerKind kind) {
         return Combinators.combine(tld.fields().stream()
-                        .map(field -> Combinators.combine(Arbitraries.of(field.places()), texts(field))
+                        .map(field -> Combinators.combine(Arbitraries.of(field.places()), texts(field, kind))
                                 .as((place, text) -> new Filled(field.name(), place, text)))
                         .toList())
                 .as(List::copyOf);
     }
 
-    private Arbitrary<String> countries(OwnerKind kind) {
-        return Arbitraries.of(Stream.of(Locale.getISOCountries())
-                .filter(country -> tld.homeCountries().contains(country) == kind.resident())
-                .toList());
-    }
-
-    /** Returns the names of one field of each group that such an owner needs, and of some others. */
+    /** Returns the names of the fields that such an owner needs, and of some others that do no harm. */
     private Arbitrary<Set<String>> names(OwnerKind kind) {
-        List<Arbitrary<String>> needed = firstOfGroups()
-                .filter(field -> kind.mayNeed(field.need()))
-                .map(field -> Arbitraries.of(group(field)))
-                .toList();
-        List<String> names = tld.fields().stream().map(TldField::name).toList();
-        Arbitrary<Set<String>> others = names.isEmpty()
+        List<String> all = fieldNames();
+        Arbitrary<Set<String>> others = all.isEmpty()
                 ? Arbitraries.just(Set.of())
-                : Arbitraries.of(names).set().ofMaxSize(4);
-        return Combinators.combine(Combinators.combine(needed).as(Set::copyOf), others)
-                .as((one, another) -> {
-                    Set<String> both = new HashSet<>(one);
-                    both.addAll(another);
-                    return both;
+                : Arbitraries.of(all).set().ofMaxSize(4);
+        return Combinators.combine(others, Arbitraries.integers().between(0, 9))
+                .as((some, choice) -> completed(kind, some, choice));
+    }
+
+    private static Set<String> completed(OwnerKind kind, Set<String> some, int choice) {
+        Set<String> names = new LinkedHashSet<>();
+        // Rules with one field leave no choice and come first.
+        kind.rules().stream()
+                .filter(TldRule::isNeed)
+                .sorted(Comparator.comparing(rule -> rule.fields().size()))
+                .filter(rule -> rule.fields().stream().noneMatch(names::contains))
+                .forEach(rule -> {
+                    List<String> free = rule.fields().stream()
+                            .filter(name -> isHarmless(kind, names, name))
+                            .toList();
+                    names.add(free.get(choice % free.size()));
                 });
+        some.stream().filter(name -> isHarmless(kind, names, name)).forEach(names::add);
+        return names;
     }
 
-    /** Returns the first field of each group of alternatives; other fields are their own group. */
-    private Stream<TldField> firstOfGroups() {
-        List<String> names = tld.fields().stream().map(TldField::name).toList();
-        return tld.fields().stream()
-                .filter(field -> field.alternatives().stream()
-                        .allMatch(other -> names.indexOf(field.name()) < names.indexOf(other)));
+    private static boolean isHarmless(OwnerKind kind, Set<String> names, String name) {
+        return kind.rules().stream()
+                .filter(rule -> rule.fields().contains(name))
+                .noneMatch(rule -> rule.kind() == Kind.EMPTY
+                        || (rule.kind() == Kind.EXACTLY_ONE
+                                && rule.fields().stream()
+                                        .anyMatch(other -> !other.equals(name) && names.contains(other))));
     }
 
-    private static List<String> group(TldField field) {
-        List<String> group = new ArrayList<>(field.alternatives());
-        group.add(0, field.name());
-        return group;
-    }
-
-    private static Arbitrary<String> texts(TldField field) {
-        if (!field.allowedValues().isEmpty()) {
-            return Arbitraries.of(field.allowedValues());
+    private static Arbitrary<String> texts(TldField field, OwnerKind kind) {
+        List<TldRule> rules =
+                kind.rules().stream().filter(field.rules()::contains).toList();
+        Optional<List<String>> values = rules.stream()
+                .filter(rule -> rule.kind() == Kind.VALUES)
+                .map(TldRule::values)
+                .min(Comparator.comparing(List::size));
+        if (values.isPresent()) {
+            return Arbitraries.of(values.get());
         }
-        return switch (field.format()) {
-            case TEXT -> Texts.lines();
-            case DATE -> Sections.dates();
-            case COUNTRY -> Sections.countries();
-            case URL -> Texts.word().map(word -> "https://" + word + ".example");
-            case US_STATE -> Arbitraries.strings().withCharRange('A', 'Z').ofLength(2);
+        return rules.stream()
+                .flatMap(rule -> rule.format().stream())
+                .findFirst()
+                .map(Owners::texts)
+                .orElse(Texts.lines());
+    }
+
+    private static Arbitrary<String> texts(TldFormat format) {
+        return switch (format.toString()) {
+            case "date" -> Sections.dates();
+            case "country" -> Sections.countries();
+            case "url" -> Texts.word().map(word -> "https://" + word + ".example");
+            case "two-letters" -> Arbitraries.strings().withCharRange('A', 'Z').ofLength(2);
+            default -> Arbitraries.just(format.example());
         };
     }
 
-    private Stream<Fault> faults(OwnerKind kind) {
-        Stream<Fault> missing = firstOfGroups()
-                .filter(field -> kind.needs(field.need()) && field.evidence() != Evidence.INFERRED)
-                .map(field -> new Fault(kind, field, false, tld.tld()));
-        Stream<Fault> wrong = tld.fields().stream()
+    private Stream<OwnerFault> faults(OwnerKind kind) {
+        Stream<OwnerFault> missing = kind.rules().stream()
+                .filter(rule -> kind.surelyNeeds(rule) && rule.severity() == Severity.ERROR)
+                .filter(rule -> !rule.fields().contains("company_name"))
+                .filter(rule -> hasOnePath(rule, kind))
+                .map(rule -> new OwnerFault(kind, field(rule), rule.fields(), tld.tld()));
+        Stream<OwnerFault> wrong = tld.fields().stream()
                 .filter(field -> !field.allowedValues().isEmpty())
-                .map(field -> new Fault(kind, field, true, tld.tld()));
+                .map(field -> new OwnerFault(kind, field, List.of(), tld.tld()));
         return Stream.concat(missing, wrong);
     }
 
+    /** Returns true if all rules that need one of the fields report the same path. */
+    private static boolean hasOnePath(TldRule rule, OwnerKind kind) {
+        return kind.rules().stream()
+                .filter(TldRule::isNeed)
+                .filter(other -> rule.fields().containsAll(other.fields()))
+                .allMatch(other -> other.fields().get(0).equals(rule.fields().get(0)));
+    }
+
+    private TldField field(TldRule rule) {
+        return tld.fields().stream()
+                .filter(field -> field.name().equals(rule.fields().get(0)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A field with a text and a place. */
-    private record Filled(String name, TldField.Place place, String text) {
+    private record Filled(String name, Place place, String text) {
         NewCustomer in(NewCustomer owner, String tld) {
             return TldOwnerDraft.of(owner, tld).with(name, place, text);
         }
@@ -150,31 +190,6 @@ final class Owners {
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    /**
-     * A fault of an owner.
-     *
-     * @param kind the kind of owner
-     * @param field the field
-     * @param wrong true for a value that is not allowed; otherwise the field and its alternatives are missing
-     */
-    private record Fault(OwnerKind kind, TldField field, boolean wrong, String tld) {
-        BrokenDraft in(NewCustomer owner, String word) {
-            TldOwnerDraft draftOfOwner = TldOwnerDraft.of(owner, tld);
-            NewCustomer draft = wrong
-                    ? draftOfOwner.with(field.name(), field.places().get(0), "no " + word)
-                    : draftOfOwner.without(group(field));
-            String path = TldOwnerDraft.of(draft, tld).path(field);
-            SortedMap<String, Integer> errors = new TreeMap<>();
-            errors.put(path, path.equals("additional_data.birth_country") ? 6003 : 0);
-            return new BrokenDraft(draft, errors);
-        }
-
-        @Override
-        public String toString() {
-            return field.name() + (wrong ? " of another value" : " missing") + " for " + kind;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.handlekit.conformance.arbitraries;
 
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
@@ -96,8 +97,35 @@ record TldOwnerDraft(NewCustomer customer, String tld) {
         return switch (name) {
             case "vat" -> customer.toBuilder().vat(text).build();
             case "address.state" -> customer.toBuilder().address(inState(text)).build();
+            case "address.street" -> customer.toBuilder().address(at(text)).build();
+            case "name.first_name" -> named(text, customer.name().lastName());
+            case "name.last_name" -> named(customer.name().firstName(), text);
             default -> customer;
         };
+    }
+
+    /** Returns the text of a member of the customer itself. */
+    String member(String name) {
+        return switch (name) {
+            case "email" -> customer.email();
+            case "address.street" -> customer.address().street();
+            case "name.first_name" -> customer.name().firstName();
+            case "name.last_name" -> customer.name().lastName();
+            default -> throw new IllegalArgumentException("not a member that a rule gives a format: " + name);
+        };
+    }
+
+    private NewCustomer named(String firstName, String lastName) {
+        PersonName name = customer.name();
+        return customer.toBuilder()
+                .name(new PersonName(name.initials(), firstName, name.prefix(), lastName))
+                .build();
+    }
+
+    private PostalAddress at(String street) {
+        PostalAddress home = customer.address();
+        return new PostalAddress(
+                street, home.number(), home.suffix(), home.zipcode(), home.city(), home.state(), home.country());
     }
 
     private PostalAddress inState(String state) {

@@ -94,7 +94,7 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
                 TOKEN,
                 () -> {
                     ScriptedServer server = ScriptedServer.speakingFirst(request -> request.send(Replies.OK));
-                    return new Scene(server, TestCertificate.secure(server.uri("/v1beta")));
+                    return new Scene(server, TestCertificate.secure(server.uri("/v1")));
                 },
                 LONG);
     }
@@ -115,7 +115,7 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
     }
 
     private static Scene at(ScriptedServer server) {
-        return new Scene(server, server.uri("/v1beta"));
+        return new Scene(server, server.uri("/v1"));
     }
 
     private static ScriptedServer sparingLogins(ScriptedServer.Script manners) throws IOException {
@@ -130,7 +130,7 @@ record FaultCase(String name, Credentials credentials, Place place, Duration dea
     }
 
     private static boolean isLogin(String request) {
-        return request.startsWith("POST /v1beta/auth/login ");
+        return request.startsWith("POST /v1/auth/login ");
     }
 
     static String reply(String status, String contentType, String body) {

@@ -22,6 +22,8 @@ final class FaultCases {
     static final String GOOD = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"AB123456-GB\",\"success\":true,"
             + "\"results\":[],\"total\":0,\"not_known\":[1]},\"not_known\":{}}";
 
+    private static final String UNAUTHORIZED = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
+
     private static final String GOOD_REPLY = FaultCase.reply("200 OK", JSON, GOOD);
 
     private FaultCases() {}
@@ -30,8 +32,8 @@ final class FaultCases {
         CountDownLatch never = new CountDownLatch(1);
         String half = GOOD_REPLY.substring(0, GOOD_REPLY.length() - 20);
         return List.of(
-                FaultCase.unreachable("the connection is refused", "http://127.0.0.1:1/v1beta"),
-                FaultCase.unreachable("the host does not exist", "http://no-such-host.invalid/v1beta"),
+                FaultCase.unreachable("the connection is refused", "http://127.0.0.1:1/v1"),
+                FaultCase.unreachable("the host does not exist", "http://no-such-host.invalid/v1"),
                 FaultCase.untrusted("the certificate is not trusted"),
                 FaultCase.withoutTls("the server does not speak TLS"),
                 FaultCase.of("a kept connection is closed before the reply", request -> request.send("")),
@@ -84,9 +86,22 @@ final class FaultCases {
         String utf16 = new String(GOOD.getBytes(UTF_16), ISO_8859_1);
         return List.of(
                 FaultCase.reply("HTTP 200 with HTML", "200 OK", "text/html", HTML),
-                FaultCase.reply("HTTP 404 with HTML", "404 Not Found", "text/html", HTML),
-                FaultCase.reply("HTTP 500 with HTML", "500 Internal Server Error", "text/html", HTML),
-                FaultCase.reply("HTTP 502 with HTML", "502 Bad Gateway", "text/html", HTML),
+                html("400 Bad Request"),
+                html("403 Forbidden"),
+                html("404 Not Found"),
+                FaultCase.ofEach("HTTP 401 without a body, once", () -> once(UNAUTHORIZED)),
+                FaultCase.of("HTTP 401 without a body", request -> answer(request, UNAUTHORIZED)),
+                FaultCase.of("", request -> answer(request, UNAUTHORIZED))
+                        .withToken("HTTP 401 without a body, for a fixed token"),
+                tooManyRequests("HTTP 429 without a body", ""),
+                tooManyRequests("HTTP 429 with Retry-After in seconds", "Retry-After: 7\r\n"),
+                tooManyRequests(
+                        "HTTP 429 with Retry-After as a date",
+                        "Date: Sat, 21 Nov 2026 10:00:00 GMT\r\nRetry-After: Sat, 21 Nov 2026 10:01:30 GMT\r\n"),
+                html("500 Internal Server Error"),
+                html("502 Bad Gateway"),
+                html("503 Service Unavailable"),
+                html("504 Gateway Timeout"),
                 redirect("301 Moved Permanently"),
                 redirect("302 Found"),
                 redirect("307 Temporary Redirect"),
@@ -104,8 +119,22 @@ final class FaultCases {
                 FaultCase.reply("good JSON in UTF-16", "200 OK", JSON + "; charset=utf-16", utf16));
     }
 
+    private static FaultCase html(String status) {
+        return FaultCase.reply("HTTP " + status.substring(0, 3) + " with HTML", status, "text/html", HTML);
+    }
+
+    private static FaultCase tooManyRequests(String name, String headers) {
+        String reply = "HTTP/1.1 429 Too Many Requests\r\n" + headers + "Content-Length: 0\r\n\r\n";
+        return FaultCase.of(name, request -> answer(request, reply));
+    }
+
+    private static void answer(ServedRequest request, String reply) throws IOException {
+        request.send(reply);
+        request.keepOpen();
+    }
+
     private static FaultCase redirect(String status) {
-        String head = "HTTP/1.1 " + status + "\r\nLocation: /v1beta/elsewhere\r\nContent-Type: text/html\r\n";
+        String head = "HTTP/1.1 " + status + "\r\nLocation: /v1/elsewhere\r\nContent-Type: text/html\r\n";
         return FaultCase.of("HTTP " + status.substring(0, 3) + ", a redirect", request -> {
             request.send(head + "Content-Length: " + HTML.length() + "\r\n\r\n" + HTML);
             request.keepOpen();
@@ -117,15 +146,21 @@ final class FaultCases {
                 FaultCase.reply("HTTP 500 with code 0", "500 Internal Server Error", JSON, GOOD),
                 code("200 OK", 399),
                 code("500 Internal Server Error", 399),
+                code("404 Not Found", 399),
                 code("500 Internal Server Error", 176),
+                code("404 Not Found", 193),
                 code("500 Internal Server Error", 99_999),
-                FaultCase.ofEach("HTTP 500 with code 196, once", FaultCases::refusingOnce),
+                FaultCase.ofEach("HTTP 500 with code 196, once", () -> once(refusal("500 Internal Server Error"))),
                 code("500 Internal Server Error", 196),
                 code("500 Internal Server Error", 196).withToken("HTTP 500 with code 196, for a fixed token"),
+                FaultCase.ofEach("HTTP 401 with code 196, once", () -> once(refusal("401 Unauthorized"))),
+                code("401 Unauthorized", 196),
+                code("400 Bad Request", 10008),
                 code("500 Internal Server Error", 50),
                 code("500 Internal Server Error", 4005),
                 code("500 Internal Server Error", 4007),
-                code("500 Internal Server Error", 10005));
+                code("500 Internal Server Error", 10005),
+                code("429 Too Many Requests", 10005));
     }
 
     private static FaultCase code(String status, int code) {
@@ -136,13 +171,12 @@ final class FaultCases {
         return "{\"code\":" + code + ",\"desc\":\"text of the service\",\"data\":null}";
     }
 
-    private static ScriptedServer.Script refusingOnce() {
+    private static String refusal(String status) {
+        return FaultCase.reply(status, JSON, envelope(VendorCodes.NOT_AUTHENTICATED));
+    }
+
+    private static ScriptedServer.Script once(String refusal) {
         AtomicBoolean refused = new AtomicBoolean();
-        return request -> {
-            String refusal =
-                    FaultCase.reply("500 Internal Server Error", JSON, envelope(VendorCodes.NOT_AUTHENTICATED));
-            request.send(refused.getAndSet(true) ? GOOD_REPLY : refusal);
-            request.keepOpen();
-        };
+        return request -> answer(request, refused.getAndSet(true) ? GOOD_REPLY : refusal);
     }
 }

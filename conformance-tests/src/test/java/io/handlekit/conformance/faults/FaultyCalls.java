@@ -80,8 +80,19 @@ final class FaultyCalls implements AutoCloseable {
             if (!(failed.getCause() instanceof CustomersFailure failure)) {
                 throw new AssertionError("every failure is a CustomersFailure", failed.getCause());
             }
-            return failure.getClass().getSimpleName() + (failure.mayHaveTakenEffect() ? ", **perhaps**" : "");
+            return failure.getClass().getSimpleName()
+                    + (failure.mayHaveTakenEffect() ? ", **perhaps**" : "")
+                    + retryAfter(failure);
         }
+    }
+
+    private static String retryAfter(CustomersFailure failure) {
+        return failure instanceof CustomersFailure.Throttled throttled
+                ? throttled
+                        .retryAfter()
+                        .map(delay -> ", retry after " + delay.toSeconds() + " s")
+                        .orElse("")
+                : "";
     }
 
     @Override

@@ -54,7 +54,7 @@ class GoldenExchangesTest {
 
             HttpCall call = calls.get(0);
             assertThat(call.method()).isEqualTo("PUT");
-            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta/customers/XX123456-XX"));
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1/customers/XX123456-XX"));
             assertThat(call.headers())
                     .containsEntry("Authorization", "Bearer f106428d5016")
                     .containsEntry("Accept", "application/json")
@@ -70,7 +70,7 @@ class GoldenExchangesTest {
 
             HttpCall call = calls.get(0);
             assertThat(call.method()).isEqualTo("POST");
-            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta/customers"));
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1/customers"));
             assertThat(Goldens.tree(call.body())).isEqualTo(Goldens.tree("create-request.json"));
         }
 
@@ -84,7 +84,7 @@ class GoldenExchangesTest {
             assertThat(call.method()).isEqualTo("GET");
             assertThat(call.uri())
                     .isEqualTo(URI.create(
-                            "https://api.openprovider.eu/v1beta/customers/AL900001-NL?with_additional_data=true"));
+                            "https://api.openprovider.eu/v1/customers/AL900001-NL?with_additional_data=true"));
             assertThat(call.headers()).doesNotContainKey("Content-Type");
             assertThat(call.body()).isEmpty();
         }
@@ -110,7 +110,7 @@ class GoldenExchangesTest {
 
             HttpCall call = calls.get(0);
             assertThat(call.method()).isEqualTo("DELETE");
-            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta/customers/AL900001-NL"));
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1/customers/AL900001-NL"));
             assertThat(call.headers()).doesNotContainKey("Content-Type");
             assertThat(call.body()).isEmpty();
         }

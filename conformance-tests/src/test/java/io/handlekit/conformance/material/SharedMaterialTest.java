@@ -80,6 +80,11 @@ class SharedMaterialTest {
 
     @Test
     void the_known_top_level_domains_equal_those_of_the_material() throws IOException {
-        new TldMaterial(read("tld-fields.json")).compareDomains();
+        new TldMaterial(read("tld-fields.json")).compareDomains(read("tld-articles.json"));
+    }
+
+    @Test
+    void every_entry_of_the_vendor_s_articles_is_a_rule_of_equal_strength_or_has_a_reason() throws IOException {
+        new TldArticles(read("tld-articles.json")).compare();
     }
 }

@@ -42,7 +42,7 @@ class OpenApiGoldensTest {
     void every_golden_is_checked() throws IOException, URISyntaxException {
         URL folder = OpenApiGoldensTest.class.getResource("/golden");
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("recorded-")))
                     .containsExactlyInAnyOrderElementsOf(
                             ALL.stream().map(Golden::name).toList());
         }

@@ -1,33 +1,33 @@
 package io.handlekit.customers.tld;
 
 import io.handlekit.customers.Customer;
-import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
-import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The requirements of a top-level domain for its owner, beyond what {@link CustomerRules} require of every customer.
- * The service is only known to check them when a domain is ordered, not when a customer is created. A customer that
- * lacks something here can be created, but a domain may not be registered for it.
+ * Except for the mailboxes that {@code .in} refuses, the service is only known to check them when a domain is ordered,
+ * not when a customer is created. A customer that lacks something here can be created, but a domain may not be
+ * registered for it.
  *
  * <pre>{@code
  * TldRequirements ru = TldRequirements.of("ru");
  * Findings findings = ru.check(customer);
- * findings.errors(); // [ERROR extension_additional_data[ru].data.mobile_phone_number: required for .ru, …]
+ * findings.errors(); // [ERROR extension_additional_data[ru].data.mobile_phone_number: required for .ru (…), …]
+ * ru.rules();        // [required mobile_phone_number, …]: who needs what, and which sources say so
+ * ru.notes();        // requirements that no field of a customer shows
  * }</pre>
  *
- * <p>An ERROR is a missing field that the vendor's documents or its own module require of such a customer, or a value
- * that is not on their list. A WARNING is a need that is only inferred or that depends on something the customer does
- * not tell, or a text in an unexpected format. Fields that no source requires are not reported.
+ * <p>An ERROR is a violation of a rule that a source states and no source contradicts. A WARNING is a violation of a
+ * rule on which sources disagree, of one that is inferred or has an exception that a customer does not tell, of one that
+ * depends on something the customer leaves open, or of a format. Each message names the sources. {@link TldRule} has
+ * the details. Fields that no source requires are not reported. Each path gets one finding, the most severe.
  *
  * <p>The path of a field names the item of {@code extension_additional_data} by its index, or by the top-level domain
  * if there is no item yet. Where sources disagree on the place of a field, each of the places is accepted. Check a
@@ -41,13 +41,17 @@ public final class TldRequirements {
             Collections.unmodifiableSortedSet(new TreeSet<>(KNOWN.keySet()));
 
     private final String tld;
-    private final List<String> homeCountries;
+    private final boolean known;
     private final List<TldField> fields;
+    private final List<TldRule> rules;
+    private final List<String> notes;
 
-    TldRequirements(String tld, List<String> homeCountries, List<TldField> fields) {
+    TldRequirements(String tld, boolean known, List<TldField> fields, List<TldRule> rules, List<String> notes) {
         this.tld = tld;
-        this.homeCountries = homeCountries;
+        this.known = known;
         this.fields = List.copyOf(fields);
+        this.rules = List.copyOf(rules);
+        this.notes = List.copyOf(notes);
     }
 
     /**
@@ -64,13 +68,10 @@ public final class TldRequirements {
                 .orElseThrow(() ->
                         new IllegalArgumentException("not a top-level domain; expected a name such as ru or com.es"));
         TldRequirements known = KNOWN.get(name);
-        return known == null ? new TldRequirements(name, List.of(), List.of()) : known;
+        return known == null ? new TldRequirements(name, false, List.of(), List.of(), List.of()) : known;
     }
 
-    /**
-     * Returns the top-level domains of which anything is known, spelled as {@link #tld} spells them: fifty with fields
-     * of their own, all that share the requirements of {@code .in}, and {@code .sx}.
-     */
+    /** Returns the top-level domains of which anything is known, spelled as {@link #tld} spells them. */
     public static SortedSet<String> known() {
         return KNOWN_NAMES;
     }
@@ -80,38 +81,49 @@ public final class TldRequirements {
         return tld;
     }
 
-    /** Returns true if anything is known. If not, a check finds nothing, and a domain may still be refused. */
+    /**
+     * Returns true if the top-level domain is known, even if it requires nothing. If it is not known, a check finds
+     * nothing, and a domain may still be refused.
+     */
     public boolean isKnown() {
-        return !fields.isEmpty();
+        return known;
     }
 
-    /** Returns the fields that the top-level domain knows of a customer, including optional ones. Names are unique. */
+    /**
+     * Returns the fields that the top-level domain knows of a customer, including optional ones. Names are unique. A
+     * member that every customer has, such as {@code company_name}, is no field of its own; only rules name it.
+     */
     public List<TldField> fields() {
         return fields;
     }
 
+    /** Returns the rules that {@link #check(NewCustomer)} applies, and those that only state that a field is optional. */
+    public List<TldRule> rules() {
+        return rules;
+    }
+
     /**
-     * Returns the countries whose residents count as residents of the top-level domain, as codes of two capital letters;
-     * empty if residence makes no difference. For the {@code .eu} domains this is the list of citizenships, with both
-     * {@code EL} and {@code GR}.
+     * Returns requirements that no field of a customer shows, such as documents or roles in a domain order. Each is a
+     * sentence that ends with its source.
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Returns the countries whose residents the rules treat differently from others, as codes of two capital letters;
+     * empty if residence makes no difference. For the {@code .eu} domains the list has both {@code EL} and {@code GR}.
      */
     public List<String> homeCountries() {
-        return homeCountries;
+        return rules.stream()
+                .flatMap(rule -> rule.condition().countries().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns what a new customer lacks before domains can be ordered for it. */
     public Findings check(NewCustomer draft) {
-        TldOwner owner = new TldOwner(tld, homeCountries, draft);
-        FindingsCollector findings = new FindingsCollector();
-        Set<String> checked = new HashSet<>();
-        for (TldField field : fields) {
-            owner.texts(field).forEach((path, text) -> checkText(field, path, text, owner, findings));
-            if (checked.add(field.name())) {
-                checked.addAll(field.alternatives());
-                checkNeed(field, owner, findings);
-            }
-        }
-        return findings.findings();
+        return new TldCheck(this, new TldOwner(tld, draft)).findings();
     }
 
     /** Returns what a customer lacks before domains can be ordered for it. */
@@ -119,57 +131,8 @@ public final class TldRequirements {
         return check(NewCustomer.copyOf(customer).build());
     }
 
-    private void checkNeed(TldField field, TldOwner owner, FindingsCollector findings) {
-        TriState needed = field.need().holds(owner);
-        if (needed == TriState.NO || isGiven(field, owner)) {
-            return;
-        }
-        boolean sure = needed == TriState.YES && field.evidence() != TldField.Evidence.INFERRED;
-        String path = owner.bestPath(field);
-        String message = (sure ? "required for ." : "may be required for .")
-                + tld
-                + field.need().fromWhom();
-        if (!field.alternatives().isEmpty()) {
-            message += "; " + String.join(" or ", field.alternatives()) + " is accepted instead";
-        }
-        findings.add(sure ? Severity.ERROR : Severity.WARNING, path, codeOfMissing(path), message);
-    }
-
-    private boolean isGiven(TldField field, TldOwner owner) {
-        return fields.stream()
-                .filter(other -> other.equals(field) || field.alternatives().contains(other.name()))
-                .anyMatch(other -> !owner.texts(other).isEmpty());
-    }
-
-    private static void checkText(
-            TldField field, String path, String text, TldOwner owner, FindingsCollector findings) {
-        List<String> allowed = field.allowedValues();
-        if (!field.format().fits(text, owner)) {
-            findings.warning(path, codeOfFormat(path), field.format().violation());
-        } else if (field.isDoubtful(text)) {
-            findings.warning(path, 0, "a value of the registry that the vendor's module does not offer");
-        } else if (!allowed.isEmpty() && !allowed.contains(text)) {
-            findings.error(path, 0, "not one of the values " + String.join(", ", allowed));
-        }
-    }
-
-    // The vendor's codes for additional_data do not apply to fields of the same name in extension_additional_data.
-
-    private static int codeOfMissing(String path) {
-        return path.equals("additional_data.birth_country") ? 6003 : 0;
-    }
-
-    private static int codeOfFormat(String path) {
-        return switch (path) {
-            case "additional_data.birth_country" -> 6004;
-            case "additional_data.birth_date" -> 6005;
-            case "address.state" -> 119;
-            default -> 0;
-        };
-    }
-
     @Override
     public String toString() {
-        return "TldRequirements[" + tld + ", " + fields.size() + " fields]";
+        return "TldRequirements[" + tld + ", " + rules.size() + " rules]";
     }
 }

@@ -1,8 +1,5 @@
 package io.handlekit.customers.tld;
 
-import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Format;
-import io.handlekit.customers.tld.TldField.Need;
 import io.handlekit.customers.tld.TldField.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,35 +15,116 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
-/** Reads the requirements of top-level domains from {@code tld-fields.txt}, whose head explains its format. */
+/** Reads the requirements of top-level domains from {@code tld-rules.txt}, whose head explains its format. */
 final class TldTable {
-    private static final Pattern EMPTY_LINES = Pattern.compile("\n\n+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern COMMA = Pattern.compile(",");
-
-    private final Properties descriptions = new Properties();
-    private final Map<String, List<String>> homeCountries = new HashMap<>();
-    private final SortedMap<String, List<TldField>> fields = new TreeMap<>();
+    private final TableDefinitions definitions = new TableDefinitions();
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final List<String> block = new ArrayList<>();
+    private boolean inHeadOfBlock;
 
     private TldTable() {}
 
+    /** What the table has of one top-level domain. */
+    private static final class Entry {
+        final Map<String, List<Place>> fields = new LinkedHashMap<>();
+        final List<TldRule> rules = new ArrayList<>();
+        final List<String> notes = new ArrayList<>();
+    }
+
     /** Returns the requirements of all top-level domains in the table, by name. */
     static SortedMap<String, TldRequirements> read() {
+        return parse(resource("tld-rules.txt"), descriptions());
+    }
+
+    /**
+     * Returns the requirements of all top-level domains in a text.
+     *
+     * @throws IllegalStateException if a line cannot be read; the message has the line and the reason
+     */
+    static SortedMap<String, TldRequirements> parse(String text, Properties descriptions) {
         TldTable table = new TldTable();
+        // A line that starts with white space continues the line before.
+        text.replaceAll("(?m)^#.*\n", "")
+                .replaceAll("\n[ \t]+", " ")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(table::addLine);
+        SortedMap<String, TldRequirements> requirements = new TreeMap<>();
+        table.entries.forEach((tld, entry) -> requirements.put(tld, requirements(tld, entry, descriptions)));
+        return requirements;
+    }
+
+    private void addLine(String line) {
         try {
-            table.descriptions.load(new StringReader(resource("tld-fields.properties")));
+            if (line.startsWith(".")) {
+                addDomains(line);
+            } else if (!definitions.add(line)) {
+                inHeadOfBlock = false;
+                addToBlock(line);
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("tld-rules.txt: cannot read the line: " + line, e);
+        }
+    }
+
+    private void addDomains(String line) {
+        if (!inHeadOfBlock) {
+            block.clear();
+            inHeadOfBlock = true;
+        }
+        for (String domain : List.of(line.split(" +"))) {
+            block.add(domain.substring(1));
+            entries.computeIfAbsent(domain.substring(1), absent -> new Entry());
+        }
+    }
+
+    private void addToBlock(String line) {
+        String[] words = line.split(" +", 3);
+        switch (words[0]) {
+            case "field" -> forBlock(entry -> entry.fields.put(words[1], places(words[2])));
+            case "note" -> {
+                String note = words[2] + " (" + definitions.sources(words[1]).get(0) + ")";
+                forBlock(entry -> entry.notes.add(note));
+            }
+            default -> {
+                TldRule rule = RuleParser.parse(line, definitions);
+                forBlock(entry -> entry.rules.add(rule));
+            }
+        }
+    }
+
+    private void forBlock(Consumer<Entry> change) {
+        block.forEach(tld -> change.accept(Objects.requireNonNull(entries.get(tld))));
+    }
+
+    private static List<Place> places(String words) {
+        return List.of(words.split(",")).stream()
+                .map(place -> Place.valueOf(place.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static TldRequirements requirements(String tld, Entry entry, Properties descriptions) {
+        List<TldField> fields = new ArrayList<>();
+        entry.fields.forEach((name, places) -> fields.add(new TldField(
+                name,
+                places,
+                Objects.requireNonNull(descriptions.getProperty(name), name),
+                entry.rules.stream()
+                        .filter(rule -> rule.fields().contains(name))
+                        .toList())));
+        return new TldRequirements(tld, true, fields, entry.rules, entry.notes);
+    }
+
+    private static Properties descriptions() {
+        Properties descriptions = new Properties();
+        try {
+            descriptions.load(new StringReader(resource("tld-fields.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String text = resource("tld-fields.txt").replaceAll("(?m)^#.*\n", "").replace("\n=", " =");
-        EMPTY_LINES.splitAsStream(text.strip()).forEach(table::add);
-
-        SortedMap<String, TldRequirements> requirements = new TreeMap<>();
-        table.fields.forEach((tld, rows) -> requirements.put(
-                tld, new TldRequirements(tld, table.homeCountries.getOrDefault(tld, List.of()), rows)));
-        return requirements;
+        return descriptions;
     }
 
     private static String resource(String name) {
@@ -55,100 +133,6 @@ final class TldTable {
             return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void add(String block) {
-        List<String> tlds = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        block.lines().map(line -> SPACES.splitAsStream(line).toList()).forEach(words -> {
-            if (Row.isRow(words)) {
-                rows.add(Row.of(words));
-            } else {
-                addHead(words, tlds);
-            }
-        });
-        List<TldField> described = rows.stream().map(row -> field(row, rows)).toList();
-        tlds.forEach(
-                tld -> fields.computeIfAbsent(tld, absent -> new ArrayList<>()).addAll(described));
-    }
-
-    private void addHead(List<String> words, List<String> tlds) {
-        for (String word : words) {
-            if (word.startsWith("@")) {
-                List<String> countries = commas(word.substring(1));
-                tlds.forEach(tld -> homeCountries.put(tld, countries));
-            } else {
-                tlds.add(word.substring(1));
-            }
-        }
-    }
-
-    private TldField field(Row row, List<Row> rows) {
-        List<String> alternatives = rows.stream()
-                .filter(other -> row.either() && other.either() && other.need() == row.need() && !other.equals(row))
-                .map(Row::name)
-                .toList();
-        String description = Objects.requireNonNull(descriptions.getProperty(row.name()), row.name());
-        return new TldField(row, alternatives, description);
-    }
-
-    private static List<String> commas(String words) {
-        return COMMA.splitAsStream(words).toList();
-    }
-
-    /** A line of the table that describes a field. */
-    record Row(
-            String name,
-            List<Place> places,
-            Need need,
-            boolean either,
-            Evidence evidence,
-            Format format,
-            List<String> allowedValues,
-            List<String> doubtfulValues) {
-        private static final String OR = "/or";
-
-        static boolean isRow(List<String> words) {
-            return Character.isLetter(words.get(0).charAt(0));
-        }
-
-        static Row of(List<String> words) {
-            List<Place> places = commas(words.get(1)).stream()
-                    .map(place -> Place.valueOf(upper(place)))
-                    .toList();
-            boolean either = words.get(2).endsWith(OR);
-            Need need = Need.valueOf(upper(words.get(2).replace(OR, "")));
-            Format format = Format.TEXT;
-            List<String> values = List.of();
-            for (String word : words.subList(4, words.size())) {
-                if (word.startsWith("=")) {
-                    values = commas(word.substring(1));
-                } else {
-                    format = Format.valueOf(upper(word));
-                }
-            }
-            return new Row(
-                    words.get(0),
-                    places,
-                    need,
-                    either,
-                    Evidence.valueOf(upper(words.get(3))),
-                    format,
-                    values.stream().filter(value -> !value.startsWith("?")).toList(),
-                    values.stream()
-                            .filter(value -> value.startsWith("?"))
-                            .map(value -> value.substring(1))
-                            .toList());
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-
-        private static String upper(String word) {
-            return word.toUpperCase(Locale.ROOT);
         }
     }
 }

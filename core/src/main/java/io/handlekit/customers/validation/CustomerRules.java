@@ -48,6 +48,7 @@ public final class CustomerRules {
         PhoneRules.checkPhone(draft.phone(), findings);
         PhoneRules.checkFax(draft.fax(), findings);
         EmailRules.check(draft.email(), findings);
+        MailboxRules.check(draft.email(), draft.extensionData(), findings);
         findings.checkLine("company_name", 161, draft.companyName());
         findings.checkLine("vat", 162, draft.vat());
         checkLocale(draft.locale(), findings);
@@ -64,7 +65,10 @@ public final class CustomerRules {
         ifSet(changes.address(), address -> AddressRules.check(address, findings));
         ifSet(changes.phone(), phone -> PhoneRules.checkPhone(phone, findings));
         ifSet(changes.fax(), fax -> PhoneRules.checkFax(fax, findings));
-        ifSet(changes.email(), email -> EmailRules.check(email, findings));
+        ifSet(changes.email(), email -> {
+            EmailRules.check(email, findings);
+            MailboxRules.check(email, setValue(changes.extensionData(), List.of()), findings);
+        });
         ifSet(changes.vat(), vat -> findings.checkLine("vat", 162, vat));
         ifSet(changes.locale(), locale -> checkLocale(locale, findings));
         ifSet(changes.comments(), comments -> findings.checkStable("comments", comments));
@@ -78,6 +82,10 @@ public final class CustomerRules {
         if (change instanceof Change.Set<T> set) {
             rule.accept(set.value());
         }
+    }
+
+    private static <T> T setValue(Change<T> change, T otherwise) {
+        return change instanceof Change.Set<T> set ? set.value() : otherwise;
     }
 
     private static void checkName(PersonName name, FindingsCollector findings) {

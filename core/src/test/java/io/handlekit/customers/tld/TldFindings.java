@@ -44,6 +44,12 @@ final class TldFindings {
         return paths(TldRequirements.of(tld).check(owner.build()).warnings());
     }
 
+    static List<String> messages(String tld, NewCustomer.Builder owner) {
+        return TldRequirements.of(tld).check(owner.build()).all().stream()
+                .map(Finding::message)
+                .toList();
+    }
+
     static List<String> inRussia(String... names) {
         return List.of(names).stream()
                 .map(name -> "extension_additional_data[ru].data." + name)

@@ -9,12 +9,9 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.customers.tld.TldField.Place;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,98 +21,152 @@ import net.jqwik.api.Provide;
 
 /** Properties of the checks for all top-level domains of the table. */
 class TldRequirementsProperties {
-    /** A kind of owner, a top-level domain and the fields that the owner needs there. */
-    private record Case(String tld, boolean company, String country, List<TldField> filled, int choice) {
-        static Case of(String tld, boolean company, String country, int choice) {
-            List<TldField> needed = new ArrayList<>(TldRequirements.of(tld).fields().stream()
-                    .filter(field -> isNeeded(field, tld, company, country))
-                    .toList());
-            Collections.rotate(needed, choice);
-            Set<String> filled = new HashSet<>();
-            needed.removeIf(field -> !Collections.disjoint(filled, field.alternatives()) || !filled.add(field.name()));
-            return new Case(tld, company, country, needed, choice);
-        }
-
-        /** Interprets the needs a second time, for owners that leave nothing open. */
-        private static boolean isNeeded(TldField field, String tld, boolean company, String country) {
-            boolean resident = TldRequirements.of(tld).homeCountries().contains(country);
-            return switch (field.need()) {
-                case ALWAYS -> true;
-                case IF_COMPANY, IF_COMPANY_OR_ENTREPRENEUR -> company;
-                case IF_INDIVIDUAL -> !company;
-                case IF_RESIDENT_COMPANY -> company && resident;
-                case IF_RESIDENT_INDIVIDUAL -> !company && resident;
-                case IF_FOREIGN -> !resident;
-                case IF_FOREIGN_INDIVIDUAL -> !company && !resident;
-                case OPTIONAL, UNKNOWN -> false;
+    /** An owner of a kind, a country and a domain, with a text for each of some fields. */
+    private record Case(String tld, boolean company, String country, Set<String> given) {
+        /** Interprets a condition a second time, for owners that leave nothing open. */
+        private boolean applies(TldRule rule) {
+            TldCondition condition = rule.condition();
+            boolean owner = switch (condition.owner()) {
+                case ANY -> true;
+                case COMPANY -> company;
+                case INDIVIDUAL -> !company;
+                case ENTREPRENEUR -> false;
             };
+            boolean inside = condition.countries().contains(country);
+            return owner
+                    && switch (condition.residence()) {
+                        case ANY -> true;
+                        case INSIDE -> inside;
+                        case OUTSIDE -> !inside;
+                    };
         }
 
-        List<Finding> findings(List<TldField> filled) {
+        /** Interprets the kinds of rule that ask for the presence or absence of fields. */
+        private boolean violates(TldRule rule) {
+            long count = rule.fields().stream().filter(this::has).count();
+            return applies(rule)
+                    && switch (rule.kind()) {
+                        case REQUIRED -> count == 0;
+                        case EXACTLY_ONE -> count != 1;
+                        case EMPTY -> count > 0;
+                        case VALUES, FORMAT, STRICT_FORMAT, OPTIONAL -> false;
+                    };
+        }
+
+        private boolean has(String name) {
+            return name.equals("company_name") ? company : given.contains(name);
+        }
+
+        List<TldRule> violated() {
+            return TldRequirements.of(tld).rules().stream()
+                    .filter(this::violates)
+                    .toList();
+        }
+
+        NewCustomer customer() {
             ExtensionData.Builder block = ExtensionData.builder(tld);
             AdditionalData.Builder data = AdditionalData.builder();
             PostalAddress.Builder address = PostalAddress.builder().country(country);
-            for (TldField field : filled) {
-                switch (field.places().get(choice % field.places().size())) {
-                    case EXTENSION -> block.put(field.name(), text(field));
-                    case ADDITIONAL -> data.put(field.name(), text(field));
-                    case CUSTOMER -> address.state(text(field));
+            NewCustomer.Builder customer = NewCustomer.builder().companyName(company ? "Example Ltd" : "");
+            for (TldField field : TldRequirements.of(tld).fields()) {
+                if (given.contains(field.name())) {
+                    switch (field.places().get(0)) {
+                        case EXTENSION -> block.put(field.name(), text(field));
+                        case ADDITIONAL -> data.put(field.name(), text(field));
+                        case CUSTOMER -> {
+                            if (field.name().equals("vat")) {
+                                customer.vat(text(field));
+                            } else {
+                                address.state(text(field));
+                            }
+                        }
+                    }
                 }
             }
-            NewCustomer customer = NewCustomer.builder()
-                    .companyName(company ? "Example Ltd" : "")
-                    .address(address.build())
+            return customer.address(address.build())
                     .additionalData(data.build())
                     .extension(block.build())
                     .build();
-            return TldRequirements.of(tld).check(customer).all();
         }
 
-        private String text(TldField field) {
-            List<String> allowed = field.allowedValues();
-            return switch (field.format()) {
-                case TEXT -> allowed.isEmpty() ? "text" : allowed.get(choice % allowed.size());
-                case DATE -> "1970-01-01";
-                case COUNTRY -> "NL";
-                case URL -> "https://example.com";
-                case US_STATE -> "NY";
-            };
+        private static String text(TldField field) {
+            return field.allowedValues().stream()
+                    .findFirst()
+                    .or(() -> field.format().map(TldFormat::example))
+                    .orElse("text");
         }
     }
 
-    @Property
-    void a_complete_owner_has_no_findings(@ForAll("cases") Case owner) {
-        assertThat(owner.findings(owner.filled())).isEmpty();
-    }
+    @Property(tries = 2000)
+    void every_violated_need_is_reported_and_no_other(@ForAll("cases") Case owner) {
+        Findings findings = TldRequirements.of(owner.tld()).check(owner.customer());
 
-    @Property
-    void a_finding_names_the_missing_field(@ForAll("cases") Case owner) {
-        for (TldField missing : owner.filled()) {
-            List<TldField> others = new ArrayList<>(owner.filled());
-            others.remove(missing);
-
-            assertThat(owner.findings(others)).singleElement().satisfies(finding -> {
-                assertThat(finding.path() + finding.message()).contains(missing.name());
-                if (missing.alternatives().isEmpty()) {
-                    assertThat(finding.path())
-                            .endsWith(
-                                    missing.places().get(0) == Place.CUSTOMER ? missing.name() : "." + missing.name());
-                }
-            });
+        List<String> reported = findings.all().stream()
+                .map(Finding::path)
+                .filter(path -> !path.equals("address.country"))
+                .filter(path -> findings.all().stream().anyMatch(finding -> isNeed(finding, path)))
+                .toList();
+        for (TldRule rule : owner.violated()) {
+            assertThat(reported).as(rule.toString()).anyMatch(path -> isAt(rule, path));
+        }
+        for (String path : reported) {
+            assertThat(owner.violated()).as(path).anyMatch(rule -> isAt(rule, path));
         }
     }
 
-    @Property
-    void alternatives_name_each_other_and_have_the_same_need(@ForAll("tlds") String tld) {
-        List<TldField> fields = TldRequirements.of(tld).fields();
-        for (TldField field : fields) {
-            for (TldField other : fields) {
-                if (field.alternatives().contains(other.name())) {
-                    assertThat(other.alternatives()).contains(field.name());
-                    assertThat(other.need()).isEqualTo(field.need());
-                }
+    private static boolean isNeed(Finding finding, String path) {
+        return finding.path().equals(path) && finding.message().matches("(required|may be|must be|not allowed|may) .*");
+    }
+
+    private static boolean isAt(TldRule rule, String path) {
+        return rule.fields().stream().anyMatch(name -> path.equals(name) || path.endsWith("." + name));
+    }
+
+    @Property(tries = 2000)
+    void an_error_comes_from_a_sure_rule_alone(@ForAll("cases") Case owner) {
+        for (TldRule rule : owner.violated()) {
+            List<Finding> at = TldRequirements.of(owner.tld()).check(owner.customer()).all().stream()
+                    .filter(finding -> isAt(rule, finding.path()))
+                    .toList();
+            assertThat(at).as(rule.toString()).isNotEmpty();
+            if (rule.severity() == Finding.Severity.ERROR) {
+                assertThat(at).extracting(Finding::severity).contains(Finding.Severity.ERROR);
             }
         }
+    }
+
+    @Property
+    void each_path_has_one_finding_which_names_its_sources(@ForAll("cases") Case owner) {
+        List<Finding> findings =
+                TldRequirements.of(owner.tld()).check(owner.customer()).all();
+
+        assertThat(findings).extracting(Finding::path).doesNotHaveDuplicates();
+        assertThat(findings).allSatisfy(finding -> {
+            Set<String> sources = TldRequirements.of(owner.tld()).rules().stream()
+                    .flatMap(rule -> rule.sources().stream())
+                    .map(TldSource::name)
+                    .collect(Collectors.toSet());
+            assertThat(sources).anyMatch(finding.message()::contains);
+        });
+    }
+
+    @Property
+    void the_example_of_a_format_matches_it(@ForAll("tlds") String tld) {
+        for (TldRule rule : TldRequirements.of(tld).rules()) {
+            rule.format()
+                    .ifPresent(format -> assertThat(format.matches(format.example()))
+                            .as(format.toString())
+                            .isTrue());
+        }
+    }
+
+    @Property
+    void rules_name_several_fields_only_as_alternatives(@ForAll("tlds") String tld) {
+        assertThat(TldRequirements.of(tld).rules())
+                .allMatch(rule -> rule.isNeed() || rule.fields().size() == 1)
+                .allMatch(rule ->
+                        rule.kind() != TldRule.Kind.EXACTLY_ONE || rule.fields().size() > 1)
+                .allMatch(rule -> !rule.sources().isEmpty());
     }
 
     @Property
@@ -147,12 +198,19 @@ class TldRequirementsProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Combinators.combine(
-                        tlds(),
+        return tlds().flatMap(tld -> Combinators.combine(
                         Arbitraries.of(true, false),
-                        Arbitraries.of("RU", "IN", "FI", "FR", "NL", "US"),
-                        Arbitraries.integers().between(0, 9))
-                .as(Case::of);
+                        Arbitraries.of("RU", "IN", "FI", "FR", "NL", "US", "RO", "IT", "SG", "SE", "MX", "AU"),
+                        names(tld))
+                .as((company, country, given) -> new Case(tld, company, country, given)));
+    }
+
+    private static Arbitrary<Set<String>> names(String tld) {
+        List<String> names =
+                TldRequirements.of(tld).fields().stream().map(TldField::name).toList();
+        return names.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(names).set();
     }
 
     @Provide

@@ -3,6 +3,7 @@ package io.handlekit.customers.tld;
 import static io.handlekit.customers.tld.TldFindings.company;
 import static io.handlekit.customers.tld.TldFindings.errors;
 import static io.handlekit.customers.tld.TldFindings.field;
+import static io.handlekit.customers.tld.TldFindings.messages;
 import static io.handlekit.customers.tld.TldFindings.person;
 import static io.handlekit.customers.tld.TldFindings.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,15 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
-import io.handlekit.customers.Finding;
+import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
-import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Format;
-import io.handlekit.customers.tld.TldField.Need;
+import io.handlekit.customers.tld.TldCondition.Owner;
+import io.handlekit.customers.tld.TldCondition.Residence;
 import io.handlekit.customers.tld.TldField.Place;
+import io.handlekit.customers.tld.TldSource.Evidence;
 import java.net.IDN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,19 +34,69 @@ class TldRequirementsTest {
         NewCustomer.Builder owner = with(with(with(person("NL"), "us"), ".RU"), "ru", "mobile_phone_number", "1");
 
         assertThat(errors("ru", owner))
-                .containsExactly(
+                .startsWith(
                         "extension_additional_data[1].data.mobile_phone_number_country_code",
                         "extension_additional_data[1].data.postal_address_city");
     }
 
     @Test
     void a_finding_names_the_domain_the_owner_and_the_alternatives() {
-        assertThat(TldRequirements.of("es").check(person("ES").build()).errors())
-                .extracting(Finding::message)
-                .containsExactly("required for .es from a private person; social_security_number is accepted instead");
-        assertThat(TldRequirements.of("ru").check(person("").build()).warnings())
-                .extracting(Finding::message)
-                .containsOnly("may be required for .ru from a resident private person");
+        assertThat(messages("es", person("ES")))
+                .contains("required for .es from a private person; social_security_number is accepted instead"
+                        + " (vendor's schema of customers and vendor's XML documentation"
+                        + " and issues 25 and 29 of the vendor's WHMCS module)");
+        assertThat(messages("ru", person("")))
+                .contains("may be required for .ru from a private person in RU"
+                        + " (vendor's WHMCS module and vendor article on .ru and .рф,"
+                        + " support 360000739847 and 11389285263506)");
+    }
+
+    @Test
+    void a_finding_names_both_sides_of_a_disagreement() {
+        assertThat(messages("it", company("DE")))
+                .contains("may be required for .it from a company (sources disagree;"
+                        + " for: vendor article on .it, support 360000738327; against: vendor's WHMCS module)");
+    }
+
+    @Test
+    void a_finding_names_the_exception_that_a_customer_does_not_tell() {
+        assertThat(messages("com.au", company("NZ")))
+                .containsExactly("an address in AU may be required for .com.au, unless the owner holds an Australian"
+                        + " trademark (vendor article on .com.au and .au, support 13435440668306 and 360000752608)");
+    }
+
+    @Test
+    void a_finding_tells_that_a_rule_is_inferred() {
+        assertThat(messages("ee", person("EE")))
+                .containsExactly("may be required for .ee from a private person; vat is accepted instead"
+                        + " (inferred from vendor article on .ee, support 360000754528)");
+    }
+
+    @Test
+    void a_finding_tells_that_only_one_of_two_fields_is_accepted() {
+        assertThat(messages("ro", person("DE")))
+                .containsExactly("required for .ro from a private person outside RO; or passport_number, but not both"
+                        + " (vendor article on .ro, support 360000739767)");
+    }
+
+    @Test
+    void a_rule_has_its_condition_its_alternatives_and_its_sources() {
+        TldRule exactlyOne = TldRequirements.of("ro").rules().get(2);
+        assertThat(exactlyOne)
+                .hasToString("exactly-one social_security_number|passport_number of individual outside RO");
+        assertThat(exactlyOne.kind()).isEqualTo(TldRule.Kind.EXACTLY_ONE);
+        assertThat(exactlyOne.fields()).containsExactly("social_security_number", "passport_number");
+        assertThat(exactlyOne.condition())
+                .isEqualTo(new TldCondition(Owner.INDIVIDUAL, Residence.OUTSIDE, List.of("RO"), "RO"));
+        assertThat(exactlyOne.sources()).hasToString("[vendor article on .ro, support 360000739767]");
+        assertThat(exactlyOne.evidence()).isEqualTo(Evidence.DOCUMENTED);
+        assertThat(exactlyOne.severity()).isEqualTo(Severity.ERROR);
+
+        TldRule disputed = TldRequirements.of("fi").rules().get(3);
+        assertThat(disputed).hasToString("required passport_number of individual in FI");
+        assertThat(disputed.contradictions()).hasToString("[vendor's WHMCS module]");
+        assertThat(disputed.severity()).isEqualTo(Severity.WARNING);
+        assertThat(TldRequirements.of("hu").notes()).hasSize(3).allMatch(note -> note.endsWith("360000738187)"));
     }
 
     @Test
@@ -64,14 +115,16 @@ class TldRequirementsTest {
 
         assertThat(unknown.isKnown()).isFalse();
         assertThat(unknown.fields()).isEmpty();
-        assertThat(unknown).hasToString("TldRequirements[example, 0 fields]");
+        assertThat(unknown).hasToString("TldRequirements[example, 0 rules]");
         assertThat(unknown.check(person("NL").build()).all()).isEmpty();
-        assertThat(TldRequirements.known()).doesNotContain("example", "nl", "com");
+        assertThat(TldRequirements.known()).doesNotContain("example", "com");
     }
 
     @Test
-    void fifty_domains_the_family_of_in_and_sx_are_known() {
-        assertThat(TldRequirements.known()).hasSize(111).contains("ru", "xn--p1ai", "com.es", "sx", "5g.in");
+    void all_domains_of_the_table_are_known() {
+        assertThat(TldRequirements.known())
+                .hasSize(135)
+                .contains("ru", "xn--p1ai", "com.es", "sx", "5g.in", "lt", "kr", "com.mx");
     }
 
     @ParameterizedTest
@@ -80,7 +133,7 @@ class TldRequirementsTest {
         assertThat(TldRequirements.of(written)).isSameAs(TldRequirements.of("xn--p1ai"));
         assertThat(TldRequirements.of(written).tld()).isEqualTo("xn--p1ai");
         assertThat(errors("xn--p1ai", with(person("NL"), written, "postal_address_city", "Omsk")))
-                .hasSize(2);
+                .hasSize(7);
     }
 
     @Test
@@ -109,19 +162,24 @@ class TldRequirementsTest {
     @Test
     void a_field_has_all_that_an_input_form_needs() {
         TldField purpose = field("us", "applicant_purpose");
-        assertThat(purpose).hasToString("TldField[applicant_purpose, ALWAYS]");
+        assertThat(purpose)
+                .hasToString("TldField[applicant_purpose,"
+                        + " [values applicant_purpose P1, P2, P3, P5, ?P4, required applicant_purpose]]");
         assertThat(purpose.isRequired()).isTrue();
-        assertThat(purpose.evidence()).isEqualTo(Evidence.INFERRED);
+        assertThat(purpose.rules()).extracting(TldRule::evidence).containsOnly(Evidence.OBSERVED);
         assertThat(purpose.allowedValues()).containsExactly("P1", "P2", "P3", "P5");
 
         TldField passport = field("es", "passport_number");
         assertThat(passport.places()).containsExactly(Place.ADDITIONAL, Place.EXTENSION);
-        assertThat(passport.need()).isEqualTo(Need.IF_INDIVIDUAL);
-        assertThat(passport.alternatives()).containsExactly("social_security_number");
+        assertThat(passport.rules())
+                .extracting(TldRule::toString)
+                .containsExactly(
+                        "required passport_number|social_security_number of individual",
+                        "required passport_number of individual");
         assertThat(passport.isRequired()).isFalse();
 
         assertThat(field("com.es", "passport_number").isRequired()).isFalse();
-        assertThat(field("ru", "birth_date").format()).isEqualTo(Format.DATE);
+        assertThat(field("ru", "birth_date").format()).contains(TldFormat.DATE);
         assertThat(field("it", "vat").places()).containsExactly(Place.CUSTOMER);
         assertThat(field("jobs", "industry_class").allowedValues()).hasSize(25);
     }
@@ -130,7 +188,7 @@ class TldRequirementsTest {
     void every_field_has_a_unique_name_and_a_description() {
         assertThat(TldRequirements.known()).allSatisfy(tld -> {
             List<TldField> fields = TldRequirements.of(tld).fields();
-            assertThat(fields).isNotEmpty().extracting(TldField::name).doesNotHaveDuplicates();
+            assertThat(fields).extracting(TldField::name).doesNotHaveDuplicates();
             assertThat(fields).extracting(TldField::description).doesNotContain("");
         });
     }
@@ -138,7 +196,7 @@ class TldRequirementsTest {
     @Test
     void no_finding_repeats_a_text_of_the_customer() {
         String secret = "5ecret";
-        StringBuilder said = new StringBuilder();
+        StringBuilder messages = new StringBuilder();
         for (String tld : TldRequirements.known()) {
             NewCustomer.Builder owner = company(secret).companyName(secret).vat(secret);
             ExtensionData.Builder block = ExtensionData.builder(tld);
@@ -151,9 +209,9 @@ class TldRequirementsTest {
                     .check(owner.extension(block.build())
                             .additionalData(data.build())
                             .build());
-            said.append(findings);
+            messages.append(findings);
         }
 
-        assertThat(said.toString()).isNotEmpty().doesNotContain(secret);
+        assertThat(messages.toString()).isNotEmpty().doesNotContain(secret);
     }
 }

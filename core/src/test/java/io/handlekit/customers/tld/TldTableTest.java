@@ -1,96 +1,125 @@
 package io.handlekit.customers.tld;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.handlekit.customers.tld.TldField.Evidence;
-import io.handlekit.customers.tld.TldField.Format;
-import io.handlekit.customers.tld.TldField.Need;
+import io.handlekit.customers.Finding.Severity;
 import io.handlekit.customers.tld.TldField.Place;
+import io.handlekit.customers.tld.TldSource.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The meaning of each sign of the table. */
+/** The meaning of each word of the table. */
 class TldTableTest {
-    private final Map<String, TldRequirements> table = TldTable.read();
+    private static final String HEAD = """
+            source law documented law of the land
+            source shop observed a shop
+            countries home NL,BE the Low Countries
+            countries near home,DE the neighbours
+            format-of code AB [A-Z]{2} a code of two letters
+            """;
 
-    private List<TldField> fields(String tld) {
-        return table.get(tld).fields();
+    private static Map<String, TldRequirements> parse(String blocks) {
+        Properties descriptions = new Properties();
+        descriptions.setProperty("uin", "A number");
+        return TldTable.parse(HEAD + blocks, descriptions);
     }
 
-    private TldField field(String tld, String name) {
-        return fields(tld).stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void a_domain_has_the_fields_of_all_its_blocks() {
-        assertThat(table).hasSize(111);
-        assertThat(table).allSatisfy((tld, its) -> assertThat(its.tld()).isEqualTo(tld));
-        assertThat(fields("eu")).extracting(TldField::name).containsExactly("whois_email", "country_of_citizenship");
-        assertThat(fields("fr"))
-                .extracting(TldField::name)
-                .containsExactly("birth_date", "birth_city", "birth_zipcode", "birth_country");
+    private static TldRule rule(String line) {
+        return parse(".x\n" + line).get("x").rules().get(0);
     }
 
     @Test
-    void a_line_has_name_places_need_evidence_and_format() {
-        assertThat(fields("fi"))
-                .extracting(TldField::name, TldField::places, TldField::need, TldField::evidence, TldField::format)
-                .contains(
-                        tuple("org_type", List.of(Place.EXTENSION), Need.ALWAYS, Evidence.DOCUMENTED, Format.TEXT),
-                        tuple(
-                                "birth_date",
-                                List.of(Place.ADDITIONAL, Place.EXTENSION),
-                                Need.IF_FOREIGN_INDIVIDUAL,
-                                Evidence.INFERRED,
-                                Format.DATE),
-                        tuple("address.state", List.of(Place.CUSTOMER), Need.ALWAYS, Evidence.INFERRED, Format.TEXT));
-        assertThat(field("fi", "org_type").description()).isNotEmpty();
-        assertThat(TldTable.Row.of(List.of("vat", "customer", "always", "observed")))
-                .hasToString("vat");
+    void a_domain_has_the_lines_of_all_its_blocks() {
+        Map<String, TldRequirements> table =
+                parse("# comment\n.a .b\n.c\nnote law First.\n\n.b\nnote shop Second\n  line.\n");
+
+        assertThat(table.keySet()).containsExactly("a", "b", "c");
+        assertThat(table.get("b").notes()).containsExactly("First. (law of the land)", "Second line. (a shop)");
+        assertThat(table.get("c").notes()).containsExactly("First. (law of the land)");
     }
 
     @Test
-    void an_at_sign_starts_the_home_countries() {
-        assertThat(table.get("fi").homeCountries()).containsExactly("FI");
-        assertThat(table.get("xn--p1ai").homeCountries()).containsExactly("RU");
-        assertThat(table.get("xn--e1a4c").homeCountries()).hasSize(33).contains("EL", "GR", "GP");
-        assertThat(table.get("fr").homeCountries()).isEmpty();
+    void a_field_has_its_places_its_description_and_the_rules_that_name_it() {
+        TldField field = parse(".x\nfield uin additional,extension\nrequired uin|vat by law\nempty vat by law\n")
+                .get("x")
+                .fields()
+                .get(0);
+
+        assertThat(field.name()).isEqualTo("uin");
+        assertThat(field.places()).containsExactly(Place.ADDITIONAL, Place.EXTENSION);
+        assertThat(field.description()).isEqualTo("A number");
+        assertThat(field.rules()).extracting(TldRule::toString).containsExactly("required uin|vat");
+        assertThat(field.isRequired()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "required vat",
+                "exactly-one vat|email of individual",
+                "empty company_name of company in home",
+                "optional vat of entrepreneur outside NL",
+                "format vat code outside near",
+                "strict-format vat date",
+            })
+    void a_rule_prints_as_the_table_writes_it(String line) {
+        String printed = line.replace("home", "the Low Countries").replace("near", "the neighbours");
+
+        assertThat(rule(line + " by law")).hasToString(printed);
     }
 
     @Test
-    void an_equals_sign_starts_the_allowed_values_on_the_same_or_the_next_line() {
-        assertThat(field("fi", "org_type").allowedValues()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
-        assertThat(field("eu", "country_of_citizenship").allowedValues())
-                .hasSize(33)
-                .contains("AT", "RE");
-        assertThat(field("fr", "birth_city").allowedValues()).isEmpty();
+    void lists_of_countries_include_others_and_name_values() {
+        assertThat(rule("empty vat in near by law").condition().countries()).containsExactly("NL", "BE", "DE");
+        assertThat(rule("values address.country near by law").values()).containsExactly("NL", "BE", "DE");
+        assertThat(rule("values vat A,?B by law").values()).containsExactly("A");
+        assertThat(rule("values vat A,?B by law").isDoubtful("B")).isTrue();
+        assertThat(rule("values vat A,?B by law").isDoubtful("A")).isFalse();
     }
 
     @Test
-    void a_question_mark_marks_a_doubtful_value() {
-        TldField purpose = field("us", "applicant_purpose");
+    void a_rule_names_the_sources_on_both_sides() {
+        TldRule rule = rule("required vat by shop,law against shop");
 
-        assertThat(purpose.allowedValues()).containsExactly("P1", "P2", "P3", "P5");
-        assertThat(purpose.isDoubtful("P4")).isTrue();
-        assertThat(purpose.isDoubtful("P1")).isFalse();
-        assertThat(TldTable.Row.of(List.of("vat", "customer", "always", "observed", "=P1,?P4"))
-                        .doubtfulValues())
-                .containsExactly("P4");
-        assertThat(field("us", "nexus_category").isDoubtful("P4")).isFalse();
+        assertThat(rule.sources()).extracting(TldSource::name).containsExactly("a shop", "law of the land");
+        assertThat(rule.contradictions()).extracting(TldSource::name).containsExactly("a shop");
+        assertThat(rule.evidence()).isEqualTo(Evidence.DOCUMENTED);
+        assertThat(rule("required vat by shop").evidence()).isEqualTo(Evidence.OBSERVED);
     }
 
     @Test
-    void needs_that_end_with_or_are_alternatives() {
-        assertThat(fields("es"))
-                .extracting(TldField::name, TldField::need, TldField::alternatives)
-                .containsExactly(
-                        tuple("company_registration_number", Need.IF_COMPANY, List.of()),
-                        tuple("passport_number", Need.IF_INDIVIDUAL, List.of("social_security_number")),
-                        tuple("social_security_number", Need.IF_INDIVIDUAL, List.of("passport_number")));
+    void a_rule_is_sure_unless_contradicted_inferred_or_with_an_exception() {
+        assertThat(rule("required vat by law").severity()).isEqualTo(Severity.ERROR);
+        assertThat(rule("strict-format vat code by law").severity()).isEqualTo(Severity.ERROR);
+        assertThat(List.of(
+                        rule("required vat by law against shop"),
+                        rule("required vat by law inferred"),
+                        rule("required vat by law unless it rains"),
+                        rule("format vat code by law")))
+                .extracting(TldRule::severity)
+                .containsOnly(Severity.WARNING);
+        assertThat(rule("required vat by law unless it rains").exception()).contains("it rains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "required vat",
+                "required vat by nobody",
+                "wanted vat by law",
+                "format vat unknown by law",
+                "required vat of stranger by law",
+                "required vat during NL by law",
+                "field uin nowhere",
+            })
+    void a_line_that_cannot_be_read_is_named(String line) {
+        assertThatThrownBy(() -> parse(".x\n" + line))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("tld-rules.txt: cannot read the line: " + line);
     }
 }

@@ -148,12 +148,12 @@ public sealed interface Switch
         UNSIGNED,
         /** Code 10005: this user has no access. */
         NO_AUTHORITY,
-        /** Code 10008: API access is off for this user. */
-        API_OFF,
         /** Code 10006: two-factor authentication is on. */
         TWO_FACTOR,
         /** Code 10009: this user has no access to the sandbox. */
-        NO_SANDBOX
+        NO_SANDBOX,
+        /** Code 10008: this user's API access is off. */
+        NO_API_ACCESS
     }
 
     /** Which call limits apply. */

@@ -9,7 +9,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a maximum and cancels the exchange beyond it. The JDK has a limiting subscriber only from 25 on. */
+/**
+ * Collects a body up to a maximum and cancels the exchange beyond it. The JDK has a limiting subscriber only from 25
+ * on.
+ */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     private final BoundedBytes bytes;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();

@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Starts at most a given number of exchanges at a time; the others wait in a queue. The JDK's client fails calls beyond the
- * maximum of concurrent streams of an HTTP/2 server, often 100, and opens any number of HTTP/1.1 connections.
+ * Starts at most a given number of exchanges at a time; the others wait in a queue. The JDK's client fails calls
+ * beyond the maximum of concurrent streams of an HTTP/2 server, often 100, and opens any number of HTTP/1.1
+ * connections.
  */
 final class ConcurrencyLimit {
     private final HttpClient client;

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * HttpTransport withProxy = new JdkTransport(HttpClient.newBuilder().proxy(proxy).build());
  * }</pre>
  *
- * <p>Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1. It sends up to 64 calls at a time; further calls
- * wait. It is safe for use by several threads. The JDK's client cannot be closed before JDK 21: there, the idle connections
- * and threads of a closed transport end with the next garbage collection.
+ * <p>Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1. It sends up to 64 calls at a time; further
+ * calls wait. It is safe for use by several threads. The JDK's client cannot be closed before JDK 21: there, the idle
+ * connections and threads of a closed transport end with the next garbage collection.
  */
 public final class JdkTransport implements HttpTransport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -47,8 +47,8 @@ public final class JdkTransport implements HttpTransport {
      * Creates a transport on a client with your settings.
      *
      * @param client the client; it may be used elsewhere too, and closing the transport does not close it
-     * @throws IllegalArgumentException if the client follows redirects or has an authenticator, because either would send a
-     *     call twice
+     * @throws IllegalArgumentException if the client follows redirects or has an authenticator, because either would
+     *     send a call twice
      */
     public JdkTransport(HttpClient client) {
         this(client, false);

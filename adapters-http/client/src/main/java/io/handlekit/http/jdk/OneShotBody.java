@@ -7,9 +7,9 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A request body that notices when the request is sent, and allows that once. The JDK's client asks for the content length
- * when it writes the request's head: once it has a connection, and again before each repetition. It repeats a GET by itself
- * when a connection breaks before the reply; this body refuses the repetition.
+ * A request body that notices when the request is sent, and allows that once. The JDK's client asks for the content
+ * length when it writes the request's head: once it has a connection, and again before each repetition. It repeats a
+ * GET by itself when a connection breaks before the reply; this body refuses the repetition.
  */
 final class OneShotBody implements BodyPublisher {
     private enum State {

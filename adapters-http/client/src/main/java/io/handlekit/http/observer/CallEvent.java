@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * One finished exchange with the service, as reported to a {@link CallObserver}. It holds no personal data except for the
- * texts of warnings, which {@code toString} leaves out.
+ * One finished exchange with the service, as reported to a {@link CallObserver}. It holds no personal data except for
+ * the texts of warnings, which {@code toString} leaves out.
  *
  * <pre>{@code
  * event.operation();    // CREATE

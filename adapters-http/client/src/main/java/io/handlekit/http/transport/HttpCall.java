@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An HTTP request, ready to be sent as it is. Its headers may contain a token and its body personal data; {@code toString}
- * shows neither.
+ * An HTTP request, ready to be sent as it is. Its headers may contain a token and its body personal data; {@code
+ * toString} shows neither.
  *
  * <pre>{@code
- * URI uri = URI.create("http://127.0.0.1:8080/v1beta/customers/XX123456-XX");
+ * URI uri = URI.create("http://127.0.0.1:8080/v1/customers/XX123456-XX");
  * HttpCall call = new HttpCall("GET", uri, Map.of(), new byte[0]);
  * }</pre>
  */

@@ -9,29 +9,30 @@ import java.util.concurrent.CompletionStage;
  * <p>A transport
  * <ul>
  *   <li>sends method, URI, headers and body unchanged, of any size, and sends no body for an empty one (rules T01, T02,
- *       T06). Over HTTP/1.1 it adds the headers {@code Host}, {@code Content-Length} and {@code Connection}, and a {@code
- *       User-Agent} if the call has none. It adds no other header and keeps no cookies (T01, T02). A body is sent with
- *       {@code Content-Length}, because the service is not known to accept chunks (T01, T06);
+ *       T06). Over HTTP/1.1 it adds the headers {@code Host}, {@code Content-Length} and {@code Connection}, and a
+ *       {@code User-Agent} if the call has none. It adds no other header and keeps no cookies (T01, T02). A body is
+ *       sent with {@code Content-Length}, because the service is not known to accept chunks (T01, T06);
  *   <li>returns every reply whatever its status, follows no redirect, and skips the interim replies 100 and 103 (T03,
  *       T07);
- *   <li>returns the whole body with any transfer coding decoded, and ignores data after the end of the reply (T04, T16). It
- *       accepts a body of {@link #MAX_REPLY_BYTES} (T05). A longer body fails as {@link TransportFailure.Kind#TOO_LARGE}
- *       and is not read to its end (T13);
+ *   <li>returns the whole body with any transfer coding decoded, and ignores data after the end of the reply (T04,
+ *       T16). It accepts a body of {@link #MAX_REPLY_BYTES} (T05). A longer body fails as {@link
+ *       TransportFailure.Kind#TOO_LARGE} and is not read to its end (T13);
  *   <li>sends each call at most once and never repeats one, whatever the method (T03, T11, T12, T15);
- *   <li>fails as {@link TransportFailure.Kind#CONNECT} if the call was certainly not sent: no connection (T09), no complete
- *       TLS handshake (T28), no trusted certificate for the host (T26, T27), or a call that HTTP cannot express (T10);
- *   <li>fails as {@link TransportFailure.Kind#EXCHANGE} if the call may have been sent: the connection broke (T11, T31), a
- *       kept connection broke (T15), or the reply was not HTTP (T12);
+ *   <li>fails as {@link TransportFailure.Kind#CONNECT} if the call was certainly not sent: no connection (T09), no
+ *       complete TLS handshake (T28), no trusted certificate for the host (T26, T27), or a call that HTTP cannot
+ *       express (T10);
+ *   <li>fails as {@link TransportFailure.Kind#EXCHANGE} if the call may have been sent: the connection broke (T11,
+ *       T31), a kept connection broke (T15), or the reply was not HTTP (T12);
  *   <li>returns immediately and never throws: every error fails the stage with a {@link TransportFailure} (T10, T17);
- *   <li>is safe for use by several threads, event loops included, and returns the right reply to each of 1,000 simultaneous
- *       calls (T08);
- *   <li>does not let a connection that the server has closed disturb the next call (T14), and connects to servers with a
- *       trusted certificate (T30);
- *   <li>gives up the exchange, including the connection if necessary, when the future of the stage is cancelled (T18), and
- *       does not disturb other calls (T19, T20). A handshake may take half a minute to end (T29). Cancelling a dependent
- *       stage has no effect on the exchange;
- *   <li>fails the calls in flight as {@code EXCHANGE} when it is closed (T21) and all other calls with the kind that applies
- *       to them (T22), sends nothing more (T23), and leaves no thread or connection of its own (T24);
+ *   <li>is safe for use by several threads, event loops included, and returns the right reply to each of 1,000
+ *       simultaneous calls (T08);
+ *   <li>does not let a connection that the server has closed disturb the next call (T14), and connects to servers with
+ *       a trusted certificate (T30);
+ *   <li>gives up the exchange, including the connection if necessary, when the future of the stage is cancelled (T18),
+ *       and does not disturb other calls (T19, T20). A handshake may take half a minute to end (T29). Cancelling a
+ *       dependent stage has no effect on the exchange;
+ *   <li>fails the calls in flight as {@code EXCHANGE} when it is closed (T21) and all other calls with the kind that
+ *       applies to them (T22), sends nothing more (T23), and leaves no thread or connection of its own (T24);
  *   <li>keeps no reference to finished calls (T25).
  * </ul>
  *

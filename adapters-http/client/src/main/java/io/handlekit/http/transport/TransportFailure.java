@@ -41,8 +41,8 @@ public final class TransportFailure extends RuntimeException {
     /** The point at which an exchange failed. See {@link TransportFailure} for an example. */
     public enum Kind {
         /**
-         * The call was certainly not sent: connection refused, unknown host, certificate not trusted, or a call that HTTP
-         * cannot express.
+         * The call was certainly not sent: connection refused, unknown host, certificate not trusted, or a call that
+         * HTTP cannot express.
          */
         CONNECT("could not connect to the service"),
         /** The connection broke, or the reply was not HTTP. */

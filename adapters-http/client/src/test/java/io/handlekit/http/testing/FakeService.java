@@ -8,6 +8,7 @@ import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +39,7 @@ public final class FakeService implements HttpTransport {
 
     /** Returns the value of a reply, or throws its failure, as the client does. */
     public static <T> T interpret(HttpReply reply, ServiceRequest request, Function<JsonNode, T> reader) {
-        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), request).value(reader);
+        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), request, Instant.EPOCH).value(reader);
     }
 
     public static String token(String token) {

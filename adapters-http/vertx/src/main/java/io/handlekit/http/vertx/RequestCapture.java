@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP client that passes each of its requests to a consumer before it is sent. The Web Client returns no request, and an
- * interceptor receives it by way of a type that the Web Client's module does not export. A Web Client on top of a client of
- * ours needs no such type.
+ * An HTTP client that passes each of its requests to a consumer before it is sent. The Web Client returns no request,
+ * and an interceptor receives it by way of a type that the Web Client's module does not export. A Web Client on top of
+ * a client of ours needs no such type.
  *
- * <p>The Web Client accepts only an {@code HttpClientInternal}. A proxy forwards its methods, which differ between versions
- * of Vert.x.
+ * <p>The Web Client accepts only an {@code HttpClientInternal}. A proxy forwards its methods, which differ between
+ * versions of Vert.x.
  */
 final class RequestCapture implements InvocationHandler {
     private final HttpClient client;

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletionStage;
  * HttpTransport onYourVertx = new VertxTransport(vertx); // close() leaves your Vert.x running
  * }</pre>
  *
- * <p>It sends and returns plain bytes and never uses the process-wide JSON codec of Vert.x. It is safe for use by several
- * threads, event loops included. Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1 over at most 64
- * connections; further calls wait. Stages complete on an event loop; do not block in dependent stages.
+ * <p>It sends and returns plain bytes and never uses the process-wide JSON codec of Vert.x. It is safe for use by
+ * several threads, event loops included. Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1 over at
+ * most 64 connections; further calls wait. Stages complete on an event loop; do not block in dependent stages.
  */
 public final class VertxTransport implements HttpTransport {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;

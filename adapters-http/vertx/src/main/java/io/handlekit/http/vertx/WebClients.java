@@ -9,8 +9,8 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 
 /**
- * Two HTTP clients and the Web Clients on top of them. HTTP/2 is offered over TLS only: over plain HTTP, Vert.x would ask
- * for an upgrade in the first call, which not every server accepts.
+ * Two HTTP clients and the Web Clients on top of them. HTTP/2 is offered over TLS only: over plain HTTP, Vert.x would
+ * ask for an upgrade in the first call, which not every server accepts.
  */
 final class WebClients {
     private static final int CONNECTIONS = 64;

@@ -41,9 +41,9 @@ public final class Access {
             case ACCEPTED -> 0;
             case UNSIGNED -> 197;
             case NO_AUTHORITY -> VendorError.ACCESS_DENIED;
-            case API_OFF -> VendorCodes.API_ACCESS_DISABLED;
             case TWO_FACTOR -> 10006;
             case NO_SANDBOX -> 10009;
+            case NO_API_ACCESS -> VendorCodes.API_ACCESS_DISABLED;
         };
         if (code != 0) {
             throw VendorError.refusedLogin(code);

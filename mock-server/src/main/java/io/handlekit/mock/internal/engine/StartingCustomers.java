@@ -23,4 +23,9 @@ public record StartingCustomers(Behaviour behaviour, boolean documentationCustom
     static NewCustomer readDocumentationCustomer() {
         return CustomerReader.create(Body.parse(Resources.bytes("documentation-customer.json")), null);
     }
+
+    @Override
+    public String toString() {
+        return "StartingCustomers[documentationCustomer=" + documentationCustomer + ", seed=" + seed.isPresent() + "]";
+    }
 }

@@ -16,4 +16,9 @@ public record HandleTemplate(String letters, String country) {
         String digits = number < MILLION ? Integer.toString(MILLION + number).substring(1) : Integer.toString(number);
         return new CustomerHandle(letters + digits + "-" + country);
     }
+
+    @Override
+    public String toString() {
+        return "HandleTemplate[" + letters + "-" + country + "]";
+    }
 }

@@ -99,7 +99,7 @@ class MockCommandTest {
     void it_prints_its_base_url_its_journal_url_and_two_curl_lines_that_work() throws Exception {
         Run run = run("--port", "0");
 
-        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
+        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1");
         assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
         assertThat(run.out().get(1))
                 .isEqualTo("Journal: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
@@ -306,9 +306,12 @@ class MockCommandTest {
     void the_ledger_option_prints_all_lines_and_their_counts() {
         List<String> lines = run("--ledger").out();
 
-        assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
-        assertThat(lines.get(lines.size() - 1))
-                .matches("[0-9]+ entries: [0-9]+ documented, [0-9]+ observed, [0-9]+ inferred, [0-9]+ assumed");
+        String counts = "[0-9]+ documented, [0-9]+ observed, [0-9]+ noted, [0-9]+ inferred, [0-9]+ assumed";
+        assertThat(lines).hasSize(Ledger.get().entries().size() + 3);
+        assertThat(lines.get(0)).matches("[a-z.-]+ \\((documented|observed), (v1|v1beta|both)\\): .*");
+        assertThat(lines.get(lines.size() - 3)).matches("[0-9]+ entries: " + counts);
+        assertThat(lines.get(lines.size() - 2)).matches("[0-9]+ for v1: " + counts);
+        assertThat(lines.get(lines.size() - 1)).matches("[0-9]+ for v1beta: " + counts);
     }
 
     @Test

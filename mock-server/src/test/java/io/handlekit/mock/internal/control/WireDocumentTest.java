@@ -68,7 +68,12 @@ class WireDocumentTest {
     }
 
     private static String share(Map<Ledger.Grade, Long> v1) {
-        return "\nOf the " + sum(v1) + " lines that hold for v1, " + Ledger.words(v1) + ".\n";
+        return "\nOf the " + sum(v1) + " lines that hold for v1, the vendor documents "
+                + v1.get(Ledger.Grade.DOCUMENTED) + ", " + v1.get(Ledger.Grade.OBSERVED)
+                + " were recorded or observed, a client author noted " + v1.get(Ledger.Grade.NOTED) + ", "
+                + v1.get(Ledger.Grade.INFERRED) + " are inferred, and " + v1.get(Ledger.Grade.ASSUMED)
+                + " are assumed. A line for both may rest on evidence of v1beta, because the vendor calls v1\n"
+                + "functionally identical; its source says so if it was recorded at v1.\n";
     }
 
     private static long sum(Map<Ledger.Grade, Long> counts) {
@@ -103,6 +108,7 @@ class WireDocumentTest {
         return Map.ofEntries(
                 Map.entry("route", "Routes"),
                 Map.entry("envelope", "Envelope"),
+                Map.entry("status", "Statuses of errors, by version"),
                 Map.entry("login", "Logins"),
                 Map.entry("token", "Tokens"),
                 Map.entry("limits", "Limits"),

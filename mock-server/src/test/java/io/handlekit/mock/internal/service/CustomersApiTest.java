@@ -62,7 +62,7 @@ class CustomersApiTest extends ApiTest {
         for (RawClient.Answer answer : new RawClient.Answer[] {
             client.get("/customers/" + handle), client.send("PUT", "/customers/" + handle, "{\"email\":\"\"}")
         }) {
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(193));
             assertThat(answer.json())
                     .hasToString("{\"desc\":\"Handle is not recognized by the Openprovider system\",\"code\":193}");
         }
@@ -251,7 +251,7 @@ class CustomersApiTest extends ApiTest {
 
         for (RawClient.Answer answer :
                 List.of(client.get(AL), client.send("PUT", AL, "{}"), client.send("DELETE", AL, ""))) {
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(193));
             assertThat(answer.code()).isEqualTo(193);
         }
         assertThat(client.get("/customers").data().path("total").intValue()).isZero();

@@ -35,7 +35,7 @@ class LoginApiTest extends ApiTest {
     void a_missing_or_empty_token_is_196() {
         for (String authorization : new String[] {"", "Bearer ", "Bearer", "Basic YTpi", "f106428d5016"}) {
             RawClient.Answer answer = client.send("POST", "/customers", BodyPublishers.ofString(ADA), authorization);
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(196));
             assertThat(answer.json()).hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
         }
         assertThat(mock.size()).isZero();
@@ -63,7 +63,7 @@ class LoginApiTest extends ApiTest {
 
         assertThat(login(GOOD).code()).isZero();
         for (String other : List.of(BAD, "{\"username\":\"x\",\"password\":\"secret\"}", "{}")) {
-            assertThat(login(other).status()).isEqualTo(500);
+            assertThat(login(other).status()).isEqualTo(status(196));
             assertThat(login(other).json())
                     .hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
         }
@@ -73,7 +73,7 @@ class LoginApiTest extends ApiTest {
     @CsvSource({
         "UNSIGNED,197,''",
         "NO_AUTHORITY,10005,Access denied.",
-        "API_OFF,10008,API access is disabled for this contact",
+        "NO_API_ACCESS,10008,API access is disabled for this contact",
         "TWO_FACTOR,10006,''",
         "NO_SANDBOX,10009,''"
     })
@@ -111,7 +111,7 @@ class LoginApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"LIVE,300,300", "CTE,50,100"})
-    @Proves({"limits.identical", "limits.identical-block", "limits.status", "limits.cte"})
+    @Proves({"limits.identical", "limits.identical-block", "limits.cte"})
     void beyond_the_limit_of_identical_calls_the_address_stays_blocked(Switch.Limits limits, int calls, int seconds) {
         start(limits);
         for (int call = 0; call < calls; call++) {
@@ -119,7 +119,7 @@ class LoginApiTest extends ApiTest {
         }
         clock.forward(Duration.ofSeconds(seconds - 1));
 
-        assertThat(client.get(AL).status()).isEqualTo(500);
+        assertThat(client.get(AL).status()).isEqualTo(status(10005));
         assertThat(client.get(AL).json()).hasToString("{\"desc\":\"Access denied.\",\"code\":10005}");
         assertThat(client.get("/customers").code()).isEqualTo(10005);
         clock.forward(Duration.ofDays(1));

@@ -88,6 +88,7 @@ class SpecsApiTest extends ApiTest {
                 .hasToString("{\"desc\":\"Domain `additionalData` parameter is invalid\",\"code\":375,"
                         + "\"data\":\"extension_additional_data[0].data.nexus_category\"}");
         assertThat(create("\"us\"", "\"aero\"").code()).isEqualTo(375);
-        assertThat(createAda().code()).isZero();
+        String complete = "[{\"name\":\"us\",\"data\":{\"nexus_category\":\"C11\",\"applicant_purpose\":\"P3\"}}]";
+        assertThat(create(anybody, complete).code()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package io.handlekit.http.internal.auth;
 
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.BrokenReply;
+import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.http.internal.call.AccessTokens;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * lifetime less an hour, or until the service refuses it.
  *
  * <p>After a login that is answered with anything but a token, the next login waits for a minute, and for twice as long
- * after each further one in a row, up to about an hour. A wrong password therefore stays far below the documented 100
- * failed logins per hour at which the service blocks the address. There are always fewer logins per minute than the
- * documented 30.
+ * after each further one in a row, up to about an hour; a longer Retry-After counts up to the same bound. A wrong
+ * password therefore stays far below the documented 100 failed logins per hour at which the service blocks the
+ * address. There are always fewer logins per minute than the documented 30.
  */
 public final class LoginTokens implements AccessTokens {
     static final Duration DELAY_AFTER_REFUSAL = Duration.ofMinutes(1);
@@ -36,6 +37,7 @@ public final class LoginTokens implements AccessTokens {
     static final int MAX_LOGINS_PER_MINUTE = 29;
 
     private static final int MAX_DOUBLINGS = 6;
+    private static final Duration MAX_DELAY = DELAY_AFTER_REFUSAL.multipliedBy(1L << MAX_DOUBLINGS);
 
     private final Supplier<CompletableFuture<String>> login;
     private final InstantSource clock;
@@ -88,26 +90,36 @@ public final class LoginTokens implements AccessTokens {
         return Optional.of(current());
     }
 
-    /** Returns true if the login has to be repeated: at once if it failed on the way, after a delay if it was refused. */
+    /**
+     * Returns true if the login has to be repeated: at once if it failed on the way, after a delay if it was refused.
+     */
     private boolean isDue(CompletableFuture<String> login) {
         Duration age = Duration.between(startedAt, clock.instant());
         if (login.isCompletedExceptionally()) {
-            return age.compareTo(delay()) >= 0 || !isRefused(login);
+            return !isRefused(login) || age.compareTo(delay(login)) >= 0;
         }
         return login.isDone() && age.compareTo(LIFETIME) >= 0;
     }
 
-    private Duration delay() {
-        return DELAY_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MAX_DOUBLINGS));
+    /** Returns the delay after a refused login, which is that of the reply's Retry-After if that is longer. */
+    private Duration delay(CompletableFuture<String> login) {
+        Duration own = DELAY_AFTER_REFUSAL.multipliedBy(1L << Math.min(refusals, MAX_DOUBLINGS));
+        Duration requested = login.handle((token, failure) ->
+                        failure instanceof Throttled limit ? limit.retryAfter().orElse(Duration.ZERO) : Duration.ZERO)
+                .join();
+        Duration bounded = requested.compareTo(MAX_DELAY) < 0 ? requested : MAX_DELAY;
+        return own.compareTo(bounded) < 0 ? bounded : own;
     }
 
     /** Returns true if there was any reply: the service may have counted it as a failed login. */
     private static boolean isRefused(CompletableFuture<String> login) {
-        return login.handle((token, failure) -> failure instanceof CustomersFailure refusal
-                        && (refusal.answer().isPresent()
-                                || refusal instanceof BrokenReply
-                                || (refusal instanceof Unavailable gateway
-                                        && gateway.reply().isPresent())))
+        return login.handle((token, failure) -> failure instanceof NotAuthenticated
+                        || failure instanceof BrokenReply
+                        || (failure instanceof Throttled limit && limit.reply().isPresent())
+                        || (failure instanceof Unavailable gateway
+                                && gateway.reply().isPresent())
+                        || (failure instanceof CustomersFailure refusal
+                                && refusal.answer().isPresent()))
                 .join();
     }
 }

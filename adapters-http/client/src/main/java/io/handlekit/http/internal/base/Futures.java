@@ -9,8 +9,8 @@ public final class Futures {
     private Futures() {}
 
     /**
-     * Runs the action once when the outcome fails or is cancelled, immediately if it already has. Used to cancel the step
-     * that the outcome is waiting for.
+     * Runs the action once when the outcome fails or is cancelled, immediately if it already has. Used to cancel the
+     * step that the outcome is waiting for.
      */
     public static void onFailure(CompletableFuture<?> outcome, Runnable action) {
         outcome.whenComplete((value, failure) -> {

@@ -3,8 +3,8 @@ package io.handlekit.http.internal.base;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception without its message, which may quote data from the wire. The class name becomes the message; the
- * stack trace is kept.
+ * A copy of an exception without its message, which may quote data from the wire. The class name becomes the message;
+ * the stack trace is kept.
  */
 public final class RedactedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

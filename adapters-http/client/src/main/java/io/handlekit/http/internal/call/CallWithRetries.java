@@ -1,7 +1,6 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
-import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.internal.base.Futures;
 import java.time.Duration;
@@ -15,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One call of the port: a token and an exchange. If the service refuses the token, there is one more of each. If the
- * transport fails, a read is sent again a few times. A refused token is the only reason to send a write twice: the first
- * one had no effect.
+ * transport fails, a read is sent again a few times. A refused token is the only reason to send a write twice: the
+ * first one had no effect.
  */
 public final class CallWithRetries<T> {
     /** The state of a call. The call and its deadline compete for it, to decide whether the call is ever sent. */
@@ -97,9 +96,14 @@ public final class CallWithRetries<T> {
         return delay.toNanos() < endNanos - System.nanoTime();
     }
 
+    /**
+     * Returns true for code 196 and for HTTP 401 without an envelope; a new token does not help against other codes.
+     */
     private static boolean refusesToken(Throwable failure) {
         return failure instanceof NotAuthenticated refusal
-                && refusal.answer().map(VendorAnswer::code).equals(Optional.of(VendorCodes.NOT_AUTHENTICATED));
+                && refusal.answer()
+                        .map(answer -> answer.code() == VendorCodes.NOT_AUTHENTICATED)
+                        .orElse(true);
     }
 
     /**

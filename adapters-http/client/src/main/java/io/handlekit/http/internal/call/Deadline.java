@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
- * The maximum duration of a call as a whole. It is enforced above the transport, because the timeouts of HTTP clients differ
- * in meaning: that of the JDK does not cover the body.
+ * The maximum duration of a call as a whole. It is enforced above the transport, because the timeouts of HTTP clients
+ * differ in meaning: that of the JDK does not cover the body.
  */
 public record Deadline(Duration length) {
     public Deadline {

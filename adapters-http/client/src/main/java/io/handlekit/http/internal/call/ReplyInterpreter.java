@@ -1,6 +1,7 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.CustomersFailure.AccessDenied;
 import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Rejected;
@@ -14,17 +15,22 @@ import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpReply;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the service answers
- * business errors with HTTP 500. Code 0 is a success only with a status of 2xx.
+ * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the status of a
+ * business error differs between versions of the service. Code 0 is a success only with a status of 2xx. Without an
+ * envelope, the status decides.
  */
 public final class ReplyInterpreter {
     private static final int EXCERPT_CHARS = 500;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     /** Common headers for the id of a request; it is not known which of them this service uses. */
     private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
@@ -32,11 +38,18 @@ public final class ReplyInterpreter {
     private final HttpReply reply;
     private final ReplyEnvelope envelope;
     private final ServiceRequest request;
+    private final Instant now;
 
-    public ReplyInterpreter(HttpReply reply, ReplyEnvelope envelope, ServiceRequest request) {
+    /**
+     * Creates an interpreter.
+     *
+     * @param now the time at which the reply arrived
+     */
+    public ReplyInterpreter(HttpReply reply, ReplyEnvelope envelope, ServiceRequest request, Instant now) {
         this.reply = reply;
         this.envelope = envelope;
         this.request = request;
+        this.now = now;
     }
 
     /**
@@ -61,7 +74,13 @@ public final class ReplyInterpreter {
     }
 
     private CustomersFailure noEnvelope() {
-        return reply.status() >= 500
+        if (reply.status() == UNAUTHORIZED) {
+            return new NotAuthenticated(raw());
+        }
+        if (reply.status() == TOO_MANY_REQUESTS) {
+            return new Throttled(raw(), RetryAfter.of(reply, now));
+        }
+        return reply.status() >= SERVER_ERROR
                 ? new Unavailable(raw(), request.isWrite())
                 : broken("the reply is not an envelope of the service");
     }
@@ -77,11 +96,12 @@ public final class ReplyInterpreter {
                 request.handle().isPresent()
                         ? new UnknownHandle(request.handle().get(), answer)
                         : new Rejected(answer, request.isWrite());
-            case 50, 4007 -> new Throttled(answer);
+            case 50, 4007 -> new Throttled(answer, RetryAfter.of(reply, now));
             case 4005 -> new Unavailable(answer);
-            // The code means both "no access for this user" and "too many calls from this address".
-            case 10005 -> request.isLogin() ? new NotAuthenticated(answer) : new Throttled(answer);
-            case 197, 10006, 10009 -> new NotAuthenticated(answer);
+            // At a login, the code has been seen for a user without authority.
+            case VendorCodes.ACCESS_DENIED ->
+                request.isLogin() ? new NotAuthenticated(answer) : new AccessDenied(answer);
+            case 197, 10006, VendorCodes.API_ACCESS_DISABLED, 10009 -> new NotAuthenticated(answer);
             default -> new Rejected(answer, request.isWrite());
         };
     }

@@ -15,6 +15,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class RequestSender {
     private final IdenticalCallGuard guard;
     private final String userAgent;
     private final CallObserver observer;
+    private final InstantSource clock;
 
     /**
      * Creates a sender.
@@ -45,12 +47,14 @@ public final class RequestSender {
             HttpTransport transport,
             IdenticalCallGuard guard,
             String userAgent,
-            CallObserver observer) {
+            CallObserver observer,
+            InstantSource clock) {
         this.baseUrl = baseUrl;
         this.transport = transport;
         this.guard = guard;
         this.userAgent = userAgent;
         this.observer = observer;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class RequestSender {
         return outcome;
     }
 
-    private static <T> void settle(
+    private <T> void settle(
             CompletableFuture<T> outcome,
             ServiceRequest request,
             @Nullable HttpReply reply,
@@ -86,7 +90,7 @@ public final class RequestSender {
             if (failure != null || reply == null) {
                 throw translate(failure, request);
             }
-            outcome.complete(new ReplyInterpreter(reply, envelope, request).value(reader));
+            outcome.complete(new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader));
         } catch (CustomersFailure failed) {
             outcome.completeExceptionally(failed);
         } catch (Throwable bug) {

@@ -5,9 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs an action after a delay, on a thread of its own: the continuation of a call must neither hold up the JDK's only timer
- * thread nor wait for the common pool, which the application may keep busy. The policies of the core have a scheduler of
- * their own: the client uses only public types of the core.
+ * Runs an action after a delay, on a thread of its own: the continuation of a call must neither hold up the JDK's only
+ * timer thread nor wait for the common pool, which the application may keep busy. The policies of the core have a
+ * scheduler of their own: the client uses only public types of the core.
  */
 final class Timer {
     private Timer() {}

@@ -3,9 +3,9 @@ package io.handlekit.http.internal.codec;
 import io.handlekit.customers.CustomerQuery;
 
 /**
- * The query string of a list call, with the parameters of the vendor's schema in a fixed order. They are sent in the URI
- * only: a client that sent them in the body of a GET received the first page of all customers and took a wrong customer
- * for the right one.
+ * The query string of a list call, with the parameters of the vendor's schema in a fixed order. They are sent in the
+ * URI only: a client that sent them in the body of a GET received the first page of all customers and took a wrong
+ * customer for the right one.
  */
 public final class QueryString {
     private final StringBuilder text = new StringBuilder();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the data of replies. Unknown members are ignored. A missing or {@code null} text is empty. A number or a boolean in
- * place of a text is read as text.
+ * Reads the data of replies. Unknown members are ignored. A missing or {@code null} text is empty. A number or a
+ * boolean in place of a text is read as text.
  */
 public final class ReplyDecoder {
     private ReplyDecoder() {}
@@ -72,8 +72,8 @@ public final class ReplyDecoder {
     }
 
     /**
-     * Returns a page. The service may leave out empty members: a missing list is empty, and a missing total beside it is
-     * 0. A missing total beside customers is an error, because a caller who walks the pages relies on it.
+     * Returns a page. The service may leave out empty members: a missing list is empty, and a missing total beside it
+     * is 0. A missing total beside customers is an error, because a caller who walks the pages relies on it.
      */
     public static CustomerPage page(JsonNode data) {
         JsonNode results = data.path("results");

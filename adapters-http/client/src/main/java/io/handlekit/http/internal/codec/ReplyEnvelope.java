@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The service's envelope {@code {"code", "desc", "data", "maintenance", "warnings"}}, or an empty one for other replies. */
+/**
+ * The service's envelope {@code {"code", "desc", "data", "maintenance", "warnings"}}, or an empty one for other
+ * replies.
+ */
 public final class ReplyEnvelope {
     /** The envelope of a missing reply. */
     public static final ReplyEnvelope NONE = new ReplyEnvelope(Json.object());
@@ -18,7 +21,9 @@ public final class ReplyEnvelope {
         this.tree = tree;
     }
 
-    /** Returns the envelope of a reply, or {@link #NONE}. The parser's message is dropped, because it quotes the reply. */
+    /**
+     * Returns the envelope of a reply, or {@link #NONE}. The parser's message is dropped, because it quotes the reply.
+     */
     public static ReplyEnvelope of(HttpReply reply) {
         try {
             return new ReplyEnvelope(Json.read(reply.body()));

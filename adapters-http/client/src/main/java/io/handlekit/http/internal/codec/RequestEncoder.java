@@ -20,8 +20,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes the bodies of requests. A create omits empty members. An update sends each section that it sets with all its
- * members, including empty ones, so that the outcome is the same whether the service replaces or merges a section. A cleared
- * section is sent with all members empty.
+ * members, including empty ones, so that the outcome is the same whether the service replaces or merges a section. A
+ * cleared section is sent with all members empty.
  */
 public final class RequestEncoder {
     private RequestEncoder() {}

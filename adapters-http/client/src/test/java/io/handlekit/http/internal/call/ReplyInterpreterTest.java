@@ -62,13 +62,13 @@ class ReplyInterpreterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50", "4007", "10005"})
+    @CsvSource({"50", "4007"})
     void codes_of_call_limits_are_throttled(int code) {
         assertThat(failure(CREATE, 500, FakeService.error(code))).isInstanceOf(Throttled.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"196", "197", "10005", "10006", "10009"})
+    @CsvSource({"196", "197", "10005", "10006", "10008", "10009"})
     void a_refused_login_is_not_authenticated(int code) {
         assertThat(failure(LOGIN, 500, FakeService.error(code))).isInstanceOf(NotAuthenticated.class);
     }
