@@ -134,8 +134,7 @@ public interface FailureRules {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, 64 * HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
-                TransportCall.post(transport, server.uri("/v1"))
-                        .verifyFailure(Kind.TOO_LARGE, "a body over the bound");
+                TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.TOO_LARGE, "a body over the bound");
                 server.awaitDisconnect(1);
                 Check.equal(1, server.requests().size(), "how often the call was sent");
             }
@@ -152,9 +151,7 @@ public interface FailureRules {
                 HttpTransport transport = fixture().open()) {
             for (int i = 0; i < 3; i++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1")).text(),
-                        "the body of call " + i);
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
                 server.awaitIdle();
                 Patience.until(server::isDisconnected, NOTICE_SECONDS);
                 // The transport has closed its side too; its own books may be updated a moment later.
@@ -198,9 +195,7 @@ public interface FailureRules {
                 HttpTransport transport = fixture().open()) {
             for (int i = 0; i < 10; i++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1")).text(),
-                        "the body of call " + i);
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
             }
         }
     }

@@ -81,8 +81,7 @@ public interface ReplyRules {
             try (ScriptedServer server = ScriptedServer.replying(head);
                     HttpTransport transport = fixture().open()) {
                 for (String method : List.of("POST", "GET")) {
-                    HttpReply reply = TransportCall.send(
-                                    transport, TransportCall.call(method, server.uri("/v1"), ""))
+                    HttpReply reply = TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), ""))
                             .reply();
 
                     Check.equal(status, reply.status(), "the status");
@@ -111,9 +110,7 @@ public interface ReplyRules {
         try (ScriptedServer server = new ScriptedServer(script);
                 HttpTransport transport = fixture().open()) {
             Check.equal(
-                    body,
-                    TransportCall.post(transport, server.uri("/v1")).text(),
-                    "the body of " + JavaText.of(reply));
+                    body, TransportCall.post(transport, server.uri("/v1")).text(), "the body of " + JavaText.of(reply));
         }
     }
 
@@ -124,9 +121,8 @@ public interface ReplyRules {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
-                byte[] body = TransportCall.get(transport, server.uri("/v1"))
-                        .reply()
-                        .body();
+                byte[] body =
+                        TransportCall.get(transport, server.uri("/v1")).reply().body();
                 Check.equal(HttpTransport.MAX_REPLY_BYTES, body.length, "the length of the body");
             }
         }

@@ -94,9 +94,7 @@ public interface TlsRules {
                 HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
             for (int calls = 1; calls <= 3; calls++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1")).text(),
-                        "the body of the reply");
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of the reply");
                 Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
             }
         }
