@@ -97,7 +97,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Returns the port {@link Customers} on the mock's customers, without HTTP. Its calls are not among the {@link
      * #exchanges()}. Only the switches about customers apply ({@code area-code}, {@code house-number}, {@code zip},
-     * {@code form}, {@code tags}, {@code tld-check}, {@code bare-pattern}, {@code delete}, {@code deleted}, {@code
+     * {@code form}, {@code tags}, {@code tld-check}, {@code bare-pattern}, {@code verification-status}, {@code delete}, {@code deleted}, {@code
      * numbering-start}), not those about HTTP.
      */
     public Customers customers() {
@@ -106,7 +106,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** Returns the customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return components.engine.find(handle).map(CustomerView::customer);
+        return components.engine.find(components.behaviour.get(), handle).map(CustomerView::customer);
     }
 
     /** Returns how many customers there are. */
@@ -117,7 +117,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Stores customers, all of them or none.
      *
-     * @param json an array as {@link MockOptions#customers} takes it
+     * @param json an array or replies of the service, as {@link MockOptions#customers(String)} takes them
      * @return their handles, in the order of the array
      * @throws IllegalArgumentException if one of them would be refused; the message says which and why
      */

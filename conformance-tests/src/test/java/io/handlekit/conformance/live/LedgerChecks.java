@@ -51,11 +51,13 @@ final class LedgerChecks {
                     "get.deleted-at",
                     "false 0000-00-00 00:00:00",
                     s -> s.read("is_deleted") + " " + s.read("deleted_at")),
-            new Check("get.verification", "shown: nothing", s -> "shown: " + s.shown("email_verification_status")),
+            new Check(
+                    "get.verification-start", "shown: nothing", s -> "shown: " + s.shown("email_verification_status")),
             new Check(
                     "get.additional-data",
                     "asked for: additional_data, not asked for: nothing",
                     StepReplies::additionalData),
+            new Check("get.empty-additional-data", "shown: nothing", s -> "shown: " + s.shown("additional_data")),
             new Check("get.unknown", "code 193", code("read unknown")),
             new Check("get.deleted", "code 193", code("read deleted")),
             new Check("delete.reply", "success: true", s -> s.done("delete")),
@@ -84,6 +86,7 @@ final class LedgerChecks {
             new Check("update.required", "HTTP 500, code 110", outcome("change a part")).inV1("HTTP 400, code 110"),
             new Check("tags.create", "HTTP 200, code 0", outcome("tag again")),
             new Check("list.reply", "2 in results, total 2", StepReplies::found),
+            new Check("list.empty", "without results", StepReplies::emptyList),
             new Check("list.members", "shown: nothing", s -> "shown: " + s.listedOnlyByARead()),
             new Check("list.order", "ascending by id", StepReplies::order),
             new Check("list.bare-pattern", "no customers", s -> s.total("list bare")),

@@ -101,11 +101,16 @@ class LiveRunTest {
                 Arguments.of(Switch.UnknownFields.REFUSE, "input.unknown", "HTTP 400, code 900402"),
                 Arguments.of(Switch.Zip.STRICT, "form.zip", "code 116"),
                 Arguments.of(Switch.BarePattern.SUBSTRING, "list.bare-pattern", "found"),
+                Arguments.of(Switch.EmptyList.PRESENT, "list.empty", "with results"),
+                Arguments.of(
+                        Switch.VerificationStatus.FROM_START,
+                        "get.verification-start",
+                        "shown: email_verification_status"),
                 Arguments.of(Switch.LargeLimit.REFUSE, "list.limit-above", "HTTP 400, code 900402"),
                 Arguments.of(Switch.Deleted.SHOWN, "get.deleted", "code 0"),
-                Arguments.of(Switch.Delete.HAS_DOMAINS, "delete.reply", "HTTP 500, code 6200"),
+                Arguments.of(Switch.Delete.HAS_DOMAINS, "delete.reply", "HTTP 400, code 6200"),
                 Arguments.of(Switch.PutSections.MERGE, "update.required", "HTTP 200, code 0"),
-                Arguments.of(Switch.Login.UNSIGNED, "login.reply", "HTTP 500, code 197"));
+                Arguments.of(Switch.Login.UNSIGNED, "login.reply", "HTTP 400, code 197"));
     }
 
     @Test

@@ -33,6 +33,8 @@ public sealed interface Switch
                 Switch.TldCheck,
                 Switch.SpecNames,
                 Switch.BarePattern,
+                Switch.EmptyList,
+                Switch.VerificationStatus,
                 Switch.LargeLimit,
                 Switch.Deleted,
                 Switch.Delete,
@@ -226,6 +228,22 @@ public sealed interface Switch
         EXACT,
         /** Any text that contains it. */
         SUBSTRING
+    }
+
+    /** How an empty list is written. */
+    enum EmptyList implements Switch {
+        /** Without {@code results}, as recorded: <code>{"total":0}</code>. */
+        ABSENT,
+        /** With {@code "results":[]}. */
+        PRESENT
+    }
+
+    /** Since when a customer has an {@code email_verification_status}. */
+    enum VerificationStatus implements Switch {
+        /** Since a client started a verification of the address. */
+        WHEN_STARTED,
+        /** From the start: {@code REQ}, as for an account whose addresses the service verifies by itself. */
+        FROM_START
     }
 
     /** What the mock does with a limit above 1,000. */

@@ -67,10 +67,7 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
         VENDOR_ERROR(Effect.EITHER, new Parameter("code", 1, Integer.MAX_VALUE)),
         EXPIRED_TOKEN(Effect.NEVER),
         /** A status without a body, or with an error's envelope if there is a code. */
-        STATUS(
-                Effect.EITHER,
-                new Parameter("status", 200, 599),
-                new Parameter("code", 1, Integer.MAX_VALUE, false)),
+        STATUS(Effect.EITHER, new Parameter("status", 200, 599), new Parameter("code", 1, Integer.MAX_VALUE, false)),
         HTML_PAGE(Effect.EITHER, new Parameter("status", 400, 599)),
         RESET(Effect.EITHER),
         SILENCE(Effect.EITHER),

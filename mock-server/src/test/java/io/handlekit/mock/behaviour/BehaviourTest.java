@@ -32,6 +32,8 @@ class BehaviourTest {
                 tld-check: off on-create
                 spec-names: camel snake
                 bare-pattern: exact substring
+                empty-list: absent present
+                verification-status: when-started from-start
                 large-limit: clamp refuse
                 deleted: unknown shown
                 delete: accepted has-domains attached default-handle

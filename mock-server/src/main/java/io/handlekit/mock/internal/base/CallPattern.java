@@ -43,9 +43,7 @@ public record CallPattern(String method, Optional<String> path) {
 
     private static boolean isPattern(String path) {
         String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
-        return path.startsWith("/")
-                && ServicePaths.version(path + "/").isEmpty()
-                && !stem.contains("**");
+        return path.startsWith("/") && ServicePaths.version(path + "/").isEmpty() && !stem.contains("**");
     }
 
     /** Returns true if a call is one of these; its path is below the version. */

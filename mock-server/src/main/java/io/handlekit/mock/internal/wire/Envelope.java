@@ -53,12 +53,14 @@ public final class Envelope {
         });
     }
 
-    /** Answers a success whose data are a page of a list. */
+    /** Answers a success whose data are a page of a list; a switch decides whether an empty one has results. */
     public <T> Answer page(List<T> results, int total, BiConsumer<JsonGenerator, T> writer) {
         return members(out -> {
-            out.writeArrayPropertyStart("results");
-            results.forEach(result -> writer.accept(out, result));
-            out.writeEndArray();
+            if (!results.isEmpty() || behaviour.is(Switch.EmptyList.PRESENT)) {
+                out.writeArrayPropertyStart("results");
+                results.forEach(result -> writer.accept(out, result));
+                out.writeEndArray();
+            }
             out.writeNumberProperty("total", total);
         });
     }

@@ -235,6 +235,30 @@ class MockCommandTest {
     }
 
     @Test
+    void a_reply_of_the_service_is_a_seed_file_and_the_banner_names_what_is_ignored() throws Exception {
+        String reply = "{\"data\":{\"results\":["
+                + ApiTest.ADA.replaceFirst("\\{", "{\"id\":7,\"is_deleted\":false,\"handle\":\"AL000007-GB\",")
+                + "],\"total\":1}}";
+        Path file = Files.writeString(folder.resolve("list.json"), "\ufeff" + reply, StandardCharsets.UTF_16LE);
+
+        Run run = run("--empty", "--seed-file", file.toString());
+
+        assertThat(run.out()).contains("Ignored in the seed file: id");
+        assertThat(run.client().get("/customers/AL000007-GB").code()).isZero();
+    }
+
+    @Test
+    void a_seed_file_in_another_encoding_is_refused_with_its_name() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("latin.json"),
+                "[" + ApiTest.ADA.replace("Ada", "Zoë") + "]",
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(run("--seed-file=" + file).err())
+                .startsWith("--seed-file: " + file + ": the encoding is not UTF-8, UTF-16 or UTF-32 ");
+    }
+
+    @Test
     void an_invalid_seed_file_is_reported_with_file_and_path_before_the_mock_listens() throws Exception {
         Path mistyped = file("mistyped.json", "[{\"email\":7}]");
         Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");

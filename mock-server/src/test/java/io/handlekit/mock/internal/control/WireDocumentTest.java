@@ -54,7 +54,8 @@ class WireDocumentTest {
         List<String> grades = List.copyOf(ledger.counts().keySet()).stream()
                 .map(Ledger.Grade::word)
                 .toList();
-        return "| lines | number | " + String.join(" | ", grades) + " |\n|---|" + "---|".repeat(grades.size() + 1) + "\n"
+        return "| lines | number | " + String.join(" | ", grades) + " |\n|---|" + "---|".repeat(grades.size() + 1)
+                + "\n"
                 + counts("all", ledger.counts())
                 + counts("that hold for v1", ledger.counts(ApiVersion.V1))
                 + counts("that hold for v1beta", ledger.counts(ApiVersion.V1BETA))

@@ -197,7 +197,6 @@ class InputApiTest extends ApiTest {
                 "/customers?offset=1.5",
                 "/customers?order=UP",
                 "/customers?order_by=shoe_size",
-                "/customers?columns=shoeSize",
                 "/customers?with_additional_data=maybe",
                 "/customers/AL900001-GB?with_additional_data=2",
                 "/customers/verifications/emails/domains?is_suspended=2",

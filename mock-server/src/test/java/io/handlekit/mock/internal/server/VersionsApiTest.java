@@ -103,7 +103,8 @@ class VersionsApiTest extends ApiTest {
     @Test
     @Proves("route.unknown")
     void a_path_outside_of_both_versions_is_an_unknown_route() {
-        for (String path : new String[] {"/customers", "/v2/customers", "/v1/", "/v1", "/v1betas/customers", "/V1/tags"}) {
+        for (String path :
+                new String[] {"/customers", "/v2/customers", "/v1/", "/v1", "/v1betas/customers", "/V1/tags"}) {
             assertFault(v1.at("GET", path), 404, 900_404);
         }
     }

@@ -58,8 +58,8 @@ class RenewalByStatusTest extends ApiTest {
         int create(String customer) throws IOException, InterruptedException {
             HttpResponse<String> answer = post("/customers", customer);
             if (answer.statusCode() == 401) {
-                Matcher login = TOKEN.matcher(
-                        post("/auth/login", "{\"username\":\"a\",\"password\":\"b\"}").body());
+                Matcher login = TOKEN.matcher(post("/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
+                        .body());
                 assertThat(login.find()).isTrue();
                 token = login.group(1);
                 answer = post("/customers", customer);

@@ -125,7 +125,9 @@ class StatusApiTest extends ApiTest {
         for (ApiVersion version : ApiVersion.values()) {
             Stream.of("/customers/ZZ999999-ZZ", "/domains/additional-data/customers")
                     .forEach(path -> assertThat(at(version).get(path).status()).isEqualTo(status));
-            assertThat(at(version).send("GET", "/tags", BodyPublishers.noBody(), "").status())
+            assertThat(at(version)
+                            .send("GET", "/tags", BodyPublishers.noBody(), "")
+                            .status())
                     .isEqualTo(status);
             assertThat(at(version).get("/nothing").status()).isEqualTo(404);
         }
