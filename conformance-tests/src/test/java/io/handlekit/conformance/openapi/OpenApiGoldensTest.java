@@ -59,7 +59,7 @@ class OpenApiGoldensTest {
     record Golden(String name, String method, String path, int status) {
         private List<String> violations(OpenApi api) {
             byte[] body = status == NOT_AN_ANSWER ? Goldens.bytes(name) : NO_BODY;
-            URI uri = URI.create("http://mock.example/v1beta" + path);
+            URI uri = URI.create("http://mock.example/v1" + path);
             HttpCall call = new HttpCall(method, uri, Map.of(), body);
             return status == NOT_AN_ANSWER
                     ? api.inRequest(call)
