@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param ofThePath the path item object
  * @param servers the paths of the servers, empty for the root
  */
-public record OpenApiOperation(String method, String template, JsonNode node, JsonNode ofThePath, List<String> servers) {
+public record OpenApiOperation(
+        String method, String template, JsonNode node, JsonNode ofThePath, List<String> servers) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** Returns all operations, those on paths without variables first. */
@@ -34,7 +35,11 @@ public record OpenApiOperation(String method, String template, JsonNode node, Js
                 if (METHODS.contains(member.getKey())) {
                     String method = member.getKey().toUpperCase(Locale.ROOT);
                     all.add(new OpenApiOperation(
-                            method, path.getKey(), member.getValue(), path.getValue(), servers(schemas, path.getValue())));
+                            method,
+                            path.getKey(),
+                            member.getValue(),
+                            path.getValue(),
+                            servers(schemas, path.getValue())));
                 }
             }
         }

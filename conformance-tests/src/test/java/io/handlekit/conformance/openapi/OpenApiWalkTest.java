@@ -164,7 +164,12 @@ class OpenApiWalkTest {
     @Test
     void requests_that_are_not_described_are_refused_as_described() {
         try (Walk walk = new Walk()) {
-            for (String path : List.of("GET /", "GET /customers", "GET /v1/contacts", "POST /v1/customers/XX123456-XX", "GET /v1beta/contacts")) {
+            for (String path : List.of(
+                    "GET /",
+                    "GET /customers",
+                    "GET /v1/contacts",
+                    "POST /v1/customers/XX123456-XX",
+                    "GET /v1beta/contacts")) {
                 assertAnswer(walk, path, 404);
             }
             for (String path : List.of("PUT /v1/customers", "DELETE /v1/auth/login", "PUT /v1beta/customers")) {
