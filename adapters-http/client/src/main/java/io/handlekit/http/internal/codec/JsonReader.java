@@ -18,6 +18,9 @@ import tools.jackson.core.JsonToken;
 public final class JsonReader implements AutoCloseable {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
+    /** The bound of the integers that a double holds exactly. */
+    private static final double EXACT = 1L << 53;
+
     private final byte[] json;
     private final JsonParser parser;
 
@@ -139,17 +142,32 @@ public final class JsonReader implements AutoCloseable {
 
     /** Reads an integer of 32 bits. */
     OptionalInt smallInteger() {
-        OptionalLong integer = integer();
+        return small(integer());
+    }
+
+    /** Reads an integer of 32 bits, also from a number with a fraction of zero. */
+    OptionalInt lenientSmallInteger() {
+        return isString() ? OptionalInt.empty() : small(lenientInteger());
+    }
+
+    private static OptionalInt small(OptionalLong integer) {
         return integer.isPresent() && integer.getAsLong() == (int) integer.getAsLong()
                 ? OptionalInt.of((int) integer.getAsLong())
                 : OptionalInt.empty();
     }
 
-    /** Reads an integer, also from a text. */
+    /** Reads an integer, also from a text or from a number with a fraction of zero. */
     OptionalLong lenientInteger() {
-        return isString() && INTEGER.matcher(parser.getString()).matches()
-                ? OptionalLong.of(Long.parseLong(parser.getString()))
-                : integer();
+        if (isString() && INTEGER.matcher(parser.getString()).matches()) {
+            return OptionalLong.of(Long.parseLong(parser.getString()));
+        }
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+            return integer();
+        }
+        double number = parser.getDoubleValue();
+        return number == Math.rint(number) && Math.abs(number) < EXACT
+                ? OptionalLong.of((long) number)
+                : OptionalLong.empty();
     }
 
     /** Returns the text of the value, to be read later, and moves to its end. */

@@ -56,7 +56,7 @@ public final class ReplyEnvelope {
         Warning warning = new Warning();
         in.members(name -> {
             switch (name) {
-                case "code" -> warning.code = in.smallInteger();
+                case "code" -> warning.code = in.lenientSmallInteger();
                 case "desc" -> warning.desc = in.textOrJson();
                 case "data" -> warning.data = in.textOrJson();
                 default -> in.skip();
