@@ -134,17 +134,7 @@ public final class CustomerChanges {
 
     private List<Object> parts() {
         return List.of(
-                address,
-                phone,
-                fax,
-                email,
-                vat,
-                locale,
-                comments,
-                tags,
-                additionalData,
-                extensionData,
-                unknownMembers);
+                address, phone, fax, email, vat, locale, comments, tags, additionalData, extensionData, unknownMembers);
     }
 
     @Override

@@ -54,8 +54,30 @@ class HostileRepliesProperties {
             "additional_data":{"birth_city":"B","x":{},"attached_files":[{"path":"/","size":1e3}]},
             "extension_additional_data":[{"name":"ru","data":{"uin":"U","n":5},"since":"now"}]}}""";
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud800", "null", "true", "-", "1e999999999", "0", "\u0000",
-            "\"data\":", "\"code\":", "\"handle\":", "\"results\":", "\"\"", "NaN", "9".repeat(1_100), "[".repeat(600));
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "\\u",
+            "\\ud800",
+            "null",
+            "true",
+            "-",
+            "1e999999999",
+            "0",
+            "\u0000",
+            "\"data\":",
+            "\"code\":",
+            "\"handle\":",
+            "\"results\":",
+            "\"\"",
+            "NaN",
+            "9".repeat(1_100),
+            "[".repeat(600));
 
     /** Returns the outcome of each operation, when the service answers all of them with these bytes. */
     private static List<CompletableFuture<?>> outcomes(byte[] body, int status) {
@@ -71,7 +93,8 @@ class HostileRepliesProperties {
                 .build();
         return Stream.<CompletionStage<?>>of(
                         customers.create(DRAFT),
-                        customers.update(HANDLE, CustomerChanges.builder().comments("K").build()),
+                        customers.update(
+                                HANDLE, CustomerChanges.builder().comments("K").build()),
                         customers.get(HANDLE),
                         customers.list(CustomerQuery.all()),
                         customers.delete(HANDLE),
@@ -164,21 +187,25 @@ class HostileRepliesProperties {
                 + "\"name\":{},\"handle\":\"XX123456-XX\",\"success\":false,\"success\":true,\"results\":5,\"results\":[],"
                 + "\"token\":5,\"token\":\"t\"}}";
 
-        assertThat(outcomes(reply.getBytes(UTF_8), 200)).allSatisfy(outcome -> assertThat(outcome)
-                .isCompleted());
+        assertThat(outcomes(reply.getBytes(UTF_8), 200))
+                .allSatisfy(outcome -> assertThat(outcome).isCompleted());
     }
 
     @Example
     void a_reply_is_read_in_every_encoding_of_unicode() {
         List<Charset> charsets = List.of(
-                UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, Charset.forName("UTF-32BE"),
+                UTF_8,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                Charset.forName("UTF-32BE"),
                 Charset.forName("UTF-32LE"));
         for (Charset charset : charsets) {
             for (String mark : List.of("", "\ufeff")) {
                 byte[] reply = (mark + REPLY.replace("\"S\"", "\"Sm\u00e5 \ud83d\ude00\"")).getBytes(charset);
 
-                assertThat(outcomes(reply, 200)).as(charset + mark).allSatisfy(outcome -> assertThat(outcome)
-                        .isCompleted());
+                assertThat(outcomes(reply, 200))
+                        .as(charset + mark)
+                        .allSatisfy(outcome -> assertThat(outcome).isCompleted());
             }
         }
     }

@@ -43,8 +43,15 @@ class UnknownMembersTest {
 
     /** The members of a GET that the service makes itself and that no request sends. */
     private static final List<String> DERIVED = List.of(
-            "/id", "/reseller_id", "/handle", "/is_deleted", "/inn", "/email_verification_status", "/deleted_at",
-            "/comments_last_changed_at", "/name/full_name");
+            "/id",
+            "/reseller_id",
+            "/handle",
+            "/is_deleted",
+            "/inn",
+            "/email_verification_status",
+            "/deleted_at",
+            "/comments_last_changed_at",
+            "/name/full_name");
 
     private FakeService service = new FakeService();
     private BlockingCustomers customers = customers();
@@ -121,7 +128,8 @@ class UnknownMembersTest {
         read("\"new\":1");
         service.answer(200, UPDATED);
 
-        customers.update(HANDLE, CustomerChanges.builder().email("ada@example.com").build());
+        customers.update(
+                HANDLE, CustomerChanges.builder().email("ada@example.com").build());
 
         assertThat(sent()).containsOnlyKeys("", "/handle", "/email");
     }
@@ -176,8 +184,20 @@ class UnknownMembersTest {
     Arbitrary<String> members() {
         Arbitrary<String> json = Arbitraries.lazyOf(
                 () -> Arbitraries.of(
-                        "1.10", "1e400", "123456789012345678901234567890", "-0", "0", "true", "false", "null",
-                        "\"\"", "\"text\"", "\"caf\u00e9 \ud83d\ude00\"", "\"\\ud800 \\\\ \\\" \\u0000\"", "{}", "[]"),
+                        "1.10",
+                        "1e400",
+                        "123456789012345678901234567890",
+                        "-0",
+                        "0",
+                        "true",
+                        "false",
+                        "null",
+                        "\"\"",
+                        "\"text\"",
+                        "\"caf\u00e9 \ud83d\ude00\"",
+                        "\"\\ud800 \\\\ \\\" \\u0000\"",
+                        "{}",
+                        "[]"),
                 () -> values().list().ofMaxSize(3).map(list -> "[" + String.join(" , ", list) + "]"),
                 () -> members(0, 3));
         return Arbitraries.lazy(() -> json).list().ofMinSize(1).ofMaxSize(4).map(UnknownMembersTest::named);
@@ -195,7 +215,10 @@ class UnknownMembersTest {
         StringBuilder members = new StringBuilder();
         for (String value : values) {
             members.append(members.length() == 0 ? "" : ", ")
-                    .append("\"unknown_").append(members.length()).append("\" : ").append(value);
+                    .append("\"unknown_")
+                    .append(members.length())
+                    .append("\" : ")
+                    .append(value);
         }
         return members.toString();
     }

@@ -18,7 +18,9 @@ public final class JsonLeaves {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.PROPERTY_NAME && !token.isStructEnd()) {
-                    leaves.put(parser.streamReadContext().pathAsPointer(false).toString(), token + " " + parser.getString());
+                    leaves.put(
+                            parser.streamReadContext().pathAsPointer(false).toString(),
+                            token + " " + parser.getString());
                 }
             }
         }

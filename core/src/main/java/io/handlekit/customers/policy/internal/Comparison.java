@@ -128,8 +128,10 @@ public final class Comparison {
         Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
             comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
-            comparable.merge("data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
-            comparable.merge("beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
+            comparable.merge(
+                    "data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
+            comparable.merge(
+                    "beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
         }
         comparable.values().removeIf(Map::isEmpty);
         return comparable;

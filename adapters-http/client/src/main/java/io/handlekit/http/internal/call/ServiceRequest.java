@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param body the body, if there is one
  * @param handle the handle in the path, if there is one
  */
-public record ServiceRequest(
-        Operation operation, String path, Optional<byte[]> body, Optional<CustomerHandle> handle) {
+public record ServiceRequest(Operation operation, String path, Optional<byte[]> body, Optional<CustomerHandle> handle) {
     public static ServiceRequest login(byte[] body) {
         return new ServiceRequest(Operation.LOGIN, "/auth/login", Optional.of(body), Optional.empty());
     }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /** Reads one customer. Sections of a wrong type are empty. */
 final class CustomerReader {
-    private static final List<String> TEXTS = List.of(
-            "handle", "company_name", "email", "vat", "locale", "comments", "email_verification_status", "inn");
+    private static final List<String> TEXTS =
+            List.of("handle", "company_name", "email", "vat", "locale", "comments", "email_verification_status", "inn");
     private static final List<String> NAME = List.of("initials", "first_name", "prefix", "last_name", "full_name");
     private static final List<String> ADDRESS =
             List.of("street", "number", "suffix", "zipcode", "city", "state", "country");
@@ -96,9 +96,8 @@ final class CustomerReader {
                 .comments(members.text("comments"))
                 .tags(tags.stream().map(CustomerReader::tag).toList())
                 .additionalData(additionalData.value())
-                .extensionData(extensions.stream()
-                        .map(RegistryReader.Extension::value)
-                        .toList())
+                .extensionData(
+                        extensions.stream().map(RegistryReader.Extension::value).toList())
                 .unknownMembers(members.unknown())
                 .build();
     }
@@ -135,5 +134,4 @@ final class CustomerReader {
     private static CustomerTag tag(Members tag) {
         return new CustomerTag(tag.text("key"), tag.text("value"), tag.unknown());
     }
-
 }

@@ -99,7 +99,8 @@ public final class JsonReader implements AutoCloseable {
      *
      * @return the text, or {@code null} if the value is an array or an object
      */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         JsonToken token = parser.currentToken();
         if (token == null || token == JsonToken.VALUE_NULL) {
             return "";

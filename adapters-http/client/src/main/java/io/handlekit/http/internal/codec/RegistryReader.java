@@ -64,13 +64,11 @@ final class RegistryReader {
         }
 
         AdditionalData value() {
-            return new AdditionalData(
-                    texts, files.stream().map(Data::file).toList(), UnknownMembers.of(others));
+            return new AdditionalData(texts, files.stream().map(Data::file).toList(), UnknownMembers.of(others));
         }
 
         private static AttachedFile file(Members file) {
-            return new AttachedFile(
-                    file.text("description"), file.text("doc_type"), file.text("path"), file.unknown());
+            return new AttachedFile(file.text("description"), file.text("doc_type"), file.text("path"), file.unknown());
         }
     }
 

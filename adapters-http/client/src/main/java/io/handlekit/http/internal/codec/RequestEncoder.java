@@ -68,11 +68,7 @@ public final class RequestEncoder {
     private void changes(CustomerHandle handle, CustomerChanges changes) {
         out.writeStartObject();
         out.writeStringProperty("handle", handle.value());
-        change(
-                "address",
-                changes.address(),
-                PostalAddress.EMPTY,
-                (name, address) -> address(name, address, true));
+        change("address", changes.address(), PostalAddress.EMPTY, (name, address) -> address(name, address, true));
         change("phone", changes.phone(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, true));
         change("fax", changes.fax(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, true));
         change("email", changes.email(), "", out::writeStringProperty);

@@ -58,7 +58,9 @@ class ReplyDecoderProperties {
                 customer.phone().withUnknownMembers(NONE),
                 customer.fax().withUnknownMembers(NONE),
                 customer.email() + customer.vat() + customer.locale() + customer.comments() + customer.fullName(),
-                customer.tags().stream().map(tag -> tag.withUnknownMembers(NONE)).toList(),
+                customer.tags().stream()
+                        .map(tag -> tag.withUnknownMembers(NONE))
+                        .toList(),
                 customer.additionalData().values(),
                 customer.additionalData().attachedFiles().stream()
                         .map(file -> file.withUnknownMembers(NONE))
