@@ -2,6 +2,7 @@ package io.handlekit.conformance.docs;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
@@ -103,6 +104,18 @@ final class ClientExamples {
         Findings findings = ru.check(customer); // [ERROR extension_additional_data[ru]…: required for .ru, …]
         // end::tld[]
         return findings;
+    }
+
+    static void members(BlockingCustomers customers, CustomerHandle handle) {
+        // tag::members[]
+        Customer customer = customers.get(handle);
+        customers.update(
+                handle,
+                CustomerChanges.builder()
+                        .address(customer.address()) // with what the service sent and Handlekit does not know
+                        .member("priority", "3") // a member of your own, as JSON
+                        .build());
+        // end::members[]
     }
 
     static Customers config(Map<String, String> environment, HttpTransport transport) {

@@ -19,6 +19,7 @@ import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.tld.TldRequirements;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.vendor.UnknownMembers;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
@@ -63,6 +64,10 @@ class PrivacyProperties {
                     200,
                     "{\"code\":0,\"data\":{\"handle\":{\"x\":" + echo(call) + "},\"results\":" + echo(call)
                             + ",\"success\":false,\"token\":" + echo(call) + "}}"),
+            call -> reply(
+                    200,
+                    "{\"code\":0,\"data\":{\"handle\":\"XX123456-XX\"," + echo(call) + ":1,\"address\":{" + echo(call)
+                            + ":" + echo(call) + "}}}"),
             call -> reply(200, "{\"code\":0,\"data\":" + echo(call)),
             call -> reply(200, "{\"code\":" + echo(call) + "}"),
             call -> reply(502, "<html>" + echo(call)),
@@ -158,10 +163,14 @@ class PrivacyProperties {
                 .comments(draft.comments())
                 .additionalData(draft.additionalData())
                 .tags(draft.tags())
+                .fax(draft.fax())
+                .unknownMembers(draft.unknownMembers())
                 .build();
         CustomerQuery query =
                 CustomerQuery.all().where(Field.EMAIL, secret + "*").where(Field.ANY_NAME, secret);
         CustomerHandle handle = new CustomerHandle("XX123456-XX");
+        shown.add(draft.unknownMembers() + " " + draft.address() + draft.phone() + draft.name() + draft.tags()
+                + draft.additionalData() + draft.additionalData().attachedFiles() + draft.extensionData());
         shown.add(credentials + " " + draft + " " + changes + " " + query + " " + CustomerRules.check(draft) + " "
                 + TldRequirements.of("ru").check(draft));
         attempt(() -> customers.create(draft));
@@ -207,25 +216,32 @@ class PrivacyProperties {
     }
 
     private static NewCustomer draft(String secret) {
-        PhoneNumber number = new PhoneNumber("+44", digits(secret), digits(secret));
+        UnknownMembers unknown = UnknownMembers.NONE.with(secret, "{\"" + secret + "\":[\"" + secret + "\"]}");
+        PhoneNumber number = new PhoneNumber("+44", digits(secret), digits(secret), unknown);
         return NewCustomer.builder()
                 .companyName(secret)
-                .name(new PersonName(secret, secret, secret, secret))
-                .address(new PostalAddress(secret, secret, secret, secret, secret, secret, "GB"))
+                .name(new PersonName(secret, secret, secret, secret, unknown))
+                .address(new PostalAddress(secret, secret, secret, secret, secret, secret, "GB", unknown))
                 .phone(number)
                 .fax(number)
+                .unknownMembers(unknown)
                 .email(secret + "@example.com")
                 .vat(secret)
                 .locale(secret)
                 .comments(secret)
-                .tag(new CustomerTag(secret, secret))
+                .tag(new CustomerTag(secret, secret, unknown))
                 .additionalData(AdditionalData.builder()
                         .put(AdditionalField.BIRTH_DATE, secret)
                         .put(AdditionalField.BIRTH_COUNTRY, secret)
                         .put(secret, secret)
-                        .attach(new AttachedFile(secret, secret, secret))
+                        .attach(new AttachedFile(secret, secret, secret, unknown))
+                        .member("x" + secret, "7")
                         .build())
-                .extension(ExtensionData.builder(secret).put(secret, secret).build())
+                .extension(ExtensionData.builder(secret)
+                        .put(secret, secret)
+                        .unknownMembers(unknown)
+                        .dataMember("x" + secret, "7")
+                        .build())
                 .extension(ExtensionData.builder("ru").put("birth_date", secret).build())
                 .build();
     }

@@ -7,6 +7,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,29 @@ public final class Comparison {
         PersonName name = wanted.name();
         String initials = name.initials().isEmpty() ? customer.name().initials() : name.initials();
         return customer.companyName().equals(wanted.companyName())
-                && customer.name().equals(new PersonName(initials, name.firstName(), name.prefix(), name.lastName()));
+                && customer.name()
+                        .equals(new PersonName(
+                                initials,
+                                name.firstName(),
+                                name.prefix(),
+                                name.lastName(),
+                                customer.name().unknownMembers()));
     }
 
     /** Returns true if the customer is equal as far as a list shows it. */
     public boolean mayBeEqual(ListedCustomer customer) {
         return customer.email().equals(wanted.email())
-                && customer.name().equals(wanted.name())
+                && sameName(customer.name())
                 && customer.companyName().equals(wanted.companyName());
     }
 
+    /** Unknown members of a name do not count, because no update can change them. */
+    private boolean sameName(PersonName name) {
+        return name.equals(wanted.name().withUnknownMembers(name.unknownMembers()));
+    }
+
     public boolean isEqual(Customer customer) {
-        return customer.name().equals(wanted.name())
+        return sameName(customer.name())
                 && customer.companyName().equals(wanted.companyName())
                 && changes(customer).equals(CustomerChanges.builder().build());
     }
@@ -86,15 +98,22 @@ public final class Comparison {
                 existing,
                 NewCustomer::extensionData,
                 changes::extensionData);
+        if (!containsAll(existing.unknownMembers(), wanted.unknownMembers())) {
+            changes.unknownMembers(wanted.unknownMembers());
+        }
         return changes.build();
     }
 
     private <T> void setIf(
             BiPredicate<T, T> differ, NewCustomer existing, Function<NewCustomer, T> section, Consumer<T> set) {
-        T target = section.apply(wanted);
+        T target = section.apply(KeptMembers.in(wanted, existing));
         if (differ.test(section.apply(existing), target)) {
             set.accept(target);
         }
+    }
+
+    private static boolean containsAll(UnknownMembers actual, UnknownMembers target) {
+        return actual.json().entrySet().containsAll(target.json().entrySet());
     }
 
     private static boolean differ(Object actual, Object target) {
@@ -102,14 +121,19 @@ public final class Comparison {
     }
 
     private static List<Object> comparable(AdditionalData data) {
-        return List.of(filled(data.values()), data.attachedFiles());
+        return List.of(filled(data.values()), data.attachedFiles(), data.unknownMembers());
     }
 
     private static Map<String, Map<String, String>> comparable(List<ExtensionData> extensions) {
         Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
             comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
+            comparable.merge(
+                    "data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
+            comparable.merge(
+                    "beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
         }
+        comparable.values().removeIf(Map::isEmpty);
         return comparable;
     }
 
