@@ -188,10 +188,10 @@ class CreateOnceTest {
     @ParameterizedTest
     @EnumSource(value = ReadFault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void nothing_is_created_when_the_first_search_fails(ReadFault fault) {
-        service.listFaults.add(fault);
+        service.listFaults.addAll(List.of(fault, fault)); // a rejected list is repeated without an order
 
         assertThat(failure().mayHaveTakenEffect()).isFalse();
-        assertThat(service.calls).containsExactly("list");
+        assertThat(service.calls).containsOnly("list");
         assertThat(once.activeReferences()).isZero();
     }
 
