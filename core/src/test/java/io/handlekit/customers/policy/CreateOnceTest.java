@@ -16,6 +16,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
 import io.handlekit.customers.policy.internal.Marker;
+import io.handlekit.customers.vendor.VendorAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -183,6 +184,15 @@ class CreateOnceTest {
         assertThat(time.elapsed()).isZero();
         assertThat(once.activeReferences()).isZero();
         assertThat(create(once)).isNotNull();
+    }
+
+    @Test
+    void a_status_that_refuses_ends_the_call_at_once_even_with_an_unknown_code() {
+        service.createFaults.add(new CreateFault.RefusedWith(VendorAnswer.of(400, 987_654, "", "")));
+
+        assertThat(failure().mayHaveTakenEffect()).isFalse();
+        assertThat(service.calls).containsExactly("list", "create");
+        assertThat(time.elapsed()).isZero();
     }
 
     @ParameterizedTest
