@@ -11,7 +11,6 @@ module io.handlekit.http {
     requires transitive io.handlekit.core;
     requires transitive java.net.http;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
 
     exports io.handlekit.http;
     exports io.handlekit.http.jdk;

@@ -2,6 +2,7 @@ package io.handlekit.customers;
 
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -110,6 +111,14 @@ public final class Customer {
     /** Returns the additional data of single top-level domains. */
     public List<ExtensionData> extensionData() {
         return sections.extensionData();
+    }
+
+    /**
+     * Returns the members beside the sections that Handlekit does not know. {@link NewCustomer#copyOf} copies them; an
+     * update sends them only if you set them.
+     */
+    public UnknownMembers unknownMembers() {
+        return sections.unknownMembers();
     }
 
     /** Returns the service's numeric id of the customer, which is not part of the handle. */

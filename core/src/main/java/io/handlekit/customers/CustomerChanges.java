@@ -1,8 +1,10 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A section that you do not set is kept. A section that you set is replaced as a whole: give a complete address, not
  * just the new street. Setting an empty section clears it. Address, telephone and e-mail cannot be cleared, so an empty
  * one is an error.
+ *
+ * <p>A section that you set from a customer that you read keeps the members that Handlekit does not know. Those beside
+ * the sections are kept by the service, and sent only if you set them.
  *
  * <p>There is no name or company name here, because the service cannot change them; see {@link NewCustomer#copyOf}.
  *
@@ -34,6 +39,7 @@ public final class CustomerChanges {
     private final Change<List<CustomerTag>> tags;
     private final Change<AdditionalData> additionalData;
     private final Change<List<ExtensionData>> extensionData;
+    private final UnknownMembers unknownMembers;
 
     private CustomerChanges(Builder builder) {
         address = builder.address;
@@ -46,6 +52,7 @@ public final class CustomerChanges {
         tags = builder.tags;
         additionalData = builder.additionalData;
         extensionData = builder.extensionData;
+        unknownMembers = builder.unknownMembers;
     }
 
     /** Returns a builder that keeps every section. */
@@ -103,6 +110,11 @@ public final class CustomerChanges {
         return extensionData;
     }
 
+    /** Returns the members beside the sections that this update sets and Handlekit does not know. */
+    public UnknownMembers unknownMembers() {
+        return unknownMembers;
+    }
+
     /** Returns a builder with these changes. */
     public Builder toBuilder() {
         Builder builder = new Builder();
@@ -116,11 +128,23 @@ public final class CustomerChanges {
         builder.tags = tags;
         builder.additionalData = additionalData;
         builder.extensionData = extensionData;
+        builder.unknownMembers = unknownMembers;
         return builder;
     }
 
-    private List<Change<?>> parts() {
-        return List.of(address, phone, fax, email, vat, locale, comments, tags, additionalData, extensionData);
+    private List<Object> parts() {
+        return List.of(
+                address,
+                phone,
+                fax,
+                email,
+                vat,
+                locale,
+                comments,
+                tags,
+                additionalData,
+                extensionData,
+                unknownMembers);
     }
 
     @Override
@@ -161,6 +185,7 @@ public final class CustomerChanges {
         private Change<List<CustomerTag>> tags = Change.keep();
         private Change<AdditionalData> additionalData = Change.keep();
         private Change<List<ExtensionData>> extensionData = Change.keep();
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder() {}
 
@@ -178,7 +203,7 @@ public final class CustomerChanges {
 
         /** Replaces the whole fax number. */
         public Builder fax(PhoneNumber fax) {
-            this.fax = fax.isEmpty() ? Change.clear() : Change.set(fax);
+            this.fax = fax.equals(PhoneNumber.EMPTY) ? Change.clear() : Change.set(fax);
             return this;
         }
 
@@ -263,6 +288,31 @@ public final class CustomerChanges {
         /** Removes the data of all top-level domains. */
         public Builder clearExtensionData() {
             extensionData = Change.clear();
+            return this;
+        }
+
+        /**
+         * Adds a member beside the sections that Handlekit does not know, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the member is known, or if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            return unknownMembers(unknownMembers.with(name, json));
+        }
+
+        /**
+         * Replaces all members beside the sections that Handlekit does not know.
+         *
+         * @param members the members
+         * @return this builder
+         * @throws IllegalArgumentException if one of the members is known
+         */
+        public Builder unknownMembers(UnknownMembers members) {
+            MemberNames.refuseKnown(members.json().keySet(), MemberNames.CUSTOMER);
+            unknownMembers = members;
             return this;
         }
 

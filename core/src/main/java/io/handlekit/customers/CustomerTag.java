@@ -1,6 +1,8 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
 
 /**
@@ -10,12 +12,31 @@ import java.util.Objects;
  *
  * @param key the key
  * @param value the value
+ * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
-public record CustomerTag(String key, String value) {
+public record CustomerTag(String key, String value, UnknownMembers unknownMembers) {
     /** Creates the value. No part may be {@code null}. */
     public CustomerTag {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unknownMembers, "unknownMembers");
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.TAG);
+    }
+
+    /** Creates the value without unknown members. No part may be {@code null}. */
+    public CustomerTag(String key, String value) {
+        this(key, value, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     * @throws IllegalArgumentException if one of the members is known
+     */
+    public CustomerTag withUnknownMembers(UnknownMembers members) {
+        return new CustomerTag(key, value, members);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.handlekit.customers;
 
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class ListedCustomer {
     /** Returns the additional data of single top-level domains; empty unless the query asks for it. */
     public List<ExtensionData> extensionData() {
         return shown.extensionData();
+    }
+
+    /** Returns the members beside the sections that Handlekit does not know. */
+    public UnknownMembers unknownMembers() {
+        return shown.unknownMembers();
     }
 
     /** Returns the service's numeric id of the customer, which is not part of the handle. */

@@ -1,8 +1,10 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +41,7 @@ public final class NewCustomer {
     private final List<CustomerTag> tags;
     private final AdditionalData additionalData;
     private final List<ExtensionData> extensionData;
+    private final UnknownMembers unknownMembers;
 
     private NewCustomer(Builder builder) {
         companyName = builder.companyName;
@@ -53,6 +56,7 @@ public final class NewCustomer {
         tags = List.copyOf(builder.tags);
         additionalData = builder.additionalData;
         extensionData = List.copyOf(builder.extensionData);
+        unknownMembers = builder.unknownMembers;
     }
 
     /** Returns an empty builder. */
@@ -62,7 +66,8 @@ public final class NewCustomer {
 
     /**
      * Returns a builder with all sections of a customer. The vendor's articles call this cloning; it is the only way to
-     * change a name or company name.
+     * change a name or company name. Members that Handlekit does not know are copied too, and a create sends them; to
+     * leave out those beside the sections, set {@link Builder#unknownMembers} to {@link UnknownMembers#NONE}.
      */
     public static Builder copyOf(Customer customer) {
         return customer.sections().toBuilder();
@@ -128,6 +133,11 @@ public final class NewCustomer {
         return extensionData;
     }
 
+    /** Returns the members beside the sections that Handlekit does not know; a create sends them. */
+    public UnknownMembers unknownMembers() {
+        return unknownMembers;
+    }
+
     /** Returns a builder with all sections of this draft. */
     public Builder toBuilder() {
         Builder builder = new Builder();
@@ -143,6 +153,7 @@ public final class NewCustomer {
         builder.tags = new ArrayList<>(tags);
         builder.additionalData = additionalData;
         builder.extensionData = new ArrayList<>(extensionData);
+        builder.unknownMembers = unknownMembers;
         return builder;
     }
 
@@ -159,7 +170,8 @@ public final class NewCustomer {
                 comments,
                 tags,
                 additionalData,
-                extensionData);
+                extensionData,
+                unknownMembers);
     }
 
     @Override
@@ -204,6 +216,7 @@ public final class NewCustomer {
         private List<CustomerTag> tags = new ArrayList<>();
         private AdditionalData additionalData = AdditionalData.EMPTY;
         private List<ExtensionData> extensionData = new ArrayList<>();
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder() {}
 
@@ -288,6 +301,31 @@ public final class NewCustomer {
         /** Adds the data of one top-level domain. */
         public Builder extension(ExtensionData data) {
             extensionData.add(data);
+            return this;
+        }
+
+        /**
+         * Adds a member beside the sections that Handlekit does not know, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the member is known, or if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            return unknownMembers(unknownMembers.with(name, json));
+        }
+
+        /**
+         * Replaces all members beside the sections that Handlekit does not know.
+         *
+         * @param members the members
+         * @return this builder
+         * @throws IllegalArgumentException if one of the members is known
+         */
+        public Builder unknownMembers(UnknownMembers members) {
+            MemberNames.refuseKnown(members.json().keySet(), MemberNames.CUSTOMER);
+            unknownMembers = members;
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
 
 /**
@@ -16,8 +18,9 @@ import java.util.Objects;
  * @param firstName the first name; required by the service
  * @param prefix the part between first and last name in Dutch names ({@code van de}), not a title; may be empty
  * @param lastName the last name without its prefix; required by the service
+ * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
-public record PersonName(String initials, String firstName, String prefix, String lastName) {
+public record PersonName(String initials, String firstName, String prefix, String lastName, UnknownMembers unknownMembers) {
     /** An empty name. */
     public static final PersonName EMPTY = new PersonName("", "", "", "");
 
@@ -27,6 +30,24 @@ public record PersonName(String initials, String firstName, String prefix, Strin
         Objects.requireNonNull(firstName, "firstName");
         Objects.requireNonNull(prefix, "prefix");
         Objects.requireNonNull(lastName, "lastName");
+        Objects.requireNonNull(unknownMembers, "unknownMembers");
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.NAME);
+    }
+
+    /** Creates the value without unknown members. No part may be {@code null}. */
+    public PersonName(String initials, String firstName, String prefix, String lastName) {
+        this(initials, firstName, prefix, lastName, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     * @throws IllegalArgumentException if one of the members is known
+     */
+    public PersonName withUnknownMembers(UnknownMembers members) {
+        return new PersonName(initials, firstName, prefix, lastName, members);
     }
 
     /**

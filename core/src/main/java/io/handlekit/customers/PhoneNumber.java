@@ -1,6 +1,8 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
 
 /**
@@ -12,8 +14,9 @@ import java.util.Objects;
  * @param countryCode a plus sign and one to four digits ({@code +31})
  * @param areaCode the area code without its leading zero ({@code 20}); may be empty, but some registries refuse that
  * @param subscriberNumber the subscriber's digits ({@code 5551234})
+ * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
-public record PhoneNumber(String countryCode, String areaCode, String subscriberNumber) {
+public record PhoneNumber(String countryCode, String areaCode, String subscriberNumber, UnknownMembers unknownMembers) {
     /** No number. */
     public static final PhoneNumber EMPTY = new PhoneNumber("", "", "");
 
@@ -22,6 +25,24 @@ public record PhoneNumber(String countryCode, String areaCode, String subscriber
         Objects.requireNonNull(countryCode, "countryCode");
         Objects.requireNonNull(areaCode, "areaCode");
         Objects.requireNonNull(subscriberNumber, "subscriberNumber");
+        Objects.requireNonNull(unknownMembers, "unknownMembers");
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.PHONE);
+    }
+
+    /** Creates the value without unknown members. No part may be {@code null}. */
+    public PhoneNumber(String countryCode, String areaCode, String subscriberNumber) {
+        this(countryCode, areaCode, subscriberNumber, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     * @throws IllegalArgumentException if one of the members is known
+     */
+    public PhoneNumber withUnknownMembers(UnknownMembers members) {
+        return new PhoneNumber(countryCode, areaCode, subscriberNumber, members);
     }
 
     /** Returns true if all three parts are empty, which counts as no number. */

@@ -1,6 +1,8 @@
 package io.handlekit.customers;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
 
 /**
@@ -20,9 +22,10 @@ import java.util.Objects;
  * @param city the city; required by the service
  * @param state the state or province; some registries ask for it
  * @param country the country, two capital letters of ISO 3166-1 ({@code NL}); required by the service
+ * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
 public record PostalAddress(
-        String street, String number, String suffix, String zipcode, String city, String state, String country) {
+        String street, String number, String suffix, String zipcode, String city, String state, String country, UnknownMembers unknownMembers) {
     /** An empty address. */
     public static final PostalAddress EMPTY = builder().build();
 
@@ -35,6 +38,24 @@ public record PostalAddress(
         Objects.requireNonNull(city, "city");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(unknownMembers, "unknownMembers");
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.ADDRESS);
+    }
+
+    /** Creates the value without unknown members. No part may be {@code null}. */
+    public PostalAddress(String street, String number, String suffix, String zipcode, String city, String state, String country) {
+        this(street, number, suffix, zipcode, city, state, country, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     * @throws IllegalArgumentException if one of the members is known
+     */
+    public PostalAddress withUnknownMembers(UnknownMembers members) {
+        return new PostalAddress(street, number, suffix, zipcode, city, state, country, members);
     }
 
     /** Returns an empty builder. */
@@ -64,6 +85,7 @@ public record PostalAddress(
         private String city = "";
         private String state = "";
         private String country = "";
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder() {}
 
@@ -109,9 +131,28 @@ public record PostalAddress(
             return this;
         }
 
+        /**
+         * Adds a member that Handlekit does not know, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            unknownMembers = unknownMembers.with(name, json);
+            return this;
+        }
+
+        /** Replaces all members that Handlekit does not know. */
+        public Builder unknownMembers(UnknownMembers members) {
+            unknownMembers = Objects.requireNonNull(members, "members");
+            return this;
+        }
+
         /** Builds the address. */
         public PostalAddress build() {
-            return new PostalAddress(street, number, suffix, zipcode, city, state, country);
+            return new PostalAddress(street, number, suffix, zipcode, city, state, country, unknownMembers);
         }
     }
 }

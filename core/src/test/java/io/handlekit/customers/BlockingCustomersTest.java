@@ -109,7 +109,7 @@ class BlockingCustomersTest {
                         CustomersFailure.Unavailable.class,
                         thrown -> assertThat(thrown.mayHaveTakenEffect()).isTrue())
                 .hasMessage("gone")
-                .hasCauseReference(failure)
+                .satisfies(thrown -> assertThat(thrown.getCause()).isSameAs(failure))
                 .satisfies(thrown -> assertThat(thrown.getStackTrace())
                         .extracting(StackTraceElement::getClassName)
                         .contains(BlockingCustomersTest.class.getName()));

@@ -13,6 +13,7 @@ import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.http.internal.auth.GivenToken;
 import io.handlekit.http.internal.auth.LoginTokens;
 import io.handlekit.http.internal.auth.SourceTokens;
+import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.call.AccessTokens;
 import io.handlekit.http.internal.call.CallWithRetries;
 import io.handlekit.http.internal.call.Deadline;
@@ -21,6 +22,7 @@ import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
 import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.call.UserAgent;
+import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.RequestEncoder;
 import io.handlekit.http.observer.CallObserver;
@@ -31,8 +33,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Customers over HTTP, on any transport.
@@ -90,7 +92,7 @@ public final class HttpCustomers implements Customers {
 
     private AccessTokens tokens(Credentials credentials, InstantSource clock) {
         if (credentials instanceof Credentials.Login login) {
-            JsonNode body = RequestEncoder.login(login.username(), login.password(), login.ip());
+            byte[] body = RequestEncoder.login(login.username(), login.password(), login.ip());
             return LoginTokens.over(sender, ServiceRequest.login(body), deadline, clock);
         }
         return credentials instanceof Credentials.Source source
@@ -108,7 +110,7 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(draft);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
+                : write(() -> ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
     }
 
     @Override
@@ -116,7 +118,9 @@ public final class HttpCustomers implements Customers {
         Findings findings = CustomerRules.check(changes);
         return findings.hasErrors()
                 ? refuse(findings)
-                : call(ServiceRequest.update(handle, RequestEncoder.update(handle, changes)), ReplyDecoder::success);
+                : write(
+                        () -> ServiceRequest.update(handle, RequestEncoder.update(handle, changes)),
+                        ReplyDecoder::success);
     }
 
     @Override
@@ -134,7 +138,17 @@ public final class HttpCustomers implements Customers {
         return call(ServiceRequest.delete(handle), ReplyDecoder::success);
     }
 
-    private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonNode, T> reader) {
+    /** Starts a call with a body. A body that cannot be written is a failed stage, like all that goes wrong. */
+    private <T> CompletionStage<T> write(Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
+        try {
+            return call(request.get(), reader);
+        } catch (RuntimeException | Error failed) {
+            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable(
+                    "not sent: the request could not be written", false, RedactedException.of(failed)));
+        }
+    }
+
+    private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonReader, T> reader) {
         return new CallWithRetries<>(sender, tokens, retries, request, reader).start(deadline);
     }
 

@@ -1,15 +1,19 @@
 package io.handlekit.customers.registry;
 
+import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.internal.OrderedMaps;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts about a customer that some registries ask for: birth, passport, registration of the company. {@link
- * AdditionalField} lists the known names; any other name is accepted and kept. An empty text is sent as an empty text.
+ * AdditionalField} lists the known names; any other name is accepted and kept. An empty text is sent as an empty text. A value that is not a text is kept as an unknown member.
  *
  * <pre>{@code
  * AdditionalData data = AdditionalData.builder()
@@ -21,8 +25,10 @@ import java.util.Optional;
  *
  * @param values the texts by their names on the wire, in order
  * @param attachedFiles links to documents
+ * @param unknownMembers the members that are not texts, kept as the service sent them; a text of the same name replaces
+ *     them
  */
-public record AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles) {
+public record AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles, UnknownMembers unknownMembers) {
     /** The wire name of {@link #attachedFiles}, which no text field can have. */
     public static final String ATTACHED_FILES = "attached_files";
 
@@ -40,6 +46,25 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
             throw new IllegalArgumentException(ATTACHED_FILES + " is not a text field; add files with attach()");
         }
         attachedFiles = List.copyOf(attachedFiles);
+        for (String name : values.keySet()) {
+            unknownMembers = unknownMembers.without(name);
+        }
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), Set.of(ATTACHED_FILES));
+    }
+
+    /** Creates additional data without unknown members. */
+    public AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles) {
+        this(values, attachedFiles, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     */
+    public AdditionalData withUnknownMembers(UnknownMembers members) {
+        return new AdditionalData(values, attachedFiles, members);
     }
 
     /** Returns an empty builder. */
@@ -67,9 +92,9 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
         return Optional.ofNullable(values.get(wireName));
     }
 
-    /** Returns true if there are neither fields nor files. */
+    /** Returns true if there are neither fields, files nor unknown members. */
     public boolean isEmpty() {
-        return values.isEmpty() && attachedFiles.isEmpty();
+        return values.isEmpty() && attachedFiles.isEmpty() && unknownMembers.isEmpty();
     }
 
     /** Returns the numbers alone, since an unknown name may be personal data. */
@@ -82,6 +107,7 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final List<AttachedFile> attachedFiles = new ArrayList<>();
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder() {}
 
@@ -119,9 +145,28 @@ public record AdditionalData(Map<String, String> values, List<AttachedFile> atta
             return this;
         }
 
+        /**
+         * Adds a member that is not a text, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            unknownMembers = unknownMembers.with(name, json);
+            return this;
+        }
+
+        /** Replaces all members that Handlekit does not know. */
+        public Builder unknownMembers(UnknownMembers members) {
+            unknownMembers = Objects.requireNonNull(members, "members");
+            return this;
+        }
+
         /** Builds the additional data. */
         public AdditionalData build() {
-            return new AdditionalData(values, attachedFiles);
+            return new AdditionalData(values, attachedFiles, unknownMembers);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.handlekit.customers.registry;
 
 import io.handlekit.customers.internal.FilledFields;
+import io.handlekit.customers.internal.MemberNames;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
 
 /**
@@ -11,13 +13,32 @@ import java.util.Objects;
  * @param description what the file shows
  * @param docType the kind of document, such as {@code passport} or {@code id}
  * @param path a link to the file
+ * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
-public record AttachedFile(String description, String docType, String path) {
+public record AttachedFile(String description, String docType, String path, UnknownMembers unknownMembers) {
     /** Creates the value. No part may be {@code null}. */
     public AttachedFile {
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(docType, "docType");
         Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(unknownMembers, "unknownMembers");
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.FILE);
+    }
+
+    /** Creates the value without unknown members. No part may be {@code null}. */
+    public AttachedFile(String description, String docType, String path) {
+        this(description, docType, path, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param members the unknown members
+     * @return the value
+     * @throws IllegalArgumentException if one of the members is known
+     */
+    public AttachedFile withUnknownMembers(UnknownMembers members) {
+        return new AttachedFile(description, docType, path, members);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.handlekit.customers.registry;
 
+import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.internal.OrderedMaps;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +21,36 @@ import java.util.Optional;
  *
  * @param name the top-level domain without its dot ({@code ru}, {@code us})
  * @param data the texts by their names on the wire, in order
+ * @param unknownData the members of the data that are not texts, kept as the service sent them; a text of the same name
+ *     replaces them
+ * @param unknownMembers the members beside name and data, kept as the service sent them
  */
-public record ExtensionData(String name, Map<String, String> data) {
+public record ExtensionData(
+        String name, Map<String, String> data, UnknownMembers unknownData, UnknownMembers unknownMembers) {
     /** Creates extension data with a copy of the map. It may not contain {@code null}. */
     public ExtensionData {
         Objects.requireNonNull(name, "name");
         data = OrderedMaps.copy(data);
+        for (String known : data.keySet()) {
+            unknownData = unknownData.without(known);
+        }
+        MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.EXTENSION);
+    }
+
+    /** Creates extension data without unknown members. */
+    public ExtensionData(String name, Map<String, String> data) {
+        this(name, data, UnknownMembers.NONE, UnknownMembers.NONE);
+    }
+
+    /**
+     * Returns this value with other unknown members.
+     *
+     * @param dataMembers the members of the data that are not texts
+     * @param members the members beside name and data
+     * @return the value
+     */
+    public ExtensionData withUnknownMembers(UnknownMembers dataMembers, UnknownMembers members) {
+        return new ExtensionData(name, data, dataMembers, members);
     }
 
     /**
@@ -67,6 +93,8 @@ public record ExtensionData(String name, Map<String, String> data) {
     public static final class Builder {
         private final String name;
         private final Map<String, String> data = new LinkedHashMap<>();
+        private UnknownMembers unknownData = UnknownMembers.NONE;
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder(String name) {
             this.name = name;
@@ -95,9 +123,47 @@ public record ExtensionData(String name, Map<String, String> data) {
             return this;
         }
 
+        /**
+         * Adds a member beside name and data that Handlekit does not know, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            unknownMembers = unknownMembers.with(name, json);
+            return this;
+        }
+
+        /** Replaces all members beside name and data that Handlekit does not know. */
+        public Builder unknownMembers(UnknownMembers members) {
+            unknownMembers = Objects.requireNonNull(members, "members");
+            return this;
+        }
+
+        /**
+         * Adds a member of the data that is not a text, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "true"}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value
+         */
+        public Builder dataMember(String name, String json) {
+            unknownData = unknownData.with(name, json);
+            return this;
+        }
+
+        /** Replaces all members of the data that are not texts. */
+        public Builder unknownData(UnknownMembers members) {
+            unknownData = Objects.requireNonNull(members, "members");
+            return this;
+        }
+
         /** Builds the extension data. */
         public ExtensionData build() {
-            return new ExtensionData(name, data);
+            return new ExtensionData(name, data, unknownData, unknownMembers);
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.handlekit.http.internal.call.ReplyInterpreter;
 import io.handlekit.http.internal.call.ServiceRequest;
+import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** A transport that records calls and answers from a list. Once the list is empty, it never answers. */
 public final class FakeService implements HttpTransport {
@@ -38,7 +38,7 @@ public final class FakeService implements HttpTransport {
     }
 
     /** Returns the value of a reply, or throws its failure, as the client does. */
-    public static <T> T interpret(HttpReply reply, ServiceRequest request, Function<JsonNode, T> reader) {
+    public static <T> T interpret(HttpReply reply, ServiceRequest request, Function<JsonReader, T> reader) {
         return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), request, Instant.EPOCH).value(reader);
     }
 

@@ -7,6 +7,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,20 @@ public final class Comparison {
         return sameNames(customer) && changes(customer).equals(CustomerChanges.builder().build());
     }
 
-    /** Empty initials equal any, because the service may derive them. */
+    /**
+     * Empty initials equal any, because the service may derive them. Unknown members of a name do not count, because no
+     * update can change them.
+     */
     private boolean sameNames(String companyName, PersonName name) {
         PersonName target = wanted.name();
         String initials = target.initials().isEmpty() ? name.initials() : target.initials();
         return companyName.equals(wanted.companyName())
-                && name.equals(new PersonName(initials, target.firstName(), target.prefix(), target.lastName()));
+                && name.equals(new PersonName(
+                        initials,
+                        target.firstName(),
+                        target.prefix(),
+                        target.lastName(),
+                        name.unknownMembers()));
     }
 
     /** Returns the changes that make the customer the wanted one, except for the names. */
@@ -91,15 +100,22 @@ public final class Comparison {
                 existing,
                 NewCustomer::extensionData,
                 changes::extensionData);
+        if (!containsAll(existing.unknownMembers(), wanted.unknownMembers())) {
+            changes.unknownMembers(wanted.unknownMembers());
+        }
         return changes.build();
     }
 
     private <T> void setIf(
             BiPredicate<T, T> differ, NewCustomer existing, Function<NewCustomer, T> section, Consumer<T> set) {
-        T target = section.apply(wanted);
+        T target = section.apply(KeptMembers.in(wanted, existing));
         if (differ.test(section.apply(existing), target)) {
             set.accept(target);
         }
+    }
+
+    private static boolean containsAll(UnknownMembers actual, UnknownMembers target) {
+        return actual.json().entrySet().containsAll(target.json().entrySet());
     }
 
     private static boolean differ(Object actual, Object target) {
@@ -107,14 +123,17 @@ public final class Comparison {
     }
 
     private static List<Object> comparable(AdditionalData data) {
-        return List.of(filled(data.values()), data.attachedFiles());
+        return List.of(filled(data.values()), data.attachedFiles(), data.unknownMembers());
     }
 
     private static Map<String, Map<String, String>> comparable(List<ExtensionData> extensions) {
         Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
             comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
+            comparable.merge("data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
+            comparable.merge("beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
         }
+        comparable.values().removeIf(Map::isEmpty);
         return comparable;
     }
 

@@ -3,6 +3,7 @@ package io.handlekit.http.internal.call;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.internal.codec.JsonReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One call of the port: a token and an exchange. If the service refuses the token, there is one more of each. If the
@@ -29,7 +29,7 @@ public final class CallWithRetries<T> {
     private final AccessTokens tokens;
     private final ReadRetries retries;
     private final ServiceRequest request;
-    private final Function<JsonNode, T> reader;
+    private final Function<JsonReader, T> reader;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
     private volatile long endNanos;
@@ -39,7 +39,7 @@ public final class CallWithRetries<T> {
             AccessTokens tokens,
             ReadRetries retries,
             ServiceRequest request,
-            Function<JsonNode, T> reader) {
+            Function<JsonReader, T> reader) {
         this.sender = sender;
         this.tokens = tokens;
         this.retries = retries;

@@ -11,6 +11,7 @@ import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.vendor.RawReply;
 import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
+import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpReply;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the status of a
@@ -58,7 +58,7 @@ public final class ReplyInterpreter {
      * @param reader reads the envelope's data
      * @throws CustomersFailure if the reply is not a success
      */
-    public <T> T value(Function<JsonNode, T> reader) {
+    public <T> T value(Function<JsonReader, T> reader) {
         int code = envelope.code().orElseThrow(this::noEnvelope);
         if (code != 0) {
             throw refusal(answer(code));
@@ -67,7 +67,7 @@ public final class ReplyInterpreter {
             throw broken("code 0 with an HTTP status other than 2xx");
         }
         try {
-            return reader.apply(envelope.data());
+            return envelope.data(reader);
         } catch (ReplyDecoder.UnreadableReply unreadable) {
             throw broken(String.valueOf(unreadable.getMessage()));
         }

@@ -5,7 +5,7 @@ import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.http.internal.base.Futures;
 import io.handlekit.http.internal.base.RedactedException;
-import io.handlekit.http.internal.codec.Json;
+import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.observer.CallEvent;
 import io.handlekit.http.observer.CallObserver;
@@ -23,7 +23,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
 public final class RequestSender {
@@ -64,7 +63,7 @@ public final class RequestSender {
      * @param reader reads the data of a successful reply
      */
     public <T> CompletableFuture<T> send(
-            ServiceRequest request, int attempt, Optional<String> token, Function<JsonNode, T> reader) {
+            ServiceRequest request, int attempt, Optional<String> token, Function<JsonReader, T> reader) {
         long start = System.nanoTime();
         CompletableFuture<HttpReply> exchange = exchange(request, token);
         CompletableFuture<T> outcome = new CompletableFuture<>();
@@ -85,7 +84,7 @@ public final class RequestSender {
             @Nullable HttpReply reply,
             ReplyEnvelope envelope,
             @Nullable Throwable failure,
-            Function<JsonNode, T> reader) {
+            Function<JsonReader, T> reader) {
         try {
             if (failure != null || reply == null) {
                 throw translate(failure, request);
@@ -137,7 +136,7 @@ public final class RequestSender {
         }
         request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
         token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
-        byte[] body = request.body().map(Json::write).orElse(NO_BODY);
+        byte[] body = request.body().orElse(NO_BODY);
         return new HttpCall(request.operation().method(), URI.create(baseUrl + request.path()), headers, body);
     }
 

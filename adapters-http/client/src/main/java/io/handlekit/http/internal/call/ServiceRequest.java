@@ -6,7 +6,6 @@ import io.handlekit.http.internal.codec.PercentEncoding;
 import io.handlekit.http.internal.codec.QueryString;
 import io.handlekit.http.observer.CallEvent.Operation;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One request to the service, without its token.
@@ -17,16 +16,16 @@ import tools.jackson.databind.JsonNode;
  * @param handle the handle in the path, if there is one
  */
 public record ServiceRequest(
-        Operation operation, String path, Optional<JsonNode> body, Optional<CustomerHandle> handle) {
-    public static ServiceRequest login(JsonNode body) {
+        Operation operation, String path, Optional<byte[]> body, Optional<CustomerHandle> handle) {
+    public static ServiceRequest login(byte[] body) {
         return new ServiceRequest(Operation.LOGIN, "/auth/login", Optional.of(body), Optional.empty());
     }
 
-    public static ServiceRequest create(JsonNode body) {
+    public static ServiceRequest create(byte[] body) {
         return new ServiceRequest(Operation.CREATE, "/customers", Optional.of(body), Optional.empty());
     }
 
-    public static ServiceRequest update(CustomerHandle handle, JsonNode body) {
+    public static ServiceRequest update(CustomerHandle handle, byte[] body) {
         return new ServiceRequest(Operation.UPDATE, path(handle), Optional.of(body), Optional.of(handle));
     }
 

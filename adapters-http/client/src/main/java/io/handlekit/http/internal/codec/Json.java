@@ -1,37 +1,62 @@
 package io.handlekit.http.internal.codec;
 
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Converts JSON trees to bytes and back. */
-public final class Json {
+/** Creates parsers and generators of JSON, with the limits of Jackson on nesting, numbers and texts. */
+final class Json {
+    private static final int USUAL_BODY = 512;
+
     /** Writes only ASCII: no charset on the way can do harm, and a lone surrogate can be expressed. */
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private Json() {}
 
-    public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+    static JsonParser parser(byte[] json, int from, int to) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json, from, to - from);
     }
 
-    static ArrayNode array() {
-        return MAPPER.createArrayNode();
+    /** Returns what the writer writes. */
+    static byte[] write(Consumer<JsonGenerator> writer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            writer.accept(out);
+        }
+        return bytes.toByteArray();
     }
 
-    public static byte[] write(JsonNode tree) {
-        return MAPPER.writeValueAsBytes(tree);
+    /** Returns the current value without white space, with the exact text of numbers, and moves to its last token. */
+    static String text(JsonParser in) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            copy(in, out);
+        }
+        return text.toString();
     }
 
-    /**
-     * Returns one JSON value.
-     *
-     * @throws tools.jackson.core.JacksonException if it is not JSON; its message may quote the text
-     */
-    public static JsonNode read(byte[] bytes) {
-        return MAPPER.readTree(bytes);
+    private static void copy(JsonParser in, JsonGenerator out) {
+        int depth = 0;
+        do {
+            JsonToken token = in.currentToken();
+            if (token.isNumeric()) {
+                out.writeNumber(in.getString());
+            } else {
+                out.copyCurrentEvent(in);
+            }
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        } while (depth > 0 && in.nextToken() != null);
     }
 }

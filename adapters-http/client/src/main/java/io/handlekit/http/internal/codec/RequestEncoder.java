@@ -11,144 +11,186 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.List;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the bodies of requests. A create omits empty members. An update sends each section that it sets with all its
  * members, including empty ones, so that the outcome is the same whether the service replaces or merges a section. A
- * cleared section is sent with all members empty.
+ * cleared section is sent with all members empty. Unknown members are sent as they came.
  */
 public final class RequestEncoder {
-    private RequestEncoder() {}
+    private final JsonGenerator out;
+
+    private RequestEncoder(JsonGenerator out) {
+        this.out = out;
+    }
 
     /** Returns the body of a login; an empty {@code ip} is omitted. */
-    public static ObjectNode login(String username, String password, String ip) {
-        ObjectNode body = Json.object().put("username", username).put("password", password);
-        putIfFilled(body, "ip", ip);
-        return body;
+    public static byte[] login(String username, String password, String ip) {
+        return Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("username", username);
+            out.writeStringProperty("password", password);
+            new RequestEncoder(out).filledText("ip", ip);
+            out.writeEndObject();
+        });
     }
 
-    public static ObjectNode create(NewCustomer draft) {
-        ObjectNode body = Json.object();
-        putIfFilled(body, "company_name", draft.companyName());
-        putIfFilled(body, "name", withoutEmpty(name(draft.name())));
-        putIfFilled(body, "address", withoutEmpty(address(draft.address())));
-        putIfFilled(body, "phone", withoutEmpty(phone(draft.phone())));
-        putIfFilled(body, "fax", withoutEmpty(phone(draft.fax())));
-        putIfFilled(body, "email", draft.email());
-        putIfFilled(body, "vat", draft.vat());
-        putIfFilled(body, "locale", draft.locale());
-        putIfFilled(body, "comments", draft.comments());
-        putIfFilled(body, "tags", tags(draft.tags()));
-        putIfFilled(body, "additional_data", additionalData(draft.additionalData()));
-        putIfFilled(body, "extension_additional_data", extensionData(draft.extensionData()));
-        return body;
+    public static byte[] create(NewCustomer draft) {
+        return Json.write(out -> new RequestEncoder(out).draft(draft));
     }
 
-    public static ObjectNode update(CustomerHandle handle, CustomerChanges changes) {
-        ObjectNode body = Json.object().put("handle", handle.value());
-        putChange(body, "address", changes.address(), PostalAddress.EMPTY, RequestEncoder::address);
-        putChange(body, "phone", changes.phone(), PhoneNumber.EMPTY, RequestEncoder::phone);
-        putChange(body, "fax", changes.fax(), PhoneNumber.EMPTY, RequestEncoder::phone);
-        putChange(body, "email", changes.email(), "", StringNode::valueOf);
-        putChange(body, "vat", changes.vat(), "", StringNode::valueOf);
-        putChange(body, "locale", changes.locale(), "", StringNode::valueOf);
-        putChange(body, "comments", changes.comments(), "", StringNode::valueOf);
-        putChange(body, "tags", changes.tags(), List.of(), RequestEncoder::tags);
-        putChange(
-                body,
-                "additional_data",
-                changes.additionalData(),
-                AdditionalData.EMPTY,
-                RequestEncoder::additionalData);
-        putChange(body, "extension_additional_data", changes.extensionData(), List.of(), RequestEncoder::extensionData);
-        return body;
+    public static byte[] update(CustomerHandle handle, CustomerChanges changes) {
+        return Json.write(out -> new RequestEncoder(out).changes(handle, changes));
     }
 
-    private static <T> void putChange(
-            ObjectNode body, String section, Change<T> change, T empty, Function<T, JsonNode> json) {
+    private void draft(NewCustomer draft) {
+        out.writeStartObject();
+        filledText("company_name", draft.companyName());
+        filled("name", draft.name(), PersonName.EMPTY, this::filledName);
+        filled("address", draft.address(), PostalAddress.EMPTY, (name, address) -> address(name, address, false));
+        filled("phone", draft.phone(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, false));
+        filled("fax", draft.fax(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, false));
+        filledText("email", draft.email());
+        filledText("vat", draft.vat());
+        filledText("locale", draft.locale());
+        filledText("comments", draft.comments());
+        filled("tags", draft.tags(), List.of(), this::tags);
+        filled("additional_data", draft.additionalData(), AdditionalData.EMPTY, this::additionalData);
+        filled("extension_additional_data", draft.extensionData(), List.of(), this::extensionData);
+        unknown(draft.unknownMembers());
+        out.writeEndObject();
+    }
+
+    private void changes(CustomerHandle handle, CustomerChanges changes) {
+        out.writeStartObject();
+        out.writeStringProperty("handle", handle.value());
+        change(
+                "address",
+                changes.address(),
+                PostalAddress.EMPTY,
+                (name, address) -> address(name, address, true));
+        change("phone", changes.phone(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, true));
+        change("fax", changes.fax(), PhoneNumber.EMPTY, (name, number) -> phone(name, number, true));
+        change("email", changes.email(), "", out::writeStringProperty);
+        change("vat", changes.vat(), "", out::writeStringProperty);
+        change("locale", changes.locale(), "", out::writeStringProperty);
+        change("comments", changes.comments(), "", out::writeStringProperty);
+        change("tags", changes.tags(), List.of(), this::tags);
+        change("additional_data", changes.additionalData(), AdditionalData.EMPTY, this::additionalData);
+        change("extension_additional_data", changes.extensionData(), List.of(), this::extensionData);
+        unknown(changes.unknownMembers());
+        out.writeEndObject();
+    }
+
+    private static <T> void change(String section, Change<T> change, T empty, BiConsumer<String, T> writer) {
         if (!change.isKeep()) {
-            body.set(section, json.apply(change.over(empty, empty)));
+            writer.accept(section, change.over(empty, empty));
         }
     }
 
-    private static void putIfFilled(ObjectNode body, String section, String text) {
+    private static <T> void filled(String section, T value, T empty, BiConsumer<String, T> writer) {
+        if (!value.equals(empty)) {
+            writer.accept(section, value);
+        }
+    }
+
+    private void filledText(String name, String text) {
         if (!text.isEmpty()) {
-            body.put(section, text);
+            out.writeStringProperty(name, text);
         }
     }
 
-    private static void putIfFilled(ObjectNode body, String section, JsonNode json) {
-        if (!json.isEmpty()) {
-            body.set(section, json);
+    private void text(String name, String text, boolean withEmpty) {
+        if (withEmpty || !text.isEmpty()) {
+            out.writeStringProperty(name, text);
         }
     }
 
-    private static ObjectNode withoutEmpty(ObjectNode section) {
-        section.removeIf(member -> member.stringValue().isEmpty());
-        return section;
+    private void filledName(String section, PersonName name) {
+        out.writeObjectPropertyStart(section);
+        filledText("initials", name.initials());
+        filledText("first_name", name.firstName());
+        filledText("prefix", name.prefix());
+        filledText("last_name", name.lastName());
+        end(name.unknownMembers());
     }
 
-    private static ObjectNode name(PersonName name) {
-        return Json.object()
-                .put("initials", name.initials())
-                .put("first_name", name.firstName())
-                .put("prefix", name.prefix())
-                .put("last_name", name.lastName());
+    private void address(String section, PostalAddress address, boolean withEmpty) {
+        out.writeObjectPropertyStart(section);
+        text("street", address.street(), withEmpty);
+        text("number", address.number(), withEmpty);
+        text("suffix", address.suffix(), withEmpty);
+        text("zipcode", address.zipcode(), withEmpty);
+        text("city", address.city(), withEmpty);
+        text("state", address.state(), withEmpty);
+        text("country", address.country(), withEmpty);
+        end(address.unknownMembers());
     }
 
-    private static ObjectNode address(PostalAddress address) {
-        return Json.object()
-                .put("street", address.street())
-                .put("number", address.number())
-                .put("suffix", address.suffix())
-                .put("zipcode", address.zipcode())
-                .put("city", address.city())
-                .put("state", address.state())
-                .put("country", address.country());
+    private void phone(String section, PhoneNumber number, boolean withEmpty) {
+        out.writeObjectPropertyStart(section);
+        text("country_code", number.countryCode(), withEmpty);
+        text("area_code", number.areaCode(), withEmpty);
+        text("subscriber_number", number.subscriberNumber(), withEmpty);
+        end(number.unknownMembers());
     }
 
-    private static ObjectNode phone(PhoneNumber number) {
-        return Json.object()
-                .put("country_code", number.countryCode())
-                .put("area_code", number.areaCode())
-                .put("subscriber_number", number.subscriberNumber());
-    }
-
-    private static ArrayNode tags(List<CustomerTag> tags) {
-        ArrayNode array = Json.array();
+    private void tags(String section, List<CustomerTag> tags) {
+        out.writeArrayPropertyStart(section);
         for (CustomerTag tag : tags) {
-            array.addObject().put("key", tag.key()).put("value", tag.value());
+            out.writeStartObject();
+            out.writeStringProperty("key", tag.key());
+            out.writeStringProperty("value", tag.value());
+            end(tag.unknownMembers());
         }
-        return array;
+        out.writeEndArray();
     }
 
-    private static ObjectNode additionalData(AdditionalData data) {
-        ObjectNode object = Json.object();
-        data.values().forEach(object::put);
+    private void additionalData(String section, AdditionalData data) {
+        out.writeObjectPropertyStart(section);
+        data.values().forEach(out::writeStringProperty);
         if (!data.attachedFiles().isEmpty()) {
-            ArrayNode files = object.putArray(AdditionalData.ATTACHED_FILES);
-            for (AttachedFile file : data.attachedFiles()) {
-                files.addObject()
-                        .put("description", file.description())
-                        .put("doc_type", file.docType())
-                        .put("path", file.path());
-            }
+            out.writeArrayPropertyStart(AdditionalData.ATTACHED_FILES);
+            data.attachedFiles().forEach(this::file);
+            out.writeEndArray();
         }
-        return object;
+        end(data.unknownMembers());
     }
 
-    private static ArrayNode extensionData(List<ExtensionData> extensions) {
-        ArrayNode array = Json.array();
+    private void file(AttachedFile file) {
+        out.writeStartObject();
+        out.writeStringProperty("description", file.description());
+        out.writeStringProperty("doc_type", file.docType());
+        out.writeStringProperty("path", file.path());
+        end(file.unknownMembers());
+    }
+
+    private void extensionData(String section, List<ExtensionData> extensions) {
+        out.writeArrayPropertyStart(section);
         for (ExtensionData extension : extensions) {
-            ObjectNode entry = array.addObject().put("name", extension.name());
-            extension.data().forEach(entry.putObject("data")::put);
+            out.writeStartObject();
+            out.writeStringProperty("name", extension.name());
+            out.writeObjectPropertyStart("data");
+            extension.data().forEach(out::writeStringProperty);
+            end(extension.unknownData());
+            end(extension.unknownMembers());
         }
-        return array;
+        out.writeEndArray();
+    }
+
+    private void end(UnknownMembers unknown) {
+        unknown(unknown);
+        out.writeEndObject();
+    }
+
+    private void unknown(UnknownMembers unknown) {
+        unknown.json().forEach((name, json) -> {
+            out.writeName(name);
+            out.writeRawValue(json);
+        });
     }
 }

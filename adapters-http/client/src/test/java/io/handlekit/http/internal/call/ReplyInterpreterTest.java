@@ -14,7 +14,6 @@ import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.vendor.VendorAnswer;
-import io.handlekit.http.internal.codec.Json;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
@@ -27,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The outcome of each kind of reply. */
 class ReplyInterpreterTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
-    private static final ServiceRequest CREATE = ServiceRequest.create(Json.object());
-    private static final ServiceRequest UPDATE = ServiceRequest.update(HANDLE, Json.object());
+    private static final ServiceRequest CREATE = ServiceRequest.create(new byte[0]);
+    private static final ServiceRequest UPDATE = ServiceRequest.update(HANDLE, new byte[0]);
     private static final ServiceRequest GET = ServiceRequest.get(HANDLE);
     private static final ServiceRequest LIST = ServiceRequest.list(CustomerQuery.all());
     private static final ServiceRequest DELETE = ServiceRequest.delete(HANDLE);
-    private static final ServiceRequest LOGIN = ServiceRequest.login(Json.object());
+    private static final ServiceRequest LOGIN = ServiceRequest.login(new byte[0]);
 
     private static CustomersFailure failure(ServiceRequest request, int status, String body) {
         CustomersFailure failure = catchThrowableOfType(
