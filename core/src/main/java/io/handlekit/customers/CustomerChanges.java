@@ -159,17 +159,7 @@ public final class CustomerChanges {
 
     private List<Object> parts() {
         return List.of(
-                address,
-                phone,
-                fax,
-                email,
-                vat,
-                locale,
-                comments,
-                tags,
-                additionalData,
-                extensionData,
-                unknownMembers);
+                address, phone, fax, email, vat, locale, comments, tags, additionalData, extensionData, unknownMembers);
     }
 
     @Override
@@ -321,7 +311,8 @@ public final class CustomerChanges {
 
         /** Replaces all additional data. */
         public Builder additionalData(AdditionalData additionalData) {
-            this.additionalData = clearable(additionalData, "additionalData").isEmpty() ? Change.clear() : Change.set(additionalData);
+            this.additionalData =
+                    clearable(additionalData, "additionalData").isEmpty() ? Change.clear() : Change.set(additionalData);
             return this;
         }
 
@@ -333,7 +324,9 @@ public final class CustomerChanges {
 
         /** Replaces the data of all top-level domains. */
         public Builder extensionData(List<ExtensionData> extensionData) {
-            this.extensionData = clearable(extensionData, "extensionData").isEmpty() ? Change.clear() : Change.set(List.copyOf(extensionData));
+            this.extensionData = clearable(extensionData, "extensionData").isEmpty()
+                    ? Change.clear()
+                    : Change.set(List.copyOf(extensionData));
             return this;
         }
 

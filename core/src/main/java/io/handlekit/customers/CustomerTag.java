@@ -62,10 +62,7 @@ public record CustomerTag(String key, String value, UnknownMembers unknownMember
 
     /** Returns a builder with all parts of this tag. */
     public Builder toBuilder() {
-        return new Builder()
-                .key(key)
-                .value(value)
-                .unknownMembers(unknownMembers);
+        return new Builder().key(key).value(value).unknownMembers(unknownMembers);
     }
 
     /** Returns the filled parts without their values, since a tag may be an opinion about a customer. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastName the last name without its prefix; required by the service
  * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
-public record PersonName(String initials, String firstName, String prefix, String lastName, UnknownMembers unknownMembers) {
+public record PersonName(
+        String initials, String firstName, String prefix, String lastName, UnknownMembers unknownMembers) {
     /** An empty name. */
     public static final PersonName EMPTY = new PersonName("", "", "", "");
 

@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param unknownMembers the members that Handlekit does not know, kept as the service sent them
  */
 public record PostalAddress(
-        String street, String number, String suffix, String zipcode, String city, String state, String country, UnknownMembers unknownMembers) {
+        String street,
+        String number,
+        String suffix,
+        String zipcode,
+        String city,
+        String state,
+        String country,
+        UnknownMembers unknownMembers) {
     /** An empty address. */
     public static final PostalAddress EMPTY = builder().build();
 
@@ -45,7 +52,8 @@ public record PostalAddress(
     }
 
     /** Creates the value without unknown members. No part may be {@code null}. */
-    public PostalAddress(String street, String number, String suffix, String zipcode, String city, String state, String country) {
+    public PostalAddress(
+            String street, String number, String suffix, String zipcode, String city, String state, String country) {
         this(street, number, suffix, zipcode, city, state, country, UnknownMembers.NONE);
     }
 

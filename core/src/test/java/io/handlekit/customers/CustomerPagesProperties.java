@@ -130,8 +130,8 @@ class CustomerPagesProperties {
     Arbitrary<List<Between>> changes() {
         Arbitrary<List<Integer>> places =
                 Arbitraries.integers().between(0, 39).list().ofMaxSize(8);
-        return places.flatMap(deleted ->
-                        Arbitraries.integers().between(0, 4).map(created -> new Between(deleted, created)))
+        return places.flatMap(
+                        deleted -> Arbitraries.integers().between(0, 4).map(created -> new Between(deleted, created)))
                 .list()
                 .ofMaxSize(12);
     }

@@ -167,7 +167,8 @@ class CustomerPagesTest {
             asked.add(query);
             return query.sort().isPresent()
                     ? CompletableFuture.failedFuture(new Rejected(VendorAnswer.of(400, 4003, "", ""), false))
-                    : CompletableFuture.completedFuture(page(query.offset(), Math.min(query.offset() + query.limit(), 7), 7));
+                    : CompletableFuture.completedFuture(
+                            page(query.offset(), Math.min(query.offset() + query.limit(), 7), 7));
         });
 
         assertThat(all(port, 3, 9)).isEqualTo(customers(7));

@@ -112,13 +112,16 @@ class DifferencesProperties {
                 .list()
                 .ofMaxSize(1);
         return Combinators.combine(
-                        Combinators.combine(text, number, number, text).as((city, phone, fax, email) -> NewCustomer.builder()
-                                .name(ADA)
-                                .address(PostalAddress.builder().city(city).build())
-                                .phone(phone)
-                                .fax(fax)
-                                .email(email)
-                                .build()),
+                        Combinators.combine(text, number, number, text)
+                                .as((city, phone, fax, email) -> NewCustomer.builder()
+                                        .name(ADA)
+                                        .address(PostalAddress.builder()
+                                                .city(city)
+                                                .build())
+                                        .phone(phone)
+                                        .fax(fax)
+                                        .email(email)
+                                        .build()),
                         text,
                         text,
                         text,

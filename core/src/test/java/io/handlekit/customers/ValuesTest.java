@@ -124,8 +124,7 @@ class ValuesTest {
 
         assertThat(address.toBuilder().city("London").build())
                 .isEqualTo(new PostalAddress(SECRET, SECRET, SECRET, SECRET, "London", SECRET, SECRET, unknown));
-        assertThat(FULL.name().toBuilder().prefix("").build())
-                .isEqualTo(new PersonName(SECRET, SECRET, "", SECRET));
+        assertThat(FULL.name().toBuilder().prefix("").build()).isEqualTo(new PersonName(SECRET, SECRET, "", SECRET));
     }
 
     @Test
@@ -180,7 +179,8 @@ class ValuesTest {
         CustomerTag vip = CustomerTag.of("VIP");
         CustomerTag slow = CustomerTag.of("slow").withUnknownMembers(UnknownMembers.NONE.with("new", "1"));
         NewCustomer draft = NewCustomer.builder().tag(vip).tag(slow).build();
-        Customer customer = Customer.builder(new CustomerHandle("XX123456-XX"), draft).build();
+        Customer customer =
+                Customer.builder(new CustomerHandle("XX123456-XX"), draft).build();
         CustomerTag late = CustomerTag.of("late");
 
         assertThat(draft.toBuilder().removeTag(CustomerTag.of("slow")).build().tags())

@@ -153,8 +153,7 @@ public final class CreateOnce implements Customers {
      * @param wanted the customer as it should be; with errors the call fails as {@link Invalid}, and nothing is sent
      * @return the handle and what was done; fails with the failure of the call that failed
      */
-    public CompletionStage<Ensured> ensure(
-            Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+    public CompletionStage<Ensured> ensure(Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
         return ensure(reference, current, wanted, false);
     }
 

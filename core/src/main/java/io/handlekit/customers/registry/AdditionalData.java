@@ -28,7 +28,8 @@ import java.util.Set;
  * @param unknownMembers the members that are not texts, kept as the service sent them; a text of the same name replaces
  *     them
  */
-public record AdditionalData(Map<String, String> values, List<AttachedFile> attachedFiles, UnknownMembers unknownMembers) {
+public record AdditionalData(
+        Map<String, String> values, List<AttachedFile> attachedFiles, UnknownMembers unknownMembers) {
     /** The wire name of {@link #attachedFiles}, which no text field can have. */
     public static final String ATTACHED_FILES = "attached_files";
 

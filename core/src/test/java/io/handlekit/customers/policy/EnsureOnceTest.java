@@ -30,7 +30,8 @@ class EnsureOnceTest {
     private final CreateOnce once =
             CreateOnce.builder(service).time(time, () -> 1).build();
 
-    private CompletableFuture<Ensured> start(Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+    private CompletableFuture<Ensured> start(
+            Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
         service.calls.clear();
         CompletableFuture<Ensured> outcome =
                 once.ensure(reference, current, wanted).toCompletableFuture();

@@ -240,8 +240,8 @@ class ReuseHandleTest {
         for (CustomerHandle current : List.of(never, deleted)) {
             assertThat(failure(Optional.of(current), FULL))
                     .isInstanceOfSatisfying(
-                            UnknownHandle.class, unknown -> assertThat(unknown.handle())
-                                    .isEqualTo(current));
+                            UnknownHandle.class,
+                            unknown -> assertThat(unknown.handle()).isEqualTo(current));
         }
         assertThat(service.calls).containsOnly("get");
     }
@@ -407,8 +407,7 @@ class ReuseHandleTest {
                         .join()
                         .done())
                 .isEqualTo(Done.UPDATED);
-        assertThat(service.stored(current).comments())
-                .isEqualTo(once.marker().textOf("order-4711") + "\nmoved");
+        assertThat(service.stored(current).comments()).isEqualTo(once.marker().textOf("order-4711") + "\nmoved");
     }
 
     @Test

@@ -43,7 +43,10 @@ class UnknownMembersValueTest {
                 CustomerTag.of("VIP").withUnknownMembers(SECRET),
                 new AttachedFile("D", "id", "/").withUnknownMembers(SECRET),
                 AdditionalData.builder().put("x", "y").unknownMembers(SECRET).build(),
-                ExtensionData.builder("ru").unknownMembers(SECRET).unknownData(SECRET).build());
+                ExtensionData.builder("ru")
+                        .unknownMembers(SECRET)
+                        .unknownData(SECRET)
+                        .build());
     }
 
     @ParameterizedTest
@@ -58,7 +61,8 @@ class UnknownMembersValueTest {
         for (Method method : value.getClass().getMethods()) {
             if (method.getName().equals("toBuilder")) {
                 Object builder = method.invoke(value);
-                assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(value);
+                assertThat(builder.getClass().getMethod("build").invoke(builder))
+                        .isEqualTo(value);
             }
         }
     }
@@ -66,8 +70,21 @@ class UnknownMembersValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-0", "1.10", "1e400", "-12E-3", "\"\"", "\"a\\u00e9\\n\"", "true", "false", "null", "[]", "{}",
-                "[1,[{\"a\":null}]]", "{\"a\":{\"b\":[1,2]},\"a\":3}", "123456789012345678901234567890"
+                "0",
+                "-0",
+                "1.10",
+                "1e400",
+                "-12E-3",
+                "\"\"",
+                "\"a\\u00e9\\n\"",
+                "true",
+                "false",
+                "null",
+                "[]",
+                "{}",
+                "[1,[{\"a\":null}]]",
+                "{\"a\":{\"b\":[1,2]},\"a\":3}",
+                "123456789012345678901234567890"
             })
     void json_is_kept_as_it_is(String json) {
         assertThat(UnknownMembers.NONE.with("x", json).json()).isEqualTo(Map.of("x", json));
@@ -75,16 +92,48 @@ class UnknownMembersValueTest {
 
     @Test
     void white_space_is_removed_and_other_characters_than_ascii_are_escaped() {
-        assertThat(UnknownMembers.NONE.with("x", " { \"a b\" :\t[ 1 ,\n\"\u00e9\ud83d\ude00\" ] } \r").json())
+        assertThat(UnknownMembers.NONE
+                        .with("x", " { \"a b\" :\t[ 1 ,\n\"\u00e9\ud83d\ude00\" ] } \r")
+                        .json())
                 .containsEntry("x", "{\"a b\":[1,\"\\u00E9\\uD83D\\uDE00\"]}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "secret", "'secret'", "01", "1.", ".5", "+1", "1e", "--1", "NaN", "tru", "nul", "[", "[1,]", "[1 2]",
-                "{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{1:1}", "\"", "\"\\x\"", "\"\\u12\"", "\"a\nb\"", "1,",
-                "1}", "1 \"x\":2", "\"a\",\"secret\":\"b\"", "]", "[}", "1\u0000"
+                "",
+                " ",
+                "secret",
+                "'secret'",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "1e",
+                "--1",
+                "NaN",
+                "tru",
+                "nul",
+                "[",
+                "[1,]",
+                "[1 2]",
+                "{",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{a:1}",
+                "{1:1}",
+                "\"",
+                "\"\\x\"",
+                "\"\\u12\"",
+                "\"a\nb\"",
+                "1,",
+                "1}",
+                "1 \"x\":2",
+                "\"a\",\"secret\":\"b\"",
+                "]",
+                "[}",
+                "1\u0000"
             })
     void a_text_that_is_not_one_json_value_is_refused(String json) {
         assertThatIllegalArgumentException()
@@ -117,9 +166,12 @@ class UnknownMembersValueTest {
 
     @Test
     void a_text_replaces_an_unknown_member_of_the_same_name() {
-        AdditionalData data = AdditionalData.builder().member("x", "1").put("x", "text").build();
-        ExtensionData extension =
-                ExtensionData.builder("ru").dataMember("x", "1").put("x", "text").build();
+        AdditionalData data =
+                AdditionalData.builder().member("x", "1").put("x", "text").build();
+        ExtensionData extension = ExtensionData.builder("ru")
+                .dataMember("x", "1")
+                .put("x", "text")
+                .build();
 
         assertThat(data.unknownMembers().isEmpty()).isTrue();
         assertThat(extension.unknownData().isEmpty()).isTrue();

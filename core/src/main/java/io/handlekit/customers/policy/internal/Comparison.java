@@ -25,9 +25,8 @@ public final class Comparison {
     private final Marker marker;
 
     public Comparison(NewCustomer wanted, Marker marker) {
-        this.wanted = wanted.toBuilder()
-                .comments(marker.without(wanted.comments()))
-                .build();
+        this.wanted =
+                wanted.toBuilder().comments(marker.without(wanted.comments())).build();
         this.marker = marker;
     }
 
@@ -47,7 +46,8 @@ public final class Comparison {
     }
 
     public boolean isEqual(Customer customer) {
-        return sameNames(customer) && changes(customer).equals(CustomerChanges.builder().build());
+        return sameNames(customer)
+                && changes(customer).equals(CustomerChanges.builder().build());
     }
 
     /**
@@ -59,11 +59,7 @@ public final class Comparison {
         String initials = target.initials().isEmpty() ? name.initials() : target.initials();
         return companyName.equals(wanted.companyName())
                 && name.equals(new PersonName(
-                        initials,
-                        target.firstName(),
-                        target.prefix(),
-                        target.lastName(),
-                        name.unknownMembers()));
+                        initials, target.firstName(), target.prefix(), target.lastName(), name.unknownMembers()));
     }
 
     /** Returns the changes that make the customer the wanted one, except for the names. */
@@ -130,8 +126,10 @@ public final class Comparison {
         Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
             comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
-            comparable.merge("data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
-            comparable.merge("beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
+            comparable.merge(
+                    "data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
+            comparable.merge(
+                    "beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
         }
         comparable.values().removeIf(Map::isEmpty);
         return comparable;

@@ -55,7 +55,8 @@ final class KeptMembers {
     }
 
     private static AdditionalData in(AdditionalData wanted, AdditionalData existing) {
-        boolean isRemoved = wanted.isEmpty() && !(existing.values().isEmpty() && existing.attachedFiles().isEmpty());
+        boolean isRemoved = wanted.isEmpty()
+                && !(existing.values().isEmpty() && existing.attachedFiles().isEmpty());
         if (isRemoved) {
             return wanted;
         }

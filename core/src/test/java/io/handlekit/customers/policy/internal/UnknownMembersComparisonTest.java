@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Members that the service has added to an existing customer and that the wanted one does not mention. */
 class UnknownMembersComparisonTest {
     private static final UnknownMembers NEW = UnknownMembers.NONE.with("new", "1.10");
-    private static final PostalAddress ADDRESS = PostalAddress.builder().street("S").city("C").build();
+    private static final PostalAddress ADDRESS =
+            PostalAddress.builder().street("S").city("C").build();
     private static final NewCustomer WANTED = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
             .address(ADDRESS)
