@@ -1,12 +1,12 @@
 package io.handlekit.conformance.docs;
 
 import io.handlekit.customers.BlockingCustomers;
-import io.handlekit.customers.CustomerTag;
-import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.Customer;
+import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;

@@ -33,8 +33,7 @@ final class CreateOnceExamples {
         return ensured;
     }
 
-    static Ensured both(
-            Customers port, Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+    static Ensured both(Customers port, Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
         // tag::both[]
         CreateOnce once = CreateOnce.over(port);
         Ensured ensured = BlockingCustomers.await(once.ensure(reference, current, wanted));
