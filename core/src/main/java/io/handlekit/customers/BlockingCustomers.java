@@ -8,8 +8,10 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * A blocking facade over {@link Customers}: each method waits for the result and returns it, or throws the {@link
  * CustomersFailure}. The port decides how long a call may take ({@code deadline} of {@code HttpCustomers}). Do not use
  * it on an event loop.
+ *
+ * <p>A failure has the stack of the calling thread; its cause is the port's failure. If the thread is interrupted
+ * before a call, nothing is sent. If it is interrupted while it waits, the call is cancelled, unless the result has
+ * arrived: then the method returns it. The thread stays interrupted in both cases.
  *
  * <pre>{@code
  * BlockingCustomers customers = new BlockingCustomers(port);
@@ -44,7 +50,7 @@ public final class BlockingCustomers {
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public CustomerHandle create(NewCustomer draft) {
-        return await(customers.create(draft), true);
+        return call(() -> customers.create(draft), true);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class BlockingCustomers {
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public void update(CustomerHandle handle, CustomerChanges changes) {
-        await(customers.update(handle, changes), true);
+        call(() -> customers.update(handle, changes), true);
     }
 
     /**
@@ -62,7 +68,7 @@ public final class BlockingCustomers {
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public Customer get(CustomerHandle handle) {
-        return await(customers.get(handle), false);
+        return call(() -> customers.get(handle), false);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class BlockingCustomers {
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public CustomerPage list(CustomerQuery query) {
-        return await(customers.list(query), false);
+        return call(() -> customers.list(query), false);
     }
 
     /**
@@ -80,7 +86,7 @@ public final class BlockingCustomers {
      * {@link CustomersFailure.TooMany} after {@code maxCustomers} customers.
      *
      * <pre>{@code
-     * customers.listAll(CustomerQuery.all().limit(1_000), 50_000).forEach(customer -> export(customer));
+     * customers.listAll(CustomerQuery.all(), 50_000).forEach(customer -> export(customer));
      * }</pre>
      *
      * @throws IllegalArgumentException if {@code maxCustomers} is less than 1
@@ -93,9 +99,20 @@ public final class BlockingCustomers {
             @Override
             public boolean hasNext() {
                 while (!page.hasNext() && cursor.hasNext()) {
-                    page = cursor.accept(list(cursor.next())).iterator();
+                    page = cursor.accept(request()).iterator();
                 }
                 return page.hasNext();
+            }
+
+            private CustomerPage request() {
+                try {
+                    return list(cursor.next());
+                } catch (CustomersFailure.Rejected refused) {
+                    if (cursor.dropsOrder(refused)) {
+                        return list(cursor.next());
+                    }
+                    throw refused;
+                }
             }
 
             @Override
@@ -115,7 +132,7 @@ public final class BlockingCustomers {
      * @throws CustomersFailure if the port's stage fails with it, or it is cancelled, or the thread is interrupted
      */
     public void delete(CustomerHandle handle) {
-        await(customers.delete(handle), true);
+        call(() -> customers.delete(handle), true);
     }
 
     /**
@@ -130,21 +147,47 @@ public final class BlockingCustomers {
         return await(stage, true);
     }
 
+    private static <T extends @Nullable Object> T call(Supplier<CompletionStage<T>> call, boolean writes) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CustomersFailure.Unavailable("not sent: the thread was interrupted before the call", false, null);
+        }
+        return await(call.get(), writes);
+    }
+
     private static <T extends @Nullable Object> T await(CompletionStage<T> stage, boolean writes) {
         CompletableFuture<T> future = stage.toCompletableFuture();
         try {
             return future.get();
         } catch (InterruptedException interrupted) {
-            future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CustomersFailure.Unavailable("interrupted while waiting for the service", writes, interrupted);
+            if (future.cancel(true) || future.isCancelled()) {
+                throw new CustomersFailure.Unavailable(
+                        "interrupted while waiting for the service", writes, interrupted);
+            }
+            return arrived(future);
         } catch (CancellationException cancelled) {
             throw new CustomersFailure.Unavailable("the call was cancelled", writes, cancelled);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("the port failed with something other than a CustomersFailure", failed);
+            throw thrownHere(failed);
         }
+    }
+
+    /** The result may arrive at the moment of the interrupt. A handle that nobody knows would be lost. */
+    private static <T extends @Nullable Object> T arrived(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            throw thrownHere(failed);
+        }
+    }
+
+    /** Callers may share the failure of a stage, and its stack is the transport's. Each caller gets its own. */
+    private static RuntimeException thrownHere(Exception failed) {
+        if (failed.getCause() instanceof CustomersFailure failure) {
+            return failure.withCurrentStack();
+        }
+        return failed.getCause() instanceof RuntimeException bug
+                ? bug
+                : new IllegalStateException("the port failed with something other than a CustomersFailure", failed);
     }
 }

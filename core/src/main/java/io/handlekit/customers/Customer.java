@@ -151,6 +151,17 @@ public final class Customer {
         return deleted;
     }
 
+    /** Returns a builder with all parts of this customer. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(handle, sections);
+        builder.id = id;
+        builder.resellerId = resellerId;
+        return builder.fullName(fullName)
+                .emailVerificationStatus(emailVerificationStatus)
+                .inn(inn)
+                .deleted(deleted);
+    }
+
     NewCustomer sections() {
         return sections;
     }

@@ -5,7 +5,9 @@ import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.vendor.UnknownMembers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,29 @@ public final class CustomerChanges {
     /** Returns a builder that keeps every section. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns the changes that make one customer the other: the sections that differ, cleared where they are empty
+     * afterwards. An address, telephone or e-mail that is empty afterwards is set, and the rules refuse it.
+     *
+     * <pre>{@code
+     * NewCustomer moved = NewCustomer.copyOf(customer).email("ada@example.org").build();
+     * customers.update(customer.handle(), CustomerChanges.between(customer, moved));
+     * }</pre>
+     *
+     * @param before the customer as it is
+     * @param after the customer as it should be; a member that Handlekit does not know and that it lacks is kept
+     * @throws IllegalArgumentException if the name or the company name differs, since an update cannot change them;
+     *     create a copy instead, see {@link NewCustomer#copyOf}
+     */
+    public static CustomerChanges between(Customer before, NewCustomer after) {
+        return between(before.sections(), after);
+    }
+
+    /** Does the same as {@link #between(Customer, NewCustomer)}, for a customer that you keep yourself. */
+    public static CustomerChanges between(NewCustomer before, NewCustomer after) {
+        return new Differences(before, after).changes();
     }
 
     /** Returns the change to the postal address. */
@@ -163,7 +188,10 @@ public final class CustomerChanges {
                 .toString();
     }
 
-    /** Sets changes section by section. Sections that are not set are kept. Not thread-safe. */
+    /**
+     * Sets changes section by section. Sections that are not set are kept. A {@code null} is refused by the name of the
+     * argument, because it could mean to keep the section or to clear it. Not thread-safe.
+     */
     public static final class Builder {
         private Change<PostalAddress> address = Change.keep();
         private Change<PhoneNumber> phone = Change.keep();
@@ -181,19 +209,19 @@ public final class CustomerChanges {
 
         /** Replaces the whole postal address. */
         public Builder address(PostalAddress address) {
-            this.address = Change.set(address);
+            this.address = Change.set(required(address, "address"));
             return this;
         }
 
         /** Replaces the whole telephone number. */
         public Builder phone(PhoneNumber phone) {
-            this.phone = Change.set(phone);
+            this.phone = Change.set(required(phone, "phone"));
             return this;
         }
 
         /** Replaces the whole fax number. */
         public Builder fax(PhoneNumber fax) {
-            this.fax = fax.equals(PhoneNumber.EMPTY) ? Change.clear() : Change.set(fax);
+            this.fax = clearable(fax, "fax").equals(PhoneNumber.EMPTY) ? Change.clear() : Change.set(fax);
             return this;
         }
 
@@ -205,13 +233,13 @@ public final class CustomerChanges {
 
         /** Sets the e-mail address. */
         public Builder email(String email) {
-            this.email = Change.set(email);
+            this.email = Change.set(required(email, "email"));
             return this;
         }
 
         /** Sets the VAT number. */
         public Builder vat(String vat) {
-            this.vat = vat.isEmpty() ? Change.clear() : Change.set(vat);
+            this.vat = clearable(vat, "vat").isEmpty() ? Change.clear() : Change.set(vat);
             return this;
         }
 
@@ -223,7 +251,7 @@ public final class CustomerChanges {
 
         /** Sets the locale, an ICU name such as {@code nl_NL}. */
         public Builder locale(String locale) {
-            this.locale = locale.isEmpty() ? Change.clear() : Change.set(locale);
+            this.locale = clearable(locale, "locale").isEmpty() ? Change.clear() : Change.set(locale);
             return this;
         }
 
@@ -235,7 +263,7 @@ public final class CustomerChanges {
 
         /** Sets the notes. */
         public Builder comments(String comments) {
-            this.comments = comments.isEmpty() ? Change.clear() : Change.set(comments);
+            this.comments = clearable(comments, "comments").isEmpty() ? Change.clear() : Change.set(comments);
             return this;
         }
 
@@ -247,8 +275,32 @@ public final class CustomerChanges {
 
         /** Replaces all tags. */
         public Builder tags(List<CustomerTag> tags) {
-            this.tags = tags.isEmpty() ? Change.clear() : Change.set(List.copyOf(tags));
+            this.tags = clearable(tags, "tags").isEmpty() ? Change.clear() : Change.set(List.copyOf(tags));
             return this;
+        }
+
+        /**
+         * Adds a tag to the customer's, unless it has it. The service replaces all tags at once, so the changes contain
+         * them all.
+         *
+         * @param current the customer as it was read
+         * @param tag the tag to add
+         */
+        public Builder addTag(Customer current, CustomerTag tag) {
+            List<CustomerTag> tags = new ArrayList<>(this.tags.over(current.tags(), List.of()));
+            return tags.stream().anyMatch(tag::isSameTag) || !tags.add(tag) ? this : tags(tags);
+        }
+
+        /**
+         * Removes a tag from the customer's, if it has it: each one with this key and value. If none is left, the tags
+         * are cleared.
+         *
+         * @param current the customer as it was read
+         * @param tag the tag to remove
+         */
+        public Builder removeTag(Customer current, CustomerTag tag) {
+            List<CustomerTag> tags = new ArrayList<>(this.tags.over(current.tags(), List.of()));
+            return tags.removeIf(tag::isSameTag) ? tags(tags) : this;
         }
 
         /** Removes all tags. */
@@ -259,7 +311,8 @@ public final class CustomerChanges {
 
         /** Replaces all additional data. */
         public Builder additionalData(AdditionalData additionalData) {
-            this.additionalData = additionalData.isEmpty() ? Change.clear() : Change.set(additionalData);
+            this.additionalData =
+                    clearable(additionalData, "additionalData").isEmpty() ? Change.clear() : Change.set(additionalData);
             return this;
         }
 
@@ -271,7 +324,9 @@ public final class CustomerChanges {
 
         /** Replaces the data of all top-level domains. */
         public Builder extensionData(List<ExtensionData> extensionData) {
-            this.extensionData = extensionData.isEmpty() ? Change.clear() : Change.set(List.copyOf(extensionData));
+            this.extensionData = clearable(extensionData, "extensionData").isEmpty()
+                    ? Change.clear()
+                    : Change.set(List.copyOf(extensionData));
             return this;
         }
 
@@ -304,6 +359,16 @@ public final class CustomerChanges {
             MemberNames.refuseKnown(members.json().keySet(), MemberNames.CUSTOMER);
             unknownMembers = members;
             return this;
+        }
+
+        private static <T> T required(T value, String name) {
+            return Objects.requireNonNull(value, () -> name + " is null; to keep it, do not set it");
+        }
+
+        /** A null could mean to keep the section or to clear it. */
+        private static <T> T clearable(T value, String name) {
+            return Objects.requireNonNull(
+                    value, () -> name + " is null; to keep it, do not set it; to clear it, set an empty value");
         }
 
         /** Builds the changes. */

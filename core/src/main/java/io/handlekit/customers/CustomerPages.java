@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * pages.toList().thenAccept(all -> show(all));
  * }</pre>
  *
- * <p>A walk shows each customer once. It ends at an empty page, or at a page that is shorter than the limit and reaches
- * the total of the service, so it ends even if the total is wrong. If a page that is not the last shows no new
- * customer, the walk fails as {@link CustomersFailure.Unavailable}, because it would never end. If a call fails, the
- * walk fails with the same failure; it does not repeat the call.
+ * <p>A walk shows each customer once. Each page repeats the last customer of the page before, so that a delete between
+ * two pages hides no customer: if the repeated one is not the first of the page, the walk steps back. The walk ends at
+ * an empty page, or at a page that is shorter than the limit and reaches the total of the service, so it ends even if
+ * the total is wrong. If a page that is not the last shows no new customer, the walk fails as {@link
+ * CustomersFailure.Unavailable}, because it would never end. If a call fails, the walk fails with the same failure. It
+ * repeats a call only once, without the order by id, if the service refuses that order.
  *
  * <p>Thread-safe. The methods never block, and throw nothing but {@link NullPointerException} for a {@code null}
  * argument.

@@ -24,7 +24,10 @@ public final class CustomerQuery {
     /** The greatest number of customers on one page (article on API limits). */
     public static final int MAX_LIMIT = 1_000;
 
-    /** The default number of customers on one page (same article). */
+    /**
+     * The default number of customers on one page (same article). {@link Customers#listAll} requests pages of {@link
+     * #MAX_LIMIT} instead.
+     */
     public static final int DEFAULT_LIMIT = 100;
 
     private static final CustomerQuery ALL = new CustomerQuery(new Draft());
@@ -33,7 +36,9 @@ public final class CustomerQuery {
     private final Optional<CustomerType> type;
     private final Optional<Sort> sort;
     private final boolean descending;
+    /** Zero if it is not set. */
     private final int limit;
+
     private final int offset;
     private final boolean withAdditionalData;
 
@@ -85,6 +90,14 @@ public final class CustomerQuery {
     /** Returns a query sorted by this field in descending order. */
     public CustomerQuery descending(Sort sort) {
         return sorted(sort, true);
+    }
+
+    /** Returns a query in the service's order. */
+    CustomerQuery unordered() {
+        Draft draft = new Draft(this);
+        draft.sort = null;
+        draft.descending = false;
+        return new CustomerQuery(draft);
     }
 
     private CustomerQuery sorted(Sort sort, boolean descending) {
@@ -150,9 +163,14 @@ public final class CustomerQuery {
         return descending;
     }
 
-    /** Returns the greatest number of customers on a page. */
+    /** Returns the greatest number of customers on a page; {@link #DEFAULT_LIMIT} if it is not set. */
     public int limit() {
-        return limit;
+        return limit == 0 ? DEFAULT_LIMIT : limit;
+    }
+
+    /** Returns the size of a page of a walk over all pages. */
+    int pageSize() {
+        return limit == 0 ? MAX_LIMIT : limit;
     }
 
     /** Returns the number of customers before the page. */
@@ -182,7 +200,7 @@ public final class CustomerQuery {
     /** Returns the fields and the page, but no pattern, which may be a name. */
     @Override
     public String toString() {
-        return "CustomerQuery[" + patterns.keySet() + ", limit=" + limit + ", offset=" + offset + "]";
+        return "CustomerQuery[" + patterns.keySet() + ", limit=" + limit() + ", offset=" + offset + "]";
     }
 
     /** A field that a pattern can filter. */
@@ -248,7 +266,7 @@ public final class CustomerQuery {
         private @Nullable CustomerType type;
         private @Nullable Sort sort;
         private boolean descending;
-        private int limit = DEFAULT_LIMIT;
+        private int limit;
         private int offset;
         private boolean withAdditionalData;
 

@@ -64,11 +64,13 @@ public interface Customers {
     /**
      * Returns all customers that match a query, page by page. Nothing is requested until you walk the pages.
      *
-     * <p>They are sorted by id unless the query has a sort, so that new customers come last and shift no others. A
-     * customer created during the walk may be seen or not. If one is deleted during the walk, those after it move up,
-     * and one of them may be skipped.
+     * <p>They are sorted by id unless the query has a sort, so that new customers come last and shift no others. If the
+     * service refuses this order, they come in its own order, which has been observed to be by id as well. A customer
+     * created during the walk may be seen or not. A customer deleted during the walk hides no other, because the pages
+     * overlap.
      *
-     * @param query the filters and the order; its limit is the size of a page, and its offset the start
+     * @param query the filters and the order; its limit is the size of a page, {@link CustomerQuery#MAX_LIMIT} if it is
+     *     not set, and its offset the start
      * @param maxCustomers the greatest number of customers to see; if there are more, the walk fails as {@link
      *     CustomersFailure.TooMany}
      * @return the pages

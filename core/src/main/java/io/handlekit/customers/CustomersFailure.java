@@ -39,10 +39,41 @@ public abstract sealed class CustomersFailure extends RuntimeException {
         this.answer = answer;
     }
 
+    /** Creates a copy with the stack of the current thread; the original is its cause. */
+    private CustomersFailure(CustomersFailure original) {
+        super(original.getMessage(), original);
+        this.mayHaveTakenEffect = original.mayHaveTakenEffect;
+        this.answer = original.answer;
+    }
+
     /** Returns true if the customer may have been created, changed or deleted anyway. Always false for a read. */
     public final boolean mayHaveTakenEffect() {
         return mayHaveTakenEffect;
     }
+
+    /**
+     * Returns true if the same call may succeed later, because the service was out of reach, busy or disturbed. Repeat
+     * a write only if it also {@linkplain #mayHaveTakenEffect() cannot have taken effect}.
+     *
+     * <pre>{@code
+     * if (failure.isTransient() && !failure.mayHaveTakenEffect()) {
+     *     queue.retryLater(order);
+     * }
+     * }</pre>
+     */
+    public boolean isTransient() {
+        return false;
+    }
+
+    /**
+     * Returns a failure of the same class, with the same data, that has the stack of the current thread. Its cause is
+     * this failure, which is not changed. Use it to throw a failure of a stage in the thread that waited for it.
+     */
+    public final CustomersFailure withCurrentStack() {
+        return copy();
+    }
+
+    abstract CustomersFailure copy();
 
     /** Returns the answer of the service, if it could be read. */
     public final Optional<VendorAnswer> answer() {
@@ -65,9 +96,19 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.findings = findings;
         }
 
+        private Invalid(Invalid original) {
+            super(original);
+            this.findings = original.findings;
+        }
+
         /** Returns all findings, warnings included. */
         public Findings findings() {
             return findings;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new Invalid(this);
         }
     }
 
@@ -81,16 +122,43 @@ public abstract sealed class CustomersFailure extends RuntimeException {
          * Creates the failure.
          *
          * @param answer the answer of the service
-         * @param write whether the call was a write; it may have taken effect if the code leaves that open
+         * @param write whether the call was a write; it may have taken effect if the code leaves that open and the HTTP
+         *     status does not say that the request itself was refused
          */
         public Rejected(VendorAnswer answer, boolean write) {
-            super(describe(answer), write && VendorCodes.leavesEffectOpen(answer.code()), answer, null);
+            super(describe(answer), write && leavesEffectOpen(answer), answer, null);
             this.code = answer.code();
+        }
+
+        private Rejected(Rejected original) {
+            super(original);
+            this.code = original.code;
+        }
+
+        /**
+         * A status 4xx means that the request was refused (recorded on v1: 400 with 346 and 358, 404 with 399). The
+         * statuses 408 and 499 are those of a request that was given up.
+         */
+        private static boolean leavesEffectOpen(VendorAnswer answer) {
+            int status = answer.httpStatus();
+            boolean refused = status >= 400 && status < 500 && status != 408 && status != 499;
+            return !refused && VendorCodes.leavesEffectOpen(answer.code());
         }
 
         /** Returns the service's code; see {@link VendorCodes}. */
         public int code() {
             return code;
+        }
+
+        /** Returns true if the code says that a system behind the service does not answer, or its database fails. */
+        @Override
+        public boolean isTransient() {
+            return VendorCodes.isTransient(code);
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new Rejected(this);
         }
     }
 
@@ -120,9 +188,19 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.reply = reply;
         }
 
+        private NotAuthenticated(NotAuthenticated original) {
+            super(original);
+            this.reply = original.reply;
+        }
+
         /** Returns the reply without an answer, if the failure has one instead of an {@link #answer}. */
         public Optional<RawReply> reply() {
             return Optional.ofNullable(reply);
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new NotAuthenticated(this);
         }
     }
 
@@ -158,6 +236,15 @@ public abstract sealed class CustomersFailure extends RuntimeException {
                     answer,
                     null);
         }
+
+        private AccessDenied(AccessDenied original) {
+            super(original);
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new AccessDenied(this);
+        }
     }
 
     /** The service does not know the handle: it was never issued, or it was deleted. */
@@ -177,9 +264,29 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.handle = Objects.requireNonNull(handle, "handle");
         }
 
+        private UnknownHandle(UnknownHandle original) {
+            super(original);
+            this.handle = original.handle;
+        }
+
+        /**
+         * Creates the failure of a call for a customer that the service still shows, as deleted.
+         *
+         * @param handle the handle of the call
+         */
+        public UnknownHandle(CustomerHandle handle) {
+            super("unknown handle " + handle + ": the service shows it as deleted", false, null, null);
+            this.handle = Objects.requireNonNull(handle, "handle");
+        }
+
         /** Returns the handle of the call. */
         public CustomerHandle handle() {
             return handle;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new UnknownHandle(this);
         }
     }
 
@@ -237,6 +344,12 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.reply = null;
         }
 
+        private Throttled(Throttled original) {
+            super(original);
+            this.retryAfter = original.retryAfter;
+            this.reply = original.reply;
+        }
+
         /** Returns the time after which to try again, if the service said so or Handlekit knows the limit. */
         public Optional<Duration> retryAfter() {
             return Optional.ofNullable(retryAfter);
@@ -249,6 +362,16 @@ public abstract sealed class CustomersFailure extends RuntimeException {
 
         private static String after(@Nullable Duration retryAfter) {
             return retryAfter == null ? "" : "; try again after " + retryAfter;
+        }
+
+        @Override
+        public boolean isTransient() {
+            return true;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new Throttled(this);
         }
     }
 
@@ -291,9 +414,24 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.reply = null;
         }
 
+        private Unavailable(Unavailable original) {
+            super(original);
+            this.reply = original.reply;
+        }
+
         /** Returns the reply of the gateway, if there is one. */
         public Optional<RawReply> reply() {
             return Optional.ofNullable(reply);
+        }
+
+        @Override
+        public boolean isTransient() {
+            return true;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new Unavailable(this);
         }
     }
 
@@ -315,9 +453,19 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.reply = reply;
         }
 
+        private BrokenReply(BrokenReply original) {
+            super(original);
+            this.reply = original.reply;
+        }
+
         /** Returns the reply. */
         public RawReply reply() {
             return reply;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new BrokenReply(this);
         }
     }
 
@@ -341,9 +489,19 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.maxCustomers = maxCustomers;
         }
 
+        private TooMany(TooMany original) {
+            super(original);
+            this.maxCustomers = original.maxCustomers;
+        }
+
         /** Returns the maximum that the caller set. */
         public int maxCustomers() {
             return maxCustomers;
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new TooMany(this);
         }
     }
 
@@ -368,9 +526,19 @@ public abstract sealed class CustomersFailure extends RuntimeException {
             this.handles = handles.toArray(CustomerHandle[]::new);
         }
 
+        private Ambiguous(Ambiguous original) {
+            super(original);
+            this.handles = original.handles;
+        }
+
         /** Returns the handles of all customers found, in the order of the service. */
         public List<CustomerHandle> handles() {
             return List.of(handles);
+        }
+
+        @Override
+        CustomersFailure copy() {
+            return new Ambiguous(this);
         }
     }
 

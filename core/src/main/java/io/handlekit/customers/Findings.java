@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,17 @@ public record Findings(List<Finding> all) implements Serializable {
     /** Returns the error with the lowest code, which a service that reports one error at a time reports. */
     public Optional<Finding> firstError() {
         return errors().stream().min(Comparator.comparingInt(Finding::code));
+    }
+
+    /**
+     * Returns the findings without those that you accept, for the case that a rule turns out to be wrong.
+     *
+     * <pre>{@code
+     * findings.except(finding -> finding.path().equals("address.zipcode"));
+     * }</pre>
+     */
+    public Findings except(Predicate<Finding> accepted) {
+        return new Findings(all.stream().filter(accepted.negate()).toList());
     }
 
     private List<Finding> of(Finding.Severity severity) {

@@ -202,7 +202,10 @@ public final class NewCustomer {
                 .toString();
     }
 
-    /** Sets a new customer section by section. Sections that are not set stay empty. Not thread-safe. */
+    /**
+     * Sets a new customer section by section. Sections that are not set stay empty. A text that is {@code null}, because
+     * a form lacks it, is an empty text: the rules then report it with all other mistakes. Not thread-safe.
+     */
     public static final class Builder {
         private String companyName = "";
         private PersonName name = PersonName.EMPTY;
@@ -221,8 +224,8 @@ public final class NewCustomer {
         private Builder() {}
 
         /** Sets the company's name. */
-        public Builder companyName(String companyName) {
-            this.companyName = Objects.requireNonNull(companyName, "companyName");
+        public Builder companyName(@Nullable String companyName) {
+            this.companyName = Objects.requireNonNullElse(companyName, "");
             return this;
         }
 
@@ -251,26 +254,26 @@ public final class NewCustomer {
         }
 
         /** Sets the e-mail address. */
-        public Builder email(String email) {
-            this.email = Objects.requireNonNull(email, "email");
+        public Builder email(@Nullable String email) {
+            this.email = Objects.requireNonNullElse(email, "");
             return this;
         }
 
         /** Sets the VAT number. */
-        public Builder vat(String vat) {
-            this.vat = Objects.requireNonNull(vat, "vat");
+        public Builder vat(@Nullable String vat) {
+            this.vat = Objects.requireNonNullElse(vat, "");
             return this;
         }
 
         /** Sets language and country, an ICU name such as {@code nl_NL}. */
-        public Builder locale(String locale) {
-            this.locale = Objects.requireNonNull(locale, "locale");
+        public Builder locale(@Nullable String locale) {
+            this.locale = Objects.requireNonNullElse(locale, "");
             return this;
         }
 
         /** Sets the notes. */
-        public Builder comments(String comments) {
-            this.comments = Objects.requireNonNull(comments, "comments");
+        public Builder comments(@Nullable String comments) {
+            this.comments = Objects.requireNonNullElse(comments, "");
             return this;
         }
 
@@ -295,6 +298,12 @@ public final class NewCustomer {
         /** Adds a tag. */
         public Builder tag(CustomerTag tag) {
             tags.add(tag);
+            return this;
+        }
+
+        /** Removes a tag: each one with this key and value. */
+        public Builder removeTag(CustomerTag tag) {
+            tags.removeIf(tag::isSameTag);
             return this;
         }
 

@@ -45,15 +45,23 @@ final class PageWalk {
 
     private CompletableFuture<Boolean> nextPage() {
         try {
-            CompletableFuture<CustomerPage> page = customers.list(cursor.next()).toCompletableFuture();
-            inProgress = page;
-            if (outcome.isDone()) {
-                Futures.cancel(page);
-            }
-            return page.thenCompose(shown -> visit(cursor.accept(shown)));
+            return request()
+                    .exceptionallyCompose(failure -> cursor.dropsOrder(Futures.unwrap(failure))
+                            ? request()
+                            : CompletableFuture.failedFuture(failure))
+                    .thenCompose(shown -> visit(cursor.accept(shown)));
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(bug);
         }
+    }
+
+    private CompletableFuture<CustomerPage> request() {
+        CompletableFuture<CustomerPage> page = customers.list(cursor.next()).toCompletableFuture();
+        inProgress = page;
+        if (outcome.isDone()) {
+            Futures.cancel(page);
+        }
+        return page;
     }
 
     private CompletionStage<Boolean> visit(List<ListedCustomer> page) {

@@ -4,6 +4,7 @@ import io.handlekit.customers.internal.FilledFields;
 import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a person, or of the contact person of a company. The service cannot change it after the create (article
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * PersonName.of("Ada", "Lovelace");
- * new PersonName("J.V.", "Jan", "van de", "Velde");
+ * PersonName.builder().initials("J.V.").firstName("Jan").prefix("van de").lastName("Velde").build();
  * }</pre>
  *
  * @param initials the first letters of the first names and the first letter of the last name; may be empty
@@ -62,6 +63,21 @@ public record PersonName(
         return new PersonName("", firstName, "", lastName);
     }
 
+    /** Returns an empty builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder with all parts of this name. */
+    public Builder toBuilder() {
+        return new Builder()
+                .initials(initials)
+                .firstName(firstName)
+                .prefix(prefix)
+                .lastName(lastName)
+                .unknownMembers(unknownMembers);
+    }
+
     @Override
     public String toString() {
         return FilledFields.in("PersonName")
@@ -70,5 +86,64 @@ public record PersonName(
                 .part("prefix", prefix.isEmpty())
                 .part("last_name", lastName.isEmpty())
                 .toString();
+    }
+
+    /** Sets a name part by part. Parts that are not set stay empty, and {@code null} is an empty part. Not thread-safe. */
+    public static final class Builder {
+        private String initials = "";
+        private String firstName = "";
+        private String prefix = "";
+        private String lastName = "";
+        private UnknownMembers unknownMembers = UnknownMembers.NONE;
+
+        private Builder() {}
+
+        /** Sets the first letters of the first names and the first letter of the last name. */
+        public Builder initials(@Nullable String initials) {
+            this.initials = Objects.requireNonNullElse(initials, "");
+            return this;
+        }
+
+        /** Sets the first name. */
+        public Builder firstName(@Nullable String firstName) {
+            this.firstName = Objects.requireNonNullElse(firstName, "");
+            return this;
+        }
+
+        /** Sets the part between first and last name, such as {@code van de}. */
+        public Builder prefix(@Nullable String prefix) {
+            this.prefix = Objects.requireNonNullElse(prefix, "");
+            return this;
+        }
+
+        /** Sets the last name, without its prefix. */
+        public Builder lastName(@Nullable String lastName) {
+            this.lastName = Objects.requireNonNullElse(lastName, "");
+            return this;
+        }
+
+        /**
+         * Adds a member that Handlekit does not know, or replaces it.
+         *
+         * @param name the member's name on the wire
+         * @param json the JSON text of its value, such as {@code "3"} or {@code "\"text\""}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is not one JSON value
+         */
+        public Builder member(String name, String json) {
+            unknownMembers = unknownMembers.with(name, json);
+            return this;
+        }
+
+        /** Replaces all members that Handlekit does not know. */
+        public Builder unknownMembers(UnknownMembers members) {
+            unknownMembers = Objects.requireNonNull(members, "members");
+            return this;
+        }
+
+        /** Builds the name. */
+        public PersonName build() {
+            return new PersonName(initials, firstName, prefix, lastName, unknownMembers);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.handlekit.customers.internal.FilledFields;
 import io.handlekit.customers.internal.MemberNames;
 import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A postal address in the parts that the service stores.
@@ -13,6 +14,7 @@ import java.util.Objects;
  *     .street("Herengracht").number("12").suffix("a")
  *     .zipcode("1017 BX").city("Amsterdam").country("NL")
  *     .build();
+ * customer.address().toBuilder().number("14").build();
  * }</pre>
  *
  * @param street the street without the house number; required by the service
@@ -71,6 +73,19 @@ public record PostalAddress(
         return new Builder();
     }
 
+    /** Returns a builder with all parts of this address. */
+    public Builder toBuilder() {
+        return new Builder()
+                .street(street)
+                .number(number)
+                .suffix(suffix)
+                .zipcode(zipcode)
+                .city(city)
+                .state(state)
+                .country(country)
+                .unknownMembers(unknownMembers);
+    }
+
     @Override
     public String toString() {
         return FilledFields.in("PostalAddress")
@@ -84,7 +99,7 @@ public record PostalAddress(
                 .toString();
     }
 
-    /** Sets an address part by part. Parts that are not set stay empty. Not thread-safe. */
+    /** Sets an address part by part. Parts that are not set stay empty, and {@code null} is an empty part. Not thread-safe. */
     public static final class Builder {
         private String street = "";
         private String number = "";
@@ -98,44 +113,44 @@ public record PostalAddress(
         private Builder() {}
 
         /** Sets the street, without the house number. */
-        public Builder street(String street) {
-            this.street = street;
+        public Builder street(@Nullable String street) {
+            this.street = Objects.requireNonNullElse(street, "");
             return this;
         }
 
         /** Sets the house number. */
-        public Builder number(String number) {
-            this.number = number;
+        public Builder number(@Nullable String number) {
+            this.number = Objects.requireNonNullElse(number, "");
             return this;
         }
 
         /** Sets the addition to the house number. */
-        public Builder suffix(String suffix) {
-            this.suffix = suffix;
+        public Builder suffix(@Nullable String suffix) {
+            this.suffix = Objects.requireNonNullElse(suffix, "");
             return this;
         }
 
         /** Sets the postal code. */
-        public Builder zipcode(String zipcode) {
-            this.zipcode = zipcode;
+        public Builder zipcode(@Nullable String zipcode) {
+            this.zipcode = Objects.requireNonNullElse(zipcode, "");
             return this;
         }
 
         /** Sets the city. */
-        public Builder city(String city) {
-            this.city = city;
+        public Builder city(@Nullable String city) {
+            this.city = Objects.requireNonNullElse(city, "");
             return this;
         }
 
         /** Sets the state or province. */
-        public Builder state(String state) {
-            this.state = state;
+        public Builder state(@Nullable String state) {
+            this.state = Objects.requireNonNullElse(state, "");
             return this;
         }
 
         /** Sets the country: two capital letters of ISO 3166-1. */
-        public Builder country(String country) {
-            this.country = country;
+        public Builder country(@Nullable String country) {
+            this.country = Objects.requireNonNullElse(country, "");
             return this;
         }
 

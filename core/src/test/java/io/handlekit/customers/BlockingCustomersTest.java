@@ -3,10 +3,15 @@ package io.handlekit.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** {@link BlockingCustomers} returns what the port returns, and throws what it fails with. */
@@ -14,7 +19,13 @@ class BlockingCustomersTest {
     private static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
 
     /** A port that returns the same future from every call. */
-    private record Canned(CompletableFuture<?> future) implements Customers {
+    private static class Canned implements Customers {
+        private final CompletableFuture<?> future;
+
+        Canned(CompletableFuture<?> future) {
+            this.future = future;
+        }
+
         @Override
         public CompletionStage<CustomerHandle> create(NewCustomer draft) {
             return answer();
@@ -41,7 +52,7 @@ class BlockingCustomersTest {
         }
 
         @SuppressWarnings("unchecked")
-        private <T> CompletionStage<T> answer() {
+        <T> CompletionStage<T> answer() {
             return (CompletionStage<T>) future;
         }
     }
@@ -86,18 +97,112 @@ class BlockingCustomersTest {
     }
 
     @Test
-    void it_throws_the_same_failure_that_the_port_fails_with() {
+    void it_throws_a_failure_of_the_same_kind_with_the_frames_of_the_caller() {
         CustomersFailure failure = new CustomersFailure.Unavailable("gone", true, null);
+        StackTraceElement[] transportFrames = {new StackTraceElement("Transport", "run", null, 1)};
+        failure.setStackTrace(transportFrames);
         BlockingCustomers customers = new BlockingCustomers(new Canned(CompletableFuture.failedFuture(failure)));
 
         assertThatThrownBy(
                         () -> customers.update(HANDLE, CustomerChanges.builder().build()))
-                .isSameAs(failure);
+                .isInstanceOfSatisfying(
+                        CustomersFailure.Unavailable.class,
+                        thrown -> assertThat(thrown.mayHaveTakenEffect()).isTrue())
+                .hasMessage("gone")
+                .satisfies(thrown -> assertThat(thrown.getCause()).isSameAs(failure))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace())
+                        .extracting(StackTraceElement::getClassName)
+                        .contains(BlockingCustomersTest.class.getName()));
+        assertThat(failure.getStackTrace()).isEqualTo(transportFrames);
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
+    @Test
+    void two_callers_that_share_a_stage_get_a_failure_each() {
+        CompletableFuture<String> shared =
+                CompletableFuture.failedFuture(new CustomersFailure.Unavailable("gone", true, null));
+        List<Throwable> thrown = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> BlockingCustomers.await(shared)).satisfies(thrown::add);
+        }
+
+        assertThat(thrown.get(0)).isNotSameAs(thrown.get(1));
+    }
+
+    @Test
+    void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
+        AtomicInteger sent = new AtomicInteger();
+        BlockingCustomers customers = new BlockingCustomers(new Canned(new CompletableFuture<>()) {
+            @Override
+            <T> CompletionStage<T> answer() {
+                sent.incrementAndGet();
+                return super.answer();
+            }
+        });
+
+        for (Consumer<BlockingCustomers> call : List.<Consumer<BlockingCustomers>>of(
+                port -> port.create(NewCustomer.builder().build()),
+                port -> port.update(HANDLE, CustomerChanges.builder().build()),
+                port -> port.get(HANDLE),
+                port -> port.list(CustomerQuery.all()),
+                port -> port.delete(HANDLE),
+                port -> port.listAll(CustomerQuery.all(), 1).forEach(customer -> {}))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> call.accept(customers))
+                    .isInstanceOfSatisfying(
+                            CustomersFailure.Unavailable.class,
+                            failure -> assertThat(failure.mayHaveTakenEffect()).isFalse())
+                    .hasMessage("not sent: the thread was interrupted before the call");
+            assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+        }
+        assertThat(sent).hasValue(0);
+    }
+
+    /** A future whose result arrives while the waiting thread is interrupted. */
+    private static final class ArrivesAtTheInterrupt<T> extends CompletableFuture<T> {
+        private final Runnable arrive;
+
+        ArrivesAtTheInterrupt(Consumer<CompletableFuture<T>> arrive) {
+            this.arrive = () -> arrive.accept(this);
+        }
+
+        @Override
+        public T get() throws InterruptedException {
+            arrive.run();
+            throw new InterruptedException();
+        }
+    }
+
+    @Test
+    void a_handle_that_arrived_is_returned_although_the_thread_was_interrupted() {
+        CompletableFuture<CustomerHandle> arrives = new ArrivesAtTheInterrupt<>(future -> future.complete(HANDLE));
+
+        assertThat(new BlockingCustomers(new Canned(arrives))
+                        .create(NewCustomer.builder().build()))
+                .isEqualTo(HANDLE);
+        assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+    }
+
+    @Test
+    void a_failure_that_arrived_is_thrown_although_the_thread_was_interrupted() {
+        CustomersFailure gone = new CustomersFailure.Unavailable("gone", false, null);
+        CompletableFuture<CustomerHandle> arrives =
+                new ArrivesAtTheInterrupt<>(future -> future.completeExceptionally(gone));
+
+        assertThatThrownBy(() -> BlockingCustomers.await(arrives)).hasMessage("gone");
+        assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
     }
 
     @Test
     void an_interrupt_cancels_the_call_and_the_thread_stays_interrupted() throws InterruptedException {
-        CompletableFuture<CustomerHandle> never = new CompletableFuture<>();
+        CountDownLatch waits = new CountDownLatch(1);
+        CompletableFuture<CustomerHandle> never = new CompletableFuture<>() {
+            @Override
+            public CustomerHandle get() throws InterruptedException, ExecutionException {
+                waits.countDown();
+                return super.get();
+            }
+        };
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         AtomicReference<Boolean> interrupted = new AtomicReference<>();
         Thread caller = new Thread(() -> {
@@ -110,6 +215,7 @@ class BlockingCustomersTest {
             }
         });
         caller.start();
+        waits.await();
         caller.interrupt();
         caller.join(10_000);
 

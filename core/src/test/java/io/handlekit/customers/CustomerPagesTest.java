@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.CustomerQuery.Sort;
+import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.TooMany;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.vendor.VendorAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -74,7 +76,12 @@ class CustomerPagesTest {
                 IntStream.range(from, to).mapToObj(CustomerPagesTest::customer).toList(), total);
     }
 
-    private static ListedCustomer customer(int number) {
+    /** A port that lists, and does nothing else. */
+    static Customers listing(Function<CustomerQuery, CustomerPage> page) {
+        return new Listing(query -> CompletableFuture.completedFuture(page.apply(query)));
+    }
+
+    static ListedCustomer customer(int number) {
         CustomerHandle handle = new CustomerHandle("XX" + number);
         return ListedCustomer.of(
                 Customer.builder(handle, NewCustomer.builder().build()).build());
@@ -121,8 +128,64 @@ class CustomerPagesTest {
         withCustomers(1).listAll(CustomerQuery.all(), 1).toList();
         withCustomers(1).listAll(CustomerQuery.all().descending(Sort.EMAIL), 1).toList();
 
-        assertThat(asked.get(0)).isEqualTo(CustomerQuery.all().ascending(Sort.ID));
-        assertThat(asked.get(1)).isEqualTo(CustomerQuery.all().descending(Sort.EMAIL));
+        assertThat(asked.get(0)).isEqualTo(pagesOf(1_000).ascending(Sort.ID));
+        assertThat(asked.get(1)).isEqualTo(pagesOf(1_000).descending(Sort.EMAIL));
+    }
+
+    @Test
+    void a_page_has_1000_customers_unless_the_query_has_a_limit() {
+        withCustomers(1).listAll(CustomerQuery.all(), 1).toList();
+        withCustomers(1).listAll(CustomerQuery.all().limit(100), 1).toList();
+
+        assertThat(asked).extracting(CustomerQuery::limit).containsExactly(1_000, 100);
+        assertThat(CustomerQuery.all().limit()).isEqualTo(CustomerQuery.DEFAULT_LIMIT);
+    }
+
+    @Test
+    void a_customer_deleted_between_two_pages_hides_no_other() {
+        List<Integer> existing = new ArrayList<>(IntStream.range(0, 7).boxed().toList());
+        Customers port = answering(query -> {
+            if (asked.size() == 2) {
+                existing.removeAll(List.of(0, 1, 2));
+            }
+            return new CustomerPage(
+                    existing.stream()
+                            .skip(query.offset())
+                            .limit(query.limit())
+                            .map(CustomerPagesTest::customer)
+                            .toList(),
+                    existing.size());
+        });
+
+        assertThat(port.listAll(pagesOf(3), 9).toList().toCompletableFuture().join())
+                .isEqualTo(customers(7));
+    }
+
+    @Test
+    void a_service_that_refuses_the_order_is_asked_again_without_one() {
+        Customers port = new Listing(query -> {
+            asked.add(query);
+            return query.sort().isPresent()
+                    ? CompletableFuture.failedFuture(new Rejected(VendorAnswer.of(400, 4003, "", ""), false))
+                    : CompletableFuture.completedFuture(
+                            page(query.offset(), Math.min(query.offset() + query.limit(), 7), 7));
+        });
+
+        assertThat(all(port, 3, 9)).isEqualTo(customers(7));
+        assertThat(asked.stream().filter(query -> query.sort().isPresent())).hasSize(2);
+        assertThat(new BlockingCustomers(port).listAll(pagesOf(3), 9).limit(2)).hasSize(2);
+    }
+
+    @Test
+    void an_order_of_the_query_is_never_dropped() {
+        Rejected refused = new Rejected(VendorAnswer.of(400, 4003, "", ""), false);
+        Customers port = new Listing(query -> CompletableFuture.failedFuture(refused));
+
+        failure(
+                Rejected.class,
+                port.listAll(pagesOf(3).ascending(Sort.LAST_NAME), 9).toList());
+        assertThat(failure(Rejected.class, port.listAll(pagesOf(3), 9).toList()))
+                .isSameAs(refused);
     }
 
     @Test
@@ -167,7 +230,7 @@ class CustomerPagesTest {
 
         busy.complete(true);
         assertThat(walk).isCompleted();
-        assertThat(asked).extracting(CustomerQuery::offset).containsExactly(0, 2, 4);
+        assertThat(asked).extracting(CustomerQuery::offset).containsExactly(0, 1, 3);
     }
 
     @Test
@@ -243,7 +306,8 @@ class CustomerPagesTest {
                 .isSameAs(gone);
         assertThatThrownBy(() ->
                         new BlockingCustomers(failing).listAll(pagesOf(1), 9).count())
-                .isSameAs(gone);
+                .isInstanceOf(Unavailable.class)
+                .hasCause(gone);
     }
 
     @Test

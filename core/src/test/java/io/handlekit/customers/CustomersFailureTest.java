@@ -39,6 +39,15 @@ class CustomersFailureTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"400,987654,false", "404,399,false", "422,199,false", "408,199,true", "499,199,true", "500,399,true"})
+    void a_write_refused_with_a_status_4xx_had_no_effect_whatever_the_code(int status, int code, boolean mayHave) {
+        VendorAnswer answer = VendorAnswer.of(status, code, "", "");
+
+        assertThat(new CustomersFailure.Rejected(answer, true).mayHaveTakenEffect())
+                .isEqualTo(mayHave);
+    }
+
     @Test
     void the_answer_of_the_service_is_available_but_not_in_the_message() {
         CustomersFailure failure = new CustomersFailure.Rejected(answer(131), true);
@@ -160,6 +169,56 @@ class CustomersFailureTest {
 
         assertThat(invalid.findings()).isEqualTo(findings);
         assertThat(invalid).hasMessageContaining("vat").hasMessageContaining("email");
+    }
+
+    private static List<CustomersFailure> oneOfEachKind() {
+        RawReply page = new RawReply(429, "text/html", 6, "", "5ecret");
+        CustomerHandle handle = new CustomerHandle("XX123456-XX");
+        Findings findings = new Findings(List.of(new Finding(Finding.Severity.ERROR, "email", 145, "required")));
+        return List.of(
+                new CustomersFailure.Invalid(findings),
+                new CustomersFailure.Rejected(answer(502), true),
+                new CustomersFailure.NotAuthenticated(page),
+                new CustomersFailure.AccessDenied(answer(10005)),
+                new CustomersFailure.UnknownHandle(handle, answer(193)),
+                new CustomersFailure.UnknownHandle(handle),
+                new CustomersFailure.Throttled(page, Duration.ofSeconds(9)),
+                new CustomersFailure.Unavailable(page, true),
+                new CustomersFailure.BrokenReply("no JSON", page, true),
+                new CustomersFailure.TooMany(7),
+                new CustomersFailure.Ambiguous(List.of(handle), true));
+    }
+
+    @Test
+    void a_copy_with_the_current_stack_has_the_same_class_and_data() {
+        for (CustomersFailure failure : oneOfEachKind()) {
+            failure.setStackTrace(new StackTraceElement[0]);
+            CustomersFailure copy = failure.withCurrentStack();
+
+            assertThat(copy).hasSameClassAs(failure).hasMessage(failure.getMessage());
+            assertThat(copy.getCause()).isSameAs(failure);
+            assertThat(copy.getStackTrace())
+                    .extracting(StackTraceElement::getClassName)
+                    .contains(CustomersFailureTest.class.getName());
+            assertThat(copy)
+                    .usingRecursiveComparison()
+                    .ignoringFields("cause", "stackTrace")
+                    .isEqualTo(failure);
+            assertThat(copy.isTransient()).isEqualTo(failure.isTransient());
+            assertThat(failure.getStackTrace()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_failure_is_transient_if_the_service_is_out_of_reach_busy_or_disturbed() {
+        assertThat(oneOfEachKind().stream().filter(CustomersFailure::isTransient))
+                .hasOnlyElementsOfTypes(
+                        CustomersFailure.Rejected.class,
+                        CustomersFailure.Throttled.class,
+                        CustomersFailure.Unavailable.class)
+                .hasSize(3);
+        assertThat(new CustomersFailure.Rejected(answer(131), true).isTransient())
+                .isFalse();
     }
 
     @Test

@@ -9,13 +9,16 @@ import io.handlekit.customers.registry.AdditionalField;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.registry.ExtensionField;
+import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.customers.vendor.RawReply;
+import io.handlekit.customers.vendor.UnknownMembers;
 import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorWarning;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The values that you send to the service and get from it. */
@@ -51,18 +54,166 @@ class ValuesTest {
     void values_refuse_only_null() {
         assertThat(PersonName.of("", "")).isEqualTo(PersonName.EMPTY);
         assertThatNullPointerException().isThrownBy(() -> PersonName.of(null, "Lovelace"));
-        assertThatNullPointerException()
-                .isThrownBy(() -> PostalAddress.builder().city(null).build());
         assertThatNullPointerException().isThrownBy(() -> new PhoneNumber("+31", null, "1"));
-        assertThatNullPointerException().isThrownBy(() -> NewCustomer.builder().email(null));
-        assertThatNullPointerException()
-                .isThrownBy(() -> CustomerChanges.builder().email(null));
+        assertThatNullPointerException().isThrownBy(() -> NewCustomer.builder().name(null));
         assertThatNullPointerException()
                 .isThrownBy(() -> AdditionalData.builder().put("a", null).build());
         assertThatNullPointerException()
                 .isThrownBy(() -> NewCustomer.builder()
                         .tags(Arrays.asList(CustomerTag.of("a"), null))
                         .build());
+    }
+
+    @Test
+    void a_text_that_a_form_lacks_is_empty_so_that_all_mistakes_are_found_at_once() {
+        NewCustomer draft = NewCustomer.builder()
+                .companyName(null)
+                .name(PersonName.builder()
+                        .initials(null)
+                        .firstName(null)
+                        .prefix(null)
+                        .lastName(null)
+                        .build())
+                .address(PostalAddress.builder()
+                        .street(null)
+                        .number(null)
+                        .suffix(null)
+                        .zipcode(null)
+                        .city(null)
+                        .state(null)
+                        .country(null)
+                        .build())
+                .phone(PhoneNumber.builder()
+                        .countryCode(null)
+                        .areaCode(null)
+                        .subscriberNumber(null)
+                        .build())
+                .email(null)
+                .vat(null)
+                .locale(null)
+                .comments(null)
+                .build();
+
+        assertThat(draft).isEqualTo(NewCustomer.builder().build());
+        assertThat(CustomerRules.check(draft).errors()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void changes_refuse_null_by_the_name_of_the_argument() {
+        Map<String, Consumer<CustomerChanges.Builder>> setters = Map.of(
+                "address", changes -> changes.address(null),
+                "phone", changes -> changes.phone(null),
+                "fax", changes -> changes.fax(null),
+                "email", changes -> changes.email(null),
+                "vat", changes -> changes.vat(null),
+                "locale", changes -> changes.locale(null),
+                "comments", changes -> changes.comments(null),
+                "tags", changes -> changes.tags(null),
+                "additionalData", changes -> changes.additionalData(null),
+                "extensionData", changes -> changes.extensionData(null));
+
+        setters.forEach((name, set) -> assertThatNullPointerException()
+                .isThrownBy(() -> set.accept(CustomerChanges.builder()))
+                .withMessageStartingWith(name + " is null; to keep it, do not set it"));
+    }
+
+    @Test
+    void one_leaf_is_changed_in_one_line_and_everything_else_stays() {
+        UnknownMembers unknown = UnknownMembers.NONE.with("new", "1");
+        PostalAddress address = FULL.address().withUnknownMembers(unknown);
+
+        assertThat(address.toBuilder().city("London").build())
+                .isEqualTo(new PostalAddress(SECRET, SECRET, SECRET, SECRET, "London", SECRET, SECRET, unknown));
+        assertThat(FULL.name().toBuilder().prefix("").build()).isEqualTo(new PersonName(SECRET, SECRET, "", SECRET));
+    }
+
+    @Test
+    void toBuilder_builds_the_same_value() {
+        UnknownMembers unknown = UnknownMembers.NONE.with("new", "1");
+        PersonName name = FULL.name().withUnknownMembers(unknown);
+        PhoneNumber phone = FULL.phone().withUnknownMembers(unknown);
+        PostalAddress address = FULL.address().withUnknownMembers(unknown);
+        CustomerTag tag = CustomerTag.builder()
+                .key(SECRET)
+                .value(SECRET)
+                .member("new", "1")
+                .build();
+        AttachedFile file = AttachedFile.builder()
+                .description(SECRET)
+                .docType(SECRET)
+                .path(SECRET)
+                .member("new", "1")
+                .build();
+        AdditionalData data = FULL.additionalData().toBuilder()
+                .attach(file)
+                .member("new", "1")
+                .build();
+        ExtensionData extension = ExtensionData.builder("us")
+                .put(SECRET, SECRET)
+                .member("new", "1")
+                .dataMember("new", "1")
+                .build();
+        Customer customer = Customer.builder(new CustomerHandle("XX123456-XX"), FULL)
+                .id(7)
+                .resellerId(8)
+                .fullName(SECRET)
+                .emailVerificationStatus("ACT")
+                .inn(SECRET)
+                .deleted(true)
+                .build();
+
+        assertThat(name.toBuilder().build()).isEqualTo(name);
+        assertThat(phone.toBuilder().build()).isEqualTo(phone);
+        assertThat(address.toBuilder().build()).isEqualTo(address);
+        assertThat(tag.toBuilder().build()).isEqualTo(tag);
+        assertThat(file.toBuilder().build()).isEqualTo(file);
+        assertThat(data.toBuilder().build()).isEqualTo(data);
+        assertThat(extension.toBuilder().build()).isEqualTo(extension);
+        assertThat(customer.toBuilder().build()).isEqualTo(customer);
+        assertThat(data.toBuilder().remove(SECRET).build().values()).isEmpty();
+        assertThat(extension.toBuilder().remove(SECRET).build().data()).isEmpty();
+    }
+
+    @Test
+    void one_tag_is_added_or_removed() {
+        CustomerTag vip = CustomerTag.of("VIP");
+        CustomerTag slow = CustomerTag.of("slow").withUnknownMembers(UnknownMembers.NONE.with("new", "1"));
+        NewCustomer draft = NewCustomer.builder().tag(vip).tag(slow).build();
+        Customer customer =
+                Customer.builder(new CustomerHandle("XX123456-XX"), draft).build();
+        CustomerTag late = CustomerTag.of("late");
+
+        assertThat(draft.toBuilder().removeTag(CustomerTag.of("slow")).build().tags())
+                .containsExactly(vip);
+        assertThat(CustomerChanges.builder()
+                        .addTag(customer, late)
+                        .removeTag(customer, vip)
+                        .build()
+                        .tags())
+                .isEqualTo(Change.set(List.of(slow, late)));
+        assertThat(CustomerChanges.builder()
+                        .removeTag(customer, vip)
+                        .removeTag(customer, CustomerTag.of("slow"))
+                        .build()
+                        .tags())
+                .isEqualTo(Change.clear());
+        assertThat(CustomerChanges.builder()
+                        .addTag(customer, vip)
+                        .removeTag(customer, late)
+                        .build()
+                        .tags()
+                        .isKeep())
+                .isTrue();
+    }
+
+    @Test
+    void accepted_findings_are_left_out() {
+        Finding phone = new Finding(Finding.Severity.ERROR, "phone", 130, "required");
+        Finding vat = new Finding(Finding.Severity.WARNING, "vat", 162, "odd");
+        Findings findings = new Findings(List.of(phone, vat));
+
+        assertThat(findings.except(finding -> finding.code() == 130)).isEqualTo(new Findings(List.of(vat)));
+        assertThat(findings.except(finding -> finding.path().equals("email"))).isEqualTo(findings);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
@@ -131,5 +132,15 @@ final class ClientExamples {
         builder.observer(event -> log.accept(event)); // CREATE /customers attempt 1: HTTP 200, code 0, 12 ms
         // end::observe[]
         return builder;
+    }
+
+    static void change(BlockingCustomers customers, Customer customer) {
+        // tag::change[]
+        NewCustomer moved = NewCustomer.copyOf(customer)
+                .address(customer.address().toBuilder().number("14").build())
+                .removeTag(CustomerTag.of("slow"))
+                .build();
+        customers.update(customer.handle(), CustomerChanges.between(customer, moved));
+        // end::change[]
     }
 }

@@ -32,4 +32,12 @@ final class CreateOnceExamples {
         assert handle.equals(ensured.handle()) && done == ensured.done();
         return ensured;
     }
+
+    static Ensured both(Customers port, Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+        // tag::both[]
+        CreateOnce once = CreateOnce.over(port);
+        Ensured ensured = BlockingCustomers.await(once.ensure(reference, current, wanted));
+        // end::both[]
+        return ensured;
+    }
 }

@@ -8,10 +8,12 @@ import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.internal.ActiveReferences;
 import io.handlekit.customers.policy.internal.CallSequence;
+import io.handlekit.customers.policy.internal.Comparison;
 import io.handlekit.customers.policy.internal.CreateOnceConfig;
 import io.handlekit.customers.policy.internal.Marker;
 import io.handlekit.customers.policy.internal.MarkerSearch;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +75,10 @@ public final class CreateOnce implements Customers {
     private final Marker marker;
     private final MarkerSearch markerSearch;
     private final ActiveReferences active;
+    private final Predicate<Finding> accepted;
 
-    private CreateOnce(CreateOnceConfig config) {
+    private CreateOnce(CreateOnceConfig config, Predicate<Finding> accepted) {
+        this.accepted = accepted;
         customers = config.customers();
         marker = config.marker();
         markerSearch = config.markerSearch();
@@ -122,10 +127,51 @@ public final class CreateOnce implements Customers {
         NewCustomer marked = draft.toBuilder()
                 .comments(marker.into(draft.comments(), reference.value()))
                 .build();
-        Findings findings = CustomerRules.check(marked);
+        Findings findings = CustomerRules.check(marked).except(accepted);
         return findings.hasErrors()
                 ? CompletableFuture.failedFuture(new Invalid(findings))
                 : active.join(reference.value(), marked);
+    }
+
+    /**
+     * Returns a handle for the wanted customer: does what {@link ReuseHandle#ensure} does, and creates at most one
+     * customer for this reference.
+     *
+     * <pre>{@code
+     * Ensured ensured = BlockingCustomers.await(customers.ensure(reference, order.handle(), wanted));
+     * }</pre>
+     *
+     * <p>A current customer of the same names is updated where it differs. Otherwise the customer with this reference
+     * is updated where it differs. If there is none, an equal customer is reused, or one is created as {@link
+     * #create(Reference, NewCustomer)} does. A renamed customer is another customer, so it needs another reference: if
+     * the customer with this reference has another name or company name, the call fails as {@link Invalid}, and nothing
+     * is changed.
+     *
+     * @param reference the caller's name for the wanted customer
+     * @param current the handle in use, if there is one; fails as {@link CustomersFailure.UnknownHandle} if it is
+     *     unknown or deleted
+     * @param wanted the customer as it should be; with errors the call fails as {@link Invalid}, and nothing is sent
+     * @return the handle and what was done; fails with the failure of the call that failed
+     */
+    public CompletionStage<Ensured> ensure(Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+        return ensure(reference, current, wanted, false);
+    }
+
+    /** Does the same as {@link #ensure}, but treats a current handle that is unknown or deleted as none. */
+    public CompletionStage<Ensured> ensureOrReplace(
+            Reference reference, Optional<CustomerHandle> current, NewCustomer wanted) {
+        return ensure(reference, current, wanted, true);
+    }
+
+    private CompletionStage<Ensured> ensure(
+            Reference reference, Optional<CustomerHandle> current, NewCustomer wanted, boolean replacesUnknown) {
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(current, "current");
+        Findings findings = CustomerRules.check(wanted).except(accepted);
+        return findings.hasErrors()
+                ? CompletableFuture.failedFuture(new Invalid(findings))
+                : EnsureHandle.once(this, reference, new Comparison(wanted, marker), replacesUnknown)
+                        .start(current);
     }
 
     /**
@@ -169,7 +215,7 @@ public final class CreateOnce implements Customers {
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
         Objects.requireNonNull(handle, "handle");
-        Findings findings = CustomerRules.check(changes);
+        Findings findings = CustomerRules.check(changes).except(accepted);
         if (changes.comments().isKeep() || findings.hasErrors()) {
             return customers.update(handle, changes);
         }
@@ -238,6 +284,7 @@ public final class CreateOnce implements Customers {
         private Duration settleTime = DEFAULT_SETTLE_TIME;
         private Scheduler scheduler = Scheduler.system();
         private DoubleSupplier random = Math::random;
+        private Predicate<Finding> accepted = finding -> false;
 
         private Builder(Customers customers) {
             this.customers = Objects.requireNonNull(customers, "customers");
@@ -271,6 +318,15 @@ public final class CreateOnce implements Customers {
             return this;
         }
 
+        /**
+         * Accepts findings, so that a customer with such an error is sent. Use it if a rule turns out to be wrong. The
+         * port beneath must accept them too.
+         */
+        public Builder acceptFindings(Predicate<Finding> accepted) {
+            this.accepted = Objects.requireNonNull(accepted, "accepted");
+            return this;
+        }
+
         /** Replaces the clock and the random numbers, for tests. */
         Builder time(Scheduler scheduler, DoubleSupplier random) {
             this.scheduler = scheduler;
@@ -280,7 +336,7 @@ public final class CreateOnce implements Customers {
 
         /** Creates the decorator. */
         public CreateOnce build() {
-            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, scheduler, random));
+            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, scheduler, random), accepted);
         }
     }
 }

@@ -5,9 +5,12 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomerQuery.Field;
-import io.handlekit.customers.CustomerQuery.Sort;
 import io.handlekit.customers.Customers;
+import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.UnknownHandle;
+import io.handlekit.customers.Finding;
+import io.handlekit.customers.Finding.Severity;
+import io.handlekit.customers.Findings;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.Ensured.Done;
@@ -20,8 +23,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** One call of {@link ReuseHandle#ensure}. */
+/** One call of {@link ReuseHandle#ensure} or {@link CreateOnce#ensure}. */
 final class EnsureHandle {
     private static final int MAX_LISTED = 500;
     private static final int MAX_READ = 20;
@@ -29,28 +34,91 @@ final class EnsureHandle {
 
     private final Customers customers;
     private final Comparison comparison;
+    private final boolean replacesUnknown;
+    private final Supplier<CompletionStage<Optional<CustomerHandle>>> findNamed;
+    private final Function<NewCustomer, CompletionStage<CustomerHandle>> create;
     private final CallSequence<Ensured> calls = new CallSequence<>();
     private final Deque<CustomerHandle> candidates = new ArrayDeque<>();
     private int listed;
 
-    EnsureHandle(Customers customers, Comparison comparison) {
+    private EnsureHandle(
+            Customers customers,
+            Comparison comparison,
+            boolean replacesUnknown,
+            Supplier<CompletionStage<Optional<CustomerHandle>>> findNamed,
+            Function<NewCustomer, CompletionStage<CustomerHandle>> create) {
         this.customers = customers;
         this.comparison = comparison;
+        this.replacesUnknown = replacesUnknown;
+        this.findNamed = findNamed;
+        this.create = create;
+    }
+
+    /** Creates a call that creates a customer without a reference. */
+    static EnsureHandle over(Customers customers, Comparison comparison, boolean replacesUnknown) {
+        return new EnsureHandle(
+                customers,
+                comparison,
+                replacesUnknown,
+                () -> CompletableFuture.completedFuture(Optional.empty()),
+                customers::create);
+    }
+
+    /** Creates a call that prefers the customer of this reference, and creates one for it at most once. */
+    static EnsureHandle once(CreateOnce once, Reference reference, Comparison comparison, boolean replacesUnknown) {
+        return new EnsureHandle(
+                once,
+                comparison,
+                replacesUnknown,
+                () -> once.find(reference),
+                wanted -> once.create(reference, wanted));
     }
 
     CompletableFuture<Ensured> start(Optional<CustomerHandle> current) {
-        current.ifPresentOrElse(handle -> readOr(this::search, handle, this::compare), this::search);
+        current.ifPresentOrElse(
+                handle -> readOr(this::replaceOrFail, handle, customer -> {
+                    if (comparison.sameNames(customer)) {
+                        updateOr(Done.KEPT, customer);
+                    } else {
+                        findNamed();
+                    }
+                }),
+                this::findNamed);
         return calls.outcome();
     }
 
-    private void compare(Customer customer) {
-        if (!comparison.sameNames(customer)) {
-            create();
-            return;
+    private void replaceOrFail(UnknownHandle unknown) {
+        if (replacesUnknown) {
+            findNamed();
+        } else {
+            calls.fail(unknown);
         }
+    }
+
+    private void findNamed() {
+        calls.read(
+                findNamed,
+                found -> found.ifPresentOrElse(
+                        handle -> readOr(gone -> search(), handle, this::useNamed), this::search));
+    }
+
+    private void useNamed(Customer customer) {
+        if (comparison.sameNames(customer)) {
+            updateOr(Done.REUSED, customer);
+        } else {
+            calls.fail(new Invalid(new Findings(List.of(new Finding(
+                    Severity.ERROR,
+                    "name",
+                    0,
+                    "the reference belongs to a customer with another name or company name, which the service cannot"
+                            + " change; use another reference for the new name")))));
+        }
+    }
+
+    private void updateOr(Done equal, Customer customer) {
         CustomerChanges changes = comparison.changes(customer);
         if (changes.equals(CustomerChanges.builder().build())) {
-            end(customer.handle(), Done.KEPT);
+            end(customer.handle(), equal);
         } else {
             calls.call(
                     true,
@@ -67,14 +135,14 @@ final class EnsureHandle {
     }
 
     private static CustomerQuery query(NewCustomer wanted) {
-        CustomerQuery query = where(CustomerQuery.all().ascending(Sort.ID).limit(PAGE), Field.EMAIL, wanted.email());
+        CustomerQuery query = where(CustomerQuery.all().limit(PAGE), Field.EMAIL, wanted.email());
         return where(query, Field.LAST_NAME, wanted.name().lastName());
     }
 
-    /** Leaves out a pattern that matches every text. */
+    /** Leaves out a pattern that matches every text, and the empty one of a text whose absence was accepted. */
     private static CustomerQuery where(CustomerQuery query, Field field, String text) {
         String pattern = pattern(text);
-        return pattern.equals("*") ? query : query.where(field, pattern);
+        return pattern.isEmpty() || pattern.equals("*") ? query : query.where(field, pattern);
     }
 
     /**
@@ -99,7 +167,7 @@ final class EnsureHandle {
         if (candidate == null) {
             create();
         } else {
-            readOr(this::readNext, candidate, customer -> {
+            readOr(gone -> readNext(), candidate, customer -> {
                 if (comparison.isEqual(customer)) {
                     end(customer.handle(), Done.REUSED);
                 } else {
@@ -110,20 +178,20 @@ final class EnsureHandle {
     }
 
     /** Reads a customer, and runs {@code gone} if the customer is unknown or deleted. */
-    private void readOr(Runnable gone, CustomerHandle handle, Consumer<Customer> next) {
+    private void readOr(Consumer<UnknownHandle> gone, CustomerHandle handle, Consumer<Customer> next) {
         calls.call(
                 false,
                 () -> customers.get(handle),
                 customer -> {
                     if (customer.isDeleted()) {
-                        gone.run();
+                        gone.accept(new UnknownHandle(handle));
                     } else {
                         next.accept(customer);
                     }
                 },
                 failure -> {
-                    if (failure instanceof UnknownHandle) {
-                        gone.run();
+                    if (failure instanceof UnknownHandle unknown) {
+                        gone.accept(unknown);
                     } else {
                         calls.fail(failure);
                     }
@@ -131,7 +199,7 @@ final class EnsureHandle {
     }
 
     private void create() {
-        calls.call(true, () -> customers.create(comparison.wanted()), handle -> end(handle, Done.CREATED), calls::fail);
+        calls.call(true, () -> create.apply(comparison.wanted()), handle -> end(handle, Done.CREATED), calls::fail);
     }
 
     private void end(CustomerHandle handle, Done done) {

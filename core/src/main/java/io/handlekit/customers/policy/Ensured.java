@@ -4,7 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import java.util.Objects;
 
 /**
- * The result of {@link ReuseHandle#ensure}: the handle to use from now on, and what was done to get it.
+ * The result of {@link ReuseHandle#ensure} and {@link CreateOnce#ensure}: the handle to use from now on, and what was done to get it.
  *
  * <pre>{@code
  * if (ensured.done() == Ensured.Done.CREATED || ensured.done() == Ensured.Done.REUSED) {
@@ -22,13 +22,13 @@ public record Ensured(CustomerHandle handle, Done done) {
         Objects.requireNonNull(done, "done");
     }
 
-    /** What {@link ReuseHandle} did. See {@link Ensured} for an example. */
+    /** What was done. See {@link Ensured} for an example. */
     public enum Done {
         /** The current handle already is as wanted. */
         KEPT,
-        /** The sections of the current handle that differed were updated. */
+        /** The sections that differed were updated: of the current handle, or of the one with the reference. */
         UPDATED,
-        /** An existing handle is equal in every field; nothing was changed. */
+        /** Another existing handle already is as wanted; nothing was changed. */
         REUSED,
         /** A new handle was created. */
         CREATED

@@ -4,15 +4,17 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
+import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.internal.Comparison;
+import io.handlekit.customers.policy.internal.Marker;
 import io.handlekit.customers.validation.CustomerRules;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * A policy that returns a handle for the wanted customer and creates no more handles than needed: it updates the
@@ -30,9 +32,11 @@ import java.util.function.UnaryOperator;
  * <ul>
  *   <li>If the name and company name are the same, exactly the sections that differ are updated. If none differs, only
  *       the read is sent.
- *   <li>If the name or company name differs, a new customer is created, since the service cannot change names. The
- *       current one stays as it is: domains may still use it.
- *   <li>If the service does not know the handle, or says that it was deleted, the call continues as if there were none.
+ *   <li>If the name or company name differs, the call continues as if there were no current handle, since the service
+ *       cannot change names. The current customer stays as it is: domains may still use it.
+ *   <li>If the service does not know the handle, or shows it as deleted, the call fails as {@link
+ *       CustomersFailure.UnknownHandle}: the handle may be mistyped, or belong to another account. {@link
+ *       #ensureOrReplace} continues as if there were none.
  * </ul>
  *
  * <p>Without a current handle, a customer that is equal in every field is reused; if there are several, the one with
@@ -43,38 +47,44 @@ import java.util.function.UnaryOperator;
  *
  * <ul>
  *   <li>An empty locale equals any locale, because the service chooses one.
- *   <li>Empty initials equal any initials of the current customer, because the service may derive them. To reuse
- *       another handle, its initials must be empty too.
+ *   <li>Empty initials equal any initials, because the service may derive them.
  *   <li>The order of tags and of fields in additional data does not count. An empty field equals an absent one.
  *   <li>Several items of extension data with one name count as one.
- *   <li>Over a {@link CreateOnce}, markers in comments do not count.
+ *   <li>Markers of {@link CreateOnce} in comments do not count. An update keeps those of the existing customer, and a
+ *       new customer gets none. If your marker has a format of its own, set it with {@link Builder#marker}.
  * </ul>
  *
  * <p>A service that trims or normalizes texts may store another text than you sent, which then never equals the wanted
  * one. {@link CustomerRules} has a WARNING for each such text.
  *
+ * <p>The outcome is the same over a port, over a {@link CreateOnce}, and over any decorator of either.
+ *
  * <p><b>Limits.</b> Two calls at the same moment for the same new customer may both create one. A customer created here
  * has no {@linkplain Reference reference}. After a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may
- * have taken effect}, call again without a current handle if the name was changed: once the service lists a customer
- * that was created after all, it is found as an equal one. Use {@link CreateOnce} for a stronger guarantee.
+ * have taken effect}, repeat the call: once the service lists a customer that was created after all, it is found as an
+ * equal one. {@link CreateOnce#ensure} gives a stronger guarantee.
  *
  * <p>Thread-safe. Stages complete on a thread of the underlying port.
  */
 public final class ReuseHandle {
     private final Customers customers;
-    private final UnaryOperator<String> comments;
+    private final Marker marker;
+    private final Predicate<Finding> accepted;
 
-    private ReuseHandle(Customers customers, UnaryOperator<String> comments) {
-        this.customers = customers;
-        this.comments = comments;
+    private ReuseHandle(Builder builder) {
+        customers = builder.customers;
+        marker = builder.marker;
+        accepted = builder.accepted;
     }
 
     /** Creates the policy over this port. */
     public static ReuseHandle over(Customers customers) {
-        Objects.requireNonNull(customers, "customers");
-        return customers instanceof CreateOnce once
-                ? new ReuseHandle(once, once.marker()::without)
-                : new ReuseHandle(customers, UnaryOperator.identity());
+        return builder(customers).build();
+    }
+
+    /** Returns a builder for another marker, or to accept findings. */
+    public static Builder builder(Customers customers) {
+        return new Builder(customers);
     }
 
     /**
@@ -82,15 +92,62 @@ public final class ReuseHandle {
      *
      * @param current the handle in use, if there is one
      * @param wanted the customer as it should be; with errors the call fails as {@link Invalid}, and nothing is sent
-     * @return the handle and what was done; fails with the failure of the call that failed. Only an update or a create
+     * @return the handle and what was done; fails with the failure of the call that failed, and as {@link
+     *     CustomersFailure.UnknownHandle} if the current handle is unknown or deleted. Only an update or a create
      *     {@link CustomersFailure#mayHaveTakenEffect() may have taken effect}. Cancelling its future cancels the call
      *     in progress.
      */
     public CompletionStage<Ensured> ensure(Optional<CustomerHandle> current, NewCustomer wanted) {
+        return ensure(current, wanted, false);
+    }
+
+    /** Does the same as {@link #ensure}, but treats a current handle that is unknown or deleted as none. */
+    public CompletionStage<Ensured> ensureOrReplace(Optional<CustomerHandle> current, NewCustomer wanted) {
+        return ensure(current, wanted, true);
+    }
+
+    private CompletionStage<Ensured> ensure(
+            Optional<CustomerHandle> current, NewCustomer wanted, boolean replacesUnknown) {
         Objects.requireNonNull(current, "current");
-        Findings findings = CustomerRules.check(wanted);
+        Findings findings = CustomerRules.check(wanted).except(accepted);
         return findings.hasErrors()
                 ? CompletableFuture.failedFuture(new Invalid(findings))
-                : new EnsureHandle(customers, new Comparison(wanted, comments)).start(current);
+                : EnsureHandle.over(customers, new Comparison(wanted, marker), replacesUnknown)
+                        .start(current);
+    }
+
+    /** Sets the format of markers, and which findings to accept. Not thread-safe. */
+    public static final class Builder {
+        private final Customers customers;
+        private Marker marker = Marker.fromTemplate(CreateOnce.DEFAULT_MARKER);
+        private Predicate<Finding> accepted = finding -> false;
+
+        private Builder(Customers customers) {
+            this.customers = Objects.requireNonNull(customers, "customers");
+        }
+
+        /**
+         * Sets the format of the markers that do not count. Use the format of {@link CreateOnce.Builder#marker}.
+         *
+         * @throws IllegalArgumentException as {@link CreateOnce.Builder#marker} does
+         */
+        public Builder marker(String template) {
+            this.marker = Marker.fromTemplate(template);
+            return this;
+        }
+
+        /**
+         * Accepts findings, so that a customer with such an error is sent. Use it if a rule turns out to be wrong. The
+         * port beneath must accept them too.
+         */
+        public Builder acceptFindings(Predicate<Finding> accepted) {
+            this.accepted = Objects.requireNonNull(accepted, "accepted");
+            return this;
+        }
+
+        /** Creates the policy. */
+        public ReuseHandle build() {
+            return new ReuseHandle(this);
+        }
     }
 }

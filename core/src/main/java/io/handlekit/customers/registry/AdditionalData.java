@@ -98,6 +98,14 @@ public record AdditionalData(
         return values.isEmpty() && attachedFiles.isEmpty() && unknownMembers.isEmpty();
     }
 
+    /** Returns a builder with all fields, files and unknown members of this data. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.values.putAll(values);
+        builder.attachedFiles.addAll(attachedFiles);
+        return builder.unknownMembers(unknownMembers);
+    }
+
     /** Returns the numbers alone, since an unknown name may be personal data. */
     @Override
     public String toString() {
@@ -132,6 +140,12 @@ public record AdditionalData(
          */
         public Builder put(String wireName, String value) {
             values.put(wireName, value);
+            return this;
+        }
+
+        /** Removes a field, if it is set. */
+        public Builder remove(String wireName) {
+            values.remove(wireName);
             return this;
         }
 

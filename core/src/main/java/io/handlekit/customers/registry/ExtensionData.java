@@ -83,6 +83,13 @@ public record ExtensionData(
         return Optional.ofNullable(data.get(wireName));
     }
 
+    /** Returns a builder with the name, all fields and all unknown members of this data. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name);
+        builder.data.putAll(data);
+        return builder.unknownData(unknownData).unknownMembers(unknownMembers);
+    }
+
     /** Returns the number of fields alone, since an unknown name may be personal data. */
     @Override
     public String toString() {
@@ -120,6 +127,12 @@ public record ExtensionData(
          */
         public Builder put(String wireName, String value) {
             data.put(wireName, value);
+            return this;
+        }
+
+        /** Removes a field, if it is set. */
+        public Builder remove(String wireName) {
+            data.remove(wireName);
             return this;
         }
 

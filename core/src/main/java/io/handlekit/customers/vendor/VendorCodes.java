@@ -194,6 +194,9 @@ public final class VendorCodes {
     private static final Set<Integer> LEAVE_EFFECT_OPEN =
             Set.of(10, 11, 17, 99, 173, 174, 178, 199, 399, 502, 999, 4004);
 
+    /** Codes of systems behind the service that do not answer, and of its database. */
+    private static final Set<Integer> TRANSIENT = Set.of(10, 17, 502);
+
     private VendorCodes() {}
 
     /** Returns the table's text for a code. */
@@ -207,5 +210,10 @@ public final class VendorCodes {
      */
     public static boolean leavesEffectOpen(int code) {
         return LEAVE_EFFECT_OPEN.contains(code) || !TEXTS.containsKey(code);
+    }
+
+    /** Returns true if a call refused with this code may succeed later. */
+    public static boolean isTransient(int code) {
+        return TRANSIENT.contains(code);
     }
 }

@@ -16,6 +16,7 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
 import io.handlekit.customers.policy.internal.Marker;
+import io.handlekit.customers.vendor.VendorAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -185,13 +186,22 @@ class CreateOnceTest {
         assertThat(create(once)).isNotNull();
     }
 
+    @Test
+    void a_status_that_refuses_ends_the_call_at_once_even_with_an_unknown_code() {
+        service.createFaults.add(new CreateFault.RefusedWith(VendorAnswer.of(400, 987_654, "", "")));
+
+        assertThat(failure().mayHaveTakenEffect()).isFalse();
+        assertThat(service.calls).containsExactly("list", "create");
+        assertThat(time.elapsed()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(value = ReadFault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void nothing_is_created_when_the_first_search_fails(ReadFault fault) {
-        service.listFaults.add(fault);
+        service.listFaults.addAll(List.of(fault, fault)); // a rejected list is repeated without an order
 
         assertThat(failure().mayHaveTakenEffect()).isFalse();
-        assertThat(service.calls).containsExactly("list");
+        assertThat(service.calls).containsOnly("list");
         assertThat(once.activeReferences()).isZero();
     }
 

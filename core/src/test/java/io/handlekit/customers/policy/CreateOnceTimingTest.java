@@ -111,7 +111,7 @@ class CreateOnceTimingTest {
     @Test
     void a_rejected_search_ends_the_call_as_uncertain_with_the_rejection_suppressed() {
         service.createFaults.add(new CreateFault.Lost());
-        service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED));
+        service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED, ReadFault.REJECTED));
         CompletableFuture<CustomerHandle> outcome = startCreate();
 
         assertThat(failure(outcome).mayHaveTakenEffect()).isTrue();
@@ -122,7 +122,7 @@ class CreateOnceTimingTest {
     @Test
     void a_call_after_one_that_ended_early_waits_for_the_create_of_that_one() {
         service.createFaults.add(new CreateFault.Late(Duration.ofSeconds(20)));
-        service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED));
+        service.listFaults.addAll(List.of(ReadFault.NONE, ReadFault.REJECTED, ReadFault.REJECTED));
         startCreate();
         CompletableFuture<CustomerHandle> second = startCreate();
         time.passAll();

@@ -42,6 +42,9 @@ final class FakeCustomers implements Customers {
         /** The create is rejected and has no effect. */
         record Refused() implements CreateFault {}
 
+        /** The create is rejected with this answer. */
+        record RefusedWith(VendorAnswer answer) implements CreateFault {}
+
         /** The outcome is unknown, and there is no effect. */
         record Lost() implements CreateFault {}
 
@@ -128,6 +131,11 @@ final class FakeCustomers implements Customers {
         if (fault instanceof CreateFault.Refused) {
             return reply(() -> {
                 throw new Rejected(answer(131), true);
+            });
+        }
+        if (fault instanceof CreateFault.RefusedWith refused) {
+            return reply(() -> {
+                throw new Rejected(refused.answer(), true);
             });
         }
         if (fault instanceof CreateFault.Silent silent) {

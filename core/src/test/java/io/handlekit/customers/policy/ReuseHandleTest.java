@@ -11,6 +11,7 @@ import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Invalid;
 import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
@@ -158,8 +159,28 @@ class ReuseHandleTest {
         Ensured ensured = ensure(Optional.of(current), FULL);
         assertThat(ensured.done()).isEqualTo(Done.CREATED);
         assertThat(ensured.handle()).isNotEqualTo(current);
-        assertThat(service.calls).containsExactly("get", "create");
+        assertThat(service.calls).containsExactly("get", "list", "create");
         assertThat(NewCustomer.copyOf(service.stored(current)).build()).isEqualTo(variant.customer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withOtherNames")
+    void a_repeated_call_for_another_name_finds_the_customer_that_the_first_one_created(Variant variant) {
+        CustomerHandle current = service.put(variant.customer(), false);
+        Ensured first = ensure(Optional.of(current), FULL);
+
+        assertThat(ensure(Optional.of(current), FULL)).isEqualTo(new Ensured(first.handle(), Done.REUSED));
+        assertThat(service.stored()).hasSize(2);
+    }
+
+    @Test
+    void initials_that_the_service_invents_do_not_make_another_person() {
+        CustomerHandle existing = service.put(FULL, false);
+        NewCustomer wanted = FULL.toBuilder()
+                .name(new PersonName("", "Ada", "van", "Lovelace"))
+                .build();
+
+        assertThat(ensure(Optional.empty(), wanted)).isEqualTo(new Ensured(existing, Done.REUSED));
     }
 
     @Test
@@ -212,13 +233,30 @@ class ReuseHandleTest {
     }
 
     @Test
-    void an_unknown_or_deleted_current_handle_counts_as_none() {
+    void an_unknown_or_deleted_current_handle_fails() {
         CustomerHandle never = new CustomerHandle("ZZ000000-ZZ");
         CustomerHandle deleted = service.put(FULL, true);
 
-        Ensured created = ensure(Optional.of(never), FULL);
+        for (CustomerHandle current : List.of(never, deleted)) {
+            assertThat(failure(Optional.of(current), FULL))
+                    .isInstanceOfSatisfying(
+                            UnknownHandle.class,
+                            unknown -> assertThat(unknown.handle()).isEqualTo(current));
+        }
+        assertThat(service.calls).containsOnly("get");
+    }
+
+    @Test
+    void an_unknown_or_deleted_current_handle_is_replaced_if_the_caller_says_so() {
+        CustomerHandle never = new CustomerHandle("ZZ000000-ZZ");
+        CustomerHandle deleted = service.put(FULL, true);
+
+        Ensured created = handles.ensureOrReplace(Optional.of(never), FULL)
+                .toCompletableFuture()
+                .join();
         assertThat(created.done()).isEqualTo(Done.CREATED);
-        assertThat(ensure(Optional.of(deleted), FULL)).isEqualTo(new Ensured(created.handle(), Done.REUSED));
+        assertThat(handles.ensureOrReplace(Optional.of(deleted), FULL).toCompletableFuture())
+                .isCompletedWithValue(new Ensured(created.handle(), Done.REUSED));
     }
 
     @Test
@@ -315,12 +353,43 @@ class ReuseHandleTest {
     }
 
     @Test
+    void over_a_decorated_create_once_the_outcome_is_the_same() {
+        CreateOnce once = CreateOnce.over(service);
+        assertMarkersStay(once, ReuseHandle.over(new Decorated(once)));
+        CreateOnce other =
+                CreateOnce.builder(service).marker("(no. {reference})").build();
+        service.remove(service.stored().get(0).handle());
+        assertMarkersStay(
+                other,
+                ReuseHandle.builder(new Decorated(other))
+                        .marker("(no. {reference})")
+                        .build());
+    }
+
+    @Test
+    void over_the_port_beneath_markers_stay_as_well() {
+        assertMarkersStay(CreateOnce.over(service), handles);
+    }
+
+    @Test
+    void a_copy_of_a_marked_customer_is_created_without_its_marker() {
+        NewCustomer copy =
+                FULL.toBuilder().comments("[handlekit-ref: order-1]\npays late").build();
+
+        assertThat(service.stored(ensure(Optional.empty(), copy).handle()).comments())
+                .isEqualTo("pays late");
+    }
+
+    @Test
     void over_create_once_markers_do_not_count_as_differences_and_stay() {
         CreateOnce once = CreateOnce.over(service);
+        assertMarkersStay(once, ReuseHandle.over(once));
+    }
+
+    private void assertMarkersStay(CreateOnce once, ReuseHandle marked) {
         CustomerHandle current = once.create(new Reference("order-4711"), FULL)
                 .toCompletableFuture()
                 .join();
-        ReuseHandle marked = ReuseHandle.over(once);
         NewCustomer moved = FULL.toBuilder().comments("moved").build();
 
         assertThat(marked.ensure(Optional.of(current), FULL)
@@ -338,7 +407,21 @@ class ReuseHandleTest {
                         .join()
                         .done())
                 .isEqualTo(Done.UPDATED);
-        assertThat(service.stored(current).comments()).isEqualTo("[handlekit-ref: order-4711]\nmoved");
+        assertThat(service.stored(current).comments()).isEqualTo(once.marker().textOf("order-4711") + "\nmoved");
+    }
+
+    @Test
+    void a_rule_that_turns_out_wrong_can_be_overridden() {
+        NewCustomer odd = FULL.toBuilder()
+                .phone(new PhoneNumber("0044", "20", "79460000"))
+                .build();
+        ReuseHandle accepting = ReuseHandle.builder(service)
+                .acceptFindings(finding -> finding.path().equals("phone.country_code"))
+                .build();
+
+        assertThat(failure(Optional.empty(), odd)).isInstanceOf(Invalid.class);
+        assertThat(accepting.ensure(Optional.empty(), odd).toCompletableFuture())
+                .isCompletedWithValueMatching(ensured -> ensured.done() == Done.CREATED);
     }
 
     @Test
@@ -350,7 +433,7 @@ class ReuseHandleTest {
 
     @Test
     void the_failure_of_a_call_is_the_failure_of_the_whole() {
-        service.listFaults.add(ReadFault.REJECTED);
+        service.listFaults.addAll(List.of(ReadFault.REJECTED, ReadFault.REJECTED));
         assertThat(failure(Optional.empty(), FULL)).isInstanceOf(Rejected.class);
 
         service.createFaults.add(new CreateFault.Lost());

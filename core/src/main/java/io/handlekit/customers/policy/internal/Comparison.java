@@ -15,53 +15,51 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
-/** A comparison of the wanted customer with existing ones. */
+/**
+ * A comparison of the wanted customer with existing ones. Markers in comments do not count, and changes keep those of
+ * the existing customer.
+ */
 public final class Comparison {
     private final NewCustomer wanted;
-    private final UnaryOperator<String> comments;
+    private final Marker marker;
 
-    /** @param comments removes what does not count as a difference from comments */
-    public Comparison(NewCustomer wanted, UnaryOperator<String> comments) {
-        this.wanted = wanted;
-        this.comments = comments;
+    public Comparison(NewCustomer wanted, Marker marker) {
+        this.wanted =
+                wanted.toBuilder().comments(marker.without(wanted.comments())).build();
+        this.marker = marker;
     }
 
+    /** Returns the wanted customer without markers. */
     public NewCustomer wanted() {
         return wanted;
     }
 
     /** Returns true if the names are equal, which no update can change. */
     public boolean sameNames(Customer customer) {
-        PersonName name = wanted.name();
-        String initials = name.initials().isEmpty() ? customer.name().initials() : name.initials();
-        return customer.companyName().equals(wanted.companyName())
-                && customer.name()
-                        .equals(new PersonName(
-                                initials,
-                                name.firstName(),
-                                name.prefix(),
-                                name.lastName(),
-                                customer.name().unknownMembers()));
+        return sameNames(customer.companyName(), customer.name());
     }
 
     /** Returns true if the customer is equal as far as a list shows it. */
     public boolean mayBeEqual(ListedCustomer customer) {
-        return customer.email().equals(wanted.email())
-                && sameName(customer.name())
-                && customer.companyName().equals(wanted.companyName());
-    }
-
-    /** Unknown members of a name do not count, because no update can change them. */
-    private boolean sameName(PersonName name) {
-        return name.equals(wanted.name().withUnknownMembers(name.unknownMembers()));
+        return customer.email().equals(wanted.email()) && sameNames(customer.companyName(), customer.name());
     }
 
     public boolean isEqual(Customer customer) {
-        return sameName(customer.name())
-                && customer.companyName().equals(wanted.companyName())
+        return sameNames(customer)
                 && changes(customer).equals(CustomerChanges.builder().build());
+    }
+
+    /**
+     * Empty initials equal any, because the service may derive them. Unknown members of a name do not count, because no
+     * update can change them.
+     */
+    private boolean sameNames(String companyName, PersonName name) {
+        PersonName target = wanted.name();
+        String initials = target.initials().isEmpty() ? name.initials() : target.initials();
+        return companyName.equals(wanted.companyName())
+                && name.equals(new PersonName(
+                        initials, target.firstName(), target.prefix(), target.lastName(), name.unknownMembers()));
     }
 
     /** Returns the changes that make the customer the wanted one, except for the names. */
@@ -79,10 +77,10 @@ public final class Comparison {
                 NewCustomer::locale,
                 changes::locale);
         setIf(
-                (actual, target) -> differ(comments.apply(actual), comments.apply(target)),
+                (actual, target) -> differ(marker.without(actual), target),
                 existing,
                 NewCustomer::comments,
-                changes::comments);
+                target -> changes.comments(marker.kept(existing.comments(), target)));
         setIf(
                 (actual, target) -> differ(Set.copyOf(actual), Set.copyOf(target)),
                 existing,

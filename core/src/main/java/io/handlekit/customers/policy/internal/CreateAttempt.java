@@ -3,8 +3,6 @@ package io.handlekit.customers.policy.internal;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Ambiguous;
-import io.handlekit.customers.CustomersFailure.Throttled;
-import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.ListedCustomer;
 import io.handlekit.customers.NewCustomer;
 import java.time.Duration;
@@ -94,12 +92,12 @@ final class CreateAttempt {
     }
 
     private void decide(CustomersFailure failure, boolean settled) {
-        boolean transientFailure = failure instanceof Unavailable || failure instanceof Throttled;
-        if (transientFailure && !settled) {
+        if (failure.isTransient() && !settled) {
             searchAgain();
         } else if (uncertain != null && uncertain != failure) {
-            uncertain.addSuppressed(failure);
-            calls.fail(uncertain);
+            CustomersFailure own = uncertain.withCurrentStack(); // the port may share its failure
+            own.addSuppressed(failure);
+            calls.fail(own);
         } else {
             calls.fail(failure);
         }

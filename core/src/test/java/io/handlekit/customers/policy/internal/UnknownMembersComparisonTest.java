@@ -56,7 +56,7 @@ class UnknownMembersComparisonTest {
             .build();
 
     private static Comparison comparison(NewCustomer wanted) {
-        return new Comparison(wanted, comments -> comments);
+        return new Comparison(wanted, Marker.fromTemplate("[handlekit-ref: {reference}]"));
     }
 
     @Test
