@@ -231,9 +231,8 @@ class HttpCustomersTest extends ClientTest {
                 call -> CompletableFuture.failedFuture(new IllegalStateException("5ecret")));
 
         for (HttpTransport transport : violations) {
-            HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+            HttpCustomers customers = builder(BaseUrl.SANDBOX)
                     .transport(transport)
-                    .credentials(Credentials.token("given"))
                     .build();
             Unavailable failure = failure(Unavailable.class, () -> new BlockingCustomers(customers).create(DRAFT));
             assertThat(failure.mayHaveTakenEffect()).isTrue();
@@ -308,7 +307,7 @@ class HttpCustomersTest extends ClientTest {
 
     @Test
     void an_error_thrown_by_the_transport_fails_the_call() {
-        HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+        HttpCustomers customers = builder(BaseUrl.SANDBOX)
                 .transport(call -> {
                     throw new NoClassDefFoundError("io/netty/Something");
                 })
@@ -329,7 +328,7 @@ class HttpCustomersTest extends ClientTest {
                 FakeService fresh = new FakeService();
                 CompletableFuture<HttpReply> login = new CompletableFuture<>();
                 fresh.answer(login);
-                HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+                HttpCustomers customers = builder(BaseUrl.SANDBOX)
                         .transport(fresh)
                         .credentials(Credentials.login("reseller", "pa55word"))
                         .deadline(Duration.ofMillis(5))

@@ -72,8 +72,11 @@ class LateCallsTest extends ClientTest {
     @Test
     void three_thousand_late_calls_complete_on_a_few_threads() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        try (HttpCustomers customers =
-                builder(HERE).deadline(Duration.ofMillis(200)).readRetries(0).build()) {
+        try (HttpCustomers customers = HttpCustomers.builder(HERE)
+                .transport(service)
+                .credentials(Credentials.token("given"))
+                .deadline(Duration.ofMillis(200))
+                .build()) {
             List<CompletableFuture<?>> calls = new ArrayList<>();
             for (int i = 0; i < 3_000; i++) {
                 calls.add(customers
