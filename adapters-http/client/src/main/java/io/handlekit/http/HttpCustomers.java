@@ -92,8 +92,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         deadline = new Deadline(builder.deadline, timer);
         retries = builder.retries;
         CallLimit limit = builder.identicalCalls;
-        IdenticalCallGuard guard =
-                new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
+        IdenticalCallGuard guard = new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
         sender = new RequestSender(
                 builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.timeOfDay());
         tokens = tokens(credentials, clock);

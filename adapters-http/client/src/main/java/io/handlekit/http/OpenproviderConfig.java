@@ -70,7 +70,8 @@ public final class OpenproviderConfig {
         if (exposed && !plainHttpAllowed) {
             values.fault(PLAIN_HTTP);
         }
-        deadline = values.read("DEADLINE", "a positive duration of at most a day, such as PT30S", OpenproviderConfig::deadline);
+        deadline = values.read(
+                "DEADLINE", "a positive duration of at most a day, such as PT30S", OpenproviderConfig::deadline);
         readRetries = values.read("READ_RETRIES", "a number from 0 to 10", OpenproviderConfig::retries);
         product = values.read("PRODUCT", "printable ASCII", UserAgent::checked);
         values.throwIfFaulty();

@@ -66,7 +66,8 @@ class IdenticalCallsTest extends ClientTest {
         HttpCustomers customers = builder(BaseUrl.LIVE)
                 .identicalCalls(new CallLimit(3, Duration.ofMinutes(5)))
                 .build();
-        for (Kind kind : List.of(Kind.CONNECT, Kind.EXPIRED, Kind.CONNECT, Kind.CONNECT, Kind.EXCHANGE, Kind.EXCHANGE)) {
+        for (Kind kind :
+                List.of(Kind.CONNECT, Kind.EXPIRED, Kind.CONNECT, Kind.CONNECT, Kind.EXCHANGE, Kind.EXCHANGE)) {
             service.answer(CompletableFuture.failedFuture(new TransportFailure(kind, null)));
             assertThatThrownBy(() -> new BlockingCustomers(customers).update(HANDLE, CHANGES))
                     .isInstanceOf(Unavailable.class);

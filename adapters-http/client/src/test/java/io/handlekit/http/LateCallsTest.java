@@ -62,9 +62,10 @@ class LateCallsTest extends ClientTest {
         assertThat(calls).noneMatch(CompletableFuture::isDone);
         timer.forward(Duration.ofNanos(1));
 
-        assertThat(calls).allSatisfy(call -> assertThat(late(call))
-                .hasMessage("no reply within the deadline of PT30S")
-                .matches(Unavailable::mayHaveTakenEffect));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(late(call))
+                        .hasMessage("no reply within the deadline of PT30S")
+                        .matches(Unavailable::mayHaveTakenEffect));
         assertThat(service.pending()).allMatch(CompletableFuture::isCancelled);
         assertThat(timer.waiting()).isZero();
     }
@@ -97,8 +98,8 @@ class LateCallsTest extends ClientTest {
         ScheduledExecutorService shutDown = Executors.newSingleThreadScheduledExecutor();
         shutDown.shutdown();
 
-        Unavailable failure = late(
-                timed().timer(shutDown).build().delete(HANDLE).toCompletableFuture());
+        Unavailable failure =
+                late(timed().timer(shutDown).build().delete(HANDLE).toCompletableFuture());
 
         assertThat(failure).hasMessage("no timer watches the deadline; the call was not sent");
         assertThat(failure.mayHaveTakenEffect()).isFalse();
@@ -139,9 +140,8 @@ class LateCallsTest extends ClientTest {
 
     @Test
     void closing_ends_a_login_and_the_calls_that_wait_for_it() {
-        HttpCustomers customers = timed()
-                .credentials(Credentials.login("reseller", "pa55word"))
-                .build();
+        HttpCustomers customers =
+                timed().credentials(Credentials.login("reseller", "pa55word")).build();
         CompletableFuture<?> call = customers.delete(HANDLE).toCompletableFuture();
 
         customers.close();
@@ -205,8 +205,7 @@ class LateCallsTest extends ClientTest {
         List<Duration> left = new ArrayList<>();
 
         lateDelete(call -> left.add(call.timeToSend()));
-        new BlockingCustomers(timed()
-                        .deadline(Duration.ofNanos(1))
+        new BlockingCustomers(timed().deadline(Duration.ofNanos(1))
                         .transport(call -> {
                             left.add(call.timeToSend());
                             return service.answer(200, DONE).send(call);

@@ -25,8 +25,7 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     private final ServiceControl control;
     private final Runnable closeClient;
 
-    private MockFixture(
-            MockOpenprovider mock, Customers customers, ServiceControl control, Runnable closeClient) {
+    private MockFixture(MockOpenprovider mock, Customers customers, ServiceControl control, Runnable closeClient) {
         this.mock = mock;
         this.customers = customers;
         this.control = control;

@@ -70,8 +70,9 @@ final class QueuedCalls {
                     .failsWithin(Duration.ofSeconds(60))
                     .withThrowableOfType(ExecutionException.class)
                     .havingCause()
-                    .isInstanceOfSatisfying(Unavailable.class, late -> assertThat(late.mayHaveTakenEffect())
-                            .isFalse());
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            late -> assertThat(late.mayHaveTakenEffect()).isFalse());
 
             over.countDown();
             assertThat(first.text()).isEqualTo("abc");

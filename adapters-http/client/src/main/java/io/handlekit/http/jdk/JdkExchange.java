@@ -48,7 +48,8 @@ final class JdkExchange {
      * @param release run when the client has finished with the exchange later
      * @return null, or, if the client has finished with the exchange already, what completes its outcome
      */
-    @Nullable Runnable start(HttpClient client, Runnable release) {
+    @Nullable
+    Runnable start(HttpClient client, Runnable release) {
         CompletableFuture<HttpResponse<byte[]>> exchange = exchange(client);
         exchange.whenComplete((response, failure) -> {
             if (progress.getAndSet(Progress.ENDED) == Progress.RUNNING) {

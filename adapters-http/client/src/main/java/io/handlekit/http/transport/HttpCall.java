@@ -71,8 +71,7 @@ public final class HttpCall {
      * @param timeToSend returns the time that is left to send the request, zero or negative once it is too late; called
      *     on any thread
      */
-    public HttpCall(
-            String method, URI uri, Map<String, String> headers, byte[] body, Supplier<Duration> timeToSend) {
+    public HttpCall(String method, URI uri, Map<String, String> headers, byte[] body, Supplier<Duration> timeToSend) {
         this.method = Objects.requireNonNull(method, "method");
         this.uri = Objects.requireNonNull(uri, "uri");
         this.headers = Map.copyOf(headers);

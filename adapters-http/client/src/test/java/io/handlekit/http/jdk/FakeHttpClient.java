@@ -20,8 +20,7 @@ final class FakeHttpClient extends HttpClient {
     final List<CompletableFuture<?>> exchanges = new ArrayList<>();
 
     @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         CompletableFuture<HttpResponse<T>> exchange = new CompletableFuture<>();
         exchanges.add(exchange);
         return exchange;

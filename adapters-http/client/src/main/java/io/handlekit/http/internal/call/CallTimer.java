@@ -75,8 +75,7 @@ public final class CallTimer implements AutoCloseable {
             // Otherwise a thread that does not start would leave the action in the queue.
             ownTimer.prestartCoreThread();
         }
-        return timer.schedule(
-                () -> handOver(action), TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
+        return timer.schedule(() -> handOver(action), TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
     }
 
     private void handOver(Runnable action) {

@@ -138,7 +138,11 @@ public final class CallWithRetries<T> {
      * @param mayRenewToken whether another token may be requested
      * @param earlier the failure of the transport that this exchange retries, or null
      */
-    private record Attempt(int number, int retries, boolean mayRenewToken, @Nullable Throwable earlier) {
+    private record Attempt(
+            int number,
+            int retries,
+            boolean mayRenewToken,
+            @Nullable Throwable earlier) {
         Attempt retry(Throwable failure) {
             return new Attempt(number + 1, retries + 1, mayRenewToken, failure);
         }

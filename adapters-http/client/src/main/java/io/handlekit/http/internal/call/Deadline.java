@@ -78,8 +78,7 @@ public final class Deadline {
         try {
             Future<?> expiry = timer.run(
                     length,
-                    () -> outcome.completeExceptionally(
-                            failure.apply("no reply within the deadline of " + length)));
+                    () -> outcome.completeExceptionally(failure.apply("no reply within the deadline of " + length)));
             outcome.whenComplete((value, failed) -> expiry.cancel(false));
         } catch (Throwable noTimer) {
             outcome.completeExceptionally(failure.apply("no timer watches the deadline"));

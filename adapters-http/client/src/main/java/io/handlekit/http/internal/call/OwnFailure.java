@@ -61,8 +61,7 @@ final class OwnFailure {
         return failure.answer()
                 .map(Unavailable::new)
                 .or(() -> failure.reply().map(reply -> new Unavailable(reply, failure.mayHaveTakenEffect())))
-                .orElseGet(() ->
-                        new Unavailable(text(failure), failure.mayHaveTakenEffect(), failure.getCause()));
+                .orElseGet(() -> new Unavailable(text(failure), failure.mayHaveTakenEffect(), failure.getCause()));
     }
 
     private static String text(Throwable failure) {
