@@ -91,7 +91,7 @@ class OpenproviderConfigTest {
                         "OPENPROVIDER_TOKEN", "two words",
                         "OPENPROVIDER_DEADLINE", "PT0S")))
                 .hasMessage("OPENPROVIDER_TOKEN must be printable ASCII without spaces; OPENPROVIDER_DEADLINE must be a"
-                        + " positive duration, such as PT30S");
+                        + " positive duration of at most a day, such as PT30S");
     }
 
     private static Map<String, String> login(String key, String value) {

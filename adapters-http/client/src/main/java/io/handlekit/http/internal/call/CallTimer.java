@@ -39,10 +39,22 @@ public final class CallTimer implements AutoCloseable {
      * @param executor where actions run, or null for a few daemon threads of its own
      */
     public CallTimer(@Nullable ScheduledExecutorService timer, @Nullable Executor executor) {
-        ownTimer = timer == null ? newTimer(daemons("handlekit-timer")) : null;
-        ownExecutor = executor == null ? newExecutor(daemons("handlekit-late")) : null;
-        this.timer = timer == null ? ownTimer : timer;
-        this.executor = executor == null ? ownExecutor : executor;
+        if (timer == null) {
+            ScheduledThreadPoolExecutor own = newTimer(daemons("handlekit-timer"));
+            this.timer = own;
+            ownTimer = own;
+        } else {
+            this.timer = timer;
+            ownTimer = null;
+        }
+        if (executor == null) {
+            ExecutorService own = newExecutor(daemons("handlekit-late"));
+            this.executor = own;
+            ownExecutor = own;
+        } else {
+            this.executor = executor;
+            ownExecutor = null;
+        }
     }
 
     private static ScheduledThreadPoolExecutor newTimer(ThreadFactory threads) {
@@ -86,11 +98,14 @@ public final class CallTimer implements AutoCloseable {
         }
     }
 
-    /** Runs the action when this timer is closed, unless {@link #forget} is called before. */
+    /**
+     * Runs the action when this timer is closed, unless {@link #forget} is called before. The action must bear to run
+     * twice, and on the thread that closes.
+     */
     void onClose(Runnable action) {
         closing.add(action);
         // In this order: either close() sees the action, or this method sees that the timer is closed.
-        if (closed && closing.remove(action)) {
+        if (closed) {
             action.run();
         }
     }
@@ -103,11 +118,7 @@ public final class CallTimer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Runnable action : closing) {
-            if (closing.remove(action)) {
-                action.run();
-            }
-        }
+        closing.forEach(Runnable::run);
         if (ownTimer != null) {
             ownTimer.shutdownNow();
         }

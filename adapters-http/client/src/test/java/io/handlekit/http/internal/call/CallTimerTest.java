@@ -44,7 +44,7 @@ class CallTimerTest {
     }
 
     @Test
-    void an_action_for_the_close_runs_once_even_if_the_timer_is_closed_already() {
+    void an_action_for_the_close_runs_even_if_the_timer_is_closed_already() {
         CallTimer timer = new CallTimer(null, null);
         CompletableFuture<Boolean> before = new CompletableFuture<>();
         CompletableFuture<Boolean> after = new CompletableFuture<>();
