@@ -15,9 +15,11 @@ import io.handlekit.http.internal.auth.LoginTokens;
 import io.handlekit.http.internal.auth.SourceTokens;
 import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.call.AccessTokens;
+import io.handlekit.http.internal.call.CallTimer;
 import io.handlekit.http.internal.call.CallWithRetries;
 import io.handlekit.http.internal.call.Deadline;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
+import io.handlekit.http.internal.call.MonotonicClock;
 import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
 import io.handlekit.http.internal.call.ServiceRequest;
@@ -32,6 +34,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * Customers over HTTP, on any transport.
  *
  * <pre>{@code
- * try (HttpTransport transport = new JdkTransport()) {
- *     Customers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
- *         .transport(transport)
- *         .credentials(Credentials.login(username, password))
- *         .build();
+ * try (HttpTransport transport = new JdkTransport();
+ *         HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
+ *             .transport(transport)
+ *             .credentials(Credentials.login(username, password))
+ *             .build()) {
  *     CustomerHandle handle = new BlockingCustomers(customers).create(draft);
  * }
  * }</pre>
@@ -55,16 +59,20 @@ import org.jspecify.annotations.Nullable;
  * twice, after a delay that about doubles. Every call, logins included, ends within the deadline.
  *
  * <p>A call that would exceed the service's limit of identical calls is not sent and fails as {@link
- * CustomersFailure.Throttled}, because the service would block the address until its support lifts the block. After a
+ * CustomersFailure.Throttled}, because the service would block the address until its support lifts the block. Calls
+ * that never left this machine are not counted. After a
  * login that is answered with anything but a token, calls fail in the same way without another login for a minute, and
  * for twice as long after each further one in a row, up to about an hour: too many failed logins would block the
  * address.
  *
- * <p>Safe for use by several threads. Closing the transport is the caller's responsibility. Stages complete on a
- * thread of the transport, late ones on a thread of their own, and those of an invalid draft immediately. Do not block
- * in dependent stages.
+ * <p>Safe for use by several threads. Stages complete on a thread of the transport, late ones on one of at most eight
+ * threads named {@code handlekit-late} or on {@code handlekit-timer}, and those of an invalid draft immediately. Do not
+ * block in dependent stages.
+ *
+ * <p>{@link #close} ends these threads; they are daemons. Close the customers before their transport. Closing the
+ * transport is the caller's responsibility.
  */
-public final class HttpCustomers implements Customers {
+public final class HttpCustomers implements Customers, AutoCloseable {
     /** The default deadline of a call: 30 seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
@@ -76,18 +84,20 @@ public final class HttpCustomers implements Customers {
 
     private final RequestSender sender;
     private final AccessTokens tokens;
+    private final CallTimer timer;
     private final Deadline deadline;
     private final ReadRetries retries;
 
     private HttpCustomers(Builder builder, HttpTransport transport, Credentials credentials) {
-        deadline = builder.deadline;
+        InstantSource clock = builder.clock == null ? new MonotonicClock(System::nanoTime) : builder.clock;
+        timer = new CallTimer(builder.timer, builder.executor);
+        deadline = new Deadline(builder.deadline, timer);
         retries = builder.retries;
         CallLimit limit = builder.identicalCalls;
-        IdenticalCallGuard guard =
-                new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), builder.clock);
+        IdenticalCallGuard guard = new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
         sender = new RequestSender(
-                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.clock);
-        tokens = tokens(credentials, builder.clock);
+                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.timeOfDay());
+        tokens = tokens(credentials, clock);
     }
 
     private AccessTokens tokens(Credentials credentials, InstantSource clock) {
@@ -149,7 +159,17 @@ public final class HttpCustomers implements Customers {
     }
 
     private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonReader, T> reader) {
-        return new CallWithRetries<>(sender, tokens, retries, request, reader).start(deadline);
+        return new CallWithRetries<>(sender, tokens, retries, deadline, request, reader).start();
+    }
+
+    /**
+     * Ends the threads of these customers. Calls in flight fail as {@link CustomersFailure.Unavailable} on the calling
+     * thread, and say whether they may have taken effect; so does every later call, without effect. Closes neither the
+     * transport nor a timer or an executor of yours. May be called twice.
+     */
+    @Override
+    public void close() {
+        timer.close();
     }
 
     private static <T> CompletionStage<T> refuse(Findings findings) {
@@ -161,12 +181,14 @@ public final class HttpCustomers implements Customers {
         private final BaseUrl baseUrl;
         private @Nullable HttpTransport transport;
         private @Nullable Credentials credentials;
-        private Deadline deadline = new Deadline(DEFAULT_DEADLINE);
+        private Duration deadline = DEFAULT_DEADLINE;
         private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_DELAY);
         private CallLimit identicalCalls;
         private String userAgent = UserAgent.DEFAULT;
         private CallObserver observer = event -> {};
-        private InstantSource clock = InstantSource.system();
+        private @Nullable InstantSource clock;
+        private @Nullable ScheduledExecutorService timer;
+        private @Nullable Executor executor;
         private boolean plainHttpAllowed;
 
         private Builder(BaseUrl baseUrl) {
@@ -198,10 +220,10 @@ public final class HttpCustomers implements Customers {
         /**
          * Sets the maximum duration of a call, a login included. The default is {@link #DEFAULT_DEADLINE}.
          *
-         * @throws IllegalArgumentException if the deadline is zero or negative
+         * @throws IllegalArgumentException if the deadline is zero, negative or more than a day
          */
         public Builder deadline(Duration deadline) {
-            this.deadline = new Deadline(deadline);
+            this.deadline = Deadline.checked(deadline);
             return this;
         }
 
@@ -257,10 +279,37 @@ public final class HttpCustomers implements Customers {
             return this;
         }
 
-        /** Sets the clock for the age of tokens and the counting of calls. The default is the system clock. */
+        /**
+         * Sets the clock for the age of tokens and the counting of calls, for a test. By default they are measured with
+         * {@link System#nanoTime}, which no change of the system's time affects.
+         */
         public Builder clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
+        }
+
+        /**
+         * Sets the timer of deadlines and retries, for example one that you share between clients. It only hands work
+         * over to the {@link #executor}. Closing the customers does not shut it down. Shut it down after you have closed
+         * the customers: a timer that drops its tasks drops deadlines. The default is a daemon thread of their own.
+         */
+        public Builder timer(ScheduledExecutorService timer) {
+            this.timer = Objects.requireNonNull(timer, "timer");
+            return this;
+        }
+
+        /**
+         * Sets the executor that completes late calls and starts retries, for example one of virtual threads. Work that
+         * it rejects runs on the thread of the timer, so it must reject what it does not run. Closing the customers does
+         * not shut it down. The default is up to eight daemon threads of their own.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        private InstantSource timeOfDay() {
+            return clock == null ? InstantSource.system() : clock;
         }
 
         /**

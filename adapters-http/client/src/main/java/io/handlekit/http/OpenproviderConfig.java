@@ -1,5 +1,6 @@
 package io.handlekit.http;
 
+import io.handlekit.http.internal.call.Deadline;
 import io.handlekit.http.internal.call.UserAgent;
 import java.time.Duration;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class OpenproviderConfig {
         if (exposed && !plainHttpAllowed) {
             values.fault(PLAIN_HTTP);
         }
-        deadline = values.read("DEADLINE", "a positive duration, such as PT30S", OpenproviderConfig::deadline);
+        deadline = values.read(
+                "DEADLINE", "a positive duration of at most a day, such as PT30S", OpenproviderConfig::deadline);
         readRetries = values.read("READ_RETRIES", "a number from 0 to 10", OpenproviderConfig::retries);
         product = values.read("PRODUCT", "printable ASCII", UserAgent::checked);
         values.throwIfFaulty();
@@ -152,11 +154,7 @@ public final class OpenproviderConfig {
     }
 
     private static Duration deadline(String text) {
-        Duration deadline = Duration.parse(text);
-        if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException();
-        }
-        return deadline;
+        return Deadline.checked(Duration.parse(text));
     }
 
     private static int retries(String text) {

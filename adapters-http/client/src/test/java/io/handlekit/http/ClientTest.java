@@ -13,11 +13,20 @@ import io.handlekit.http.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Timeout;
 
 /** Clients of a fake service, with recorded events and a clock that the test moves. */
 @Timeout(60)
 abstract class ClientTest {
+    /** Shared, because the tests do not close their clients. */
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "timer of the tests");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     static final BaseUrl HERE = BaseUrl.of("http://127.0.0.1:8080/v1");
     static final CustomerHandle HANDLE = new CustomerHandle("XX123456-XX");
     static final CustomerChanges CHANGES =
@@ -34,6 +43,7 @@ abstract class ClientTest {
         return HttpCustomers.builder(baseUrl)
                 .transport(service)
                 .credentials(Credentials.token("given"))
+                .timer(TIMER)
                 .clock(clock)
                 .observer(events::add);
     }

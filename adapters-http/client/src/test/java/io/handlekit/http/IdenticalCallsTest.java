@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomersFailure.Throttled;
+import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
+import io.handlekit.http.internal.call.MonotonicClock;
 import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.TransportFailure;
+import io.handlekit.http.transport.TransportFailure.Kind;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Calls that are not sent, because the service would block the address for too many identical ones. */
@@ -52,6 +59,63 @@ class IdenticalCallsTest extends ClientTest {
         assertThat(new BlockingCustomers(customers).get(HANDLE).handle()).isEqualTo(HANDLE);
 
         assertThatThrownBy(() -> new BlockingCustomers(customers).get(HANDLE)).isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void calls_that_never_left_are_not_counted() {
+        HttpCustomers customers = builder(BaseUrl.LIVE)
+                .identicalCalls(new CallLimit(3, Duration.ofMinutes(5)))
+                .build();
+        for (Kind kind :
+                List.of(Kind.CONNECT, Kind.EXPIRED, Kind.CONNECT, Kind.CONNECT, Kind.EXCHANGE, Kind.EXCHANGE)) {
+            service.answer(CompletableFuture.failedFuture(new TransportFailure(kind, null)));
+            assertThatThrownBy(() -> new BlockingCustomers(customers).update(HANDLE, CHANGES))
+                    .isInstanceOf(Unavailable.class);
+        }
+
+        assertThatThrownBy(() -> new BlockingCustomers(customers).update(HANDLE, CHANGES))
+                .isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void a_call_that_was_cancelled_while_it_was_held_is_not_counted() {
+        HttpCustomers customers = builder(BaseUrl.LIVE)
+                .transport(call -> {
+                    call.hold();
+                    return service.send(call);
+                })
+                .identicalCalls(new CallLimit(2, Duration.ofMinutes(5)))
+                .build();
+
+        for (int i = 0; i < 5; i++) {
+            customers.update(HANDLE, CHANGES).toCompletableFuture().cancel(true);
+        }
+
+        assertThat(service.calls()).hasSize(5);
+    }
+
+    @Test
+    void a_retry_beyond_the_limit_keeps_the_first_failure() {
+        service.answer(CompletableFuture.failedFuture(new TransportFailure(Kind.EXCHANGE, null)));
+        HttpCustomers customers = builder(BaseUrl.LIVE)
+                .identicalCalls(new CallLimit(2, Duration.ofMinutes(5)))
+                .build();
+
+        assertThatThrownBy(() -> new BlockingCustomers(customers).get(HANDLE))
+                .isInstanceOf(Unavailable.class)
+                .hasCauseInstanceOf(TransportFailure.class);
+        assertThat(service.calls()).hasSize(1);
+    }
+
+    @Test
+    void the_default_clock_follows_the_nano_time_alone() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+        MonotonicClock clock = new MonotonicClock(nanos::get);
+        Instant before = clock.instant();
+
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+
+        assertThat(Duration.between(before, clock.instant())).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

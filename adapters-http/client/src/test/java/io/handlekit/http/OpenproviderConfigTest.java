@@ -78,7 +78,7 @@ class OpenproviderConfigTest {
                         + " live, sandbox, live-v1beta, sandbox-v1beta, or a URL: the base URL must be an"
                         + " absolute http or https URL; OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and"
                         + " OPENPROVIDER_PASSWORD, are required; OPENPROVIDER_ALLOW_PLAIN_HTTP must be true"
-                        + " or false; OPENPROVIDER_DEADLINE must be a positive duration, such as PT30S;"
+                        + " or false; OPENPROVIDER_DEADLINE must be a positive duration of at most a day, such as PT30S;"
                         + " OPENPROVIDER_READ_RETRIES must be a number from 0 to 10; OPENPROVIDER_PRODUCT"
                         + " must be printable ASCII");
 
@@ -91,7 +91,7 @@ class OpenproviderConfigTest {
                         "OPENPROVIDER_TOKEN", "two words",
                         "OPENPROVIDER_DEADLINE", "PT0S")))
                 .hasMessage("OPENPROVIDER_TOKEN must be printable ASCII without spaces; OPENPROVIDER_DEADLINE must be a"
-                        + " positive duration, such as PT30S");
+                        + " positive duration of at most a day, such as PT30S");
     }
 
     private static Map<String, String> login(String key, String value) {

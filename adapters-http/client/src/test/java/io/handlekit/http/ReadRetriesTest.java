@@ -55,12 +55,13 @@ class ReadRetriesTest extends ClientTest {
         service.answer(500, FakeService.error(999))
                 .answer(502, "<html>")
                 .answer(200, "")
-                .answer(lost(TransportFailure.Kind.TOO_LARGE));
+                .answer(lost(TransportFailure.Kind.TOO_LARGE))
+                .answer(lost(TransportFailure.Kind.EXPIRED));
 
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> customers().get(HANDLE)).isInstanceOf(CustomersFailure.class);
         }
-        assertThat(service.calls()).hasSize(4);
+        assertThat(service.calls()).hasSize(5);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ReadRetriesTest extends ClientTest {
             assertThatThrownBy(() -> customers().update(HANDLE, CHANGES)).isInstanceOf(Unavailable.class);
             assertThatThrownBy(() -> customers().delete(HANDLE)).isInstanceOf(Unavailable.class);
         }
-        assertThat(service.calls()).hasSize(6);
+        assertThat(service.calls()).hasSize(2 * TransportFailure.Kind.values().length);
     }
 
     @Test

@@ -33,11 +33,11 @@ final class ClientExamples {
 
     static CustomerHandle start(BaseUrl baseUrl, String username, String password, NewCustomer draft) {
         // tag::start[]
-        try (HttpTransport transport = new JdkTransport()) {
-            Customers port = HttpCustomers.builder(baseUrl)
-                    .transport(transport)
-                    .credentials(Credentials.login(username, password))
-                    .build();
+        try (HttpTransport transport = new JdkTransport();
+                HttpCustomers port = HttpCustomers.builder(baseUrl)
+                        .transport(transport)
+                        .credentials(Credentials.login(username, password))
+                        .build()) {
             BlockingCustomers customers = new BlockingCustomers(port);
             return customers.create(draft);
         }
@@ -119,10 +119,10 @@ final class ClientExamples {
         // end::members[]
     }
 
-    static Customers config(Map<String, String> environment, HttpTransport transport) {
+    static HttpCustomers config(Map<String, String> environment, HttpTransport transport) {
         // tag::config[]
         OpenproviderConfig config = OpenproviderConfig.from(environment); // System.getenv()
-        Customers port = config.builder().transport(transport).build();
+        HttpCustomers port = config.builder().transport(transport).build();
         // end::config[]
         return port;
     }

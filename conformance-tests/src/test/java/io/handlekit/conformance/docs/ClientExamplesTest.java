@@ -84,9 +84,8 @@ class ClientExamplesTest {
     void a_configuration_from_the_environment_reaches_the_mock(URI baseUri) {
         Map<String, String> environment =
                 Map.of("OPENPROVIDER_BASE_URL", baseUri.toString(), "OPENPROVIDER_TOKEN", "any");
-        try (HttpTransport transport = new JdkTransport()) {
-            Customers port = ClientExamples.config(environment, transport);
-
+        try (HttpTransport transport = new JdkTransport();
+                HttpCustomers port = ClientExamples.config(environment, transport)) {
             assertThat(new BlockingCustomers(port).create(Drafts.ADA).value()).isEqualTo("AL900001-GB");
         }
     }
@@ -94,12 +93,12 @@ class ClientExamplesTest {
     @Test
     void an_observer_sees_each_exchange(URI baseUri) {
         List<Object> log = new ArrayList<>();
-        try (HttpTransport transport = new JdkTransport()) {
-            new BlockingCustomers(ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
-                            .transport(transport)
-                            .credentials(Credentials.token("any"))
-                            .build())
-                    .create(Drafts.ADA);
+        try (HttpTransport transport = new JdkTransport();
+                HttpCustomers port = ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
+                        .transport(transport)
+                        .credentials(Credentials.token("any"))
+                        .build()) {
+            new BlockingCustomers(port).create(Drafts.ADA);
         }
 
         assertThat(log).singleElement().asString().startsWith("CREATE /customers attempt 1: HTTP 200, code 0");

@@ -26,8 +26,9 @@ class FailureExamplesTest {
     @Test
     void each_failure_takes_its_branch(MockOpenprovider mock, URI baseUri) {
         List<String> out = new ArrayList<>();
-        try (HttpTransport transport = new JdkTransport()) {
-            BlockingCustomers customers = customers(baseUri, transport);
+        try (HttpTransport transport = new JdkTransport();
+                HttpCustomers port = customers(baseUri, transport)) {
+            BlockingCustomers customers = new BlockingCustomers(port);
 
             FailureExamples.create(customers, NewCustomer.builder().build(), out::add);
             assertThat(out).anyMatch(line -> line.startsWith("email: "));
@@ -53,10 +54,10 @@ class FailureExamplesTest {
         assertThat(FailureExamples.answer(failure)).contains("code 193");
     }
 
-    private static BlockingCustomers customers(URI baseUri, HttpTransport transport) {
-        return new BlockingCustomers(HttpCustomers.builder(BaseUrl.of(baseUri))
+    private static HttpCustomers customers(URI baseUri, HttpTransport transport) {
+        return HttpCustomers.builder(BaseUrl.of(baseUri))
                 .transport(transport)
                 .credentials(Credentials.token("any"))
-                .build());
+                .build();
     }
 }

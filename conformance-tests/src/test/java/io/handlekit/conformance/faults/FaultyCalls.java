@@ -33,6 +33,7 @@ final class FaultyCalls implements AutoCloseable {
             CustomerChanges.builder().email("ada@example.org").build();
 
     private final List<FaultCase.Scene> scenes = new ArrayList<>();
+    private final List<HttpCustomers> clients = new ArrayList<>();
     private final List<CompletableFuture<?>> calls = new ArrayList<>();
 
     private FaultyCalls() {}
@@ -47,6 +48,7 @@ final class FaultyCalls implements AutoCloseable {
                     .credentials(fault.credentials())
                     .deadline(fault.deadline())
                     .build();
+            all.clients.add(customers);
             all.calls.add(call(operation, customers).toCompletableFuture());
         }
         return all;
@@ -97,6 +99,7 @@ final class FaultyCalls implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        clients.forEach(HttpCustomers::close);
         for (FaultCase.Scene scene : scenes) {
             scene.close();
         }

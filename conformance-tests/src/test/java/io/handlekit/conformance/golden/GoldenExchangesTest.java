@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,15 @@ class GoldenExchangesTest {
     @Nested
     class The_client {
         private final List<HttpCall> calls = new ArrayList<>();
+        private final List<HttpCustomers> opened = new ArrayList<>();
+
+        @AfterEach
+        void close() {
+            opened.forEach(HttpCustomers::close);
+        }
 
         private Customers answering(String golden) {
-            return HttpCustomers.builder(BaseUrl.LIVE)
+            HttpCustomers customers = HttpCustomers.builder(BaseUrl.LIVE)
                     .transport(call -> {
                         calls.add(call);
                         return CompletableFuture.completedFuture(
@@ -44,6 +51,8 @@ class GoldenExchangesTest {
                     })
                     .credentials(Credentials.token("f106428d5016"))
                     .build();
+            opened.add(customers);
+            return customers;
         }
 
         @Test

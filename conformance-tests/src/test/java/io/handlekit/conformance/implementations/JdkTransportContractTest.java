@@ -46,6 +46,12 @@ class JdkTransportContractTest implements TransportContract, Http2Rules {
         SharedClient.verifyStaysOpen(() -> new JdkTransport(shared));
     }
 
+    @Example
+    void a_call_that_waits_until_it_is_too_late_is_not_sent() throws Exception {
+        QueuedCalls.verifyNotSentTooLate(new JdkTransport(1));
+        QueuedCalls.verifyNoEffect(new JdkTransport(HttpClient.newHttpClient(), 1));
+    }
+
     /** A transport that blocks the only thread would wait for ever. */
     @Example
     void a_client_with_one_thread_may_call_from_that_thread() throws Exception {

@@ -24,11 +24,13 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     private final MockOpenprovider mock;
     private final Customers customers;
     private final ServiceControl control;
+    private final Runnable closeClient;
 
-    private MockFixture(MockOpenprovider mock, Customers customers, ServiceControl control) {
+    private MockFixture(MockOpenprovider mock, Customers customers, ServiceControl control, Runnable closeClient) {
         this.mock = mock;
         this.customers = customers;
         this.control = control;
+        this.closeClient = closeClient;
     }
 
     /** Creates a fixture for the engine, without HTTP. */
@@ -54,7 +56,7 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     private static MockFixture inProcess(Behaviour behaviour, UnaryOperator<Customers> over) {
         MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().behaviour(behaviour));
         ControlledCustomers engine = new ControlledCustomers(mock.customers());
-        return new MockFixture(mock, over.apply(engine), engine);
+        return new MockFixture(mock, over.apply(engine), engine, () -> {});
     }
 
     /** Creates a fixture for the client over this transport, at v1; tokens are issued and expire. */
@@ -76,12 +78,12 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
         MockControl control = new MockControl();
         MockOpenprovider mock = MockOpenprovider.start(
                 MockOptions.defaults().behaviour(behaviour).clock(control::nowOfService));
-        Customers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri(version)))
+        HttpCustomers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri(version)))
                 .transport(control.over(transport))
                 .credentials(Credentials.login("reseller", "password"))
                 .clock(control::now)
                 .build();
-        return new MockFixture(mock, customers, control);
+        return new MockFixture(mock, customers, control, customers::close);
     }
 
     public MockOpenprovider mock() {
@@ -111,6 +113,7 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
 
     @Override
     public void close() {
+        closeClient.run();
         mock.close();
     }
 }

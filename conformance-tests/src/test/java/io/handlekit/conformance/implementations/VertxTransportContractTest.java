@@ -13,6 +13,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.vertx.VertxTransport;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Optional;
@@ -64,6 +65,16 @@ class VertxTransportContractTest implements TransportContract, Http2Rules {
     @Example
     void closing_the_transport_leaves_a_vertx_open_that_was_handed_in() throws Exception {
         SharedClient.verifyStaysOpen(() -> new VertxTransport(VERTX));
+    }
+
+    @Example
+    void a_call_that_waits_until_it_is_too_late_is_not_sent() throws Exception {
+        QueuedCalls.verifyNotSentTooLate(oneAtATime());
+        QueuedCalls.verifyNoEffect(oneAtATime());
+    }
+
+    private static HttpTransport oneAtATime() {
+        return new VertxTransport(VERTX, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(1));
     }
 
     @AfterContainer

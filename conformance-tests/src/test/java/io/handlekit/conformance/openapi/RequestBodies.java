@@ -15,17 +15,16 @@ final class RequestBodies {
 
     static byte[] create(NewCustomer draft) {
         AtomicReference<byte[]> body = new AtomicReference<>();
-        HttpCustomers.builder(BaseUrl.SANDBOX)
+        try (HttpCustomers customers = HttpCustomers.builder(BaseUrl.SANDBOX)
                 .transport(call -> {
                     body.set(call.body());
                     return CompletableFuture.completedFuture(
                             new HttpReply(200, "application/json", Goldens.bytes("create-reply.json")));
                 })
                 .credentials(Credentials.token("any"))
-                .build()
-                .create(draft)
-                .toCompletableFuture()
-                .join();
+                .build()) {
+            customers.create(draft).toCompletableFuture().join();
+        }
         return body.get();
     }
 }

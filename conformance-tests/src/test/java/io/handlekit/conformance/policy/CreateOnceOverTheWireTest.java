@@ -67,9 +67,10 @@ class CreateOnceOverTheWireTest {
         Map<Place, Integer> found = new TreeMap<>();
         try (MockOpenprovider mock = MockOpenprovider.start();
                 CuttingProxy proxy = new CuttingProxy(mock.baseUri());
-                HttpTransport transport = new JdkTransport()) {
-            Customers patient = customers(proxy, transport, LONG_DEADLINE);
-            Customers impatient = new ImpatientCreates(customers(proxy, transport, SHORT_DEADLINE), patient);
+                HttpTransport transport = new JdkTransport();
+                HttpCustomers patient = customers(proxy, transport, LONG_DEADLINE);
+                HttpCustomers hasty = customers(proxy, transport, SHORT_DEADLINE)) {
+            Customers impatient = new ImpatientCreates(hasty, patient);
             for (Future<Optional<Place>> run : start(new Scene(mock, proxy, patient, impatient))) {
                 run.get().ifPresent(place -> found.merge(place, 1, Integer::sum));
             }
@@ -80,7 +81,7 @@ class CreateOnceOverTheWireTest {
                 .contains(Place.IN_THE_REPLY, Place.SILENT, Place.LATE);
     }
 
-    private static Customers customers(CuttingProxy proxy, HttpTransport transport, Duration deadline) {
+    private static HttpCustomers customers(CuttingProxy proxy, HttpTransport transport, Duration deadline) {
         return HttpCustomers.builder(BaseUrl.of(proxy.uri()))
                 .transport(transport)
                 .credentials(Credentials.token("any"))

@@ -151,12 +151,17 @@ class PrivacyProperties {
 
     /** Calls every operation, with the secret in each field there is. */
     private void callEverything(BaseUrl baseUrl, HttpTransport transport, Credentials credentials, String secret) {
-        BlockingCustomers customers = new BlockingCustomers(HttpCustomers.builder(baseUrl)
+        try (HttpCustomers port = HttpCustomers.builder(baseUrl)
                 .transport(transport)
                 .credentials(credentials)
                 .readRetries(0)
                 .observer(attempt -> shown.add(attempt.toString()))
-                .build());
+                .build()) {
+            callEverything(new BlockingCustomers(port), credentials, secret);
+        }
+    }
+
+    private void callEverything(BlockingCustomers customers, Credentials credentials, String secret) {
         NewCustomer draft = draft(secret);
         CustomerChanges changes = CustomerChanges.builder()
                 .email(draft.email())

@@ -66,8 +66,9 @@ final class Quickstart {
     static CustomerHandle run(BaseUrl baseUrl, Credentials credentials, HttpTransport transport) {
         // spotless:off
         // tag::readme[]
-        BlockingCustomers customers = new BlockingCustomers(
-                HttpCustomers.builder(baseUrl).transport(transport).credentials(credentials).build());
+        HttpCustomers port =
+                HttpCustomers.builder(baseUrl).transport(transport).credentials(credentials).build();
+        BlockingCustomers customers = new BlockingCustomers(port);
         NewCustomer ada = NewCustomer.builder()
                 .name(PersonName.of("Ada", "Lovelace"))
                 .address(new PostalAddress("Dorset Street", "1", "", "W1U 4EG", "London", "", "GB"))
@@ -78,6 +79,7 @@ final class Quickstart {
         CustomerHandle handle = customers.create(ada);
         customers.update(handle, CustomerChanges.builder().email("ada@example.org").build());
         Customer customer = customers.get(handle);
+        port.close(); // in your application once, at its end
         // end::readme[]
         // spotless:on
         assert !findings.hasErrors() && customer.handle().equals(handle);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,17 @@ final class JdkExchange {
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
     private final HttpCall call;
     private final OneShotBody body;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.STARTING);
+
+    private enum Progress {
+        STARTING,
+        RUNNING,
+        ENDED
+    }
 
     JdkExchange(HttpCall call) {
         this.call = call;
-        this.body = new OneShotBody(call.body());
+        this.body = new OneShotBody(call);
     }
 
     /** Returns the reply or a {@link TransportFailure}. Cancelling the future gives up the exchange. */
@@ -35,28 +43,35 @@ final class JdkExchange {
     }
 
     /**
-     * Starts the exchange, unless it was given up before.
+     * Starts the exchange, unless it was given up before or it is too late to send it.
      *
-     * @param release run when the client has finished with the exchange
+     * @param release run when the client has finished with the exchange later
+     * @return null, or, if the client has finished with the exchange already, what completes its outcome
      */
-    void start(HttpClient client, Runnable release) {
-        if (outcome.isDone()) {
-            release.run();
-            return;
-        }
+    @Nullable
+    Runnable start(HttpClient client, Runnable release) {
         CompletableFuture<HttpResponse<byte[]>> exchange = exchange(client);
         exchange.whenComplete((response, failure) -> {
-            release.run();
-            settle(response, failure);
+            if (progress.getAndSet(Progress.ENDED) == Progress.RUNNING) {
+                release.run();
+                settle(response, failure);
+            }
         });
         Futures.onFailure(outcome, () -> exchange.cancel(true));
+        return progress.getAndSet(Progress.RUNNING) == Progress.ENDED
+                ? () -> exchange.whenComplete(this::settle)
+                : null;
     }
 
     private CompletableFuture<HttpResponse<byte[]>> exchange(HttpClient client) {
         try {
+            if (outcome.isDone() || body.isTooLate()) {
+                return CompletableFuture.failedFuture(new IOException("not sent"));
+            }
             return client.sendAsync(request(), response -> new BoundedBodySubscriber(HttpTransport.MAX_REPLY_BYTES));
-        } catch (RuntimeException invalidRequest) {
-            return CompletableFuture.failedFuture(invalidRequest);
+        } catch (Throwable notStarted) {
+            // An invalid request, or no more threads.
+            return CompletableFuture.failedFuture(notStarted);
         }
     }
 
@@ -93,6 +108,9 @@ final class JdkExchange {
         if (cause instanceof BoundedBytes.TooLarge
                 || (cause != null && cause.getCause() instanceof BoundedBytes.TooLarge)) {
             return Kind.TOO_LARGE;
+        }
+        if (body.isExpired()) {
+            return Kind.EXPIRED;
         }
         // If only HTTP/1.1 can be negotiated, the JDK writes the head before the TLS handshake.
         return body.callOff() || cause instanceof SSLHandshakeException ? Kind.CONNECT : Kind.EXCHANGE;

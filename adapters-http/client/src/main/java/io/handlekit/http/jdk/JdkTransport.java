@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  * HttpTransport withProxy = new JdkTransport(HttpClient.newBuilder().proxy(proxy).build());
  * }</pre>
  *
- * <p>Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1. It sends up to 64 calls at a time; further
- * calls wait. It is safe for use by several threads. The JDK's client cannot be closed before JDK 21: there, the idle
+ * <p>Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1. It sends up to {@value #MAX_CONCURRENT} calls
+ * at a time, or as many as you set; further calls wait, at most until their deadline, and are not sent after it. It is safe for use by several threads. The JDK's client cannot be closed before JDK 21: there, the idle
  * connections and threads of a closed transport end with the next garbage collection.
  */
 public final class JdkTransport implements HttpTransport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final int IDLE_THREAD_SECONDS = 5;
-    private static final int MAX_CONCURRENT = 64;
+
+    /** The default number of calls at a time: {@value}. */
+    public static final int MAX_CONCURRENT = 64;
 
     /** Null once the transport is closed. */
     private final AtomicReference<@Nullable ConcurrencyLimit> limit;
@@ -40,7 +42,17 @@ public final class JdkTransport implements HttpTransport {
 
     /** Creates a transport with its own client and a connect timeout of ten seconds. */
     public JdkTransport() {
-        this(ownClient(), true);
+        this(MAX_CONCURRENT);
+    }
+
+    /**
+     * Creates a transport with its own client and a connect timeout of ten seconds.
+     *
+     * @param maxConcurrent the maximum number of calls at a time
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public JdkTransport(int maxConcurrent) {
+        this(ownClient(), maxConcurrent, true);
     }
 
     /**
@@ -48,17 +60,32 @@ public final class JdkTransport implements HttpTransport {
      *
      * @param client the client; it may be used elsewhere too, and closing the transport does not close it
      * @throws IllegalArgumentException if the client follows redirects or has an authenticator, because either would
-     *     send a call twice
+     *     send a call twice, or if it has a cookie handler, because that would store the service's cookies where other
+     *     users of the client send them, and send theirs to the service
      */
     public JdkTransport(HttpClient client) {
-        this(client, false);
+        this(client, MAX_CONCURRENT);
     }
 
-    private JdkTransport(HttpClient client, boolean owned) {
-        if (client.followRedirects() != Redirect.NEVER || client.authenticator().isPresent()) {
-            throw new IllegalArgumentException("the HttpClient must not follow redirects or have an authenticator");
+    /**
+     * Creates a transport on a client with your settings.
+     *
+     * @param client the client, as above
+     * @param maxConcurrent the maximum number of calls at a time
+     * @throws IllegalArgumentException for the reasons above, or if {@code maxConcurrent} is less than 1
+     */
+    public JdkTransport(HttpClient client, int maxConcurrent) {
+        this(client, maxConcurrent, false);
+    }
+
+    private JdkTransport(HttpClient client, int maxConcurrent, boolean owned) {
+        if (client.followRedirects() != Redirect.NEVER
+                || client.authenticator().isPresent()
+                || client.cookieHandler().isPresent()) {
+            throw new IllegalArgumentException(
+                    "the HttpClient must not follow redirects or have an authenticator or a cookie handler");
         }
-        this.limit = new AtomicReference<>(new ConcurrencyLimit(client, MAX_CONCURRENT));
+        this.limit = new AtomicReference<>(new ConcurrencyLimit(client, maxConcurrent));
         this.owned = owned;
     }
 
@@ -78,6 +105,7 @@ public final class JdkTransport implements HttpTransport {
 
     @Override
     public CompletionStage<HttpReply> send(HttpCall call) {
+        call.hold();
         JdkExchange exchange = new JdkExchange(call);
         inFlight.add(exchange);
         exchange.outcome().whenComplete((reply, failure) -> inFlight.remove(exchange));

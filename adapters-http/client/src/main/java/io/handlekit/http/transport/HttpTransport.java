@@ -39,8 +39,9 @@ import java.util.concurrent.CompletionStage;
  * <p>{@code TransportContract} in {@code handlekit-conformance} verifies these rules, by their ids, for any
  * implementation.
  *
- * <p>A transport needs no deadline: {@code HttpCustomers} cancels late calls. Stages may complete on any thread; do not
- * block in dependent stages.
+ * <p>A transport needs no timer: {@code HttpCustomers} cancels late calls. A transport in which calls wait calls {@link
+ * HttpCall#hold} and {@link HttpCall#depart}, so that a call which waits until its deadline is not sent and fails as
+ * {@link TransportFailure.Kind#EXPIRED}. Stages may complete on any thread; do not block in dependent stages.
  *
  * <p>For a test, a lambda is enough:
  *

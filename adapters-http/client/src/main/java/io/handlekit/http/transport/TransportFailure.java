@@ -35,7 +35,7 @@ public final class TransportFailure extends RuntimeException {
 
     /** Returns true if the request may have reached the server. */
     public boolean mayHaveBeenSent() {
-        return kind != Kind.CONNECT;
+        return kind != Kind.CONNECT && kind != Kind.EXPIRED;
     }
 
     /** The point at which an exchange failed. See {@link TransportFailure} for an example. */
@@ -45,6 +45,11 @@ public final class TransportFailure extends RuntimeException {
          * HTTP cannot express.
          */
         CONNECT("could not connect to the service"),
+        /**
+         * The call was certainly not sent: it waited, for example for a connection, until {@link HttpCall#depart} no
+         * longer allowed to send it.
+         */
+        EXPIRED("the call waited until its deadline and was not sent"),
         /** The connection broke, or the reply was not HTTP. */
         EXCHANGE("the connection broke before the reply was complete"),
         /** The reply's body is longer than {@link HttpTransport#MAX_REPLY_BYTES}. */

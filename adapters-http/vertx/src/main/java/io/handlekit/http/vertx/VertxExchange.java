@@ -2,6 +2,7 @@ package io.handlekit.http.vertx;
 
 import io.handlekit.http.internal.base.BoundedBytes;
 import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure;
@@ -20,19 +21,31 @@ final class VertxExchange implements BodyCodec<byte[]> {
     private static final int FIRST_FINAL_STATUS = 200;
 
     private final CompletableFuture<HttpReply> outcome = new CompletableFuture<>();
-    private volatile boolean connected;
+    private final HttpCall call;
+    private volatile Kind stage = Kind.CONNECT;
+
+    VertxExchange(HttpCall call) {
+        this.call = call;
+        call.hold();
+    }
 
     /** Returns the reply or a {@link TransportFailure}. Cancelling the future gives up the exchange. */
     CompletableFuture<HttpReply> outcome() {
         return outcome;
     }
 
-    /** Takes the request, once there is a connection to send it on, and resets it when the outcome fails. */
+    /**
+     * Takes the request, once there is a connection to send it on, and resets it when the outcome fails. A request that
+     * waited for a connection until it was too late is not sent.
+     */
     void begin(HttpClientRequest request) {
-        connected = true;
+        stage = call.depart() ? Kind.EXCHANGE : Kind.EXPIRED;
         // The failure is that of the exchange too; without a handler Vert.x would also log it.
         request.exceptionHandler(failure -> {});
         Futures.onFailure(outcome, request::cancel);
+        if (stage == Kind.EXPIRED) {
+            fail(new IOException("not sent"));
+        }
     }
 
     void succeed(HttpResponse<byte[]> response) {
@@ -53,10 +66,7 @@ final class VertxExchange implements BodyCodec<byte[]> {
 
     /** Vert.x has many exceptions for a failed connection; whether there was a request to send is more reliable. */
     private Kind kind(Throwable cause) {
-        if (cause instanceof BoundedBytes.TooLarge) {
-            return Kind.TOO_LARGE;
-        }
-        return connected ? Kind.EXCHANGE : Kind.CONNECT;
+        return cause instanceof BoundedBytes.TooLarge ? Kind.TOO_LARGE : stage;
     }
 
     @Override

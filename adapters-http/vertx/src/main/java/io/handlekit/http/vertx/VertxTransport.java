@@ -6,6 +6,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>It sends and returns plain bytes and never uses the process-wide JSON codec of Vert.x. It is safe for use by
  * several threads, event loops included. Over TLS it uses HTTP/2 if the server offers it, otherwise HTTP/1.1 over at
- * most 64 connections; further calls wait. Stages complete on an event loop; do not block in dependent stages.
+ * most 64 connections, or as many as you set. Further calls wait, at most until their deadline, and are not sent after
+ * it. Stages complete on an event loop; do not block in dependent stages.
  */
 public final class VertxTransport implements HttpTransport {
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
@@ -33,7 +35,7 @@ public final class VertxTransport implements HttpTransport {
 
     /** Creates a transport with its own Vert.x and a connect timeout of ten seconds. */
     public VertxTransport() {
-        this(Vertx.vertx(), true, defaultOptions());
+        this(Vertx.vertx(), true, defaultOptions(), WebClients.defaultPool());
     }
 
     /**
@@ -52,13 +54,24 @@ public final class VertxTransport implements HttpTransport {
      * @param options copied; the transport decides on redirects and protocol versions itself
      */
     public VertxTransport(Vertx vertx, WebClientOptions options) {
-        this(vertx, false, options);
+        this(vertx, options, WebClients.defaultPool());
     }
 
-    private VertxTransport(Vertx vertx, boolean owned, WebClientOptions options) {
+    /**
+     * Creates a transport on your Vert.x with your settings and limits of concurrency.
+     *
+     * @param vertx the Vert.x; closing the transport does not close it
+     * @param options copied; the transport decides on redirects and protocol versions itself
+     * @param pool copied; the maximum number of connections, and of calls that wait for one
+     */
+    public VertxTransport(Vertx vertx, WebClientOptions options, PoolOptions pool) {
+        this(vertx, false, options, pool);
+    }
+
+    private VertxTransport(Vertx vertx, boolean owned, WebClientOptions options, PoolOptions pool) {
         this.vertx = vertx;
         this.owned = owned;
-        clients = new WebClients(vertx, options);
+        clients = new WebClients(vertx, options, pool);
     }
 
     private static WebClientOptions defaultOptions() {
@@ -67,7 +80,7 @@ public final class VertxTransport implements HttpTransport {
 
     @Override
     public CompletionStage<HttpReply> send(HttpCall call) {
-        VertxExchange exchange = new VertxExchange();
+        VertxExchange exchange = new VertxExchange(call);
         if (closed) {
             exchange.fail(new IOException("the transport was closed"));
             return exchange.outcome();
@@ -78,8 +91,9 @@ public final class VertxTransport implements HttpTransport {
                     .sendBuffer(Buffer.buffer(call.body()))
                     .onSuccess(exchange::succeed)
                     .onFailure(exchange::fail);
-        } catch (RuntimeException invalidRequest) {
-            exchange.fail(invalidRequest);
+        } catch (Throwable notStarted) {
+            // An invalid request, or no more threads.
+            exchange.fail(notStarted);
         }
         return exchange.outcome();
     }

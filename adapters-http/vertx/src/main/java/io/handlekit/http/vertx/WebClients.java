@@ -20,7 +20,11 @@ final class WebClients {
     private final WebClientOptions plainOptions;
     private final WebClientOptions secureOptions;
 
-    WebClients(Vertx vertx, WebClientOptions given) {
+    static PoolOptions defaultPool() {
+        return new PoolOptions().setHttp1MaxSize(CONNECTIONS);
+    }
+
+    WebClients(Vertx vertx, WebClientOptions given, PoolOptions pool) {
         plainOptions = new WebClientOptions(given)
                 .setFollowRedirects(false)
                 .setUserAgentEnabled(false)
@@ -28,14 +32,14 @@ final class WebClients {
         secureOptions = new WebClientOptions(plainOptions)
                 .setProtocolVersion(HttpVersion.HTTP_2)
                 .setUseAlpn(true);
-        plain = client(vertx, plainOptions);
-        secure = client(vertx, secureOptions);
+        plain = client(vertx, plainOptions, pool);
+        secure = client(vertx, secureOptions, pool);
     }
 
-    private static HttpClient client(Vertx vertx, WebClientOptions options) {
+    private static HttpClient client(Vertx vertx, WebClientOptions options, PoolOptions pool) {
         return vertx.httpClientBuilder()
                 .with(options)
-                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
+                .with(new PoolOptions(pool))
                 // The failure is that of the exchange too; without a handler Vert.x would also log it.
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
                 .build();

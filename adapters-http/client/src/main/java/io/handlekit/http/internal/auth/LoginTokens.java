@@ -5,6 +5,8 @@ import io.handlekit.customers.CustomersFailure.BrokenReply;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
+import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.call.AccessTokens;
 import io.handlekit.http.internal.call.CallWindow;
 import io.handlekit.http.internal.call.Deadline;
@@ -58,17 +60,16 @@ public final class LoginTokens implements AccessTokens {
 
     /** Returns tokens from logins over HTTP, each within the deadline. */
     public static LoginTokens over(RequestSender sender, ServiceRequest login, Deadline deadline, InstantSource clock) {
-        Supplier<CompletableFuture<String>> start = () -> {
-            CompletableFuture<String> token = sender.send(login, 1, Optional.empty(), ReplyDecoder::token);
-            deadline.limit(token, () -> false);
-            return token;
-        };
-        return new LoginTokens(start, clock);
+        return new LoginTokens(() -> sender.login(login, deadline, ReplyDecoder::token), clock);
     }
 
     @Override
-    public synchronized CompletableFuture<String> current() {
-        if (latest == null || isDue(latest)) {
+    public CompletableFuture<String> current() {
+        CompletableFuture<String> token = new CompletableFuture<>();
+        synchronized (this) {
+            if (latest != null && !isDue(latest)) {
+                return latest;
+            }
             Instant now = clock.instant();
             Optional<Duration> wait = logins.enter(now);
             if (wait.isPresent()) {
@@ -77,15 +78,37 @@ public final class LoginTokens implements AccessTokens {
             }
             refusals = latest != null && latest.isCompletedExceptionally() && isRefused(latest) ? refusals + 1 : 0;
             startedAt = now;
-            latest = login.get();
+            latest = token;
         }
-        return latest;
+        // Outside the monitor: a transport or a stage of a caller may take its time, and other callers need the token.
+        start(token);
+        return token;
+    }
+
+    private void start(CompletableFuture<String> token) {
+        try {
+            login.get().whenComplete((value, failure) -> {
+                if (failure == null) {
+                    token.complete(value);
+                } else {
+                    token.completeExceptionally(Futures.unwrap(failure));
+                }
+            });
+        } catch (Throwable thrown) {
+            token.completeExceptionally(
+                    new Unavailable("the login failed unexpectedly", false, RedactedException.of(thrown)));
+        }
     }
 
     @Override
-    public synchronized Optional<CompletableFuture<String>> replacementFor(String refused) {
-        if (latest != null && latest.isDone() && !latest.isCompletedExceptionally() && refused.equals(latest.join())) {
-            latest = null;
+    public Optional<CompletableFuture<String>> replacementFor(String refused) {
+        synchronized (this) {
+            if (latest != null
+                    && latest.isDone()
+                    && !latest.isCompletedExceptionally()
+                    && refused.equals(latest.join())) {
+                latest = null;
+            }
         }
         return Optional.of(current());
     }

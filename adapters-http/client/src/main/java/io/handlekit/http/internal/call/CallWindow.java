@@ -32,4 +32,9 @@ public final class CallWindow {
         calls.addLast(now);
         return Optional.empty();
     }
+
+    /** No longer counts a call that was admitted at this time. */
+    void leave(Instant at) {
+        calls.removeLastOccurrence(at);
+    }
 }

@@ -1,15 +1,18 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
+import io.handlekit.customers.CustomersFailure.Throttled;
+import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.internal.base.Futures;
 import io.handlekit.http.internal.codec.JsonReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +35,16 @@ public final class CallWithRetries<T> {
     private final Function<JsonReader, T> reader;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
-    private volatile long endNanos;
+    private final Deadline deadline;
+    private final Supplier<Duration> timeToSend;
+    private volatile @Nullable Exchange<T> latest;
 
+    /** Creates a call, whose deadline starts now. */
     public CallWithRetries(
             RequestSender sender,
             AccessTokens tokens,
             ReadRetries retries,
+            Deadline deadline,
             ServiceRequest request,
             Function<JsonReader, T> reader) {
         this.sender = sender;
@@ -45,26 +52,35 @@ public final class CallWithRetries<T> {
         this.retries = retries;
         this.request = request;
         this.reader = reader;
+        this.deadline = deadline;
+        timeToSend = deadline.toSend(deadline.start());
     }
 
     /** Starts the call. Cancelling the future, or the deadline, gives up the exchange or the delay in progress. */
-    public CompletableFuture<T> start(Deadline deadline) {
-        endNanos = System.nanoTime() + TimeUnit.NANOSECONDS.convert(deadline.length());
-        deadline.limit(outcome, this::mayHaveTakenEffectWhenLate);
-        tokens.current().whenComplete((token, failure) -> send(token, failure, new Attempt(1, 0, true)));
+    public CompletableFuture<T> start() {
+        deadline.limit(outcome, this::callOff);
+        if (!outcome.isDone()) {
+            tokens.current().whenComplete((token, failure) -> send(token, failure, new Attempt(1, 0, true, null)));
+        }
         return outcome;
     }
 
-    private boolean mayHaveTakenEffectWhenLate() {
-        boolean neverSent = progress.compareAndSet(Progress.WAITING, Progress.TOO_LATE_TO_SEND);
-        return request.isWrite() && !neverSent;
+    /** Returns the failure of a call that has to end now. */
+    private Unavailable callOff(String reason) {
+        Exchange<T> exchange = latest;
+        boolean neverSent = progress.compareAndSet(Progress.WAITING, Progress.TOO_LATE_TO_SEND)
+                || (exchange != null && exchange.callOff());
+        return new Unavailable(
+                neverSent ? reason + "; the call was not sent" : reason, request.isWrite() && !neverSent, null);
     }
 
     private void send(@Nullable String token, @Nullable Throwable failure, Attempt attempt) {
         if (token == null) {
-            outcome.completeExceptionally(failure);
+            outcome.completeExceptionally(OwnFailure.of(failure));
         } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
-            CompletableFuture<T> exchange = sender.send(request, attempt.number(), Optional.of(token), reader);
+            latest = null;
+            Exchange<T> exchange = sender.send(request, attempt.number(), Optional.of(token), timeToSend, reader);
+            latest = exchange;
             Futures.onFailure(outcome, () -> exchange.cancel(true));
             exchange.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
         }
@@ -84,16 +100,24 @@ public final class CallWithRetries<T> {
             replacement.get().whenComplete((fresh, refusal) -> send(fresh, refusal, attempt.withFreshToken()));
         } else if (delay.isPresent()) {
             progress.set(Progress.WAITING);
-            CompletableFuture<?> timer = Timer.run(delay.get(), () -> send(token, null, attempt.retry()));
-            Futures.onFailure(outcome, () -> timer.cancel(true));
+            retry(delay.get(), token, attempt.retry(failure));
         } else {
-            outcome.completeExceptionally(failure);
+            outcome.completeExceptionally(attempt.explains(failure));
+        }
+    }
+
+    private void retry(Duration delay, String token, Attempt attempt) {
+        try {
+            Future<?> timer = deadline.timer().run(delay, () -> send(token, null, attempt));
+            Futures.onFailure(outcome, () -> timer.cancel(false));
+        } catch (Throwable noTimer) {
+            outcome.completeExceptionally(attempt.earlier());
         }
     }
 
     /** A delay beyond the deadline would only replace the known failure with a late one. */
     private boolean endsBeforeTheDeadline(Duration delay) {
-        return delay.toNanos() < endNanos - System.nanoTime();
+        return delay.compareTo(timeToSend.get()) < 0;
     }
 
     /**
@@ -112,14 +136,27 @@ public final class CallWithRetries<T> {
      * @param number from 1
      * @param retries the number of exchanges that the transport failed before
      * @param mayRenewToken whether another token may be requested
+     * @param earlier the failure of the transport that this exchange retries, or null
      */
-    private record Attempt(int number, int retries, boolean mayRenewToken) {
-        Attempt retry() {
-            return new Attempt(number + 1, retries + 1, mayRenewToken);
+    private record Attempt(
+            int number,
+            int retries,
+            boolean mayRenewToken,
+            @Nullable Throwable earlier) {
+        Attempt retry(Throwable failure) {
+            return new Attempt(number + 1, retries + 1, mayRenewToken, failure);
         }
 
         Attempt withFreshToken() {
-            return new Attempt(number + 1, retries, false);
+            return new Attempt(number + 1, retries, false, null);
+        }
+
+        /** Returns the failure of the call: a retry that is not sent because of a limit does not hide the cause. */
+        Throwable explains(Throwable failure) {
+            boolean notSent = failure instanceof Throttled limit
+                    && limit.answer().isEmpty()
+                    && limit.reply().isEmpty();
+            return earlier != null && notSent ? earlier : failure;
         }
     }
 }

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a call that would exceed the service's limit of identical calls. The service would block the address until
@@ -27,6 +29,14 @@ public final class IdenticalCallGuard {
     private final Map<String, CallWindow> windows = new LinkedHashMap<>(16, 0.75F, true);
 
     /**
+     * A counted call.
+     *
+     * @param call the digest of what identical calls have in common
+     * @param at the time of counting
+     */
+    record Entry(String call, Instant at) {}
+
+    /**
      * Creates a guard for the calls of one client; calls of other clients and processes are not counted.
      *
      * @param max the number of identical calls that the service allows; 0 for no limit
@@ -41,26 +51,36 @@ public final class IdenticalCallGuard {
     }
 
     /**
-     * Counts a call.
+     * Counts a call. Returns what {@link #leave} needs to take that back, or null if calls are not counted.
      *
      * @throws Throttled if the call must not be sent
      */
-    public void enter(HttpCall call) {
+    public @Nullable Entry enter(HttpCall call) {
         if (max == 0) {
-            return;
+            return null;
         }
-        Optional<Duration> wait = enter(digest(call));
+        Entry entry = new Entry(digest(call), clock.instant());
+        Optional<Duration> wait = count(entry);
         if (wait.isPresent()) {
             throw new Throttled("the service allows " + max + " identical calls in " + period, wait.get());
         }
+        return entry;
     }
 
-    private synchronized Optional<Duration> enter(String call) {
-        CallWindow calls = windows.computeIfAbsent(call, unused -> new CallWindow(oneLess(), window));
+    /** No longer counts a call that never left. */
+    synchronized void leave(Entry entry) {
+        CallWindow calls = windows.get(entry.call());
+        if (calls != null) {
+            calls.leave(entry.at());
+        }
+    }
+
+    private synchronized Optional<Duration> count(Entry entry) {
+        CallWindow calls = windows.computeIfAbsent(entry.call(), unused -> new CallWindow(oneLess(), window));
         if (windows.size() > MAX_DIFFERENT_CALLS) {
             windows.remove(windows.keySet().iterator().next());
         }
-        return calls.enter(clock.instant());
+        return calls.enter(entry.at());
     }
 
     /** The service may start its period at another moment, and one call too many blocks the address. */

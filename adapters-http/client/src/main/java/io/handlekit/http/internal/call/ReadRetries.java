@@ -31,7 +31,8 @@ public record ReadRetries(int max, Duration firstDelay) {
     private static boolean isTransient(@Nullable Throwable failure) {
         return failure instanceof Unavailable
                 && failure.getCause() instanceof TransportFailure cause
-                && cause.kind() != TransportFailure.Kind.TOO_LARGE;
+                && cause.kind() != TransportFailure.Kind.TOO_LARGE
+                && cause.kind() != TransportFailure.Kind.EXPIRED;
     }
 
     private Duration delay(int retriesSoFar) {

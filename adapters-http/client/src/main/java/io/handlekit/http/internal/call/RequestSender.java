@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
@@ -40,6 +41,7 @@ public final class RequestSender {
      *
      * @param baseUrl without a trailing slash
      * @param userAgent the header User-Agent, or empty for that of the transport
+     * @param clock the time of day, for dates in replies
      */
     public RequestSender(
             String baseUrl,
@@ -57,17 +59,35 @@ public final class RequestSender {
     }
 
     /**
+     * Logs in, within the deadline.
+     *
+     * @param reader reads the token from the data of a successful reply
+     */
+    public CompletableFuture<String> login(ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
+        Supplier<Duration> timeToSend = deadline.toSend(deadline.start());
+        Exchange<String> token = send(login, 1, Optional.empty(), timeToSend, reader);
+        deadline.limit(token, reason -> new Unavailable(reason, false, null));
+        return token;
+    }
+
+    /**
      * Sends the request. Cancelling the future gives up the exchange.
      *
      * @param attempt the number of the exchange within its call, from 1
+     * @param timeToSend returns the time that is left to send the request
      * @param reader reads the data of a successful reply
      */
-    public <T> CompletableFuture<T> send(
-            ServiceRequest request, int attempt, Optional<String> token, Function<JsonReader, T> reader) {
+    <T> Exchange<T> send(
+            ServiceRequest request,
+            int attempt,
+            Optional<String> token,
+            Supplier<Duration> timeToSend,
+            Function<JsonReader, T> reader) {
         long start = System.nanoTime();
-        CompletableFuture<HttpReply> exchange = exchange(request, token);
-        CompletableFuture<T> outcome = new CompletableFuture<>();
+        Exchange<T> outcome = new Exchange<>();
+        CompletableFuture<HttpReply> exchange = exchange(request, token, timeToSend, outcome);
         exchange.whenComplete((reply, failure) -> {
+            outcome.giveBack(guard, failure);
             ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
             if (!(failure instanceof Throttled)) {
                 report(request, attempt, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
@@ -116,19 +136,18 @@ public final class RequestSender {
     }
 
     /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */
-    private CompletableFuture<HttpReply> exchange(ServiceRequest request, Optional<String> token) {
+    private CompletableFuture<HttpReply> exchange(
+            ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend, Exchange<?> outcome) {
         try {
-            HttpCall call = call(request, token);
-            if (!request.isLogin()) {
-                guard.enter(call);
-            }
+            HttpCall call = call(request, token, timeToSend);
+            outcome.handOver(call, request.isLogin() ? null : guard.enter(call));
             return transport.send(call).toCompletableFuture();
         } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);
         }
     }
 
-    private HttpCall call(ServiceRequest request, Optional<String> token) {
+    private HttpCall call(ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
         if (!userAgent.isEmpty()) {
@@ -137,7 +156,8 @@ public final class RequestSender {
         request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
         token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
         byte[] body = request.body().orElse(NO_BODY);
-        return new HttpCall(request.operation().method(), URI.create(baseUrl + request.path()), headers, body);
+        return new HttpCall(
+                request.operation().method(), URI.create(baseUrl + request.path()), headers, body, timeToSend);
     }
 
     private static CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {

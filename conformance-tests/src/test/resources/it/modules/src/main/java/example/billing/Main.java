@@ -37,10 +37,15 @@ public final class Main {
     }
 
     private static void use(String name, MockOpenprovider mock, HttpTransport transport) {
-        HttpCustomers port = HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
+        try (HttpCustomers port = HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
                 .transport(transport)
                 .credentials(Credentials.login("any", "any"))
-                .build();
+                .build()) {
+            use(name, port);
+        }
+    }
+
+    private static void use(String name, HttpCustomers port) {
         BlockingCustomers customers = new BlockingCustomers(port);
         CustomerHandle handle = customers.create(ada());
         customers.update(
