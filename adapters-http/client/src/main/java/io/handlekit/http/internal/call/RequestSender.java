@@ -63,7 +63,8 @@ public final class RequestSender {
      *
      * @param reader reads the token from the data of a successful reply
      */
-    public CompletableFuture<String> login(ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
+    public CompletableFuture<String> login(
+            ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
         Supplier<Duration> timeToSend = deadline.toSend(deadline.start());
         Exchange<String> token = send(login, 1, Optional.empty(), timeToSend, reader);
         deadline.limit(token, reason -> new Unavailable(reason, false, null));
