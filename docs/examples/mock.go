@@ -34,7 +34,7 @@ func main() {
 			port, err = os.ReadFile(portFile)
 		}
 	}
-	base := "http://127.0.0.1:" + strings.TrimSpace(string(port)) + "/v1beta"
+	base := "http://127.0.0.1:" + strings.TrimSpace(string(port)) + "/v1"
 
 	_, here, _, _ := runtime.Caller(0)
 	customer, err := os.Open(filepath.Join(filepath.Dir(here), "customer.json"))

@@ -12,7 +12,7 @@ while (!existsSync(portFile)) { // the mock writes it once it answers
   if (mock.exitCode !== null) throw new Error(`the mock ended with ${mock.exitCode}`);
   await wait(20);
 }
-const base = `http://127.0.0.1:${readFileSync(portFile, 'utf8').trim()}/v1beta`;
+const base = `http://127.0.0.1:${readFileSync(portFile, 'utf8').trim()}/v1`;
 
 const reply = await fetch(`${base}/customers`, {
   method: 'POST',

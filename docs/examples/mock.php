@@ -11,7 +11,7 @@ while (!file_exists($portFile)) { // the mock writes it once it answers
     usleep(20000);
     clearstatcache();
 }
-$base = 'http://127.0.0.1:' . trim(file_get_contents($portFile)) . '/v1beta';
+$base = 'http://127.0.0.1:' . trim(file_get_contents($portFile)) . '/v1';
 
 $reply = file_get_contents("$base/customers", false, stream_context_create(['http' => [
     'method' => 'POST',

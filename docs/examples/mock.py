@@ -8,7 +8,7 @@ while not port_file.exists():  # the mock writes it once it answers
     if mock.poll() is not None:
         raise SystemExit(f"the mock ended with {mock.returncode}")
     time.sleep(0.02)
-base = f"http://127.0.0.1:{port_file.read_text().strip()}/v1beta"
+base = f"http://127.0.0.1:{port_file.read_text().strip()}/v1"
 
 customer = pathlib.Path(__file__).with_name("customer.json").read_bytes()
 headers = {"Authorization": "Bearer any", "Content-Type": "application/json"}

@@ -2,6 +2,7 @@
  * The conformance suite of Handlekit: contracts that prove an implementation of the port or of a transport, and
  * generators for your own property tests.
  */
+@SuppressWarnings("module") // jqwik's engine is there at run time only
 module io.handlekit.conformance {
     requires transitive io.handlekit.core;
     requires transitive io.handlekit.http;

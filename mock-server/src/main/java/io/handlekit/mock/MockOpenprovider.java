@@ -3,9 +3,9 @@ package io.handlekit.mock;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.Customers;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.engine.EngineCustomers;
 import io.handlekit.mock.internal.engine.StartingCustomers;
@@ -74,9 +74,19 @@ public final class MockOpenprovider implements AutoCloseable {
         return new MockOpenprovider(options);
     }
 
-    /** Returns the base URL for a client, version included: {@code http://127.0.0.1:49152/v1beta}. */
+    /** Returns the base URL for a client, with the version in use: {@code http://127.0.0.1:49152/v1}. */
     public URI baseUri() {
-        return options.listening().uri(port, ServicePaths.VERSION);
+        return baseUri(ApiVersion.V1);
+    }
+
+    /**
+     * Returns the base URL of a version. The mock serves all versions at once, on the same customers, tokens and limits;
+     * they differ in the HTTP statuses of errors.
+     *
+     * <pre>{@code mock.baseUri(ApiVersion.V1BETA); // http://127.0.0.1:49152/v1beta}</pre>
+     */
+    public URI baseUri(ApiVersion version) {
+        return options.listening().uri(port, version.path());
     }
 
     /** Returns the port. Use it for host names that cannot appear in a URI. */
@@ -87,7 +97,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Returns the port {@link Customers} on the mock's customers, without HTTP. Its calls are not among the {@link
      * #exchanges()}. Only the switches about customers apply ({@code area-code}, {@code house-number}, {@code zip},
-     * {@code form}, {@code tags}, {@code tld-check}, {@code bare-pattern}, {@code delete}, {@code deleted}, {@code
+     * {@code form}, {@code tags}, {@code tld-check}, {@code bare-pattern}, {@code verification-status}, {@code delete}, {@code deleted}, {@code
      * numbering-start}), not those about HTTP.
      */
     public Customers customers() {
@@ -96,7 +106,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** Returns the customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
-        return components.engine.find(handle).map(CustomerView::customer);
+        return components.engine.find(components.behaviour.get(), handle).map(CustomerView::customer);
     }
 
     /** Returns how many customers there are. */
@@ -107,7 +117,7 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Stores customers, all of them or none.
      *
-     * @param json an array as {@link MockOptions#customers} takes it
+     * @param json an array or replies of the service, as {@link MockOptions#customers(String)} takes them
      * @return their handles, in the order of the array
      * @throws IllegalArgumentException if one of them would be refused; the message says which and why
      */

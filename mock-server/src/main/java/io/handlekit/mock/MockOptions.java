@@ -7,6 +7,7 @@ import io.handlekit.mock.internal.server.Listening;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -117,13 +118,31 @@ public final class MockOptions {
      * Sets the customers that the mock starts with, and has again after each {@link MockOpenprovider#reset reset}. The
      * rules of a create apply: a customer that would be refused prevents the mock from starting.
      *
+     * <p>Replies of the real service are taken as they are too: the reply to a {@code GET} or a list with or without its
+     * envelope, or an array of such replies. Members that the service derives, such as {@code id}, and members that the
+     * mock does not know are then ignored; {@link #ignoredMembers} names them.
+     *
      * @param json an array of bodies of {@code POST /customers}, each with a {@code handle} if it is to have a certain one:
-     *     {@code [{"handle": "AL000001-GB", "name": {…}, …}, …]}
-     * @throws IllegalArgumentException if it is not such an array; the message says where and why, without their data
+     *     {@code [{"handle": "AL000001-GB", "name": {…}, …}, …]}; or replies
+     * @throws IllegalArgumentException if it is no such JSON; the message says where and why, without their data
      */
     public MockOptions customers(String json) {
-        CustomerSeed read = CustomerSeed.read(json.getBytes(StandardCharsets.UTF_8));
+        return customers(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sets the same from the bytes of a file, in UTF-8, UTF-16 or UTF-32.
+     *
+     * @throws IllegalArgumentException if it is no such JSON, or in another encoding
+     */
+    public MockOptions customers(byte[] json) {
+        CustomerSeed read = CustomerSeed.read(json);
         return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
+    }
+
+    /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
+    public List<String> ignoredMembers() {
+        return seed.map(CustomerSeed::ignored).orElse(List.of());
     }
 
     Optional<CustomerSeed> seed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawClient;
@@ -18,7 +19,9 @@ class MockOpenproviderTest extends ApiTest {
     @Test
     void it_listens_on_loopback_and_names_its_base_url() {
         assertThat(mock.baseUri().getHost()).isEqualTo("127.0.0.1");
-        assertThat(mock.baseUri().getPath()).isEqualTo("/v1beta");
+        assertThat(mock.baseUri().getPath()).isEqualTo("/v1");
+        assertThat(mock.baseUri(ApiVersion.V1)).isEqualTo(mock.baseUri());
+        assertThat(mock.baseUri(ApiVersion.V1BETA)).isEqualTo(mock.baseUri().resolve("/v1beta"));
     }
 
     @Test
@@ -30,9 +33,9 @@ class MockOpenproviderTest extends ApiTest {
         assertThat(mock.exchanges())
                 .extracting(Exchange::method, Exchange::path, Exchange::status)
                 .containsExactly(
-                        tuple("POST", "/v1beta/auth/login", 200),
-                        tuple("POST", "/v1beta/customers", 200),
-                        tuple("GET", "/v1beta/nothing", 404));
+                        tuple("POST", "/v1/auth/login", 200),
+                        tuple("POST", "/v1/customers", 200),
+                        tuple("GET", "/v1/nothing", 404));
         assertThat(mock.exchanges().get(0).requestBody()).isEmpty();
         assertThat(mock.exchanges().get(0).responseBody()).isEmpty();
         assertThat(mock.exchanges().get(1).requestBody()).isEqualTo(ADA);

@@ -3,6 +3,7 @@ package io.handlekit.conformance.arbitraries;
 import static io.handlekit.conformance.arbitraries.Sections.digits;
 import static io.handlekit.conformance.arbitraries.Sections.sometimes;
 
+import io.handlekit.conformance.arbitraries.Sections.OtherSections;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
@@ -43,7 +44,7 @@ public final class CustomerArbitraries {
      * no error in them, but may find warnings, for example for a postal code of an unusual form or a NUL in a name.
      */
     public static Arbitrary<NewCustomer> newCustomers() {
-        return Sections.customers(names(), addresses(), phones(), Sections.additionalData());
+        return Sections.customers(names(), addresses(), phones(), OtherSections.any());
     }
 
     /**
@@ -56,12 +57,12 @@ public final class CustomerArbitraries {
      */
     public static Arbitrary<NewCustomer> newCustomersIn(String country) {
         return Sections.customers(
-                names(), addressesIn(Arbitraries.just(known(country))), phones(), Sections.additionalData());
+                names(), addressesIn(Arbitraries.just(known(country))), phones(), OtherSections.any());
     }
 
     /**
      * Returns customers of every country in which {@code CustomerRules} find nothing, not even a warning: postal codes
-     * have the documented form of their country, if there is one, and no line contains a control character.
+     * have the documented form of their country, if there is one, and every text is clean as {@code TextRules} define it.
      *
      * <pre>{@code CustomerArbitraries.cleanCustomers();}</pre>
      */
@@ -184,17 +185,19 @@ public final class CustomerArbitraries {
     }
 
     static Arbitrary<NewCustomer> cleanCustomersIn(Arbitrary<String> countries) {
+        Arbitrary<String> lines = Texts.cleanLines();
         return Sections.customers(
-                Sections.names(Texts.lines()),
-                Sections.addresses(countries, Texts.lines(), Postcodes.orElse(Texts.lines())),
+                Sections.names(lines),
+                Sections.addresses(countries, lines, lines, Postcodes.orElse(lines)),
                 Sections.phones(digits(1, 4)),
-                Sections.cleanAdditionalData());
+                OtherSections.clean());
     }
 
     private static Arbitrary<PostalAddress> addressesIn(Arbitrary<String> countries) {
         Arbitrary<UnaryOperator<String>> anyText = Texts.lines().map(text -> country -> text);
         return Sections.addresses(
                 countries,
+                Texts.lines(),
                 sometimes(Texts.lines(), ""),
                 Arbitraries.frequencyOf(Tuple.of(3, Postcodes.orElse(Texts.lines())), Tuple.of(1, anyText)));
     }

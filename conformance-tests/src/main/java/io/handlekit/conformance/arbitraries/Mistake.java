@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param text the wrong text
  */
 record Mistake(String path, int code, String text) {
-    private static final List<String> BLANKS = List.of("", " ", "\t", "\u2003");
+    private static final List<String> BLANKS = List.of("", " ", "\t", "\u2003", "\u00a0", "\u200b", "\u2028");
     private static final List<String> NO_COUNTRY = List.of("United Kingdom", "N", "NLD", "ZZ", "31", "É1");
     private static final List<String> NO_PREFIX = List.of("31", "+", "+12345", "0031", "+3x", "Holland", "+３１");
     private static final List<String> NO_EMAIL =

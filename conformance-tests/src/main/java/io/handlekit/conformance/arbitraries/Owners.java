@@ -48,7 +48,7 @@ final class Owners {
 
     private Arbitrary<NewCustomer> ready(OwnerKind kind) {
         Arbitrary<NewCustomer> customers = CustomerArbitraries.cleanCustomersIn(Arbitraries.of(kind.countries()));
-        Arbitrary<String> companies = kind.company() ? Texts.lines() : Arbitraries.just("");
+        Arbitrary<String> companies = kind.company() ? Texts.cleanLines() : Arbitraries.just("");
         return Combinators.combine(customers, companies, names(kind), filled(kind))
                 .as((customer, company, names, filled) -> {
                     NewCustomer owner = TldOwnerDraft.of(customer, tld.tld()).without(fieldNames()).toBuilder()
@@ -141,7 +141,7 @@ final class Owners {
                 .flatMap(rule -> rule.format().stream())
                 .findFirst()
                 .map(Owners::texts)
-                .orElse(Texts.lines());
+                .orElse(Texts.cleanLines());
     }
 
     private static Arbitrary<String> texts(TldFormat format) {

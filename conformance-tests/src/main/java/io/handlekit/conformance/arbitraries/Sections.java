@@ -27,6 +27,33 @@ import net.jqwik.time.api.Dates;
 final class Sections {
     private Sections() {}
 
+    /**
+     * The generators of a customer's sections besides name, address, phone and e-mail.
+     *
+     * @param lines the texts of one line
+     * @param comments the comments
+     * @param additionalData the additional data
+     * @param extensionData the extension data
+     */
+    record OtherSections(
+            Arbitrary<String> lines,
+            Arbitrary<String> comments,
+            Arbitrary<AdditionalData> additionalData,
+            Arbitrary<List<ExtensionData>> extensionData) {
+        /** Returns sections with any texts. */
+        static OtherSections any() {
+            return new OtherSections(
+                    Texts.lines(), Sections.comments(), Sections.additionalData(), Sections.extensionData());
+        }
+
+        /** Returns sections in which {@code CustomerRules} find nothing. */
+        static OtherSections clean() {
+            Arbitrary<String> lines = Texts.cleanLines();
+            return new OtherSections(
+                    lines, Sections.comments(lines), cleanAdditionalData(), Sections.extensionData(lines));
+        }
+    }
+
     /** Returns the given value in one case of three, and generated ones otherwise. */
     static <T> Arbitrary<T> sometimes(Arbitrary<T> values, T otherwise) {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(otherwise)), Tuple.of(2, values));
@@ -51,7 +78,7 @@ final class Sections {
             Arbitrary<PersonName> names,
             Arbitrary<PostalAddress> addresses,
             Arbitrary<PhoneNumber> phones,
-            Arbitrary<AdditionalData> additionalData) {
+            OtherSections others) {
         return Builders.withBuilder(NewCustomer::builder)
                 .use(names)
                 .in(NewCustomer.Builder::name)
@@ -63,19 +90,19 @@ final class Sections {
                 .in(NewCustomer.Builder::email)
                 .use(sometimes(phones, PhoneNumber.EMPTY))
                 .in(NewCustomer.Builder::fax)
-                .use(sometimes(Texts.lines(), ""))
+                .use(sometimes(others.lines(), ""))
                 .in(NewCustomer.Builder::companyName)
                 .use(sometimes(vats(), ""))
                 .in(NewCustomer.Builder::vat)
                 .use(sometimes(locales(), ""))
                 .in(NewCustomer.Builder::locale)
-                .use(sometimes(comments(), ""))
+                .use(sometimes(others.comments(), ""))
                 .in(NewCustomer.Builder::comments)
-                .use(tags())
+                .use(tags(others.lines()))
                 .in(NewCustomer.Builder::tags)
-                .use(sometimes(additionalData, AdditionalData.EMPTY))
+                .use(sometimes(others.additionalData(), AdditionalData.EMPTY))
                 .in(NewCustomer.Builder::additionalData)
-                .use(sometimes(extensionData(), List.of()))
+                .use(sometimes(others.extensionData(), List.of()))
                 .in(NewCustomer.Builder::extensionData)
                 .build(NewCustomer.Builder::build);
     }
@@ -87,8 +114,10 @@ final class Sections {
 
     /** Returns addresses in these countries, with a house number and a postal code of these generators. */
     static Arbitrary<PostalAddress> addresses(
-            Arbitrary<String> countries, Arbitrary<String> numbers, Arbitrary<UnaryOperator<String>> zipcodes) {
-        Arbitrary<String> lines = Texts.lines();
+            Arbitrary<String> countries,
+            Arbitrary<String> lines,
+            Arbitrary<String> numbers,
+            Arbitrary<UnaryOperator<String>> zipcodes) {
         return Combinators.combine(
                         lines, numbers, sometimes(lines, ""), zipcodes, lines, sometimes(lines, ""), countries)
                 .as((street, number, suffix, zipcode, city, state, country) ->
@@ -102,7 +131,11 @@ final class Sections {
 
     /** Returns any texts, one in twenty of 64 KiB. No other section has one that long. */
     static Arbitrary<String> comments() {
-        return Arbitraries.frequencyOf(Tuple.of(19, Texts.any()), Tuple.of(1, Texts.huge()));
+        return comments(Texts.any());
+    }
+
+    private static Arbitrary<String> comments(Arbitrary<String> texts) {
+        return Arbitraries.frequencyOf(Tuple.of(19, texts), Tuple.of(1, Texts.huge()));
     }
 
     static Arbitrary<String> vats() {
@@ -115,22 +148,27 @@ final class Sections {
     }
 
     static Arbitrary<List<CustomerTag>> tags() {
-        return Texts.lines().map(CustomerTag::of).list().uniqueElements().ofMaxSize(3);
+        return tags(Texts.lines());
+    }
+
+    private static Arbitrary<List<CustomerTag>> tags(Arbitrary<String> lines) {
+        return lines.map(CustomerTag::of).list().uniqueElements().ofMaxSize(3);
     }
 
     /** Returns any texts under any names. */
     static Arbitrary<AdditionalData> additionalData() {
         Arbitrary<String> known = Arbitraries.of(AdditionalField.values()).map(AdditionalField::wireName);
-        return Combinators.combine(openMaps(known), files()).as(AdditionalData::new);
+        return Combinators.combine(openMaps(known, Texts.any()), files(Texts.lines()))
+                .as(AdditionalData::new);
     }
 
-    /** Returns single lines, and dates and countries where those are expected. */
-    static Arbitrary<AdditionalData> cleanAdditionalData() {
+    /** Returns clean lines, and dates and countries where those are expected. */
+    private static Arbitrary<AdditionalData> cleanAdditionalData() {
         Arbitrary<Map.Entry<String, String>> texts = Combinators.combine(
-                        Arbitraries.of(AdditionalField.class), Texts.lines(), dates(), countries())
+                        Arbitraries.of(AdditionalField.class), Texts.cleanLines(), dates(), countries())
                 .as((field, line, date, country) -> Map.entry(field.wireName(), text(field, line, date, country)));
         return Combinators.combine(
-                        texts.list().uniqueElements(Map.Entry::getKey).ofMaxSize(8), files())
+                        texts.list().uniqueElements(Map.Entry::getKey).ofMaxSize(8), files(Texts.cleanLines()))
                 .as((entries, files) -> {
                     Map<String, String> values = new LinkedHashMap<>();
                     entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
@@ -147,25 +185,29 @@ final class Sections {
     }
 
     static Arbitrary<List<ExtensionData>> extensionData() {
+        return extensionData(Texts.any());
+    }
+
+    private static Arbitrary<List<ExtensionData>> extensionData(Arbitrary<String> texts) {
         Arbitrary<String> known = Arbitraries.of(ExtensionField.values()).map(ExtensionField::wireName);
-        return Combinators.combine(Arbitraries.of("ru", "us", "es", "aero", "xn--p1ai"), openMaps(known))
+        return Combinators.combine(Arbitraries.of("ru", "us", "es", "aero", "xn--p1ai"), openMaps(known, texts))
                 .as(ExtensionData::new)
                 .list()
                 .uniqueElements(ExtensionData::name)
                 .ofMaxSize(3);
     }
 
-    private static Arbitrary<List<AttachedFile>> files() {
-        return Combinators.combine(Texts.lines(), Texts.lines(), Texts.lines())
+    private static Arbitrary<List<AttachedFile>> files(Arbitrary<String> lines) {
+        return Combinators.combine(lines, lines, lines)
                 .as(AttachedFile::new)
                 .list()
                 .ofMaxSize(2);
     }
 
     /** Returns maps with known names and a few unknown ones, whose texts may be empty. */
-    private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known) {
+    private static Arbitrary<Map<String, String>> openMaps(Arbitrary<String> known, Arbitrary<String> texts) {
         Arbitrary<String> names = Arbitraries.frequencyOf(
                 Tuple.of(9, known), Tuple.of(1, Arbitraries.of("a_field_of_tomorrow", "another_one")));
-        return Arbitraries.maps(names, sometimes(Texts.any(), "")).ofMaxSize(8);
+        return Arbitraries.maps(names, sometimes(texts, "")).ofMaxSize(8);
     }
 }

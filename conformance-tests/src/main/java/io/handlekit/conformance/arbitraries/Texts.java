@@ -1,6 +1,8 @@
 package io.handlekit.conformance.arbitraries;
 
+import io.handlekit.customers.validation.TextRules;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -9,13 +11,69 @@ import net.jqwik.api.Tuple;
 final class Texts {
     private static final int LONG = 5_000;
     private static final int HUGE_BYTES = 65_536;
+    private static final List<String> WORDS = List.of(
+            "Åse",
+            "Ørsted",
+            "Łódź",
+            "İstanbul",
+            "ß",
+            "Þór",
+            "Ævar",
+            "Œuvre",
+            "Μαρία",
+            "Ольга",
+            "北京",
+            "東京都",
+            "서울",
+            "مريم",
+            "שרה",
+            "हिन्दी",
+            "e\u0301",
+            "n\u0303",
+            "👩‍👩‍👧",
+            "🇳🇱",
+            "𝔘",
+            "\u202eabc",
+            "\u200d",
+            " before",
+            "after ",
+            "two  spaces",
+            "\u00a0hard\u00a0",
+            "'t Hart",
+            "O'Brien",
+            "\"quoted\"",
+            "back\\slash",
+            "</script>",
+            "%2F",
+            "a&b=c",
+            "${x}",
+            "null",
+            "+",
+            "{}",
+            "[]",
+            "0",
+            "-",
+            "ﬁ",
+            "ǅ",
+            "\ufeff");
+    private static final List<String> CLEAN_WORDS =
+            WORDS.stream().filter(TextRules::isClean).toList();
 
     private Texts() {}
 
     /** Returns single lines of any script, mostly short, some of 5,000 characters. */
     static Arbitrary<String> lines() {
+        return linesOf(phrase());
+    }
+
+    /** Returns the lines in which {@code CustomerRules} find nothing, not even a warning. */
+    static Arbitrary<String> cleanLines() {
+        return linesOf(phraseOf(CLEAN_WORDS));
+    }
+
+    private static Arbitrary<String> linesOf(Arbitrary<String> phrases) {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, word()), Tuple.of(6, phrase()), Tuple.of(1, word().map(Texts::repeat)));
+                Tuple.of(6, word()), Tuple.of(6, phrases), Tuple.of(1, word().map(Texts::repeat)));
     }
 
     /** Returns lines and short nasty texts. */
@@ -80,55 +138,11 @@ final class Texts {
 
     /** Returns one to four words of any script and signs that some program interprets. None is a star. */
     static Arbitrary<String> phrase() {
-        return Arbitraries.of(
-                        "Åse",
-                        "Ørsted",
-                        "Łódź",
-                        "İstanbul",
-                        "ß",
-                        "Þór",
-                        "Ævar",
-                        "Œuvre",
-                        "Μαρία",
-                        "Ольга",
-                        "北京",
-                        "東京都",
-                        "서울",
-                        "مريم",
-                        "שרה",
-                        "हिन्दी",
-                        "e\u0301",
-                        "n\u0303",
-                        "👩‍👩‍👧",
-                        "🇳🇱",
-                        "𝔘",
-                        "\u202eabc",
-                        "\u200d",
-                        " before",
-                        "after ",
-                        "two  spaces",
-                        "\u00a0hard\u00a0",
-                        "'t Hart",
-                        "O'Brien",
-                        "\"quoted\"",
-                        "back\\slash",
-                        "</script>",
-                        "%2F",
-                        "a&b=c",
-                        "${x}",
-                        "null",
-                        "+",
-                        "{}",
-                        "[]",
-                        "0",
-                        "-",
-                        "ﬁ",
-                        "ǅ",
-                        "\ufeff")
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(parts -> String.join(" ", parts));
+        return phraseOf(WORDS).filter(text -> !TextRules.isBlank(text));
+    }
+
+    private static Arbitrary<String> phraseOf(List<String> words) {
+        return Arbitraries.of(words).list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join(" ", parts));
     }
 
     private static String repeat(String word) {

@@ -29,7 +29,7 @@ public interface CancellationRules {
                     request.send(Replies.OK);
                 });
                 HttpTransport transport = fixture().open()) {
-            TransportCall call = TransportCall.post(transport, server.uri("/v1beta"));
+            TransportCall call = TransportCall.post(transport, server.uri("/v1"));
             Check.equal(false, call.isDone(), "whether the call is over before the server has answered");
             returned.countDown();
             Check.equal("abc", call.text(), "the body of the reply");
@@ -61,7 +61,7 @@ public interface CancellationRules {
                     request.await(over);
                 });
                 HttpTransport transport = fixture().open()) {
-            TransportCall call = TransportCall.post(transport, server.uri("/v1beta"));
+            TransportCall call = TransportCall.post(transport, server.uri("/v1"));
             TransportCall.awaitArrival(List.of(call), begun);
             Check.equal(false, call.isDone(), "whether the call is over before it is cancelled " + when);
 
@@ -80,7 +80,7 @@ public interface CancellationRules {
         CountDownLatch cancelled = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.echoing(cancelled);
                 HttpTransport transport = fixture().open()) {
-            List<TransportCall> calls = TransportCall.numbered(transport, server.uri("/v1beta"), 200);
+            List<TransportCall> calls = TransportCall.numbered(transport, server.uri("/v1"), 200);
             for (int i = 0; i < calls.size(); i += 2) {
                 calls.get(i).cancel();
             }

@@ -40,7 +40,7 @@ public interface ClosingRules {
         })) {
             List<TransportCall> calls = new ArrayList<>();
             for (String begun : List.of("", Replies.UNFRAMED, String.format(Locale.ROOT, Replies.HEAD, 10) + "abc")) {
-                calls.add(TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1beta"), begun)));
+                calls.add(TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1"), begun)));
             }
             TransportCall.awaitArrival(calls, arrived);
 
@@ -72,7 +72,7 @@ public interface ClosingRules {
         })) {
             List<TransportCall> calls = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
-                calls.add(TransportCall.post(transport, server.uri("/v1beta")));
+                calls.add(TransportCall.post(transport, server.uri("/v1")));
             }
             TransportCall.awaitArrival(calls, arrived);
 
@@ -98,7 +98,7 @@ public interface ClosingRules {
             HttpTransport transport = fixture().open();
             transport.close();
             transport.close();
-            TransportCall.post(transport, server.uri("/v1beta"))
+            TransportCall.post(transport, server.uri("/v1"))
                     .verifyFailure(Kind.CONNECT, "a call on a closed transport");
             Check.equal(List.of(), server.requests(), "the requests that reached the server");
         }

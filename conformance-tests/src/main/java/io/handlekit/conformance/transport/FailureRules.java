@@ -42,7 +42,7 @@ public interface FailureRules {
         gone.close();
         try (HttpTransport transport = fixture().open()) {
             for (String host : List.of("127.0.0.1:" + gone.getLocalPort(), "no-such-host.invalid")) {
-                URI uri = URI.create("http://" + host + "/v1beta");
+                URI uri = URI.create("http://" + host + "/v1");
                 TransportCall.post(transport, uri).verifyFailure(Kind.CONNECT, host);
                 TransportCall.get(transport, uri).verifyFailure(Kind.CONNECT, host);
             }
@@ -57,11 +57,11 @@ public interface FailureRules {
     default void T10_what_cannot_be_sent_fails_and_is_not_thrown() throws Exception {
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = fixture().open()) {
-            URI good = server.uri("/v1beta");
+            URI good = server.uri("/v1");
             List<HttpCall> calls = List.of(
-                    TransportCall.call("GET", URI.create("ftp://127.0.0.1/v1beta"), ""),
-                    TransportCall.call("GET", URI.create("http:///v1beta"), ""),
-                    TransportCall.call("GET", URI.create("/v1beta"), ""),
+                    TransportCall.call("GET", URI.create("ftp://127.0.0.1/v1"), ""),
+                    TransportCall.call("GET", URI.create("http:///v1"), ""),
+                    TransportCall.call("GET", URI.create("/v1"), ""),
                     TransportCall.call("GET / HTTP/1.1\r\nX-More: 1\r\n\r\nGET", good, ""),
                     new HttpCall("GET", good, Map.of("X-More", "1\r\nX-Evil: 2"), new byte[0]),
                     new HttpCall("GET", good, Map.of("X-More: 1\r\nX-Evil", "2"), new byte[0]));
@@ -115,7 +115,7 @@ public interface FailureRules {
                 HttpTransport transport = fixture().open()) {
             for (String method : List.of("POST", "PUT", "DELETE", "GET")) {
                 String body = method.startsWith("P") ? "{}" : "";
-                TransportCall.send(transport, TransportCall.call(method, server.uri("/v1beta"), body))
+                TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), body))
                         .verifyFailure(Kind.EXCHANGE, method + " " + why);
                 Check.equal(
                         1, server.requests().size(), "how often a " + method + " was sent whose connection was " + why);
@@ -134,8 +134,7 @@ public interface FailureRules {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, 64 * HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
-                TransportCall.post(transport, server.uri("/v1beta"))
-                        .verifyFailure(Kind.TOO_LARGE, "a body over the bound");
+                TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.TOO_LARGE, "a body over the bound");
                 server.awaitDisconnect(1);
                 Check.equal(1, server.requests().size(), "how often the call was sent");
             }
@@ -152,9 +151,7 @@ public interface FailureRules {
                 HttpTransport transport = fixture().open()) {
             for (int i = 0; i < 3; i++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1beta")).text(),
-                        "the body of call " + i);
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
                 server.awaitIdle();
                 Patience.until(server::isDisconnected, NOTICE_SECONDS);
                 // The transport has closed its side too; its own books may be updated a moment later.
@@ -172,7 +169,7 @@ public interface FailureRules {
             AtomicInteger calls = new AtomicInteger();
             try (ScriptedServer server = new ScriptedServer(request -> answerOnce(request, calls));
                     HttpTransport transport = fixture().open()) {
-                HttpCall call = TransportCall.call(method, server.uri("/v1beta"), "");
+                HttpCall call = TransportCall.call(method, server.uri("/v1"), "");
                 TransportCall.send(transport, call).reply();
                 TransportCall.send(transport, call).verifyFailure(Kind.EXCHANGE, method + " on a kept connection");
                 Check.equal(2, server.requests().size(), "the number of requests that reached the server");
@@ -198,9 +195,7 @@ public interface FailureRules {
                 HttpTransport transport = fixture().open()) {
             for (int i = 0; i < 10; i++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1beta")).text(),
-                        "the body of call " + i);
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
             }
         }
     }

@@ -35,7 +35,7 @@ public interface ReplyRules {
         byte[] body = ("{\"é\":\"" + "x".repeat(100_000) + "\"}").getBytes(UTF_8);
         try (ScriptedServer server = ScriptedServer.replying(Replies.WITH_A_COOKIE);
                 HttpTransport transport = fixture().open()) {
-            URI uri = server.uri("/v1beta/a%2Fb;%C3%A9?c=%20d&e=%2A*");
+            URI uri = server.uri("/v1/a%2Fb;%C3%A9?c=%20d&e=%2A*");
             for (String method : List.of("POST", "PUT", "DELETE")) {
                 verifySent(new HttpCall(method, uri, headers, body), transport, server);
             }
@@ -51,7 +51,7 @@ public interface ReplyRules {
         try (ScriptedServer server = ScriptedServer.replying(Replies.WITH_A_COOKIE);
                 HttpTransport transport = fixture().open()) {
             for (String method : List.of("GET", "DELETE", "POST")) {
-                verifySent(TransportCall.call(method, server.uri("/v1beta"), ""), transport, server);
+                verifySent(TransportCall.call(method, server.uri("/v1"), ""), transport, server);
             }
         }
     }
@@ -81,8 +81,7 @@ public interface ReplyRules {
             try (ScriptedServer server = ScriptedServer.replying(head);
                     HttpTransport transport = fixture().open()) {
                 for (String method : List.of("POST", "GET")) {
-                    HttpReply reply = TransportCall.send(
-                                    transport, TransportCall.call(method, server.uri("/v1beta"), ""))
+                    HttpReply reply = TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), ""))
                             .reply();
 
                     Check.equal(status, reply.status(), "the status");
@@ -111,9 +110,7 @@ public interface ReplyRules {
         try (ScriptedServer server = new ScriptedServer(script);
                 HttpTransport transport = fixture().open()) {
             Check.equal(
-                    body,
-                    TransportCall.post(transport, server.uri("/v1beta")).text(),
-                    "the body of " + JavaText.of(reply));
+                    body, TransportCall.post(transport, server.uri("/v1")).text(), "the body of " + JavaText.of(reply));
         }
     }
 
@@ -124,9 +121,8 @@ public interface ReplyRules {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, HttpTransport.MAX_REPLY_BYTES, chunked));
                     HttpTransport transport = fixture().open()) {
-                byte[] body = TransportCall.get(transport, server.uri("/v1beta"))
-                        .reply()
-                        .body();
+                byte[] body =
+                        TransportCall.get(transport, server.uri("/v1")).reply().body();
                 Check.equal(HttpTransport.MAX_REPLY_BYTES, body.length, "the length of the body");
             }
         }
@@ -138,7 +134,7 @@ public interface ReplyRules {
         String body = "0123456789abcdef".repeat(256 * 1024);
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = fixture().open()) {
-            TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1beta"), body))
+            TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1"), body))
                     .reply();
 
             String request = server.requests().get(0);
@@ -155,7 +151,7 @@ public interface ReplyRules {
             try (ScriptedServer server = ScriptedServer.replying(before + before + Replies.OK);
                     HttpTransport transport = fixture().open()) {
                 HttpReply reply =
-                        TransportCall.post(transport, server.uri("/v1beta")).reply();
+                        TransportCall.post(transport, server.uri("/v1")).reply();
                 Check.equal(200, reply.status(), "the status after " + JavaText.of(interim));
                 Check.equal("abc", new String(reply.body(), UTF_8), "the body after " + JavaText.of(interim));
             }
@@ -171,7 +167,7 @@ public interface ReplyRules {
         CountDownLatch started = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.echoing(started);
                 HttpTransport transport = fixture().open()) {
-            List<TransportCall> calls = TransportCall.numbered(transport, server.uri("/v1beta"), 1_000);
+            List<TransportCall> calls = TransportCall.numbered(transport, server.uri("/v1"), 1_000);
             started.countDown();
             for (int i = 0; i < calls.size(); i++) {
                 Check.equal("call " + i, calls.get(i).text(), "the reply to call " + i);

@@ -43,7 +43,7 @@ public interface TlsRules {
     private static void verifyRefused(HttpTransport transport, TestCertificate certificate) throws IOException {
         try (ScriptedServer server = certificate.server(request -> request.send(Replies.OK))) {
             for (int i = 0; i < 3; i++) {
-                TransportCall.post(transport, server.uri("/v1beta"))
+                TransportCall.post(transport, server.uri("/v1"))
                         .verifyFailure(Kind.CONNECT, "a server with a certificate that must be refused");
             }
             Check.equal(List.of(), server.requests(), "the requests that reached the server");
@@ -65,7 +65,7 @@ public interface TlsRules {
     private void verifyNotSent(ScriptedServer.Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.speakingFirst(script);
                 HttpTransport transport = fixture().open()) {
-            TransportCall.post(transport, TestCertificate.secure(server.uri("/v1beta")))
+            TransportCall.post(transport, TestCertificate.secure(server.uri("/v1")))
                     .verifyFailure(Kind.CONNECT, "a server that does not finish the handshake");
         }
     }
@@ -75,7 +75,7 @@ public interface TlsRules {
     default void T29_a_silent_handshake_does_not_outlive_a_cancelled_call() throws Exception {
         try (ScriptedServer server = new ScriptedServer(request -> request.send(""));
                 HttpTransport transport = fixture().open()) {
-            TransportCall call = TransportCall.post(transport, TestCertificate.secure(server.uri("/v1beta")));
+            TransportCall call = TransportCall.post(transport, TestCertificate.secure(server.uri("/v1")));
             server.awaitConnection();
 
             call.cancel();
@@ -94,9 +94,7 @@ public interface TlsRules {
                 HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
             for (int calls = 1; calls <= 3; calls++) {
                 Check.equal(
-                        "abc",
-                        TransportCall.post(transport, server.uri("/v1beta")).text(),
-                        "the body of the reply");
+                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of the reply");
                 Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
             }
         }
@@ -109,7 +107,7 @@ public interface TlsRules {
             try (ScriptedServer server = TestCertificate.ofLoopback().server(request -> request.send(begun));
                     HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
                 for (int calls = 1; calls <= 2; calls++) {
-                    TransportCall.post(transport, server.uri("/v1beta"))
+                    TransportCall.post(transport, server.uri("/v1"))
                             .verifyFailure(Kind.EXCHANGE, "connection closed after " + JavaText.of(begun));
                     Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
                 }

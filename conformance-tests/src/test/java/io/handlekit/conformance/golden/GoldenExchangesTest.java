@@ -106,7 +106,7 @@ class GoldenExchangesTest {
 
             HttpCall call = calls.get(0);
             assertThat(call.method()).isEqualTo("GET");
-            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1beta" + Goldens.LIST_PATH));
+            assertThat(call.uri()).isEqualTo(URI.create("https://api.openprovider.eu/v1" + Goldens.LIST_PATH));
             assertThat(call.headers()).doesNotContainKey("Content-Type");
             assertThat(call.body()).isEmpty();
         }

@@ -42,6 +42,10 @@ public final class Goldens {
         }
     }
 
+    static byte[] bytes(Object tree) {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+
     public static JsonNode tree(String name) {
         return tree(bytes(name));
     }

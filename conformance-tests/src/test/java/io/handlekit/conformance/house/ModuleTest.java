@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModuleTest {
     @ParameterizedTest
     @EnumSource(Artifact.class)
-    void every_artifact_is_a_module_that_exports_its_public_packages_alone(Artifact artifact) {
+    void every_artifact_is_a_module_that_exports_its_public_packages_alone(Artifact artifact) throws IOException {
         ModuleDescriptor module = artifact.descriptor();
 
         assertThat(module.isAutomatic()).as("%s has no module-info", artifact).isFalse();
@@ -55,13 +56,21 @@ class ModuleTest {
     }
 
     /** Returns the packages outside {@code internal} that have a public type. */
-    private static Set<String> publicPackages(Path classes) {
-        JavaClasses types = new ClassFileImporter().importPath(classes);
-        return types.stream()
+    private static Set<String> publicPackages(Path artifact) throws IOException {
+        return types(artifact).stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("io.handlekit.") && !Rooms.isInternal(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JavaClasses types(Path artifact) throws IOException {
+        if (Files.isDirectory(artifact)) {
+            return new ClassFileImporter().importPath(artifact);
+        }
+        try (JarFile jar = new JarFile(artifact.toFile())) {
+            return new ClassFileImporter().importJar(jar);
+        }
     }
 
     @Test

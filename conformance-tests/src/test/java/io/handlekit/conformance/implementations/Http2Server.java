@@ -39,7 +39,7 @@ final class Http2Server implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("https://127.0.0.1:" + server.actualPort() + "/v1beta");
+        return URI.create("https://127.0.0.1:" + server.actualPort() + "/v1");
     }
 
     int requests() {

@@ -59,7 +59,7 @@ class JdkTransportContractTest implements TransportContract, Http2Rules {
         HttpClient client = HttpClient.newBuilder().executor(only).build();
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = new JdkTransport(client)) {
-            HttpCall call = TransportCall.call("POST", server.uri("/v1beta"), "{}");
+            HttpCall call = TransportCall.call("POST", server.uri("/v1"), "{}");
             CompletableFuture<HttpReply> second = CompletableFuture.supplyAsync(() -> transport.send(call), only)
                     .thenCompose(stage -> stage)
                     .thenCompose(reply -> transport.send(call));

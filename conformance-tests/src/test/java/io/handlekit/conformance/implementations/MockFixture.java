@@ -12,6 +12,7 @@ import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import java.util.Optional;
@@ -58,17 +59,26 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
         return new MockFixture(mock, over.apply(engine), engine, () -> {});
     }
 
-    /** Creates a fixture for the client over this transport; tokens are issued and expire. */
+    /** Creates a fixture for the client over this transport, at v1; tokens are issued and expire. */
     public static MockFixture over(HttpTransport transport) {
-        return over(transport, Behaviour.defaults().with(Switch.Token.ISSUED));
+        return over(transport, ApiVersion.V1);
     }
 
-    /** Creates a fixture for the client over this transport and a mock with this behaviour. */
+    /** Creates a fixture for the client over this transport, at this version; tokens are issued and expire. */
+    static MockFixture over(HttpTransport transport, ApiVersion version) {
+        return over(transport, Behaviour.defaults().with(Switch.Token.ISSUED), version);
+    }
+
+    /** Creates a fixture for the client over this transport, at v1 of a mock with this behaviour. */
     public static MockFixture over(HttpTransport transport, Behaviour behaviour) {
+        return over(transport, behaviour, ApiVersion.V1);
+    }
+
+    private static MockFixture over(HttpTransport transport, Behaviour behaviour, ApiVersion version) {
         MockControl control = new MockControl();
         MockOpenprovider mock = MockOpenprovider.start(
                 MockOptions.defaults().behaviour(behaviour).clock(control::nowOfService));
-        HttpCustomers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri()))
+        HttpCustomers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri(version)))
                 .transport(control.over(transport))
                 .credentials(Credentials.login("reseller", "password"))
                 .clock(control::now)

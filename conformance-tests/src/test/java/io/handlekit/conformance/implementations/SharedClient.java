@@ -26,14 +26,14 @@ final class SharedClient {
                 ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport other = sharing.open()) {
             HttpTransport transport = sharing.open();
-            TransportCall attempt = TransportCall.post(transport, silent.uri("/v1beta"));
+            TransportCall attempt = TransportCall.post(transport, silent.uri("/v1"));
             TransportCall.awaitArrival(List.of(attempt), arrived);
 
             transport.close();
 
             attempt.verifyFailure(Kind.EXCHANGE, "closed in flight");
             silent.awaitDisconnect(1);
-            assertThat(TransportCall.post(other, server.uri("/v1beta")).text()).isEqualTo("abc");
+            assertThat(TransportCall.post(other, server.uri("/v1")).text()).isEqualTo("abc");
         } finally {
             over.countDown();
         }

@@ -53,6 +53,7 @@ class SwitchesTest {
             entry(Login.NO_AUTHORITY, "every login is refused"),
             entry(Login.TWO_FACTOR, "every login is refused"),
             entry(Login.NO_SANDBOX, "every login is refused"),
+            entry(Login.NO_API_ACCESS, "every login is refused"),
             entry(AreaCode.STRICT, "refuses what is a warning of CustomerRules"),
             entry(HouseNumber.STRICT, "refuses what is a warning of CustomerRules"),
             entry(Zip.STRICT, "refuses what is a warning of CustomerRules"),

@@ -50,7 +50,7 @@ class VertxTransportContractTest implements TransportContract, Http2Rules {
         CompletableFuture<HttpReply> second = new CompletableFuture<>();
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
                 HttpTransport transport = new VertxTransport(vertx)) {
-            HttpCall call = TransportCall.call("POST", server.uri("/v1beta"), "{}");
+            HttpCall call = TransportCall.call("POST", server.uri("/v1"), "{}");
             vertx.runOnContext(onEventLoop -> transport
                     .send(call)
                     .thenCompose(reply -> transport.send(call))

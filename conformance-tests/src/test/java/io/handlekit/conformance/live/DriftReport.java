@@ -1,7 +1,9 @@
 package io.handlekit.conformance.live;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,11 @@ import java.util.stream.Collectors;
  * @param lines the lines that were checked
  */
 record DriftReport(List<Line> lines) {
+    /** Orders the lines by what they would change in the ledger, the greatest change first. */
+    DriftReport {
+        lines = lines.stream().sorted(Comparator.comparing(Line::change)).toList();
+    }
+
     /** The outcome of a line. */
     enum Verdict {
         SAME,
@@ -21,16 +28,48 @@ record DriftReport(List<Line> lines) {
         }
     }
 
+    /** What a line would change in the ledger. */
+    enum Change {
+        CONTRADICTION("correct a line with evidence, and the mock"),
+        CORRECTION("correct the line and the mock, grade observed"),
+        CONFIRMATION("grade observed"),
+        NONE("none"),
+        OPEN("still open");
+
+        private final String words;
+
+        Change(String words) {
+            this.words = words;
+        }
+    }
+
     /**
      * A line of the ledger and what the service did.
      *
      * @param id the id of the line
+     * @param grade the grade of the line
      * @param expected what the mock does by default
      * @param seen what the service did; empty if no reply came
      */
-    record Line(String id, String expected, String seen) {
+    record Line(String id, String grade, String expected, String seen) {
+        private static final Set<String> WITH_EVIDENCE = Set.of("documented", "observed");
+
         Verdict verdict() {
             return seen.isEmpty() ? Verdict.NOT_SEEN : seen.equals(expected) ? Verdict.SAME : Verdict.DIFFERS;
+        }
+
+        Change change() {
+            boolean evidence = WITH_EVIDENCE.contains(grade);
+            return switch (verdict()) {
+                case DIFFERS -> evidence ? Change.CONTRADICTION : Change.CORRECTION;
+                case SAME -> evidence ? Change.NONE : Change.CONFIRMATION;
+                case NOT_SEEN -> Change.OPEN;
+            };
+        }
+
+        private String row() {
+            return "| " + id + " | " + grade + " | " + change().words + " | " + cell(expected) + " | " + cell(seen)
+                    + " | " + verdict().words() + " |\n";
         }
 
         @Override
@@ -50,14 +89,11 @@ record DriftReport(List<Line> lines) {
                 + of(Verdict.NOT_SEEN).size() + " not seen";
     }
 
-    /** Returns the report in Markdown. */
-    String page(String where) {
-        String rows = lines.stream()
-                .map(line -> "| " + line.id + " | " + cell(line.expected) + " | " + cell(line.seen) + " | "
-                        + line.verdict().words() + " |\n")
-                .collect(Collectors.joining());
-        return "# DriftReport\n\n" + where + ": " + summary() + ". docs/wire.md has the lines.\n\n"
-                + "| ledger line | expected | seen | outcome |\n|---|---|---|---|\n" + rows;
+    /** Returns the report on one service in Markdown. */
+    String section(String where) {
+        return "## " + where + "\n\n" + summary() + ". docs/wire.md has the lines.\n\n"
+                + "| ledger line | grade | change in the ledger | expected | seen | outcome |\n|---|---|---|---|---|---|\n"
+                + lines.stream().map(Line::row).collect(Collectors.joining());
     }
 
     private static String cell(String text) {

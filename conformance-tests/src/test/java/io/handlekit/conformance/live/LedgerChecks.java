@@ -1,22 +1,31 @@
 package io.handlekit.conformance.live;
 
+import io.handlekit.conformance.golden.Goldens;
 import io.handlekit.conformance.live.DriftReport.Line;
+import io.handlekit.mock.MockOpenprovider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** The lines of the ledger that {@link LiveProgram} can check, each with what the mock does. */
 final class LedgerChecks {
     private static final List<Check> CHECKS = List.of(
             new Check("login.reply", "a token of 32 hexadecimal digits, and a number", StepReplies::login),
-            new Check("token.dead", "HTTP 500, code 196", outcome(LiveProgram.DEAD_TOKEN)),
+            new Check("token.dead", "HTTP 500, code 196", outcome(LiveProgram.DEAD_TOKEN)).inV1("HTTP 401, code 196"),
+            new Check("token.missing", "HTTP 500, code 196", outcome("without a token")).inV1("HTTP 401, code 196"),
             new Check("envelope.success", "HTTP 200, code 0", outcome("create")),
             new Check(
-                    "envelope.error",
-                    "HTTP 500",
-                    s -> "HTTP " + s.get("read unknown").status()),
+                            "envelope.error",
+                            "HTTP 500",
+                            s -> "HTTP " + s.get("read unknown").status())
+                    .inV1("HTTP 400"),
             new Check(
                     "envelope.error-data",
                     "without data",
@@ -42,11 +51,13 @@ final class LedgerChecks {
                     "get.deleted-at",
                     "false 0000-00-00 00:00:00",
                     s -> s.read("is_deleted") + " " + s.read("deleted_at")),
-            new Check("get.verification", "shown: nothing", s -> "shown: " + s.shown("email_verification_status")),
+            new Check(
+                    "get.verification-start", "shown: nothing", s -> "shown: " + s.shown("email_verification_status")),
             new Check(
                     "get.additional-data",
                     "asked for: additional_data, not asked for: nothing",
                     StepReplies::additionalData),
+            new Check("get.empty-additional-data", "shown: nothing", s -> "shown: " + s.shown("additional_data")),
             new Check("get.unknown", "code 193", code("read unknown")),
             new Check("get.deleted", "code 193", code("read deleted")),
             new Check("delete.reply", "success: true", s -> s.done("delete")),
@@ -72,12 +83,21 @@ final class LedgerChecks {
                     "ignored: yes",
                     s -> "ignored: " + s.after("change the name", "Lovelace", "name", "last_name")),
             new Check("input.unknown", "HTTP 200, code 0", outcome("change the unknown")),
+            new Check("update.required", "HTTP 500, code 110", outcome("change a part")).inV1("HTTP 400, code 110"),
+            new Check("tags.create", "HTTP 200, code 0", outcome("tag again")),
             new Check("list.reply", "2 in results, total 2", StepReplies::found),
+            new Check("list.empty", "without results", StepReplies::emptyList),
             new Check("list.members", "shown: nothing", s -> "shown: " + s.listedOnlyByARead()),
             new Check("list.order", "ascending by id", StepReplies::order),
             new Check("list.bare-pattern", "no customers", s -> s.total("list bare")),
             new Check("list.case", "found", s -> s.total("list capitals")),
             new Check("list.limit-above", "HTTP 200, code 0", outcome("list many")),
+            new Check("list.type-unknown", "code 172", code("list odd type")),
+            new Check("route.unknown", "HTTP 404, code 900404", outcome("unknown route")),
+            new Check("route.method", "HTTP 405, code 900405", outcome("wrong method")),
+            new Check("input.malformed", "HTTP 400, code 900400", outcome("malformed")),
+            new Check("input.type", "HTTP 400, code 900401", outcome("wrong type")),
+            new Check("form.blank", "code 102", code("create blank")),
             new Check("form.country", "code 121", code("create nowhere")),
             new Check("form.phone-country", "code 131", code("create without plus")),
             new Check("form.required-codes", "code 102", code("create without a name")),
@@ -86,9 +106,25 @@ final class LedgerChecks {
     private LedgerChecks() {}
 
     /** Compares the replies with the ledger. A line whose step got no reply was not seen. */
-    static DriftReport of(Map<String, StepReply> replies) {
+    static DriftReport of(Map<String, StepReply> replies, String version) {
         StepReplies steps = new StepReplies(replies);
-        return new DriftReport(CHECKS.stream().map(check -> check.line(steps)).toList());
+        Map<String, String> grades = grades();
+        return new DriftReport(CHECKS.stream()
+                .map(check -> check.line(steps, version, grades.getOrDefault(check.id(), "")))
+                .toList());
+    }
+
+    /** Returns the grade of each line of the mock's ledger, by the id of the line. */
+    static Map<String, String> grades() {
+        Map<String, String> grades = new LinkedHashMap<>();
+        try (InputStream ledger = MockOpenprovider.class.getResourceAsStream("ledger.json")) {
+            for (JsonNode line : Goldens.tree(Objects.requireNonNull(ledger).readAllBytes())) {
+                grades.put(line.path("id").stringValue(), line.path("grade").stringValue());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return grades;
     }
 
     private static Function<StepReplies, String> outcome(String step) {
@@ -108,14 +144,27 @@ final class LedgerChecks {
      *
      * @param id the id of the line
      * @param expected what the mock does
+     * @param expectedInV1 what the mock does in version v1
      * @param seen describes what the service did, without personal data
      */
-    private record Check(String id, String expected, Function<StepReplies, String> seen) {
-        Line line(StepReplies steps) {
+    private record Check(String id, String expected, String expectedInV1, Function<StepReplies, String> seen) {
+        Check(String id, String expected, Function<StepReplies, String> seen) {
+            this(id, expected, expected, seen);
+        }
+
+        Check inV1(String other) {
+            return new Check(id, expected, other, seen);
+        }
+
+        Line line(StepReplies steps, String version, String grade) {
+            return new Line(id, grade, version.equals("v1") ? expectedInV1 : expected, seenIn(steps));
+        }
+
+        private String seenIn(StepReplies steps) {
             try {
-                return new Line(id, expected, seen.apply(steps));
+                return seen.apply(steps);
             } catch (NoSuchElementException instead) {
-                return new Line(id, expected, Objects.requireNonNullElse(instead.getMessage(), ""));
+                return Objects.requireNonNullElse(instead.getMessage(), "");
             }
         }
 

@@ -66,6 +66,20 @@ class LiveCleanUpTest {
         }
     }
 
+    @Test
+    void a_tag_that_cannot_be_removed_is_reported() {
+        try (LiveRunAtMock run = new LiveRunAtMock(LiveRunAtMock.SANDBOX, folder)) {
+            assertThat(run.run(call -> call.method().equals("DELETE")
+                                    && call.uri().getPath().endsWith("/tags")
+                            ? noAnswer()
+                            : run.transport().send(call)))
+                    .isFalse();
+
+            assertThat(run.mock().size()).isZero();
+            assertThat(run.said()).last().asString().contains("Not deleted", "tag handlekit-live-");
+        }
+    }
+
     private static CompletableFuture<HttpReply> noAnswer() {
         return CompletableFuture.failedFuture(new TransportFailure(TransportFailure.Kind.EXCHANGE, null));
     }

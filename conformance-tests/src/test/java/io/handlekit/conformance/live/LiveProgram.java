@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -44,7 +45,7 @@ final class LiveProgram {
     /** Runs every part, then deletes the customers, also after a failure. */
     Leftovers run() {
         try {
-            List.<Runnable>of(this::createAndRead, this::modify, this::list, this::beRefused)
+            List.<Runnable>of(this::createAndRead, this::modify, this::list, this::tag, this::beRefused, this::probe)
                     .forEach(LiveProgram::part);
         } catch (RuntimeException | Error broken) {
             cleanUp();
@@ -86,6 +87,7 @@ final class LiveProgram {
         change("change to empty", handle, "{\"vat\": \"\"}");
         change("change the name", handle, "{\"name\": {\"first_name\": \"Augusta\", \"last_name\": \"King\"}}");
         change("change the unknown", handle, "{\"nobody_knows\": \"this\", \"locale\": \"nl_NL\"}");
+        change("change a part", handle, "{\"address\": {\"city\": \"Utrecht\"}}");
     }
 
     private void list() {
@@ -96,6 +98,25 @@ final class LiveProgram {
         step("list capitals");
         port.list(CustomerQuery.all().where(Field.COMMENT, mark.toUpperCase(Locale.ROOT) + "*"));
         raw("list many", "GET", "/customers?limit=1001&comment_pattern=" + mark + "*", "");
+    }
+
+    /** Adds a tag with the mark of this run twice. */
+    private void tag() {
+        String json = "{\"key\": \"customer\", \"value\": \"" + mark + "\"}";
+        raw("tag", "POST", "/tags", json);
+        raw("tag again", "POST", "/tags", json);
+    }
+
+    /** Sends requests that the client never sends. None of them is a valid create. */
+    private void probe() {
+        step("without a token");
+        wire.sendWithout("Authorization", "GET", "/customers?limit=1");
+        raw("malformed", "POST", "/customers", "{\"name\":");
+        raw("wrong type", "POST", "/customers", "{\"email\": 5}");
+        raw("unknown route", "GET", "/" + mark, "");
+        raw("wrong method", "PUT", "/customers", "{}");
+        raw("list odd type", "GET", "/customers?limit=1&type=x", "");
+        raw("create blank", "POST", "/customers", customers.of("name", "first_name", " "));
     }
 
     private void beRefused() {
@@ -129,7 +150,7 @@ final class LiveProgram {
     private void raw(String step, String method, String path, String json) {
         step(step);
         StepReply reply = wire.send(method, path, json.getBytes(UTF_8));
-        if (method.equals("POST") && reply.isSuccess()) {
+        if (method.equals("POST") && path.equals("/customers") && reply.isSuccess()) {
             made.add(new CustomerHandle(reply.text("handle")));
         }
     }
@@ -148,29 +169,44 @@ final class LiveProgram {
         part(() -> port.list(marked()).customers().stream()
                 .map(ListedCustomer::handle)
                 .forEach(made::add));
-        List<CustomerHandle> left = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         for (CustomerHandle handle : made) {
             try {
                 port.delete(handle);
             } catch (CustomersFailure.UnknownHandle gone) {
                 // Deleted by the run itself.
             } catch (CustomersFailure failed) {
-                left.add(handle);
+                left.add(handle.value());
             }
         }
+        part(() -> removeTag(left));
         return new Leftovers(mark, left);
     }
 
+    private void removeTag(List<String> left) {
+        boolean added = Optional.ofNullable(wire.replies().get("tag"))
+                .filter(StepReply::isSuccess)
+                .isPresent();
+        if (added) {
+            String tag = "tag " + mark;
+            left.add(tag);
+            step("remove tag");
+            if (wire.send("DELETE", "/tags?key=customer&value=" + mark, NOTHING).isSuccess()) {
+                left.remove(tag);
+            }
+        }
+    }
+
     /**
-     * The customers that could not be deleted.
+     * What could not be deleted.
      *
-     * @param mark the start of their comments
-     * @param handles their handles
+     * @param mark the start of the comments of the customers
+     * @param names the handles of customers, and the tag
      */
-    record Leftovers(String mark, List<CustomerHandle> handles) {
+    record Leftovers(String mark, List<String> names) {
         @Override
         public String toString() {
-            return handles + ", marked " + mark;
+            return names + ", marked " + mark;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * The live run: {@code mvn -Plive verify}, with the account in the environment. Compares a service with the ledger of
  * the mock and writes the differences to {@code target/drift.md}. Touches only customers that it creates itself, and
- * deletes them.
+ * deletes them. {@code OPENPROVIDER_VERSIONS=v1,v1beta} asks more than one version of the API.
  */
 final class LiveRun {
     private static final Duration DELAY = Duration.ofMillis(700);
@@ -56,24 +57,30 @@ final class LiveRun {
                     + "OPENPROVIDER_PASSWORD to run it.");
             return true;
         }
-        OpenproviderConfig config = OpenproviderConfig.from(environment);
-        if (config.baseUrl().isLive() && !live) {
+        List<OpenproviderConfig> versions = LiveVersions.of(environment);
+        if (versions.get(0).baseUrl().isLive() && !live) {
             throw new IllegalArgumentException(
                     "OPENPROVIDER_BASE_URL is the live service. Add -Dopenprovider.live=yes to run against it.");
         }
-        return run(config, new LiveTransport(transport, config.baseUrl(), delay(config.baseUrl())));
+        StringBuilder page = new StringBuilder("# Drift\n");
+        boolean clean = true;
+        for (OpenproviderConfig config : versions) {
+            clean &= run(config, new LiveTransport(transport, config.baseUrl(), delay(config.baseUrl())), page);
+        }
+        return clean;
     }
 
-    private boolean run(OpenproviderConfig config, LiveTransport wire) {
+    private boolean run(OpenproviderConfig config, LiveTransport wire, StringBuilder page) {
         Leftovers left = new LiveProgram(config.builder().transport(wire).build(), wire).run();
-        DriftReport drift = LedgerChecks.of(wire.replies());
-        write(drift.page("Seen at " + config.baseUrl()));
+        DriftReport drift = LedgerChecks.of(wire.replies(), LiveVersions.version(config.baseUrl()));
+        page.append("\n").append(drift.section("Seen at " + config.baseUrl()));
+        write(page.toString());
         out.accept("Live run at " + config.baseUrl() + ": " + drift.summary() + "; see " + report + ".");
         drift.of(Verdict.DIFFERS).forEach(line -> out.accept("  " + line));
-        if (!left.handles().isEmpty()) {
+        if (!left.names().isEmpty()) {
             out.accept("Not deleted, please delete: " + left);
         }
-        return left.handles().isEmpty();
+        return left.names().isEmpty();
     }
 
     /** No delay for a mock on this machine. */

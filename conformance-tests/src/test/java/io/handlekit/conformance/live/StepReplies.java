@@ -75,7 +75,7 @@ record StepReplies(Map<String, StepReply> replies) {
 
     String additionalData() {
         String name = "additional_data";
-        return "asked for: " + success("read").among(name) + ", not asked for: "
+        return "asked for: " + success("read golden").among(name) + ", not asked for: "
                 + success("read without").among(name);
     }
 
@@ -103,6 +103,14 @@ record StepReplies(Map<String, StepReply> replies) {
         JsonNode data = success("list").data();
         return data.path("results").size() + " in results, total "
                 + data.path("total").asInt(-1);
+    }
+
+    String emptyList() {
+        JsonNode data = success("list bare").data();
+        if (data.path("total").asInt(0) != 0) {
+            return "no empty list";
+        }
+        return data.has("results") ? "with results" : "without results";
     }
 
     String order() {

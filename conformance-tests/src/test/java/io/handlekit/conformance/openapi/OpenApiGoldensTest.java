@@ -42,7 +42,7 @@ class OpenApiGoldensTest {
     void every_golden_is_checked() throws IOException, URISyntaxException {
         URL folder = OpenApiGoldensTest.class.getResource("/golden");
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("recorded-")))
                     .containsExactlyInAnyOrderElementsOf(
                             ALL.stream().map(Golden::name).toList());
         }
@@ -59,7 +59,7 @@ class OpenApiGoldensTest {
     record Golden(String name, String method, String path, int status) {
         private List<String> violations(OpenApi api) {
             byte[] body = status == NOT_AN_ANSWER ? Goldens.bytes(name) : NO_BODY;
-            URI uri = URI.create("http://mock.example/v1beta" + path);
+            URI uri = URI.create("http://mock.example/v1" + path);
             HttpCall call = new HttpCall(method, uri, Map.of(), body);
             return status == NOT_AN_ANSWER
                     ? api.inRequest(call)

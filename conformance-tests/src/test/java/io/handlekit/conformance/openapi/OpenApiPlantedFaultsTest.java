@@ -34,7 +34,7 @@ class OpenApiPlantedFaultsTest {
     }
 
     private static HttpCall call(String method, String path, String body) {
-        return new HttpCall(method, URI.create("http://mock.example/v1beta" + path), Map.of(), body.getBytes(UTF_8));
+        return new HttpCall(method, URI.create("http://mock.example/v1" + path), Map.of(), body.getBytes(UTF_8));
     }
 
     @Test
@@ -62,19 +62,20 @@ class OpenApiPlantedFaultsTest {
         assertThat(spoilt).isNotEqualTo(reply);
         assertThat(inAnswer(200, spoilt))
                 .isNotEmpty()
-                .anyMatch(line -> line.startsWith("GET /v1beta/customers/{handle} HTTP 200 body" + where));
+                .anyMatch(line -> line.startsWith("GET /customers/{handle} HTTP 200 body" + where));
     }
 
     @Test
     void a_status_that_is_not_described_is_found() {
-        assertThat(inAnswer(201, reply)).containsExactly("GET /v1beta/customers/{handle} HTTP 201 is not described");
+        assertThat(inAnswer(201, reply)).containsExactly("GET /customers/{handle} HTTP 201 is not described");
     }
 
     @Test
     void a_reply_that_belongs_to_another_status_is_found() {
         assertThat(inAnswer(500, reply)).isNotEmpty();
-        assertThat(inAnswer(400, "{\"desc\":\"\",\"code\":193}")).isNotEmpty();
+        assertThat(inAnswer(413, "{\"desc\":\"\",\"code\":193}")).isNotEmpty();
         assertThat(inAnswer(200, "{\"desc\":\"\",\"code\":193}")).isEmpty();
+        assertThat(inAnswer(400, "{\"desc\":\"\",\"code\":193}")).isEmpty();
     }
 
     @Test

@@ -75,15 +75,15 @@ class OpenApiTrafficProperties {
         TRANSPORT.close();
         assertThat(WIRE.seen())
                 .containsExactlyInAnyOrder(
-                        "POST /v1beta/auth/login 200",
-                        "POST /v1beta/customers 200",
-                        "GET /v1beta/customers 200",
-                        "DELETE /v1beta/customers/{handle} 200",
-                        "DELETE /v1beta/customers/{handle} 500",
-                        "GET /v1beta/customers/{handle} 200",
-                        "GET /v1beta/customers/{handle} 500",
-                        "PUT /v1beta/customers/{handle} 200",
-                        "PUT /v1beta/customers/{handle} 500");
+                        "POST /auth/login 200",
+                        "POST /customers 200",
+                        "GET /customers 200",
+                        "DELETE /customers/{handle} 200",
+                        "DELETE /customers/{handle} 400",
+                        "GET /customers/{handle} 200",
+                        "GET /customers/{handle} 400",
+                        "PUT /customers/{handle} 200",
+                        "PUT /customers/{handle} 400");
     }
 
     /** The client never sends these: the fault is put into the bytes of a create. */

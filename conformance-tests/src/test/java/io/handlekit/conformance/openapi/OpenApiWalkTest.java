@@ -9,6 +9,7 @@ import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -30,29 +32,29 @@ class OpenApiWalkTest {
 
     /** The order matters: later steps need earlier ones. A body is the example of the document. */
     private static final List<String> STEPS = List.of(
-            "POST /v1beta/auth/login 200",
-            "POST /v1beta/customers 200",
-            "GET /v1beta/customers 200",
-            "GET /v1beta/customers?limit=1&offset=1&order=DESC&order_by=last_name&with_additional_data=1 200",
-            "GET /v1beta/customers?columns=handle&columns=email&type=company&pattern=L*&last_name_pattern=* 200",
-            "GET /v1beta/customers?email_pattern=nobody@nowhere.example 200",
-            "GET /v1beta/customers/XX123456-XX 200",
-            "GET /v1beta/customers/XX123456-XX?with_additional_data=true 200",
-            "GET /v1beta/customers/XX123456-XX?with_additional_data=0 200",
-            "PUT /v1beta/customers/XX123456-XX 200",
-            "PUT /v1beta/customers/ZZ000000-ZZ 500",
-            "DELETE /v1beta/customers/XX123456-XX 200",
-            "GET /v1beta/customers/XX123456-XX 500",
-            "DELETE /v1beta/customers/XX123456-XX 500",
-            "POST /v1beta/tags 200",
-            "GET /v1beta/tags 200",
-            "GET /v1beta/tags?key=customer&value=VIP 200",
-            "DELETE /v1beta/tags?key=customer&value=VIP 200",
-            "GET /v1beta/domains/additional-data/customers?domain.extension=us&domain.name=example 200",
-            "POST /v1beta/customers/verifications/emails/start 200",
-            "POST /v1beta/customers/verifications/emails/restart 200",
-            "GET /v1beta/customers/verifications/emails/domains 200",
-            "GET /v1beta/customers/verifications/emails/domains?email=ada@engines.example&limit=1 200",
+            "POST /v1/auth/login 200",
+            "POST /v1/customers 200",
+            "GET /v1/customers 200",
+            "GET /v1/customers?limit=1&offset=1&order=DESC&order_by=last_name&with_additional_data=1 200",
+            "GET /v1/customers?columns=handle&columns=email&type=company&pattern=L*&last_name_pattern=* 200",
+            "GET /v1/customers?email_pattern=nobody@nowhere.example 200",
+            "GET /v1/customers/XX123456-XX 200",
+            "GET /v1/customers/XX123456-XX?with_additional_data=true 200",
+            "GET /v1/customers/XX123456-XX?with_additional_data=0 200",
+            "PUT /v1/customers/XX123456-XX 200",
+            "PUT /v1/customers/ZZ000000-ZZ 400",
+            "DELETE /v1/customers/XX123456-XX 200",
+            "GET /v1/customers/XX123456-XX 400",
+            "DELETE /v1/customers/XX123456-XX 400",
+            "POST /v1/tags 200",
+            "GET /v1/tags 200",
+            "GET /v1/tags?key=customer&value=VIP 200",
+            "DELETE /v1/tags?key=customer&value=VIP 200",
+            "GET /v1/domains/additional-data/customers?domain.extension=us&domain.name=example 200",
+            "POST /v1/customers/verifications/emails/start 200",
+            "POST /v1/customers/verifications/emails/restart 200",
+            "GET /v1/customers/verifications/emails/domains 200",
+            "GET /v1/customers/verifications/emails/domains?email=ada@engines.example&limit=1 200",
             "GET /openapi.json 200",
             "GET /_handlekit/ledger 200",
             "GET /_handlekit/health 200",
@@ -77,12 +79,22 @@ class OpenApiWalkTest {
 
     private final OpenApi api = OpenApi.ofTheMock();
 
-    @Test
-    void every_operation_answers_as_described() {
+    /** Returns the steps at a version; v1beta has HTTP 500 where v1 has HTTP 400. */
+    private static List<String> steps(ApiVersion version) {
+        return STEPS.stream()
+                .map(step -> version == ApiVersion.V1BETA && step.contains(" /v1/")
+                        ? step.replace(" /v1/", " /v1beta/").replaceAll(" 400$", " 500")
+                        : step)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_operation_answers_as_described(ApiVersion version) {
         List<String> violations = new ArrayList<>();
         Set<OpenApiOperation> walked = new HashSet<>();
         try (Walk walk = new Walk()) {
-            for (String step : STEPS) {
+            for (String step : steps(version)) {
                 String[] parts = step.split(" ", 3);
                 HttpCall call = walk.call(parts[0], parts[1], TOKEN);
                 HttpReply reply = walk.send(call);
@@ -102,22 +114,30 @@ class OpenApiWalkTest {
     @MethodSource("values")
     void every_reply_under_every_switch_is_as_described(Switch value) {
         List<String> violations = new ArrayList<>();
-        try (Walk walk = new Walk(Behaviour.defaults().with(value))) {
-            for (String step : STEPS) {
-                String[] parts = step.split(" ", 3);
-                HttpCall call = walk.call(parts[0], parts[1], TOKEN);
-                violations.addAll(api.inAnswer(call, walk.send(call)));
-            }
-            for (String odd : List.of("{", "{\"name\":{\"nickname\":5}}", "{\"email\":5}", "{}")) {
-                HttpCall call = new HttpCall(
-                        "POST",
-                        walk.call("POST", "/v1beta/customers", TOKEN).uri(),
-                        TOKEN,
-                        odd.getBytes(StandardCharsets.UTF_8));
-                violations.addAll(api.inAnswer(call, walk.send(call)));
+        for (ApiVersion version : ApiVersion.values()) {
+            try (Walk walk = new Walk(Behaviour.defaults().with(value))) {
+                violations.addAll(inReplies(walk, version));
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    private List<String> inReplies(Walk walk, ApiVersion version) {
+        List<String> violations = new ArrayList<>();
+        for (String step : steps(version)) {
+            String[] parts = step.split(" ", 3);
+            HttpCall call = walk.call(parts[0], parts[1], TOKEN);
+            violations.addAll(api.inAnswer(call, walk.send(call)));
+        }
+        for (String odd : List.of("{", "{\"name\":{\"nickname\":5}}", "{\"email\":5}", "{}")) {
+            HttpCall call = new HttpCall(
+                    "POST",
+                    walk.call("POST", version.path() + "/customers", TOKEN).uri(),
+                    TOKEN,
+                    odd.getBytes(StandardCharsets.UTF_8));
+            violations.addAll(api.inAnswer(call, walk.send(call)));
+        }
+        return violations;
     }
 
     static Stream<Switch> values() {
@@ -144,10 +164,15 @@ class OpenApiWalkTest {
     @Test
     void requests_that_are_not_described_are_refused_as_described() {
         try (Walk walk = new Walk()) {
-            for (String path : List.of("GET /", "GET /v1beta/contacts", "POST /v1beta/customers/XX123456-XX")) {
+            for (String path : List.of(
+                    "GET /",
+                    "GET /customers",
+                    "GET /v1/contacts",
+                    "POST /v1/customers/XX123456-XX",
+                    "GET /v1beta/contacts")) {
                 assertAnswer(walk, path, 404);
             }
-            for (String path : List.of("PUT /v1beta/customers", "DELETE /v1beta/auth/login")) {
+            for (String path : List.of("PUT /v1/customers", "DELETE /v1/auth/login", "PUT /v1beta/customers")) {
                 assertAnswer(walk, path, 405);
             }
         }
@@ -199,7 +224,7 @@ class OpenApiWalkTest {
 
         /** Returns a path with a handle, and with the only required parameter. */
         private String anyPath(OpenApiOperation operation) {
-            String path = operation.template().replace("{handle}", "XX123456-XX");
+            String path = operation.servers().get(0) + operation.template().replace("{handle}", "XX123456-XX");
             return path.contains("additional-data") ? path + "?domain.extension=us" : path;
         }
 

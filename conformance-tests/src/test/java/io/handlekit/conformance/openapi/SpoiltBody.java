@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record SpoiltBody(String name, int httpStatus, UnaryOperator<byte[]> change) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int REFUSED = 500;
+    private static final int REFUSED = 400;
     private static final int NOT_UNDERSTOOD = 400;
 
     static final List<SpoiltBody> ALL = Stream.of(

@@ -50,6 +50,9 @@ import java.util.function.UnaryOperator;
  *   <li>Over a {@link CreateOnce}, markers in comments do not count.
  * </ul>
  *
+ * <p>A service that trims or normalizes texts may store another text than you sent, which then never equals the wanted
+ * one. {@link CustomerRules} has a WARNING for each such text.
+ *
  * <p><b>Limits.</b> Two calls at the same moment for the same new customer may both create one. A customer created here
  * has no {@linkplain Reference reference}. After a failure that {@linkplain CustomersFailure#mayHaveTakenEffect() may
  * have taken effect}, call again without a current handle if the name was changed: once the service lists a customer

@@ -2,6 +2,7 @@ package io.handlekit.customers.tld;
 
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.internal.Countries;
+import io.handlekit.customers.internal.UnicodeText;
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.tld.TldField.Place;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class TldOwner {
 
     /** Returns MAYBE if the customer does not tell. */
     TriState meets(TldCondition condition) {
-        TriState company = TriState.of(!customer.companyName().isBlank());
+        TriState company = TriState.of(!UnicodeText.isBlank(customer.companyName()));
         TriState owner = switch (condition.owner()) {
             case ANY -> TriState.YES;
             case COMPANY -> company;
@@ -60,7 +61,9 @@ final class TldOwner {
 
     private boolean hasExtension(String name) {
         return extensions.values().stream()
-                .anyMatch(data -> data.get(name).filter(text -> !text.isBlank()).isPresent());
+                .anyMatch(data -> data.get(name)
+                        .filter(text -> !UnicodeText.isBlank(text))
+                        .isPresent());
     }
 
     /** Returns the texts of a field by path, from each of the places. Blank texts are left out. */
@@ -79,7 +82,7 @@ final class TldOwner {
     }
 
     private static void put(String path, Optional<String> text, Map<String, String> texts) {
-        text.filter(value -> !value.isBlank()).ifPresent(value -> texts.put(path, value));
+        text.filter(value -> !UnicodeText.isBlank(value)).ifPresent(value -> texts.put(path, value));
     }
 
     private String memberOfCustomer(String name) {

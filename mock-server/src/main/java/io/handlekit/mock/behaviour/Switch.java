@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public sealed interface Switch
         permits Switch.ErrorStatus,
+                Switch.UnknownHandleStatus,
                 Switch.ErrorData,
                 Switch.PutSections,
                 Switch.PutName,
@@ -32,6 +33,8 @@ public sealed interface Switch
                 Switch.TldCheck,
                 Switch.SpecNames,
                 Switch.BarePattern,
+                Switch.EmptyList,
+                Switch.VerificationStatus,
                 Switch.LargeLimit,
                 Switch.Deleted,
                 Switch.Delete,
@@ -69,10 +72,22 @@ public sealed interface Switch
 
     /** The HTTP status of a business error. */
     enum ErrorStatus implements Switch {
-        /** 500, as observed. */
+        /** What is known of each version: 500 at v1beta; 400, 401, 404, 429, 500 or 503 at v1, by code. */
+        BY_VERSION,
+        /** 500 at each version, as observed at v1beta. */
         HTTP_500,
-        /** 200, as one client reports. */
+        /** 400 at each version. */
+        HTTP_400,
+        /** 200 at each version, as one client reports. */
         HTTP_200
+    }
+
+    /** The HTTP status of an unknown handle, code 193, at v1 with {@link ErrorStatus#BY_VERSION}. */
+    enum UnknownHandleStatus implements Switch {
+        /** 400, as of other refusals. */
+        HTTP_400,
+        /** 404, which the service has answered to a registry's refusal. */
+        HTTP_404
     }
 
     /** The {@code data} of an error. */
@@ -136,7 +151,9 @@ public sealed interface Switch
         /** Code 10006: two-factor authentication is on. */
         TWO_FACTOR,
         /** Code 10009: this user has no access to the sandbox. */
-        NO_SANDBOX
+        NO_SANDBOX,
+        /** Code 10008: this user's API access is off. */
+        NO_API_ACCESS
     }
 
     /** Which call limits apply. */
@@ -211,6 +228,22 @@ public sealed interface Switch
         EXACT,
         /** Any text that contains it. */
         SUBSTRING
+    }
+
+    /** How an empty list is written. */
+    enum EmptyList implements Switch {
+        /** Without {@code results}, as recorded: <code>{"total":0}</code>. */
+        ABSENT,
+        /** With {@code "results":[]}. */
+        PRESENT
+    }
+
+    /** Since when a customer has an {@code email_verification_status}. */
+    enum VerificationStatus implements Switch {
+        /** Since a client started a verification of the address. */
+        WHEN_STARTED,
+        /** From the start: {@code REQ}, as for an account whose addresses the service verifies by itself. */
+        FROM_START
     }
 
     /** What the mock does with a limit above 1,000. */

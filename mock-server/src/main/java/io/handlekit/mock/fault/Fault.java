@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By default, every call except a login triggers a fault, before the call has its effect. Faults come before tokens
  * and limits: a call that a fault ends without an effect does not count towards a limit. Incomplete requests, and
- * requests that {@code /v1beta} does not serve, trigger no fault.
+ * requests that no version serves, trigger no fault.
  *
  * <p>Every method throws an {@link IllegalArgumentException} for a number, method or path out of its range.
  *
@@ -40,7 +40,7 @@ public final class Fault {
      * Creates a fault from its parts.
      *
      * @param method an HTTP method, or {@code *} for any
-     * @param path the path without {@code /v1beta}, as {@link #on} takes it; every call that is not a login if it is empty
+     * @param path the path without {@code /v1} or {@code /v1beta}, as {@link #on} takes it; every call that is not a login if it is empty
      */
     public Fault(FaultAction action, String method, Optional<String> path, FaultSchedule schedule) {
         this(action, CallPattern.ofFault(method, path), schedule);
@@ -84,9 +84,25 @@ public final class Fault {
         return of(Kind.EXPIRED_TOKEN);
     }
 
-    /** Answers this HTTP status, 200 to 599, without a body. */
+    /** Answers this HTTP status, 200 to 599, without a body; see {@link #code} for one with a body. */
     public static Fault status(int status) {
         return of(Kind.STATUS, status);
+    }
+
+    /**
+     * Returns this fault of a {@linkplain #status status}, but with an error's envelope: this code, 1 or more, and its
+     * text if that is known. It shows whether a client goes by the status or by the code.
+     *
+     * <pre>{@code mock.failNext(Fault.status(401).code(196));}</pre>
+     *
+     * @throws IllegalArgumentException if this is another kind of fault, or if its status has no body (204, 205, 304)
+     */
+    public Fault code(int code) {
+        if (action.kind() != Kind.STATUS) {
+            throw new IllegalArgumentException("only the fault status can have a code");
+        }
+        List<Integer> numbers = List.of(action.numbers().get(0), code);
+        return new Fault(new FaultAction(Kind.STATUS, numbers, action.afterEffect()), calls, schedule);
     }
 
     /** Answers a gateway's HTML error page with this HTTP status, 400 to 599. */
@@ -147,7 +163,7 @@ public final class Fault {
      * Returns this fault for some calls only. They may include logins ({@code /auth/login}).
      *
      * @param method {@code GET}, {@code POST}, {@code PUT}, {@code DELETE}, or {@code *} for any
-     * @param path the path without {@code /v1beta}; {@code *} matches one segment, and <code>&#47;**</code> at the end
+     * @param path the path without {@code /v1} or {@code /v1beta}; {@code *} matches one segment, and <code>&#47;**</code> at the end
      *     any number of segments
      */
     public Fault on(String method, String path) {

@@ -3,23 +3,29 @@ package io.handlekit.mock.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a fault does to a call; see {@link Fault} for examples.
  *
  * @param kind the kind of fault
- * @param numbers a number for each parameter of the kind
+ * @param numbers a number for each parameter of the kind; optional ones may be missing at the end
  * @param afterEffect whether the call has its effect before the fault
  */
 public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect) {
     /** The longest wait that faults cause: ten minutes. */
     public static final int LONGEST_MILLIS = 600_000;
 
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
     public FaultAction {
         numbers = List.copyOf(numbers);
         for (int i = 0; i < numbers.size(); i++) {
             kind.parameters().get(i).check(numbers.get(i));
+        }
+        if (kind == Kind.STATUS && numbers.size() > 1 && WITHOUT_BODY.contains(numbers.get(0))) {
+            throw new IllegalArgumentException("an answer with HTTP " + numbers.get(0) + " has no body for a code");
         }
         if (kind == Kind.DELAY && numbers.get(0) > numbers.get(1)) {
             throw new IllegalArgumentException("the shortest delay must not be longer than the longest");
@@ -60,7 +66,8 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
         DELAY(Effect.EITHER, millis("from_ms"), millis("to_ms")),
         VENDOR_ERROR(Effect.EITHER, new Parameter("code", 1, Integer.MAX_VALUE)),
         EXPIRED_TOKEN(Effect.NEVER),
-        STATUS(Effect.EITHER, new Parameter("status", 200, 599)),
+        /** A status without a body, or with an error's envelope if there is a code. */
+        STATUS(Effect.EITHER, new Parameter("status", 200, 599), new Parameter("code", 1, Integer.MAX_VALUE, false)),
         HTML_PAGE(Effect.EITHER, new Parameter("status", 400, 599)),
         RESET(Effect.EITHER),
         SILENCE(Effect.EITHER),
@@ -94,13 +101,19 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
     }
 
     /**
-     * A number that a kind of fault needs.
+     * A number of a kind of fault.
      *
      * @param name its name in JSON
      * @param least the smallest value
      * @param most the largest value
+     * @param isRequired false if the fault can do without it
      */
-    public record Parameter(String name, int least, int most) {
+    public record Parameter(String name, int least, int most, boolean isRequired) {
+        /** Creates a number that the fault needs. */
+        public Parameter(String name, int least, int most) {
+            this(name, least, most, true);
+        }
+
         public void check(int number) {
             if (number < least || number > most) {
                 throw new IllegalArgumentException(name + " must be between " + least + " and " + most);

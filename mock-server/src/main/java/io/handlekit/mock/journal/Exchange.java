@@ -1,5 +1,7 @@
 package io.handlekit.mock.journal;
 
+import io.handlekit.mock.behaviour.ApiVersion;
+import io.handlekit.mock.internal.base.ServicePaths;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,12 @@ public final class Exchange {
         return method;
     }
 
-    /** Returns the path as sent, with its escapes and without the query. */
+    /** Returns the version of the API that was called; empty for a request outside of both. */
+    public Optional<ApiVersion> version() {
+        return ServicePaths.version(path);
+    }
+
+    /** Returns the path as sent, version included, with its escapes and without the query. */
     public String path() {
         return path;
     }

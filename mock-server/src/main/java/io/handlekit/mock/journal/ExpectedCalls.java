@@ -47,7 +47,7 @@ public final class ExpectedCalls {
      * Returns calls of one method and path.
      *
      * @param method the method in capitals, or {@code *} for any
-     * @param path the path below {@code /v1beta}; one star matches one segment, two stars at the end any number of
+     * @param path the path below {@code /v1} or {@code /v1beta}; one star matches one segment, two stars at the end any number of
      *     segments: {@code /customers/*}, {@code /customers/**}
      * @throws IllegalArgumentException if the method or path has another form
      */

@@ -14,14 +14,15 @@ class BehaviourTest {
     @Test
     void switches_and_values_keep_their_names_with_the_default_first() {
         assertThat(Switch.all().stream().map(BehaviourTest::words)).containsExactly("""
-                error-status: http-500 http-200
+                error-status: by-version http-500 http-400 http-200
+                unknown-handle-status: http-400 http-404
                 error-data: none text
                 put-sections: replace merge
                 put-name: ignore refuse
                 empty-values: clear keep
                 unknown-fields: ignore refuse
                 token: any issued off
-                login: accepted unsigned no-authority two-factor no-sandbox
+                login: accepted unsigned no-authority two-factor no-sandbox no-api-access
                 limits: off live cte
                 area-code: lenient strict
                 house-number: lenient strict
@@ -31,6 +32,8 @@ class BehaviourTest {
                 tld-check: off on-create
                 spec-names: camel snake
                 bare-pattern: exact substring
+                empty-list: absent present
+                verification-status: when-started from-start
                 large-limit: clamp refuse
                 deleted: unknown shown
                 delete: accepted has-domains attached default-handle

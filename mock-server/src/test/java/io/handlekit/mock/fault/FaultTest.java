@@ -57,6 +57,11 @@ class FaultTest {
                 () -> fault.on("POTS", "/customers"),
                 () -> fault.on("POST", "customers"),
                 () -> fault.on("POST", "/v1beta/customers"),
+                () -> fault.on("POST", "/v1/customers"),
+                () -> fault.on("POST", "/v1"),
+                () -> fault.code(196),
+                () -> Fault.status(401).code(0),
+                () -> Fault.status(304).code(196),
                 () -> fault.on("POST", "/**/customers"),
                 () -> new ArmedFaults().set(Collections.nCopies(1_001, fault)));
         for (Runnable one : invalid) {

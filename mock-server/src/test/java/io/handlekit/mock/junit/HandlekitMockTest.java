@@ -196,7 +196,7 @@ class HandlekitMockTest {
     static class Strict {
         @Test
         void the_switches_are_set(MockOpenprovider mock, URI baseUri, Customers customers) throws Exception {
-            assertThat(status(baseUri)).isEqualTo(500);
+            assertThat(status(baseUri)).isEqualTo(401);
             assertThat(new BlockingCustomers(customers).create(ADA).value()).isEqualTo("AL000007-GB");
             SEEN.add(mock.baseUri());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,23 @@ public abstract class ApiTest {
     public MockOpenprovider mock;
     public RawClient client;
 
+    /** Returns the version that the client calls. */
+    public ApiVersion version() {
+        return ApiVersion.V1;
+    }
+
+    /** Returns the HTTP status that the called version has for this code. */
+    public final int status(int code) {
+        return version() == ApiVersion.V1BETA
+                ? 500
+                : switch (code) {
+                    case 196 -> 401;
+                    case 50, 10005 -> 429;
+                    case 4005 -> 503;
+                    default -> 400;
+                };
+    }
+
     @BeforeEach
     public void start() {
         start(Behaviour.defaults());
@@ -36,7 +54,7 @@ public abstract class ApiTest {
         stop();
         mock = MockOpenprovider.start(
                 MockOptions.defaults().behaviour(behaviour).clock(clock));
-        client = new RawClient(mock);
+        client = new RawClient(mock.baseUri(version()));
     }
 
     public final void start(Switch value) {

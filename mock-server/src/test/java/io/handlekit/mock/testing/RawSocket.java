@@ -31,7 +31,7 @@ public final class RawSocket implements AutoCloseable {
 
     /** Returns a call of the service with this body, as bytes. */
     public static byte[] request(String method, String path, String body) {
-        String head = method + " /v1beta" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
+        String head = method + " /v1" + path + " HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
         String length = "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
         return (head + length + body).getBytes(StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
+import io.handlekit.customers.validation.TextRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ record MarkedText(String mark, String digits) {
     }
 
     private PhoneNumber phone(PhoneNumber number) {
-        return number.subscriberNumber().isBlank()
+        return TextRules.isBlank(number.subscriberNumber())
                 ? number
                 : new PhoneNumber(number.countryCode(), number.areaCode(), digits);
     }
@@ -78,11 +79,11 @@ record MarkedText(String mark, String digits) {
     }
 
     private String email(String email) {
-        return email.isBlank() ? email : email.charAt(0) + mark + email.substring(1);
+        return TextRules.isBlank(email) ? email : email.charAt(0) + mark + email.substring(1);
     }
 
     private String text(String text) {
-        return text.isBlank() ? text : mark + text;
+        return TextRules.isBlank(text) ? text : mark + text;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * A pattern of calls, for faults and expectations.
  *
  * @param method an HTTP method, or {@code *} for any
- * @param path a path below the version, where {@code *} matches one segment and <code>&#47;**</code> at the end any
+ * @param path a path below the version, whichever it is, where {@code *} matches one segment and <code>&#47;**</code> at the end any
  *     number of them; without a path the pattern matches every call that is not a login
  */
 public record CallPattern(String method, Optional<String> path) {
@@ -25,7 +25,7 @@ public record CallPattern(String method, Optional<String> path) {
         }
         if (!path.map(CallPattern::isPattern).orElse(true)) {
             throw new IllegalArgumentException(
-                    "the path must be like /customers, /customers/* or /**, without /v1beta");
+                    "the path must be like /customers, /customers/* or /**, without /v1 or /v1beta");
         }
     }
 
@@ -43,7 +43,7 @@ public record CallPattern(String method, Optional<String> path) {
 
     private static boolean isPattern(String path) {
         String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
-        return path.startsWith("/") && !path.startsWith(ServicePaths.VERSION) && !stem.contains("**");
+        return path.startsWith("/") && ServicePaths.version(path + "/").isEmpty() && !stem.contains("**");
     }
 
     /** Returns true if a call is one of these; its path is below the version. */
@@ -55,8 +55,9 @@ public record CallPattern(String method, Optional<String> path) {
 
     /** Returns true if a request is one of these calls; its path is as it was sent, version included. */
     public boolean includesRequest(String method, String fullPath) {
-        return fullPath.startsWith(ServicePaths.VERSION + "/")
-                && includes(method, fullPath.substring(ServicePaths.VERSION.length()));
+        return ServicePaths.version(fullPath)
+                .map(version -> includes(method, ServicePaths.below(version, fullPath)))
+                .orElse(false);
     }
 
     /** Returns true if these calls include ones with this method. */

@@ -1,12 +1,25 @@
 package io.handlekit.mock.internal.base;
 
+import io.handlekit.mock.behaviour.ApiVersion;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The paths of the service that several packages need. */
 public final class ServicePaths {
-    /** The version, with which the path of every call begins. */
-    public static final String VERSION = "/v1beta";
-
     /** The path of a login below the version: the one call that needs no token, and whose body holds secrets. */
     public static final String LOGIN = "/auth/login";
 
     private ServicePaths() {}
+
+    /** Returns the version that a call's path begins with; empty if it is no path of the service. */
+    public static Optional<ApiVersion> version(String path) {
+        return Stream.of(ApiVersion.values())
+                .filter(version -> path.startsWith(version.path() + "/"))
+                .findAny();
+    }
+
+    /** Returns what follows the version in a call's path. */
+    public static String below(ApiVersion version, String path) {
+        return path.substring(version.path().length());
+    }
 }

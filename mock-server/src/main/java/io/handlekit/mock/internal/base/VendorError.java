@@ -20,6 +20,7 @@ public final class VendorError extends RuntimeException {
 
     private final int code;
     private final String path;
+    private final boolean isRefusedLogin;
 
     public VendorError(int code) {
         this(code, "");
@@ -27,9 +28,19 @@ public final class VendorError extends RuntimeException {
 
     /** Creates an error about a member of the request, named by its path. */
     public VendorError(int code, String path) {
+        this(code, path, false);
+    }
+
+    private VendorError(int code, String path, boolean isRefusedLogin) {
         super("code " + code, null, false, false);
         this.code = code;
         this.path = path;
+        this.isRefusedLogin = isRefusedLogin;
+    }
+
+    /** Creates the error about a login that is refused although its password is good. */
+    public static VendorError refusedLogin(int code) {
+        return new VendorError(code, "", true);
     }
 
     /** Creates the error about a required member that is missing. */
@@ -47,6 +58,11 @@ public final class VendorError extends RuntimeException {
 
     public int code() {
         return code;
+    }
+
+    /** Returns true for a login that is refused although its password is good. */
+    public boolean isRefusedLogin() {
+        return isRefusedLogin;
     }
 
     /** Returns the vendor's text for the code; empty if it is not known. */

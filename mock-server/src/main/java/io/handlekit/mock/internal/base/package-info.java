@@ -1,4 +1,4 @@
-/** Values and small tools that every other package may use, and that depend on none of them. */
+/** Values and small tools that every other package may use. They depend on the public switches and versions only. */
 @NullMarked
 package io.handlekit.mock.internal.base;
 

@@ -136,6 +136,7 @@ public final class MockCommand implements Callable<Integer> {
             return 0;
         }
         try {
+            refuseMangledValues();
             process.openLog();
             MockOptions options = options();
             List<Fault> faults = starting.faults();
@@ -147,6 +148,18 @@ public final class MockCommand implements Callable<Integer> {
             throw complaint(starting.inSeedFile(fault));
         } catch (InvalidOption bad) {
             throw complaint(bad);
+        }
+    }
+
+    /** Refuses a value that was changed on its way before an option complains of it, or takes it. */
+    private void refuseMangledValues() {
+        for (OptionSpec option : spec.options()) {
+            String value = option.getValue() instanceof Optional<?> some
+                    ? some.map(String::valueOf).orElse("")
+                    : String.valueOf(option.<Object>getValue());
+            MangledText.complaint(value).ifPresent(complaint -> {
+                throw new InvalidOption(option.longestName(), complaint);
+            });
         }
     }
 

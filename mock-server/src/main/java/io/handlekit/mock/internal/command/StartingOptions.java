@@ -31,7 +31,9 @@ final class StartingOptions {
     @Option(
             names = SEED_FILE,
             paramLabel = "FILE",
-            description = "Customers to start with: a JSON array of create requests, each with an optional \"handle\".")
+            description =
+                    "Customers to start with: a JSON array of create requests, each with an optional \"handle\"; or"
+                            + " replies of the service.")
     private Optional<String> seedFile = Optional.empty();
 
     @Option(
@@ -52,7 +54,7 @@ final class StartingOptions {
     /**
      * Returns the options with the customers to start with.
      *
-     * @throws InvalidOption if the seed file cannot be read, or is not an array of customers
+     * @throws InvalidOption if the seed file cannot be read, or has no customers as a seed has them
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions started = options.documentationCustomer(!InvalidOption.flag("--empty", empty));
@@ -61,7 +63,7 @@ final class StartingOptions {
 
     private MockOptions seeded(MockOptions options, String name) {
         try {
-            return options.customers(Files.readString(InvalidOption.file(SEED_FILE, name)));
+            return options.customers(Files.readAllBytes(InvalidOption.file(SEED_FILE, name)));
         } catch (IOException unreadable) {
             throw new InvalidOption(SEED_FILE, name + ": cannot be read", unreadable);
         } catch (InvalidSeed fault) {

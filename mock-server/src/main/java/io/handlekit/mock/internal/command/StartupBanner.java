@@ -37,6 +37,9 @@ final class StartupBanner {
         if (!behaviour.equals(Behaviour.defaults())) {
             lines.add("Changed switches: " + behaviour.words());
         }
+        if (!options.ignoredMembers().isEmpty()) {
+            lines.add("Ignored in the seed file: " + String.join(", ", options.ignoredMembers()));
+        }
         faults.ifPresent(lines::add);
         if (options.journal()) {
             lines.add("Journal: " + base.resolve("/_handlekit/journal"));

@@ -2,8 +2,8 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.base.Resources;
-import io.handlekit.mock.internal.base.ServicePaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ final class WarmUp {
     private void add(String method, String path, String body) {
         requests.append(method)
                 .append(' ')
-                .append(ServicePaths.VERSION)
+                .append(ApiVersion.V1.path())
                 .append(path)
                 .append(" HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n")
                 .append("Content-Length: ")

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
@@ -96,7 +97,7 @@ public final class ControlApi {
     }
 
     private static void serve(Context ctx, Route route) {
-        answer(new Request(ctx, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
+        answer(new Request(ctx, ApiVersion.V1, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
     }
 
     private static Answer answer(Request request, Route route) {
@@ -123,6 +124,6 @@ public final class ControlApi {
     }
 
     private static Answer fault(BadRequest fault) {
-        return new Envelope(STRICT).badRequest(fault);
+        return Envelope.badRequest(fault);
     }
 }

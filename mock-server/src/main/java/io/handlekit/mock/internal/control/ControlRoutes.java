@@ -117,6 +117,11 @@ public final class ControlRoutes {
             out.writeArrayPropertyStart("handles");
             handles.forEach(handle -> out.writeString(handle.value()));
             out.writeEndArray();
+            if (!seed.ignored().isEmpty()) {
+                out.writeArrayPropertyStart("ignored");
+                seed.ignored().forEach(out::writeString);
+                out.writeEndArray();
+            }
         });
     }
 

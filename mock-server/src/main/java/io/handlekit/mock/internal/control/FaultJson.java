@@ -62,10 +62,9 @@ public final class FaultJson {
         FaultSchedule schedule = fault.schedule();
         out.writeStartObject();
         out.writeStringProperty("fault", action.kind().word());
-        for (Parameter parameter : action.kind().parameters()) {
+        for (int i = 0; i < action.numbers().size(); i++) {
             out.writeNumberProperty(
-                    parameter.name(),
-                    action.numbers().get(action.kind().parameters().indexOf(parameter)));
+                    action.kind().parameters().get(i).name(), action.numbers().get(i));
         }
         out.writeBooleanProperty("after_effect", action.afterEffect());
         out.writeStringProperty("method", fault.method());
@@ -115,6 +114,9 @@ public final class FaultJson {
         List<Integer> numbers = new ArrayList<>();
         for (Parameter parameter : kind.parameters()) {
             String name = parameter.name();
+            if (!parameter.isRequired() && !node.has(name)) {
+                continue;
+            }
             boolean usesFirstNumber = !node.has(name) && !numbers.isEmpty();
             numbers.add(usesFirstNumber ? numbers.get(0) : number(name));
             checked(name, () -> {
@@ -122,7 +124,8 @@ public final class FaultJson {
                 return true;
             });
         }
-        FaultAction usual = checked("to_ms", () -> FaultAction.of(kind, numbers.toArray(Integer[]::new)));
+        FaultAction usual = checked(
+                kind == Kind.STATUS ? "code" : "to_ms", () -> FaultAction.of(kind, numbers.toArray(Integer[]::new)));
         return checked("after_effect", () -> new FaultAction(kind, numbers, flag("after_effect", usual.afterEffect())));
     }
 

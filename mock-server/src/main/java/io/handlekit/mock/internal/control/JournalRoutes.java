@@ -78,6 +78,7 @@ public final class JournalRoutes {
         out.writeStartObject();
         out.writeNumberProperty("number", one.number());
         out.writeStringProperty("method", exchange.method());
+        exchange.version().ifPresent(version -> out.writeStringProperty("version", version.word()));
         out.writeStringProperty("path", exchange.path());
         out.writeStringProperty("query", exchange.query());
         out.writeStringProperty("request_body", exchange.requestBody());

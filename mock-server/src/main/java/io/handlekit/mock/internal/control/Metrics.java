@@ -1,7 +1,7 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.fault.FaultAction;
-import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.control.Metrics.Series;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.journal.Journal;
@@ -30,8 +30,8 @@ public final class Metrics {
      * @param status the HTTP status of the answer; 0 if there is none
      * @param nanos the time from request to answer
      */
-    public void served(Route route, int status, long nanos) {
-        count(new Series(route.method().name(), ServicePaths.VERSION + route.path(), status), nanos);
+    public void served(ApiVersion version, Route route, int status, long nanos) {
+        count(new Series(route.method().name(), version.path() + route.path(), status), nanos);
     }
 
     /** Counts a request that no route serves. Method and path are not labels, because a client chooses them freely. */

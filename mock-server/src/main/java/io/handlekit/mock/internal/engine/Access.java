@@ -43,9 +43,10 @@ public final class Access {
             case NO_AUTHORITY -> VendorError.ACCESS_DENIED;
             case TWO_FACTOR -> 10006;
             case NO_SANDBOX -> 10009;
+            case NO_API_ACCESS -> VendorCodes.API_ACCESS_DISABLED;
         };
         if (code != 0) {
-            throw new VendorError(code);
+            throw VendorError.refusedLogin(code);
         }
         return tokens.issue(clock.instant());
     }

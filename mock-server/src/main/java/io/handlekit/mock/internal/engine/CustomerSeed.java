@@ -2,31 +2,43 @@ package io.handlekit.mock.internal.engine;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.validation.TextRules;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.JsonEncoding;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.wire.BadRequest;
-import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerReader;
 import io.handlekit.mock.internal.wire.IgnoredMembers;
+import io.handlekit.mock.internal.wire.SeedBodies;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
  * Customers to store all at once: a JSON array of the bodies of creates, each with its handle if it is to have a certain
- * one. Unknown members are refused, because a misspelt one would otherwise show only in a test that fails. Immutable.
+ * one, or replies of the service as they came. Unknown members are refused, because a misspelt one would otherwise show
+ * only in a test that fails; in a reply, which nobody spells, they are ignored and reported. Immutable.
  */
 public final class CustomerSeed {
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
+    private static final int MOST_IGNORED = 50;
 
     private final List<Entry> entries;
+    private final List<String> ignored;
 
     private CustomerSeed(List<Entry> entries) {
         this.entries = entries;
+        ignored = entries.stream()
+                .flatMap(entry -> entry.ignored().stream())
+                .distinct()
+                .limit(MOST_IGNORED)
+                .toList();
     }
 
     /**
@@ -35,9 +47,14 @@ public final class CustomerSeed {
      * @throws InvalidSeed with the first thing that is wrong with the JSON
      */
     public static CustomerSeed read(byte[] json) {
+        if (!JsonEncoding.isValid(json)) {
+            throw InvalidSeed.of(new BadRequest(
+                    BadRequest.Kind.MALFORMED_JSON,
+                    "the encoding is not UTF-8, UTF-16 or UTF-32 but another one, such as Windows-1252; use UTF-8"));
+        }
         try {
-            List<Entry> entries = Body.parseAll(json).stream().map(Entry::read).toList();
-            return new CustomerSeed(entries);
+            return new CustomerSeed(
+                    SeedBodies.read(json).stream().map(Entry::read).toList());
         } catch (BadRequest refused) {
             throw InvalidSeed.of(refused);
         }
@@ -46,6 +63,11 @@ public final class CustomerSeed {
     /** Returns the customers, in their order. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** Returns the members of customers that have no effect, each once; at most 50. */
+    public List<String> ignored() {
+        return ignored;
     }
 
     /**
@@ -57,20 +79,18 @@ public final class CustomerSeed {
      */
     void check(Consumer<NewCustomer> form, Predicate<CustomerHandle> taken) {
         Set<CustomerHandle> before = new HashSet<>();
-        for (int index = 0; index < entries.size(); index++) {
-            Entry entry = entries.get(index);
-            String path = "[" + index + "]";
+        for (Entry entry : entries) {
             try {
                 form.accept(entry.draft());
             } catch (VendorError error) {
-                throw InvalidSeed.of(path, error);
+                throw InvalidSeed.of(entry.path(), error);
             } catch (BadRequest refused) {
-                throw InvalidSeed.of(path, refused);
+                throw InvalidSeed.of(entry.path(), refused);
             }
             if (entry.handle()
                     .filter(handle -> !before.add(handle) || taken.test(handle))
                     .isPresent()) {
-                throw InvalidSeed.taken(path);
+                throw InvalidSeed.taken(entry.path());
             }
         }
     }
@@ -78,17 +98,32 @@ public final class CustomerSeed {
     /**
      * One customer.
      *
+     * @param path its path in the JSON
      * @param handle its handle, if one is named
      * @param draft what a create would send
+     * @param commentsChangedAt when its comments were last changed, if that is told
+     * @param ignored the members that have no effect
      */
-    public record Entry(Optional<CustomerHandle> handle, NewCustomer draft) {
-        private static Entry read(Body body) {
-            NewCustomer draft = CustomerReader.seed(body, new IgnoredMembers(STRICT));
-            return new Entry(
-                    Optional.of(body.text("handle"))
-                            .filter(text -> !text.isBlank())
-                            .map(CustomerHandle::new),
-                    draft);
+    public record Entry(
+            String path,
+            Optional<CustomerHandle> handle,
+            NewCustomer draft,
+            Optional<Instant> commentsChangedAt,
+            Set<String> ignored) {
+        private static Entry read(SeedBodies.Element element) {
+            IgnoredMembers ignored = new IgnoredMembers(element.isReply() ? Behaviour.defaults() : STRICT);
+            NewCustomer draft = CustomerReader.seed(element.body(), ignored);
+            Optional<Instant> commentsChangedAt = CustomerReader.commentsChangedAt(element.body(), ignored);
+            Optional<CustomerHandle> handle = Optional.of(element.body().text("handle"))
+                    .filter(text -> !TextRules.isBlank(text))
+                    .map(CustomerHandle::new);
+            Set<String> names = new TreeSet<>();
+            ignored.names().forEach(name -> names.add(relative(element.path(), name)));
+            return new Entry(element.path(), handle, draft, commentsChangedAt, names);
+        }
+
+        private static String relative(String path, String name) {
+            return !path.isEmpty() && name.startsWith(path + ".") ? name.substring(path.length() + 1) : name;
         }
 
         /** Shows the handle only. */

@@ -3,6 +3,8 @@ package io.handlekit.mock.internal.engine;
 import io.handlekit.customers.Customer;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.FullName;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.wire.CustomerView;
@@ -18,19 +20,21 @@ final class CustomerViews {
     }
 
     /** Returns a customer with everything. */
-    CustomerView of(StoredCustomer stored) {
-        return of(List.of(stored), true).get(0);
+    CustomerView of(Behaviour behaviour, StoredCustomer stored) {
+        return of(behaviour, List.of(stored), true).get(0);
     }
 
     /** Returns customers in their order, whose verifications are looked up all at once. */
-    List<CustomerView> of(List<StoredCustomer> page, boolean withAdditionalData) {
+    List<CustomerView> of(Behaviour behaviour, List<StoredCustomer> page, boolean withAdditionalData) {
+        String notStarted =
+                behaviour.is(Switch.VerificationStatus.FROM_START) ? EmailVerifications.Status.REQUESTED.letters() : "";
         Map<String, String> statuses = verifications.statuses(
                 page.stream().map(stored -> stored.sections().email()).toList());
         return page.stream()
                 .map(stored -> view(
                         stored,
                         withAdditionalData,
-                        statuses.getOrDefault(stored.sections().email(), "")))
+                        statuses.getOrDefault(stored.sections().email(), notStarted)))
                 .toList();
     }
 

@@ -108,19 +108,33 @@ public final class EmailVerifications {
 
     /** The status of a verification. */
     public enum Status {
-        ACTIVE("ACT"),
-        REQUESTED("REQ"),
-        FAILED("FAI");
+        ACTIVE("ACT", "verified", ""),
+        REQUESTED("REQ", "in progress", ""),
+        FAILED("FAI", "failed", "expired");
 
         private final String letters;
+        private final String words;
+        private final String reason;
 
-        Status(String letters) {
+        Status(String letters, String words, String reason) {
             this.letters = letters;
+            this.words = words;
+            this.reason = reason;
         }
 
-        /** Returns the service's letters for this status. */
+        /** Returns the service's letters for this status, as a customer shows it. */
         public String letters() {
             return letters;
+        }
+
+        /** Returns the service's words for this status, as the list of verifications shows it. */
+        public String words() {
+            return words;
+        }
+
+        /** Returns the description of this status in that list; empty if there is none. */
+        public String reason() {
+            return reason;
         }
     }
 }

@@ -18,6 +18,7 @@ import io.handlekit.mock.internal.store.StoredPage;
 import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.CustomerView;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class Engine {
         try {
             return store.seed(entries(seed), behaviour.numberingStart());
         } catch (HandleTaken taken) {
-            throw InvalidSeed.taken("[" + taken.index() + "]");
+            throw InvalidSeed.taken(seed.entries().get(taken.index()).path());
         } catch (StoreFull full) {
             throw full();
         }
@@ -94,12 +95,17 @@ public final class Engine {
 
     private List<SeedEntry> entries(CustomerSeed seed) {
         return seed.entries().stream()
-                .map(entry -> entry(entry.handle(), entry.draft(), Optional.empty()))
+                .map(entry -> entry(entry.handle(), entry.draft(), entry.commentsChangedAt()))
                 .toList();
     }
 
-    private SeedEntry entry(Optional<CustomerHandle> handle, NewCustomer customer, Optional<byte[]> json) {
-        return new SeedEntry(handle, HandleRule.template(customer), draft(customer, json));
+    private SeedEntry entry(
+            Optional<CustomerHandle> handle, NewCustomer customer, Optional<Instant> commentsChangedAt) {
+        CustomerDraft draft = draft(customer, Optional.empty());
+        return new SeedEntry(
+                handle,
+                HandleRule.template(customer),
+                commentsChangedAt.isEmpty() ? draft : draft.changedAt(commentsChangedAt.get()));
     }
 
     /**
@@ -135,19 +141,19 @@ public final class Engine {
      *
      * @throws VendorError for an unknown handle
      */
-    public CustomerView get(CustomerHandle handle) {
-        return find(handle).orElseThrow(Engine::unknownHandle);
+    public CustomerView get(Behaviour behaviour, CustomerHandle handle) {
+        return find(behaviour, handle).orElseThrow(Engine::unknownHandle);
     }
 
     /** Returns the customer with this handle; also one that was deleted and is kept visible. */
-    public Optional<CustomerView> find(CustomerHandle handle) {
-        return store.find(handle).map(views::of);
+    public Optional<CustomerView> find(Behaviour behaviour, CustomerHandle handle) {
+        return store.find(handle).map(stored -> views.of(behaviour, stored));
     }
 
     /** Returns one page of the customers that match a query, with additional data only if it asks for them. */
     public CustomerViewPage list(Behaviour behaviour, CustomerQuery query) {
         StoredPage page = store.list(query, behaviour.is(Switch.BarePattern.SUBSTRING));
-        return new CustomerViewPage(views.of(page.customers(), query.withAdditionalData()), page.total());
+        return new CustomerViewPage(views.of(behaviour, page.customers(), query.withAdditionalData()), page.total());
     }
 
     /**

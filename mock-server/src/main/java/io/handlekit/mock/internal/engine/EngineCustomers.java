@@ -53,7 +53,10 @@ public final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return answer(false, Optional.of(handle), () -> engine.get(handle).customer());
+        return answer(
+                false,
+                Optional.of(handle),
+                () -> engine.get(behaviour.get(), handle).customer());
     }
 
     @Override

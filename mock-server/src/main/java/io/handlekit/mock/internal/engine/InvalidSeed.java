@@ -30,18 +30,22 @@ public final class InvalidSeed extends IllegalArgumentException {
 
     /** Returns an error of the customer at a path. */
     static InvalidSeed of(String path, BadRequest refused) {
-        return of(new BadRequest(refused.kind(), path + "." + refused.getMessage()));
+        return of(new BadRequest(refused.kind(), join(path, String.valueOf(refused.getMessage()))));
     }
 
     /** Returns the error of a customer that the service would refuse. */
     static InvalidSeed of(String path, VendorError error) {
-        String full = error.path().isEmpty() ? path : path + "." + error.path();
-        return new InvalidSeed(full, error.code(), error.desc());
+        return new InvalidSeed(join(path, error.path()), error.code(), error.desc());
     }
 
     /** Returns the error of a handle that another customer has. */
     static InvalidSeed taken(String path) {
-        return new InvalidSeed(path + ".handle", BadRequest.Kind.REFUSED.code(), "another customer has this handle");
+        return new InvalidSeed(
+                join(path, "handle"), BadRequest.Kind.REFUSED.code(), "another customer has this handle");
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     /** Returns the path, such as {@code [3].email}; empty if the error is about the whole. */

@@ -4,6 +4,7 @@ import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.registry.AdditionalData;
+import io.handlekit.mock.internal.base.ServiceData;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,17 +17,18 @@ public final class ServerDefaults {
 
     private ServerDefaults() {}
 
-    /**
-     * Returns a customer as it is stored. Dutch customers without a locale were seen with one; of other countries
-     * nothing is known.
-     */
+    /** Returns a customer as it is stored: without a locale, it gets that of its country. */
     static NewCustomer stored(NewCustomer customer) {
-        return addsTo(customer) ? customer.toBuilder().locale("nl_NL").build() : customer;
+        return addsTo(customer)
+                ? customer.toBuilder()
+                        .locale(ServiceData.locale(customer.address().country()))
+                        .build()
+                : customer;
     }
 
     /** Returns true if a customer is stored with something that it was not created with. */
     static boolean addsTo(NewCustomer customer) {
-        return customer.locale().isEmpty() && customer.address().country().equalsIgnoreCase("NL");
+        return customer.locale().isEmpty();
     }
 
     /** Returns when the comments were last changed: now, if they differ from the old ones. */

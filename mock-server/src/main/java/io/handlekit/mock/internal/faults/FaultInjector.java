@@ -119,12 +119,18 @@ public final class FaultInjector {
                 tokens.revoke(BearerToken.in(ctx.header("Authorization")));
                 yield envelope.vendorError(new VendorError(VendorCodes.NOT_AUTHENTICATED));
             }
-            case STATUS -> new Answer(number(action), "text/plain", NOTHING);
+            case STATUS -> status(action);
             case HTML_PAGE -> page(number(action));
             case TRUNCATED -> new Answer(full.httpStatus(), Arrays.copyOf(full.body(), full.body().length / 2));
             case RESET, SILENCE -> Answer.NONE;
             case DELAY, WRONG_LENGTH, DRIP, TWICE -> full;
         };
+    }
+
+    private Answer status(FaultAction action) {
+        return action.numbers().size() == 1
+                ? new Answer(number(action), "text/plain", NOTHING)
+                : envelope.vendorError(new VendorError(action.numbers().get(1)), number(action));
     }
 
     private static Answer page(int status) {

@@ -32,7 +32,7 @@ public final class ExchangeRecorder {
     /** Records a call and its answer. The query and the bodies of a login are not recorded, since they hold secrets. */
     void served(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> faults) {
         boolean recorded = !route.isLogin();
-        metrics.served(route, answer.httpStatus(), request.nanos());
+        metrics.served(request.version(), route, answer.httpStatus(), request.nanos());
         journal.add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.server;
 
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.base.ServicePaths;
@@ -60,18 +61,22 @@ public final class ServiceHandler {
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.router.handlerWrapper(endpoint -> ctx -> withoutErrors(endpoint.handler, ctx));
-        for (Route route : routes) {
-            config.routes.addHttpHandler(route.method(), ServicePaths.VERSION + route.path(), ctx -> serve(ctx, route));
-            if (route.method().equals(HandlerType.GET)) {
-                config.routes.head(
-                        ServicePaths.VERSION + route.path(), ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
-            }
+        for (ApiVersion version : ApiVersion.values()) {
+            routes.forEach(route -> open(config, version, route));
         }
         config.routes
                 .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
                 .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (failure, ctx) -> fail(ctx, defect(failure)));
+    }
+
+    private void open(JavalinConfig config, ApiVersion version, Route route) {
+        String path = version.path() + route.path();
+        config.routes.addHttpHandler(route.method(), path, ctx -> serve(ctx, version, route));
+        if (route.method().equals(HandlerType.GET)) {
+            config.routes.head(path, ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
+        }
     }
 
     /** Wraps an error, such as a lack of memory, because Javalin handles exceptions only. */
@@ -85,7 +90,9 @@ public final class ServiceHandler {
 
     /** Returns all paths that are served. */
     Stream<String> paths() {
-        return Stream.concat(routes.stream().map(route -> ServicePaths.VERSION + route.path()), Stream.of(OPENAPI));
+        Stream<String> served = Stream.of(ApiVersion.values())
+                .flatMap(version -> routes.stream().map(route -> version.path() + route.path()));
+        return Stream.concat(served, Stream.of(OPENAPI));
     }
 
     /** Answers with a document about the mock, which is not an exchange with the service. */
@@ -93,16 +100,16 @@ public final class ServiceHandler {
         ctx.contentType("application/json").result(json);
     }
 
-    private void serve(Context ctx, Route route) {
-        Request request = new Request(ctx, behaviour.get());
+    private void serve(Context ctx, ApiVersion version, Route route) {
+        Request request = new Request(ctx, version, behaviour.get());
         try {
             request.read();
         } catch (BadRequest broken) {
-            reply(ctx, route, request, request.envelope().badRequest(broken));
+            reply(ctx, route, request, Envelope.badRequest(broken));
             return;
         }
         Optional<FaultInjector> injector =
-                faults.trigger(ctx, ctx.path().substring(ServicePaths.VERSION.length()), request.envelope());
+                faults.trigger(ctx, ServicePaths.below(version, ctx.path()), request.envelope());
         if (injector.isEmpty()) {
             reply(ctx, route, request, answer(ctx, route, request));
         } else {
@@ -147,7 +154,7 @@ public final class ServiceHandler {
         } catch (VendorError error) {
             return request.envelope().vendorError(error);
         } catch (BadRequest refused) {
-            return request.envelope().badRequest(refused);
+            return Envelope.badRequest(refused);
         }
     }
 
@@ -186,7 +193,7 @@ public final class ServiceHandler {
     }
 
     private void fail(Context ctx, BadRequest refused) {
-        Answer answer = new Envelope(behaviour.get()).badRequest(refused);
+        Answer answer = Envelope.badRequest(refused);
         if (!isOwnPath(ctx.path())) {
             recorder.notServed(ctx, answer);
         }

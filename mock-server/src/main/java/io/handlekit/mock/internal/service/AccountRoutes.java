@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerTag;
+import io.handlekit.customers.validation.TextRules;
 import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.Access;
@@ -63,7 +64,7 @@ public final class AccountRoutes {
     private Answer add(Request request) {
         Body body = request.body().knowing(TAG, request.ignored());
         CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : ONLY_KEY, body.text("value"));
-        if (tag.value().isBlank()) {
+        if (TextRules.isBlank(tag.value())) {
             throw VendorError.missing("value");
         }
         if (!tag.key().equals(ONLY_KEY)) {

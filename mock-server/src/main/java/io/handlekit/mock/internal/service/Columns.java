@@ -1,9 +1,9 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.Customer;
-import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.CustomerView;
 import io.handlekit.mock.internal.wire.CustomerWriter;
+import io.handlekit.mock.internal.wire.IgnoredMembers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,18 +20,17 @@ final class Columns {
         this.names = names;
     }
 
-    /**
-     * Returns the columns with these names, or all columns if there are none.
-     *
-     * @throws BadRequest if a name is not a column
-     */
-    static Columns of(List<String> given) {
+    /** Returns the columns with these names, or all columns if there are none. Unknown names are recorded as ignored. */
+    static Columns of(List<String> given, IgnoredMembers ignored) {
+        Set<String> known = new TreeSet<>();
         for (String name : given) {
-            if (!OF_THE_NAME.contains(name) && !OTHERS.contains(name)) {
-                throw QueryParameters.expected("columns", "a column of the vendor's schema, such as lastName,");
+            if (OF_THE_NAME.contains(name) || OTHERS.contains(name)) {
+                known.add(name);
+            } else {
+                ignored.unknown("?columns[" + name + "]");
             }
         }
-        return new Columns(new TreeSet<>(given));
+        return new Columns(known);
     }
 
     void write(JsonGenerator out, CustomerView shown, boolean withAdditionalData) {
@@ -47,9 +46,9 @@ final class Columns {
         if (names.contains("id")) {
             customer.id().ifPresent(id -> out.writeNumberProperty("id", id));
         }
-        ifSelected(out, "handle", "handle", customer.handle().value());
-        ifSelected(out, "companyName", "company_name", customer.companyName());
-        ifSelected(out, "email", "email", customer.email());
+        if (names.contains("companyName")) {
+            out.writeStringProperty("company_name", customer.companyName());
+        }
         if (OF_THE_NAME.stream().anyMatch(names::contains)) {
             out.writeObjectPropertyStart("name");
             ifSelected(out, "initials", "initials", customer.name().initials());
@@ -59,6 +58,8 @@ final class Columns {
             ifSelected(out, "fullName", "full_name", customer.fullName());
             out.writeEndObject();
         }
+        ifSelected(out, "email", "email", customer.email());
+        ifSelected(out, "handle", "handle", customer.handle().value());
         out.writeEndObject();
     }
 

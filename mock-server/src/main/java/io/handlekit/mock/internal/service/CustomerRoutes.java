@@ -59,7 +59,7 @@ public final class CustomerRoutes {
 
     private Answer get(Request request) {
         boolean withAdditionalData = request.query(ONE).flag("with_additional_data");
-        CustomerView shown = engine.get(request.handle());
+        CustomerView shown = engine.get(request.behaviour(), request.handle());
         return request.envelope().data(out -> CustomerWriter.customer(out, shown, withAdditionalData));
     }
 

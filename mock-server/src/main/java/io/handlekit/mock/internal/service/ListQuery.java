@@ -40,7 +40,8 @@ record ListQuery(CustomerQuery customers, Columns columns) {
             String pattern = query.text(field.wireName());
             customers = pattern.isEmpty() ? customers : customers.where(field, pattern);
         }
-        return new ListQuery(sorted(ofType(customers, query), query), Columns.of(query.all("columns")));
+        return new ListQuery(
+                sorted(ofType(customers, query), query), Columns.of(query.all("columns"), request.ignored()));
     }
 
     private static CustomerQuery ofType(CustomerQuery customers, QueryParameters query) {

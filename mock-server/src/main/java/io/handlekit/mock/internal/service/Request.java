@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
@@ -20,14 +21,16 @@ public final class Request {
     private static final byte[] NO_BYTES = {};
 
     private final Context ctx;
+    private final ApiVersion version;
     private final Behaviour behaviour;
     private final IgnoredMembers ignored;
     private final int mostMebibytes;
     private final long start = System.nanoTime();
     private Optional<byte[]> whole = Optional.empty();
 
-    public Request(Context ctx, Behaviour behaviour) {
-        this(ctx, behaviour, 1);
+    /** Creates a request at a version of the service. */
+    public Request(Context ctx, ApiVersion version, Behaviour behaviour) {
+        this(ctx, version, behaviour, 1);
     }
 
     /**
@@ -35,9 +38,10 @@ public final class Request {
      *
      * @param mostMebibytes the limit
      */
-    public Request(Context ctx, Behaviour behaviour, int mostMebibytes) {
+    public Request(Context ctx, ApiVersion version, Behaviour behaviour, int mostMebibytes) {
         this.mostMebibytes = mostMebibytes;
         this.ctx = ctx;
+        this.version = version;
         this.behaviour = behaviour;
         ignored = new IgnoredMembers(behaviour);
     }
@@ -67,6 +71,11 @@ public final class Request {
         whole = Optional.of(read);
     }
 
+    /** Returns the version of the service that is called. */
+    public ApiVersion version() {
+        return version;
+    }
+
     /** Returns the behaviour of the mock, which stays the same during a request. */
     public Behaviour behaviour() {
         return behaviour;
@@ -74,7 +83,7 @@ public final class Request {
 
     /** Returns the envelope for the answer. */
     public Envelope envelope() {
-        return new Envelope(behaviour);
+        return new Envelope(behaviour, version);
     }
 
     /** Returns the nanoseconds since the request came. */

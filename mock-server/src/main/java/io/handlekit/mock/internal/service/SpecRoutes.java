@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.tld.TldField;
+import io.handlekit.customers.validation.TextRules;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.TldLookup;
@@ -25,7 +26,7 @@ public final class SpecRoutes {
 
     private Answer get(Request request) {
         String extension = request.query(KNOWN).text(EXTENSION);
-        if (extension.isBlank()) {
+        if (TextRules.isBlank(extension)) {
             throw VendorError.missing(EXTENSION);
         }
         List<TldField> fields = TldLookup.find(extension).stream()

@@ -3,13 +3,14 @@ package io.handlekit.mock.internal.service;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.validation.CustomerRules;
+import io.handlekit.customers.validation.TextRules;
+import io.handlekit.mock.internal.base.ServiceData;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.EmailVerifications;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.internal.wire.CustomerWriter;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,13 @@ public final class VerificationRoutes {
 
     private Answer start(Request request) {
         Body body = request.body().knowing(START, request.ignored());
-        Optional<CustomerHandle> handle =
-                Optional.of(body.text("handle")).filter(text -> !text.isBlank()).map(CustomerHandle::new);
+        Optional<CustomerHandle> handle = Optional.of(body.text("handle"))
+                .filter(text -> !TextRules.isBlank(text))
+                .map(CustomerHandle::new);
         String email = email(body);
         VendorError.ifAny(
                 CustomerRules.check(CustomerChanges.builder().email(email).build()).errors().stream());
-        handle.ifPresent(engine::get);
+        handle.ifPresent(named -> engine.get(request.behaviour(), named));
         int id = verifications.start(email, handle);
         return request.envelope().members(data -> data.writeNumberProperty("id", id));
     }
@@ -73,7 +75,7 @@ public final class VerificationRoutes {
         body.text("language");
         body.text("tag");
         String email = body.text("email");
-        if (email.isBlank()) {
+        if (TextRules.isBlank(email)) {
             throw VendorError.missing("email");
         }
         return email;
@@ -95,15 +97,16 @@ public final class VerificationRoutes {
     private Predicate<StoredVerification> filter(QueryParameters query) {
         int domainId = query.number("domain_id").orElse(0);
         boolean suspended = query.flag("is_suspended");
-        boolean aboutDomains = suspended
-                || domainId > 0
-                || !query.text("domain").isEmpty()
-                || !query.text("description").isEmpty();
+        boolean aboutDomains =
+                suspended || domainId > 0 || !query.text("domain").isEmpty();
         return verification -> !aboutDomains
                 && equal(query.text("email"), verification.email())
                 && equal(query.text("handle"), handle(verification))
                 && equal(
-                        query.text("status"), verifications.status(verification).letters());
+                        query.text("status"), verifications.status(verification).words())
+                && equal(
+                        query.text("description"),
+                        verifications.status(verification).reason());
     }
 
     private static boolean equal(String asked, String value) {
@@ -116,9 +119,13 @@ public final class VerificationRoutes {
         if (verification.handle().isPresent()) {
             out.writeStringProperty("handle", handle(verification));
         }
-        out.writeStringProperty("status", verifications.status(verification).letters());
+        EmailVerifications.Status status = verifications.status(verification);
+        out.writeStringProperty("status", status.words());
+        if (!status.reason().isEmpty()) {
+            out.writeStringProperty("description", status.reason());
+        }
         out.writeBooleanProperty("is_suspended", false);
-        out.writeStringProperty("expiration_date", CustomerWriter.time(Optional.of(verification.deadline())));
+        out.writeStringProperty("expiration_date", ServiceData.utc(verification.deadline()));
         out.writeEndObject();
     }
 

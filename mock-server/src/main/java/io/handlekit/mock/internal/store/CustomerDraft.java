@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param commentsChangedAt when its comments were set, if there are any
  */
 public record CustomerDraft(NewCustomer sections, Optional<byte[]> json, Optional<Instant> commentsChangedAt) {
+    /** Returns this draft with another time of its comments. */
+    public CustomerDraft changedAt(Instant time) {
+        return new CustomerDraft(sections, json, Optional.of(time));
+    }
+
     /** Shows nothing of the customer. */
     @Override
     public String toString() {

@@ -47,21 +47,9 @@ public final class Body {
         return new Body("", node, AbsentMembers.OF_A_CREATE);
     }
 
-    /**
-     * Parses an array of objects. The path of each is its index, such as {@code [3]}.
-     *
-     * @throws BadRequest if it is not a JSON array of objects
-     */
-    public static List<Body> parseAll(byte[] bytes) {
-        JsonNode array = json(bytes);
-        if (!array.isArray()) {
-            throw wrongType("body", "an array");
-        }
-        List<Body> all = new ArrayList<>(array.size());
-        for (JsonNode element : array) {
-            all.add(new Body("[" + all.size() + "]", element, AbsentMembers.OF_A_CREATE));
-        }
-        return all;
+    /** Returns an object at a path. */
+    static Body at(String path, JsonNode node) {
+        return new Body(path, node, AbsentMembers.OF_A_CREATE);
     }
 
     /**
@@ -230,7 +218,7 @@ public final class Body {
         return new BadRequest(BadRequest.Kind.MALFORMED_JSON, "the body is not JSON");
     }
 
-    private static BadRequest wrongType(String what, String expected) {
+    static BadRequest wrongType(String what, String expected) {
         return new BadRequest(BadRequest.Kind.WRONG_TYPE, QuotedName.shown(what) + ": " + expected + " is expected");
     }
 

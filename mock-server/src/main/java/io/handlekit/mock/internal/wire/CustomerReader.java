@@ -10,20 +10,30 @@ import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.mock.internal.base.FullName;
+import io.handlekit.mock.internal.base.ServiceData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A reader of customers. A member that is missing or {@code null} counts as not given. An unknown member is ignored and
  * recorded. A member of another type than documented throws a {@link BadRequest}.
  */
 public final class CustomerReader {
+    /** The member of a reply that a seed can set: the time of the last change of the comments. */
+    public static final String COMMENTS_CHANGED_AT = "comments_last_changed_at";
+
     private static final String ATTACHED_FILES = "attached_files";
     private static final Set<String> CUSTOMER = Set.of(
             "company_name",
@@ -39,6 +49,17 @@ public final class CustomerReader {
             "additional_data",
             "extension_additional_data");
     private static final Set<String> WITH_HANDLE = with(CUSTOMER, "handle");
+
+    /** Members of replies that a seed cannot set. */
+    private static final Set<String> OF_REPLIES =
+            Set.of("id", "reseller_id", "email_verification_status", "inn", "is_deleted", "deleted_at");
+
+    /** The values of such members that a new customer has. */
+    private static final Map<String, JsonNode> AS_CREATED =
+            Map.of("is_deleted", BooleanNode.FALSE, "deleted_at", StringNode.valueOf(ServiceData.NO_TIME));
+
+    private static final Set<String> OF_A_SEED =
+            with(with(WITH_HANDLE, COMMENTS_CHANGED_AT), OF_REPLIES.toArray(String[]::new));
     private static final Set<String> NAME = Set.of("initials", "first_name", "prefix", "last_name", "full_name");
     private static final Set<String> ADDRESS =
             Set.of("street", "number", "suffix", "zipcode", "city", "state", "country");
@@ -62,9 +83,18 @@ public final class CustomerReader {
         return create(body, CUSTOMER, ignored);
     }
 
-    /** Reads a customer of a seed, which may name its handle. */
+    /**
+     * Reads a customer of a seed, which may name its handle. Members that only replies have are ignored and recorded, as
+     * far as the mock will show other values for them.
+     */
     public static NewCustomer seed(Body body, IgnoredMembers ignored) {
-        return create(body, WITH_HANDLE, ignored);
+        NewCustomer read = create(body, OF_A_SEED, ignored);
+        body.members().forEach((name, value) -> {
+            if (OF_REPLIES.contains(name) && !value.equals(AS_CREATED.get(name))) {
+                ignored.note(name);
+            }
+        });
+        return read;
     }
 
     private static NewCustomer create(Body body, Set<String> known, @Nullable IgnoredMembers ignored) {
@@ -84,6 +114,16 @@ public final class CustomerReader {
                 .additionalData(reader.additionalData(body.object("additional_data"), AdditionalData.EMPTY))
                 .extensionData(reader.extensionData(body))
                 .build();
+    }
+
+    /** Returns the time of the last change of the comments in a seed. A text that is no time is recorded as ignored. */
+    public static Optional<Instant> commentsChangedAt(Body body, IgnoredMembers ignored) {
+        JsonNode given = body.members().getOrDefault(COMMENTS_CHANGED_AT, NullNode.getInstance());
+        Optional<Instant> time = ServiceData.parse(given.asString(""));
+        if (time.isEmpty() && !given.isNull() && !given.asString("").equals(ServiceData.NO_TIME)) {
+            ignored.note(COMMENTS_CHANGED_AT);
+        }
+        return time;
     }
 
     /**
@@ -146,8 +186,8 @@ public final class CustomerReader {
         }
     }
 
-    private static Set<String> with(Set<String> names, String name) {
-        return Stream.concat(names.stream(), Stream.of(name)).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void ifGiven(boolean given, Runnable change) {

@@ -9,21 +9,17 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.registry.ExtensionData;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.handlekit.mock.internal.base.ServiceData;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** A writer of customers, as the service shows them: without empty texts and numbers, but with empty lists. */
+/**
+ * A writer of customers, as the service shows them. The order of members is the recorded one; members that no recording
+ * has stand where they belong by their subject. An empty company name and house number are written, other empty members
+ * are left out.
+ */
 public final class CustomerWriter {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String NO_TIME = "0000-00-00 00:00:00";
-
     private final JsonGenerator out;
 
     private CustomerWriter(JsonGenerator out) {
@@ -44,16 +40,12 @@ public final class CustomerWriter {
     public static void sections(JsonGenerator out, NewCustomer sections) {
         CustomerWriter writer = new CustomerWriter(out);
         out.writeStartObject();
-        writer.name(sections.name(), "");
-        writer.sections(sections, true);
-        writer.additionalData(sections.additionalData());
-        writer.extensions(sections.extensionData());
+        writer.owner(sections, "", true);
+        writer.text("locale", sections.locale());
+        writer.text("comments", sections.comments());
+        writer.tags(sections.tags());
+        writer.additionalData(sections);
         out.writeEndObject();
-    }
-
-    /** Returns a time as the service writes it; zeros if there is none. */
-    public static String time(Optional<Instant> time) {
-        return time.map(TIME::format).orElse(NO_TIME);
     }
 
     private void customer(CustomerView shown, boolean isGet, boolean withAdditionalData) {
@@ -61,37 +53,37 @@ public final class CustomerWriter {
         NewCustomer sections = NewCustomer.copyOf(customer).build();
         out.writeStartObject();
         customer.id().ifPresent(id -> out.writeNumberProperty("id", id));
-        customer.resellerId().ifPresent(id -> out.writeNumberProperty("reseller_id", id));
+        owner(sections, customer.fullName(), isGet);
         out.writeStringProperty("handle", customer.handle().value());
-        name(customer.name(), customer.fullName());
-        sections(sections, isGet);
+        customer.resellerId().ifPresent(id -> out.writeNumberProperty("reseller_id", id));
+        text("comments", sections.comments());
+        shown.commentsChangedAt()
+                .ifPresent(time -> out.writeStringProperty("comments_last_changed_at", ServiceData.time(time)));
+        tags(sections.tags());
         text("email_verification_status", customer.emailVerificationStatus());
-        out.writeStringProperty("comments_last_changed_at", time(shown.commentsChangedAt()));
+        text("locale", sections.locale());
+        out.writeStringProperty(
+                "deleted_at", shown.deletedAt().map(ServiceData::time).orElse(ServiceData.NO_TIME));
         out.writeBooleanProperty("is_deleted", customer.isDeleted());
-        out.writeStringProperty("deleted_at", time(shown.deletedAt()));
         if (withAdditionalData) {
-            additionalData(sections.additionalData());
-            extensions(sections.extensionData());
+            additionalData(sections);
         }
         out.writeEndObject();
     }
 
-    /**
-     * Writes everything except name and additional data. An empty company name was observed in replies, other empty texts
-     * were not. Only a GET shows fax and VAT number.
-     */
-    private void sections(NewCustomer sections, boolean isGet) {
+    /** Writes who the customer is, and how to reach it. Only a GET shows fax and VAT number. */
+    private void owner(NewCustomer sections, String fullName, boolean isGet) {
         out.writeStringProperty("company_name", sections.companyName());
-        address(sections.address());
+        name(sections.name(), fullName);
         phone("phone", sections.phone());
         if (isGet) {
             phone("fax", sections.fax());
+        }
+        address(sections.address());
+        text("email", sections.email());
+        if (isGet) {
             text("vat", sections.vat());
         }
-        text("email", sections.email());
-        text("locale", sections.locale());
-        text("comments", sections.comments());
-        tags(sections.tags());
     }
 
     private void name(PersonName name, String fullName) {
@@ -107,12 +99,12 @@ public final class CustomerWriter {
     private void address(PostalAddress address) {
         out.writeObjectPropertyStart("address");
         text("street", address.street());
-        text("number", address.number());
+        out.writeStringProperty("number", address.number());
         text("suffix", address.suffix());
         text("zipcode", address.zipcode());
         text("city", address.city());
-        text("state", address.state());
         text("country", address.country());
+        text("state", address.state());
         out.writeEndObject();
     }
 
@@ -127,14 +119,25 @@ public final class CustomerWriter {
     }
 
     private void tags(List<CustomerTag> tags) {
-        out.writeArrayPropertyStart("tags");
-        for (CustomerTag tag : tags) {
-            out.writeStartObject();
-            text("key", tag.key());
-            text("value", tag.value());
-            out.writeEndObject();
+        if (!tags.isEmpty()) {
+            out.writeArrayPropertyStart("tags");
+            for (CustomerTag tag : tags) {
+                out.writeStartObject();
+                text("key", tag.key());
+                text("value", tag.value());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
         }
-        out.writeEndArray();
+    }
+
+    private void additionalData(NewCustomer sections) {
+        if (!sections.additionalData().isEmpty()) {
+            additionalData(sections.additionalData());
+        }
+        if (!sections.extensionData().isEmpty()) {
+            extensions(sections.extensionData());
+        }
     }
 
     private void additionalData(AdditionalData data) {

@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.wire;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
@@ -12,14 +13,16 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
-/** The envelope around every answer of the service. A success has HTTP 200, a business error HTTP 500 by default. */
+/** The envelope around every answer of the service. Its members are the same in all versions, its statuses are not. */
 public final class Envelope {
     private static final int OWN_WARNING = 900_200;
 
+    private final ApiVersion version;
     private final Behaviour behaviour;
     private final boolean plain;
 
-    public Envelope(Behaviour behaviour) {
+    public Envelope(Behaviour behaviour, ApiVersion version) {
+        this.version = version;
         this.behaviour = behaviour;
         plain = behaviour.is(Switch.Maintenance.OFF) && behaviour.is(Switch.Warnings.NONE);
     }
@@ -50,12 +53,14 @@ public final class Envelope {
         });
     }
 
-    /** Answers a success whose data are a page of a list. */
+    /** Answers a success whose data are a page of a list; a switch decides whether an empty one has results. */
     public <T> Answer page(List<T> results, int total, BiConsumer<JsonGenerator, T> writer) {
         return members(out -> {
-            out.writeArrayPropertyStart("results");
-            results.forEach(result -> writer.accept(out, result));
-            out.writeEndArray();
+            if (!results.isEmpty() || behaviour.is(Switch.EmptyList.PRESENT)) {
+                out.writeArrayPropertyStart("results");
+                results.forEach(result -> writer.accept(out, result));
+                out.writeEndArray();
+            }
             out.writeNumberProperty("total", total);
         });
     }
@@ -90,13 +95,17 @@ public final class Envelope {
 
     /** Answers a business error. */
     public Answer vendorError(VendorError error) {
-        int status = behaviour.is(Switch.ErrorStatus.HTTP_500) ? 500 : 200;
-        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.path()) : Optional.empty();
-        return error(status, error.code(), error.desc(), data);
+        return vendorError(error, VendorStatus.of(error, version, behaviour));
     }
 
-    /** Answers a request that the mock refuses. */
-    public Answer badRequest(BadRequest refused) {
+    /** Answers a business error with a certain HTTP status. */
+    public Answer vendorError(VendorError error, int httpStatus) {
+        Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.path()) : Optional.empty();
+        return error(httpStatus, error.code(), error.desc(), data);
+    }
+
+    /** Answers a request that the mock refuses. Versions and switches make no difference. */
+    public static Answer badRequest(BadRequest refused) {
         return error(
                 refused.kind().httpStatus(),
                 refused.kind().code(),

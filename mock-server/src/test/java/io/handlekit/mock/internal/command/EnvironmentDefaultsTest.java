@@ -149,6 +149,24 @@ class EnvironmentDefaultsTest {
         assertThat(run(Map.of(variable, value))).isEqualTo("2 " + variable + ": " + why + " (see --help)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--control-token", "--tls-password", "--account", "--host", "--seed-file", "--token"})
+    void a_value_that_was_mangled_on_its_way_is_refused_without_being_shown(String option) {
+        Map<String, String> endings = Map.of("\n", "\\n", "\r\n", "\\r\\n", "\r", "\\r");
+        endings.forEach(
+                (end, shown) -> assertRefused(option, "s3cret" + end, "ends with " + shown + ": remove the line end"));
+        assertRefused(
+                option,
+                "s3\ufffdcret",
+                "contains \\uFFFD, which replaces a character that got lost: check the encoding");
+    }
+
+    private static void assertRefused(String option, String value, String why) {
+        String variable = EnvironmentDefaults.name(option);
+        assertThat(run(Map.of(variable, value))).isEqualTo("2 " + variable + ": " + why + " (see --help)");
+        assertThat(run(Map.of(), option + "=" + value)).isEqualTo("2 " + option + ": " + why + " (see --help)");
+    }
+
     @Test
     void the_message_for_an_unreadable_password_file_names_the_variable_that_set_it() {
         assertThat(run(Map.of("HANDLEKIT_MOCK_TLS_PASSWORD_FILE", "no-such-file"), "--tls=any"))

@@ -99,7 +99,7 @@ class MockCommandTest {
     void it_prints_its_base_url_its_journal_url_and_two_curl_lines_that_work() throws Exception {
         Run run = run("--port", "0");
 
-        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1beta");
+        assertThat(run.title()).matches("Openprovider mock at http://127\\.0\\.0\\.1:[0-9]+/v1");
         assertThat(run.out()).hasSizeLessThanOrEqualTo(10);
         assertThat(run.out().get(1))
                 .isEqualTo("Journal: " + MockProcess.base(run.title()).resolve("/_handlekit/journal"));
@@ -235,6 +235,30 @@ class MockCommandTest {
     }
 
     @Test
+    void a_reply_of_the_service_is_a_seed_file_and_the_banner_names_what_is_ignored() throws Exception {
+        String reply = "{\"data\":{\"results\":["
+                + ApiTest.ADA.replaceFirst("\\{", "{\"id\":7,\"is_deleted\":false,\"handle\":\"AL000007-GB\",")
+                + "],\"total\":1}}";
+        Path file = Files.writeString(folder.resolve("list.json"), "\ufeff" + reply, StandardCharsets.UTF_16LE);
+
+        Run run = run("--empty", "--seed-file", file.toString());
+
+        assertThat(run.out()).contains("Ignored in the seed file: id");
+        assertThat(run.client().get("/customers/AL000007-GB").code()).isZero();
+    }
+
+    @Test
+    void a_seed_file_in_another_encoding_is_refused_with_its_name() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("latin.json"),
+                "[" + ApiTest.ADA.replace("Ada", "Zoë") + "]",
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(run("--seed-file=" + file).err())
+                .startsWith("--seed-file: " + file + ": the encoding is not UTF-8, UTF-16 or UTF-32 ");
+    }
+
+    @Test
     void an_invalid_seed_file_is_reported_with_file_and_path_before_the_mock_listens() throws Exception {
         Path mistyped = file("mistyped.json", "[{\"email\":7}]");
         Path refused = file("refused.json", "[" + ApiTest.ADA.replace("ada@example.com", "nowhere") + "]");
@@ -282,9 +306,12 @@ class MockCommandTest {
     void the_ledger_option_prints_all_lines_and_their_counts() {
         List<String> lines = run("--ledger").out();
 
-        assertThat(lines).hasSize(Ledger.get().entries().size() + 1);
-        assertThat(lines.get(lines.size() - 1))
-                .matches("[0-9]+ entries: [0-9]+ documented, [0-9]+ observed, [0-9]+ inferred, [0-9]+ assumed");
+        String counts = "[0-9]+ documented, [0-9]+ observed, [0-9]+ noted, [0-9]+ inferred, [0-9]+ assumed";
+        assertThat(lines).hasSize(Ledger.get().entries().size() + 3);
+        assertThat(lines.get(0)).matches("[a-z.-]+ \\((documented|observed), (v1|v1beta|both)\\): .*");
+        assertThat(lines.get(lines.size() - 3)).matches("[0-9]+ entries: " + counts);
+        assertThat(lines.get(lines.size() - 2)).matches("[0-9]+ for v1: " + counts);
+        assertThat(lines.get(lines.size() - 1)).matches("[0-9]+ for v1beta: " + counts);
     }
 
     @Test

@@ -121,8 +121,8 @@ class MockProcessTest {
             List<String> lines = mock.rest().lines().skip(1).toList();
 
             assertThat(lines).hasSize(3);
-            assertThat(lines.get(0)).matches(".* GET /v1beta/customers/\\{handle} 200 [0-9]+ ms");
-            assertThat(lines.get(1)).matches(".* POST /v1beta/customers 200 [0-9]+ ms");
+            assertThat(lines.get(0)).matches(".* GET /v1/customers/\\{handle} 200 [0-9]+ ms");
+            assertThat(lines.get(1)).matches(".* POST /v1/customers 200 [0-9]+ ms");
             assertThat(lines.get(2)).matches(".* GET \\(not served\\) 404 [0-9]+ ms");
             assertThat(String.join("", lines)).doesNotContain("XX123456", "Ada", "additional");
         }

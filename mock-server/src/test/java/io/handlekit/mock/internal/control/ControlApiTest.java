@@ -78,7 +78,7 @@ class ControlApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `[`                       | ``           | 900400 | `the body is not JSON`
-            `{}`                      | `body`       | 900401 | `an array is expected`
+            `7`                       | `body`       | 900401 | `an array or an object is expected`
             `[ADA,BAD]`               | `[1].email`  | 146    | ``
             `[ADA,{"emial":"x"}]`     | `[1].emial`  | 900402 | `unknown`
             """)

@@ -196,7 +196,7 @@ class ControlGateTest extends ApiTest {
     @Test
     void preflights_are_answered_when_cors_is_on_and_not_recorded() throws IOException {
         String preflight = """
-                OPTIONS /v1beta/customers HTTP/1.1
+                OPTIONS /v1/customers HTTP/1.1
                 Host: localhost
                 Origin: http://a.example
                 Access-Control-Request-Method: POST
@@ -215,7 +215,7 @@ class ControlGateTest extends ApiTest {
         assertThat(mock.exchanges()).isEmpty();
 
         RawSocket.Answer list = raw("""
-                GET /v1beta/customers?filter=1 HTTP/1.1
+                GET /v1/customers?filter=1 HTTP/1.1
                 Host: localhost
                 Origin: http://a.example
                 Authorization: Bearer any

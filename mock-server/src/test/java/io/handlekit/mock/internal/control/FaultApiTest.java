@@ -47,7 +47,7 @@ class FaultApiTest extends ApiTest {
     void a_fault_after_the_effect_stores_the_customer_and_shows_in_journal_and_metrics() throws IOException {
         faults("PUT", "", "[{\"fault\":\"html-page\",\"status\":502,\"after_effect\":true,\"at_most\":1}]");
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.exchange(("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
+            socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
                             + "Content-Length: " + ADA.length() + "\r\n\r\n" + ADA)
                     .getBytes(StandardCharsets.UTF_8));
             assertThat(mock.size()).isEqualTo(1);
@@ -62,7 +62,7 @@ class FaultApiTest extends ApiTest {
                             .body())
                     .contains("handlekit_mock_faults_total{fault=\"html-page\"} 1\n")
                     .contains(
-                            "handlekit_mock_requests_total{method=\"POST\",route=\"/v1beta/customers\",status=\"502\"} 1");
+                            "handlekit_mock_requests_total{method=\"POST\",route=\"/v1/customers\",status=\"502\"} 1");
         }
     }
 

@@ -22,11 +22,15 @@ class FaultJsonTest {
     void only_the_fault_and_its_numbers_are_required() {
         assertThat(read("""
                 [{"fault":"reset"},
+                 {"fault":"status","status":503},
+                 {"fault":"status","status":401,"code":196},
                  {"fault":"delay","from_ms":50},
                  {"fault":"html-page","status":502,"after_effect":true,"method":"POST","path":"/customers",
                   "fraction":0.1,"seed":7,"at_most":3}]"""))
                 .containsExactly(
                         Fault.reset(),
+                        Fault.status(503),
+                        Fault.status(401).code(196),
                         Fault.delay(Duration.ofMillis(50)),
                         Fault.htmlPage(502)
                                 .afterEffect()
@@ -53,6 +57,10 @@ class FaultJsonTest {
                 "[{\"fault\":\"delay\",\"from_ms\":2,\"to_ms\":1}] | [0].to_ms",
                 "[{\"fault\":\"delay\",\"from_ms\":2,\"to_ms\":600001}] | [0].to_ms",
                 "[{\"fault\":\"reset\",\"status\":502}] | [0].status",
+                "[{\"fault\":\"html-page\",\"status\":502,\"code\":196}] | [0].code",
+                "[{\"fault\":\"status\",\"code\":196}] | [0].status",
+                "[{\"fault\":\"status\",\"status\":401,\"code\":0}] | [0].code",
+                "[{\"fault\":\"status\",\"status\":304,\"code\":196}] | [0].code",
                 "[{\"fault\":\"reset\",\"colour\\u0000\":1}] | [0].colour?",
                 "[{\"fault\":\"expired-token\",\"after_effect\":true}] | [0].after_effect",
                 "[{\"fault\":\"drip\",\"pause_ms\":1,\"after_effect\":false}] | [0].after_effect",

@@ -33,7 +33,7 @@ class JournalApiTest extends ApiTest {
 
     /** Makes the journal drop ten of 10,010 exchanges. */
     private void dropTen() throws IOException {
-        byte[] call = "GET /v1beta/tags HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer any\r\n\r\n"
+        byte[] call = "GET /v1/tags HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer any\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII);
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
             for (int calls = 0; calls < 10_010; calls++) {
@@ -51,7 +51,8 @@ class JournalApiTest extends ApiTest {
         JsonNode first = journal.path("exchanges").path(0);
         assertThat(first.path("number").intValue()).isEqualTo(1);
         assertThat(first.path("method").stringValue()).isEqualTo("POST");
-        assertThat(first.path("path").stringValue()).isEqualTo("/v1beta/customers");
+        assertThat(first.path("version").stringValue()).isEqualTo("v1");
+        assertThat(first.path("path").stringValue()).isEqualTo("/v1/customers");
         assertThat(first.path("request_body").stringValue()).isEqualTo(ADA);
         assertThat(first.path("status").intValue()).isEqualTo(200);
         assertThat(first.path("response_body").stringValue()).contains("AL900001-GB");
@@ -119,7 +120,7 @@ class JournalApiTest extends ApiTest {
         "?method=get,900402",
         "?method=GET%20,900402",
         "?path=customers,900402",
-        "?path=/v1beta/customers,900402",
+        "?path=/v1/customers,900402",
         "?path=/%zz,900401",
     })
     void an_invalid_filter_is_refused(String query, int code) throws Exception {
@@ -217,7 +218,7 @@ class JournalApiTest extends ApiTest {
 
         assertThat(near.size()).isEqualTo(3);
         assertThat(near.path(2).toString())
-                .isEqualTo("{\"number\":5,\"method\":\"POST\",\"path\":\"/v1beta/customers\","
+                .isEqualTo("{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
                         + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null}}");
     }
 
@@ -274,7 +275,7 @@ class JournalApiTest extends ApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"methd":"POST"}`               | 900402 | `methd: unknown`
             `{"method":"post"}`              | 900402 | `the method must be in capitals, or * for any method`
-            `{"path":"customers"}`           | 900402 | `the path must be like /customers, /customers/* or /**, without /v1beta`
+            `{"path":"customers"}`           | 900402 | `the path must be like /customers, /customers/* or /**, without /v1 or /v1beta`
             `{"json":{"name":"Ada"}}`        | 900402 | `name: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":{"$.a..b":"Ada"}}`      | 900402 | `$.a..b: a path such as $.name.first_name or $.tags[0].value is expected`
             `{"json":[]}`                    | 900401 | `json: an object is expected`

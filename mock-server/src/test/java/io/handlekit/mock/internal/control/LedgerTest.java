@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.behaviour.Account;
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.control.Ledger.Entry;
@@ -104,6 +105,24 @@ class LedgerTest extends ApiTest {
     }
 
     @Test
+    void the_build_prints_the_counts_by_grade_and_version() {
+        String text = Ledger.get().toString();
+        String counts = text.substring(text.indexOf("\n" + ENTRIES.size() + " entries: ") + 1);
+        System.out.println("Ledger: " + counts.replace("\n", "\nLedger: "));
+
+        assertThat(counts.lines()).hasSize(1 + ApiVersion.values().length);
+    }
+
+    @Test
+    void a_line_for_both_versions_counts_for_each() {
+        assertThat(Ledger.get().of(ApiVersion.V1)).extracting(Entry::id).contains("route.customers", "status.token");
+        assertThat(Ledger.get().of(ApiVersion.V1BETA))
+                .extracting(Entry::id)
+                .contains("route.customers", "status.v1beta")
+                .doesNotContain("status.token");
+    }
+
+    @Test
     void it_is_served_with_its_counts_and_without_a_token() {
         JsonNode ledger = client.at("/_handlekit/ledger");
 
@@ -116,6 +135,15 @@ class LedgerTest extends ApiTest {
                             .count())
                     .isPositive();
         }
+        for (ApiVersion version : ApiVersion.values()) {
+            JsonNode counts = ledger.path("counts_by_version").path(version.word());
+            Ledger.get()
+                    .counts(version)
+                    .forEach((grade, count) ->
+                            assertThat(counts.path(grade.word()).longValue()).isEqualTo(count));
+        }
+        assertThat(ledger.path("entries").path(0).path("versions").stringValue())
+                .isEqualTo(ENTRIES.get(0).versions().word());
         assertThat(mock.exchanges()).isEmpty();
     }
 }

@@ -37,9 +37,9 @@ class MetricsTest extends ApiTest {
 
         assertThat(samples())
                 .contains(
-                        "handlekit_mock_requests_total{method=\"POST\",route=\"/v1beta/customers\",status=\"200\"} 2",
-                        "handlekit_mock_requests_total{method=\"GET\",route=\"/v1beta/customers/{handle}\",status=\"200\"} 1",
-                        "handlekit_mock_requests_total{method=\"GET\",route=\"/v1beta/customers/{handle}\",status=\"500\"} 1",
+                        "handlekit_mock_requests_total{method=\"POST\",route=\"/v1/customers\",status=\"200\"} 2",
+                        "handlekit_mock_requests_total{method=\"GET\",route=\"/v1/customers/{handle}\",status=\"200\"} 1",
+                        "handlekit_mock_requests_total{method=\"GET\",route=\"/v1/customers/{handle}\",status=\"400\"} 1",
                         "handlekit_mock_requests_total{method=\"any\",route=\"none\",status=\"404\"} 1",
                         "handlekit_mock_requests_total{method=\"any\",route=\"none\",status=\"405\"} 1",
                         "handlekit_mock_customers 2",
@@ -71,7 +71,7 @@ class MetricsTest extends ApiTest {
     void request_durations_are_summed_and_counted() throws IOException {
         createAda();
 
-        String labels = "{method=\"POST\",route=\"/v1beta/customers\",status=\"200\"} ";
+        String labels = "{method=\"POST\",route=\"/v1/customers\",status=\"200\"} ";
         assertThat(samples()).contains("handlekit_mock_request_duration_seconds_count" + labels + "1");
         String sum = samples().stream()
                 .filter(line -> line.startsWith("handlekit_mock_request_duration_seconds_sum" + labels))
@@ -87,7 +87,7 @@ class MetricsTest extends ApiTest {
 
         assertThat(samples())
                 .contains(
-                        "handlekit_mock_requests_total{method=\"POST\",route=\"/v1beta/customers\",status=\"200\"} 1",
+                        "handlekit_mock_requests_total{method=\"POST\",route=\"/v1/customers\",status=\"200\"} 1",
                         "handlekit_mock_customers 0",
                         "handlekit_mock_journal_exchanges 0");
     }

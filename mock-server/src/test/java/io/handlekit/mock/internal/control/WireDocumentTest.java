@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.control.Ledger.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,19 +41,48 @@ class WireDocumentTest {
     private static String presentation() {
         Map<String, List<Entry>> subjects = Ledger.get().entries().stream()
                 .collect(Collectors.groupingBy(WireDocumentTest::subject, LinkedHashMap::new, Collectors.toList()));
-        String counts = Ledger.get().counts().entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey().word())
-                .collect(Collectors.joining(", "));
-        return "\n" + Ledger.get().entries().size() + " lines: " + counts + ".\n"
+        return "\n" + counts()
                 + subjects.entrySet().stream()
                         .map(subject -> table(subject.getKey(), subject.getValue()))
                         .collect(Collectors.joining())
                 + "\n";
     }
 
+    /** Returns a table of the number of lines of each grade, for all lines and for each version. */
+    private static String counts() {
+        Ledger ledger = Ledger.get();
+        List<String> grades = List.copyOf(ledger.counts().keySet()).stream()
+                .map(Ledger.Grade::word)
+                .toList();
+        return "| lines | number | " + String.join(" | ", grades) + " |\n|---|" + "---|".repeat(grades.size() + 1)
+                + "\n"
+                + counts("all", ledger.counts())
+                + counts("that hold for v1", ledger.counts(ApiVersion.V1))
+                + counts("that hold for v1beta", ledger.counts(ApiVersion.V1BETA))
+                + share(ledger.counts(ApiVersion.V1));
+    }
+
+    private static String counts(String which, Map<Ledger.Grade, Long> counts) {
+        return "| " + which + " | " + sum(counts) + " | "
+                + counts.values().stream().map(String::valueOf).collect(Collectors.joining(" | ")) + " |\n";
+    }
+
+    private static String share(Map<Ledger.Grade, Long> v1) {
+        return "\nOf the " + sum(v1) + " lines that hold for v1, the vendor documents "
+                + v1.get(Ledger.Grade.DOCUMENTED) + ", " + v1.get(Ledger.Grade.OBSERVED)
+                + " were recorded or observed, a client author noted " + v1.get(Ledger.Grade.NOTED) + ", "
+                + v1.get(Ledger.Grade.INFERRED) + " are inferred, and " + v1.get(Ledger.Grade.ASSUMED)
+                + " are assumed. A line for both may rest on evidence of v1beta, because the vendor calls v1\n"
+                + "functionally identical; its source says so if it was recorded at v1.\n";
+    }
+
+    private static long sum(Map<Ledger.Grade, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static String table(String subject, List<Entry> entries) {
         return "\n### " + TITLES.get(subject)
-                + "\n\n| line | behaviour | grade | evidence |\n|---|---|---|---|\n"
+                + "\n\n| line | behaviour | grade | versions | evidence |\n|---|---|---|---|---|\n"
                 + entries.stream().map(WireDocumentTest::row).collect(Collectors.joining());
     }
 
@@ -62,7 +92,7 @@ class WireDocumentTest {
                         " (`--" + name + "`, default `" + entry.defaultWord().orElse("") + "`)")
                 .orElse("");
         return "| `" + entry.id() + "` | " + cell(entry.what()) + option + " | "
-                + entry.grade().word() + " | " + cell(entry.source()) + " |\n";
+                + entry.grade().word() + " | " + entry.versions().word() + " | " + cell(entry.source()) + " |\n";
     }
 
     /** Escapes Markdown's special characters. */
@@ -78,6 +108,7 @@ class WireDocumentTest {
         return Map.ofEntries(
                 Map.entry("route", "Routes"),
                 Map.entry("envelope", "Envelope"),
+                Map.entry("status", "Statuses of errors, by version"),
                 Map.entry("login", "Logins"),
                 Map.entry("token", "Tokens"),
                 Map.entry("limits", "Limits"),

@@ -8,10 +8,16 @@ import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Seeds: customers stored from JSON. */
 class CustomerSeedTest extends ApiTest {
@@ -41,7 +47,16 @@ class CustomerSeedTest extends ApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `[ADA,`                                                | `the body is not JSON (code 900400)`
             ``                                                     | `the body is not JSON (code 900400)`
-            `ADA`                                                  | `body: an array is expected (code 900401)`
+            `7`                                                    | `body: an array or an object is expected (code 900401)`
+            `"x"`                                                | `body: an array or an object is expected (code 900401)`
+            `[[ADA]]`                                              | `[0]: an object is expected (code 900401)`
+            `{"emial":"a@example.com"}`                            | `emial: unknown (code 900402)`
+            `{"desc":"No","code":193}`                             | `code: the reply of a success, with code 0, is expected (code 900402)`
+            `[ADA,{"desc":"No","code":193}]`                       | `[1].code: the reply of a success, with code 0, is expected (code 900402)`
+            `{"code":0,"desc":"","data":7}`                        | `data: an object is expected (code 900401)`
+            `{"code":0,"desc":"","data":{"results":7,"total":1}}`  | `data.results: an array is expected (code 900401)`
+            `{"data":{"results":[ADA,{"id":7,"email":7}],"total":2}}` | `data.results[1].email: a string is expected (code 900401)`
+            `{"data":{"results":[HANDLE,HANDLE],"total":2}}`       | `data.results[1].handle: another customer has this handle (code 900402)`
             `[ADA,7]`                                              | `[1]: an object is expected (code 900401)`
             `[ADA,{"email":7}]`                                    | `[1].email: a string is expected (code 900401)`
             `[ADA,{"emial":"a@example.com"}]`                      | `[1].emial: unknown (code 900402)`
@@ -107,5 +122,150 @@ class CustomerSeedTest extends ApiTest {
                         .customers("[" + with(MockOpenprovider.DOCUMENTATION_HANDLE.value()) + "]")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("[0].handle: ");
+    }
+
+    /** Returns a customer as the service replied it. */
+    private static String reply(String handle) {
+        return """
+                {"id":199674,"company_name":"","name":{"first_name":"Test","last_name":"Person",
+                 "full_name":"Test Person"},
+                 "phone":{"country_code":"+1","area_code":"555","subscriber_number":"5550100"},
+                 "address":{"street":"1 Test St","number":"","zipcode":"97201","city":"Portland","country":"US",
+                  "state":"OR"},
+                 "email":"person@example.test","handle":"HANDLE","reseller_id":0,"email_verification_status":"REQ",
+                 "comments":"old","comments_last_changed_at":"2026-01-02 03:04:05","locale":"en_US","new_member":[1],
+                 "deleted_at":"0000-00-00 00:00:00","is_deleted":false}""".replace("HANDLE", handle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":0,\"desc\":\"\",\"data\":REPLY}",
+                "{\"data\":REPLY}",
+                "{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[REPLY],\"total\":1}}",
+                "{\"data\":{\"results\":[REPLY]}}",
+                "{\"results\":[REPLY],\"total\":1}",
+                "[{\"code\":0,\"desc\":\"\",\"data\":REPLY}]",
+                "[REPLY]",
+                "REPLY",
+                "\ufeffREPLY"
+            })
+    @Proves("input.seed")
+    void a_reply_of_the_service_is_a_seed_as_it_is(String json) {
+        String seed = json.replace("REPLY", reply("TP000001-US"));
+
+        assertThat(mock.seed(seed)).containsExactly(handle("TP000001-US"));
+
+        JsonNode stored = client.get("/customers/TP000001-US").data();
+        assertThat(stored.path("locale").stringValue()).isEqualTo("en_US");
+        assertThat(stored.path("id").intValue()).isEqualTo(1);
+        assertThat(stored.path("comments_last_changed_at").stringValue()).isEqualTo("2026-01-02 03:04:05");
+        assertThat(stored.has("email_verification_status") || stored.has("new_member"))
+                .isFalse();
+        assertThat(MockOptions.defaults().customers(seed).ignoredMembers())
+                .containsExactly("email_verification_status", "id", "new_member", "reseller_id");
+        assertThat(client.control("POST", "/customers", seed.replace("TP000001", "TP000002"))
+                        .json())
+                .hasToString("{\"handles\":[\"TP000002-US\"],"
+                        + "\"ignored\":[\"email_verification_status\",\"id\",\"new_member\",\"reseller_id\"]}");
+    }
+
+    @Test
+    @Proves("input.seed")
+    void a_reply_of_the_mock_is_a_seed_of_another_one() {
+        createAda();
+        String get = client.get(AL + "?with_additional_data=true").json().toString();
+        String list = client.get("/customers?with_additional_data=true").json().toString();
+        JsonNode before = whole(AL);
+
+        for (String json : List.of(get, list)) {
+            mock.reset();
+            assertThat(mock.seed(json)).containsExactly(handle("AL900001-GB"));
+            JsonNode after = whole(AL);
+            for (String name : after.propertyNames()) {
+                assertThat(after.path(name)).as(name).isEqualTo(before.path(name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\":\"x\"",
+                "\"id\":null",
+                "\"reseller_id\":7",
+                "\"inn\":\"123\"",
+                "\"is_deleted\":true",
+                "\"deleted_at\":\"2026-01-01 00:00:00\"",
+                "\"deleted_at\":7",
+                "\"comments_last_changed_at\":\"yesterday\"",
+                "\"comments_last_changed_at\":{}",
+                "\"email_verification_status\":\"???\"",
+            })
+    @Proves("input.seed")
+    void no_derived_member_refuses_a_seed_whatever_its_value(String member) {
+        String json = "[" + ADA.replaceFirst("\\{", "{" + member + ",") + "]";
+
+        assertThat(mock.seed(json)).hasSize(1);
+        assertThat(MockOptions.defaults().customers(json).ignoredMembers())
+                .containsExactly(member.substring(1, member.indexOf("\":")));
+    }
+
+    @Test
+    @Proves("input.seed")
+    void an_empty_list_is_a_seed_without_customers() {
+        assertThat(mock.seed("{\"code\":0,\"desc\":\"\",\"data\":{\"total\":0}}"))
+                .isEmpty();
+        assertThat(MockOptions.defaults().ignoredMembers()).isEmpty();
+    }
+
+    @Test
+    @Proves("input.seed")
+    void an_invalid_customer_of_a_reply_is_reported_with_its_path() {
+        String bad = reply("TP000001-US").replace("person@example.test", "nowhere");
+
+        assertThatThrownBy(() -> mock.seed("{\"data\":{\"results\":[" + bad + "]}}"))
+                .hasMessageStartingWith("data.results[0].email: ")
+                .hasMessageNotContaining("nowhere");
+        assertThatThrownBy(() -> mock.seed(bad)).hasMessageStartingWith("email: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    @Proves("input.seed")
+    void a_seed_may_be_in_each_encoding_of_json_with_a_mark_or_without(String encoding) {
+        for (String mark : List.of("", "\ufeff")) {
+            byte[] json = (mark + "[" + ADA.replace("Ada", "Zoë") + "]").getBytes(Charset.forName(encoding));
+
+            try (MockOpenprovider seeded =
+                    MockOpenprovider.start(MockOptions.defaults().customers(json))) {
+                assertThat(seeded.stored(handle("ZL900001-GB"))
+                                .orElseThrow()
+                                .name()
+                                .firstName())
+                        .isEqualTo("Zoë");
+            }
+            assertThat(new RawClient(mock.baseUri().resolve("/_handlekit"))
+                            .send("POST", "/customers", BodyPublishers.ofByteArray(json), "")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-1", "IBM850"})
+    void a_seed_in_another_encoding_is_refused_with_a_sentence_about_encodings(String encoding) {
+        byte[] json = ("[" + ADA.replace("Ada", "Zoë") + "]").getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> MockOptions.defaults().customers(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the encoding is not UTF-8, UTF-16 or UTF-32 but another one, such as Windows-1252; use UTF-8"
+                                + " (code 900400)");
+    }
+
+    @Test
+    void a_handle_of_white_space_counts_as_none() {
+        assertThat(mock.seed("[" + with("\u00a0\u200b") + "]")).containsExactly(handle("AL900001-GB"));
     }
 }

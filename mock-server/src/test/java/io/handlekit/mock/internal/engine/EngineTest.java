@@ -74,7 +74,7 @@ class EngineTest {
 
         assertIsFull(() -> engine.update(DEFAULTS, first, old -> changes));
 
-        assertThat(engine.get(first).customer().comments()).isEqualTo("old");
+        assertThat(engine.get(DEFAULTS, first).customer().comments()).isEqualTo("old");
     }
 
     @Test
@@ -86,7 +86,7 @@ class EngineTest {
 
         assertIsFull(() -> engine.reset(new StartingCustomers(DEFAULTS, true, Optional.of(tooLarge))));
 
-        assertThat(engine.find(created)).isPresent();
+        assertThat(engine.find(DEFAULTS, created)).isPresent();
     }
 
     @Test

@@ -78,8 +78,16 @@ class FaultProperties {
 
     private static Arbitrary<List<Integer>> numbers(Kind kind) {
         List<Arbitrary<Integer>> numbers = new ArrayList<>();
-        kind.parameters().forEach(one -> numbers.add(Arbitraries.integers().between(one.least(), one.most())));
-        return Combinators.combine(numbers).as(all -> all.stream().sorted().toList());
+        kind.parameters().stream()
+                .filter(FaultAction.Parameter::isRequired)
+                .forEach(one -> numbers.add(Arbitraries.integers().between(one.least(), one.most())));
+        Arbitrary<List<Integer>> required =
+                Combinators.combine(numbers).as(all -> all.stream().sorted().toList());
+        Arbitrary<List<Integer>> withCode = Combinators.combine(
+                        Arbitraries.integers().between(400, 599),
+                        Arbitraries.integers().greaterOrEqual(1))
+                .as((status, code) -> List.of(status, code));
+        return kind == Kind.STATUS ? Arbitraries.oneOf(required, withCode) : required;
     }
 
     private static Arbitrary<CallPattern> calls() {

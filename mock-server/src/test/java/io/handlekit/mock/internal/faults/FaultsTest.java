@@ -2,12 +2,14 @@ package io.handlekit.mock.internal.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.fault.FaultProfile;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +54,7 @@ class FaultsTest extends ApiTest {
     void a_vendor_error_has_the_text_of_its_code_the_status_of_the_switch_and_no_effect() {
         mock.failNext(Fault.vendorError(131));
         RawClient.Answer answer = createAda();
-        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo(131);
         assertThat(answer.json().path("desc").stringValue()).isEqualTo("Invalid telephone country code!");
         assertThat(mock.size()).isZero();
@@ -61,6 +63,28 @@ class FaultsTest extends ApiTest {
         mock.failNext(Fault.maintenance().afterEffect());
         assertThat(createAda().status()).isEqualTo(200);
         assertThat(mock.exchanges().get(0).fault()).contains("vendor-error(code=4005) after the effect");
+        assertThat(mock.size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_status_fault_with_a_code_has_the_envelope_of_that_code_at_any_version() {
+        for (ApiVersion version : ApiVersion.values()) {
+            mock.failNext(Fault.status(401).code(196));
+            RawClient.Answer answer = new RawClient(mock.baseUri(version)).get("/customers");
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("Content-Type")).contains("application/json");
+            assertThat(answer.json()).hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
+        }
+        assertThat(mock.exchanges().get(0).fault()).contains("status(status=401, code=196)");
+    }
+
+    @Test
+    @Proves("status.gateway")
+    void a_gateway_may_give_up_after_the_call_took_effect() {
+        mock.failNext(Fault.status(504).afterEffect().on("POST", "/customers"));
+
+        assertThat(createAda().status()).isEqualTo(504);
         assertThat(mock.size()).isEqualTo(1);
     }
 

@@ -116,7 +116,7 @@ class PendingCallsApiTest extends ApiTest {
 
     @Test
     void a_call_that_triggers_a_fault_during_a_reset_is_ended_too() throws Exception {
-        byte[] call = "POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nConnection: close\r\n\r\n".getBytes(UTF_8);
+        byte[] call = "POST /v1/customers HTTP/1.1\r\nHost: mock\r\nConnection: close\r\n\r\n".getBytes(UTF_8);
         for (int round = 0; round < 10; round++) {
             mock.faults(List.of(Fault.silence()));
             List<RawSocket> sockets = new ArrayList<>();

@@ -18,7 +18,7 @@ final class BareJavalin {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;
                     config.startup.startupWatcherEnabled = false;
-                    config.routes.post("/v1beta/customers", ctx -> {
+                    config.routes.post("/v1/customers", ctx -> {
                         if (!MAPPER.readTree(ctx.req().getInputStream().readAllBytes())
                                 .isObject()) {
                             throw new IllegalArgumentException("an object is expected");

@@ -15,38 +15,38 @@ final class OddRequests {
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "FOO", "get");
     private static final List<String> PATHS = List.of(
-            "/v1beta/customers",
-            "/v1beta/customers/ZZ999999-ZZ",
-            "/v1beta/auth/login",
-            "/v1beta/tags",
-            "/v1beta/customers/verifications/emails/start",
-            "/v1beta/customers/verifications/emails/domains",
-            "/v1beta/domains/additional-data/customers",
+            "/v1/customers",
+            "/v1/customers/ZZ999999-ZZ",
+            "/v1/auth/login",
+            "/v1/tags",
+            "/v1/customers/verifications/emails/start",
+            "/v1/customers/verifications/emails/domains",
+            "/v1/domains/additional-data/customers",
             "/_handlekit/ledger",
             "/openapi.json");
     private static final List<String> ODD_PATHS = List.of(
             "/../../etc/passwd",
-            "/v1beta/../v1beta/customers",
-            "/v1beta/customers/..%2f..%2fetc",
-            "/v1beta/customers/%2e%2e",
-            "/v1beta/customers/%00",
-            "/v1beta/customers/%zz",
-            "/v1beta/customers/%c0%af",
-            "/v1beta/customers/%ff%fe",
-            "/v1beta/customers/a;jsessionid=1",
-            "/v1beta/customers//",
-            "//v1beta/customers",
-            "/v1beta/customers/%25%32%66",
-            "/v1beta/customers/\\..\\",
-            "/v1beta/customers/{handle}",
-            "/v1beta/customers/<*>",
-            "/v1beta/customers/é",
+            "/v1/../v1/customers",
+            "/v1/customers/..%2f..%2fetc",
+            "/v1/customers/%2e%2e",
+            "/v1/customers/%00",
+            "/v1/customers/%zz",
+            "/v1/customers/%c0%af",
+            "/v1/customers/%ff%fe",
+            "/v1/customers/a;jsessionid=1",
+            "/v1/customers//",
+            "//v1/customers",
+            "/v1/customers/%25%32%66",
+            "/v1/customers/\\..\\",
+            "/v1/customers/{handle}",
+            "/v1/customers/<*>",
+            "/v1/customers/é",
             "*",
-            "http://elsewhere.example/v1beta/customers",
-            "/v1beta/customers?",
-            "/v1beta/customers??&&==&=",
-            "/v1beta/customers/" + "x".repeat(7_000),
-            "/v1beta/customers/" + "x".repeat(20_000));
+            "http://elsewhere.example/v1/customers",
+            "/v1/customers?",
+            "/v1/customers??&&==&=",
+            "/v1/customers/" + "x".repeat(7_000),
+            "/v1/customers/" + "x".repeat(20_000));
     private static final List<String> NAMES = List.of(
             "limit",
             "offset",
@@ -175,7 +175,7 @@ final class OddRequests {
     }
 
     private byte[] create(byte[] body) {
-        return request("POST", random.nextInt(4) == 0 ? any(PATHS) : "/v1beta/customers", "", body);
+        return request("POST", random.nextInt(4) == 0 ? any(PATHS) : "/v1/customers", "", body);
     }
 
     /** Returns valid changes with one member of a wrong type. */
@@ -185,7 +185,7 @@ final class OddRequests {
 
     /** Returns chunks without valid lengths. */
     private byte[] chunked() {
-        return ("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
+        return ("POST /v1/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n"
                         + any(List.of("ZZ\r\nxx\r\n", "-1\r\n", "\r\n")))
                 .getBytes(ISO_8859_1);
@@ -193,7 +193,7 @@ final class OddRequests {
 
     /** Returns an update that has to be refused, so that the customer stays as it is. */
     private byte[] update(byte[] body) {
-        return request("PUT", "/v1beta/customers/XX123456-XX", "", body);
+        return request("PUT", "/v1/customers/XX123456-XX", "", body);
     }
 
     private static byte[] request(String method, String target, String headers, byte[] body) {

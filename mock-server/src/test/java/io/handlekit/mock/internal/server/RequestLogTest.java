@@ -23,7 +23,7 @@ class RequestLogTest {
     private List<String> lines() {
         return log.toString(UTF_8)
                 .lines()
-                .filter(line -> line.contains("/v1beta/tags"))
+                .filter(line -> line.contains("/v1/tags"))
                 .toList();
     }
 
@@ -45,10 +45,10 @@ class RequestLogTest {
         }
         assertThat(lines())
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).contains("GET /v1beta/tags 0 "),
-                        line -> assertThat(line).contains("GET /v1beta/tags 500 "),
-                        line -> assertThat(line).contains("GET /v1beta/tags 0 "),
-                        line -> assertThat(line).contains("GET /v1beta/tags 0 "));
+                        line -> assertThat(line).contains("GET /v1/tags 0 "),
+                        line -> assertThat(line).contains("GET /v1/tags 503 "),
+                        line -> assertThat(line).contains("GET /v1/tags 0 "),
+                        line -> assertThat(line).contains("GET /v1/tags 0 "));
     }
 
     private void call(MockOpenprovider mock) throws IOException {

@@ -89,7 +89,7 @@ class StopAndTlsTest {
     void with_tls_the_base_url_is_https_and_the_certificate_is_the_given_one() throws Exception {
         MockOptions options = MockOptions.defaults().tls(KeyStores.open(keyStore, PASSWORD.toCharArray()));
         try (MockOpenprovider mock = MockOpenprovider.start(options)) {
-            assertThat(mock.baseUri().toString()).matches("https://127\\.0\\.0\\.1:[0-9]+/v1beta");
+            assertThat(mock.baseUri().toString()).matches("https://127\\.0\\.0\\.1:[0-9]+/v1");
 
             HttpResponse<String> reply = whoTrustsIt().send(list(mock.baseUri()), BodyHandlers.ofString());
 
@@ -120,7 +120,7 @@ class StopAndTlsTest {
     void a_call_that_takes_too_long_does_not_prevent_a_stop() throws Exception {
         MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().stopTimeout(Duration.ofMillis(100)));
         try (RawSocket socket = new RawSocket(mock.baseUri())) {
-            socket.send("POST /v1beta/customers HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{"
+            socket.send("POST /v1/customers HTTP/1.1\r\nHost: mock\r\nContent-Length: 9\r\n\r\n{"
                     .getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.isSilent()).isTrue();
 

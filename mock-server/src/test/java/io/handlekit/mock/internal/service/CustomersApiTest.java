@@ -62,7 +62,7 @@ class CustomersApiTest extends ApiTest {
         for (RawClient.Answer answer : new RawClient.Answer[] {
             client.get("/customers/" + handle), client.send("PUT", "/customers/" + handle, "{\"email\":\"\"}")
         }) {
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(193));
             assertThat(answer.json())
                     .hasToString("{\"desc\":\"Handle is not recognized by the Openprovider system\",\"code\":193}");
         }
@@ -76,15 +76,70 @@ class CustomersApiTest extends ApiTest {
     }
 
     @Test
-    @Proves("create.locale")
-    void a_dutch_customer_without_a_locale_gets_nl_NL_and_others_get_none() {
-        create("\"locale\":\"en_GB\",", "");
-        client.send(
-                "POST", "/customers", ADA.replace("\"locale\":\"en_GB\",", "").replace("\"GB\"", "\"NL\""));
+    @Proves({"create.locale", "create.locale-us", "create.locale-other"})
+    void a_customer_without_a_locale_gets_that_of_its_country() {
+        String unset = ADA.replace("\"locale\":\"en_GB\",", "");
+        assertThat(localeOf(unset.replace("\"GB\"", "\"NL\""), "AL900001-NL")).isEqualTo("nl_NL");
+        assertThat(localeOf(unset.replace("\"GB\"", "\"US\""), "AL900002-US")).isEqualTo("en_GB");
+        assertThat(localeOf(unset.replace("\"GB\"", "\"DE\""), "AL900003-DE")).isEqualTo("en_GB");
+        assertThat(localeOf(ADA.replace("\"en_GB\"", "\"fr_FR\""), "AL900004-GB"))
+                .isEqualTo("fr_FR");
+    }
 
-        assertThat(client.get(AL).data().has("locale")).isFalse();
-        assertThat(client.get("/customers/AL900002-NL").data().path("locale").stringValue())
-                .isEqualTo("nl_NL");
+    private String localeOf(String body, String handle) {
+        client.send("POST", "/customers", body);
+        return client.get("/customers/" + handle).data().path("locale").stringValue();
+    }
+
+    @Test
+    @Proves({"get.order", "get.members", "get.empty", "get.at-once", "create.least"})
+    void a_customer_is_shown_as_recorded() {
+        client.send("POST", "/customers", """
+                {"name":{"first_name":"Test","last_name":"Person"},"email":"person@example.test",
+                 "phone":{"country_code":"+1","area_code":"555","subscriber_number":"5550100"},
+                 "address":{"street":"1 Test St","number":"","city":"Portland","state":"OR","zipcode":"97201",
+                            "country":"US"}}""");
+
+        assertThat(client.get("/customers/TP900001-US").data())
+                .hasToString("{\"id\":1,\"company_name\":\"\",\"name\":{\"first_name\":\"Test\","
+                        + "\"last_name\":\"Person\",\"full_name\":\"Test Person\"},"
+                        + "\"phone\":{\"country_code\":\"+1\",\"area_code\":\"555\",\"subscriber_number\":\"5550100\"},"
+                        + "\"address\":{\"street\":\"1 Test St\",\"number\":\"\",\"zipcode\":\"97201\","
+                        + "\"city\":\"Portland\",\"country\":\"US\",\"state\":\"OR\"},"
+                        + "\"email\":\"person@example.test\",\"handle\":\"TP900001-US\",\"reseller_id\":100001,"
+                        + "\"locale\":\"en_GB\",\"deleted_at\":\"0000-00-00 00:00:00\",\"is_deleted\":false}");
+    }
+
+    @Test
+    @Proves("get.order-rest")
+    void members_that_no_recording_has_stand_at_places_of_our_choice() {
+        create("\"last_name\"", "\"prefix\":\"van de\",\"initials\":\"A.L.\",\"last_name\"");
+
+        JsonNode customer = whole(AL);
+        assertThat(customer.propertyNames())
+                .containsExactly(
+                        "id",
+                        "company_name",
+                        "name",
+                        "phone",
+                        "fax",
+                        "address",
+                        "email",
+                        "vat",
+                        "handle",
+                        "reseller_id",
+                        "comments",
+                        "comments_last_changed_at",
+                        "tags",
+                        "locale",
+                        "deleted_at",
+                        "is_deleted",
+                        "additional_data",
+                        "extension_additional_data");
+        assertThat(customer.path("name").propertyNames())
+                .containsExactly("initials", "first_name", "prefix", "last_name", "full_name");
+        assertThat(customer.path("address").propertyNames())
+                .containsExactly("street", "number", "suffix", "zipcode", "city", "country");
     }
 
     @Test
@@ -122,37 +177,56 @@ class CustomersApiTest extends ApiTest {
     }
 
     @Test
-    @Proves({"get.empty", "get.additional-data"})
-    void empty_texts_and_numbers_are_left_out_and_empty_lists_are_not() {
+    @Proves({"get.empty", "get.number", "get.other-empty", "get.empty-additional-data"})
+    void empty_members_are_left_out_except_company_name_and_house_number() {
         client.send("POST", "/customers", """
                 {"name":{"first_name":"Ada","last_name":"Lovelace"},"email":"ada@example.com","vat":"",
                  "address":{"street":"S","zipcode":"1","city":"C","country":"GB","suffix":""},
-                 "phone":{"country_code":"+44","area_code":"20","subscriber_number":"79460000"}}""");
+                 "phone":{"country_code":"+44","area_code":"","subscriber_number":"79460000"}}""");
 
         JsonNode customer = whole(AL);
-        assertThat(customer.has("fax") || customer.has("vat") || customer.has("comments"))
-                .isFalse();
-        assertThat(customer.path("address").has("suffix")).isFalse();
-        assertThat(customer.path("tags")).hasToString("[]");
-        assertThat(customer.path("additional_data")).hasToString("{}");
-        assertThat(customer.path("extension_additional_data")).hasToString("[]");
+        assertThat(customer.propertyNames())
+                .doesNotContain(
+                        "fax",
+                        "vat",
+                        "inn",
+                        "tags",
+                        "comments",
+                        "comments_last_changed_at",
+                        "additional_data",
+                        "extension_additional_data");
+        assertThat(customer.path("name").propertyNames()).doesNotContain("initials", "prefix");
+        assertThat(customer.path("address").propertyNames()).doesNotContain("suffix", "state");
+        assertThat(customer.path("phone").has("area_code")).isFalse();
+        assertThat(customer.path("company_name")).hasToString("\"\"");
+        assertThat(customer.path("address").path("number")).hasToString("\"\"");
     }
 
     @Test
     @Proves({"get.comments-time", "get.time-zone"})
     void the_time_of_comments_is_their_last_change() {
         create("\"comments\":\"old\",", "");
-        assertThat(commentsChangedAt()).isEqualTo("0000-00-00 00:00:00");
+        assertThat(client.get(AL).data().has("comments_last_changed_at")).isFalse();
 
         client.send("PUT", AL, "{\"comments\":\"new\"}");
-        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 11:00:00");
 
         clock.forward(Duration.ofHours(15));
         client.send("PUT", AL, "{\"comments\":\"new\",\"vat\":\"GB2\"}");
-        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 10:00:00");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-21 11:00:00");
 
         client.send("PUT", AL, "{\"comments\":\"\"}");
-        assertThat(commentsChangedAt()).isEqualTo("2026-11-22 01:00:00");
+        assertThat(commentsChangedAt()).isEqualTo("2026-11-22 02:00:00");
+    }
+
+    @Test
+    @Proves("get.time-zone")
+    void times_follow_the_summer_time_of_amsterdam() {
+        clock.forward(Duration.ofDays(180));
+
+        create("\"vat\":\"GB1\",", "");
+
+        assertThat(commentsChangedAt()).isEqualTo("2027-05-20 12:00:00");
     }
 
     private String commentsChangedAt() {
@@ -177,11 +251,22 @@ class CustomersApiTest extends ApiTest {
 
         for (RawClient.Answer answer :
                 List.of(client.get(AL), client.send("PUT", AL, "{}"), client.send("DELETE", AL, ""))) {
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(193));
             assertThat(answer.code()).isEqualTo(193);
         }
         assertThat(client.get("/customers").data().path("total").intValue()).isZero();
         assertThat(createAda().data().path("handle").stringValue()).isEqualTo("AL900002-GB");
+    }
+
+    @Test
+    @Proves({"create.stays", "update.domains"})
+    void there_are_no_domains_and_a_customer_stays_until_it_is_deleted() {
+        createAda();
+
+        for (String path : List.of("/domains", "/domains/1")) {
+            assertFault(client.send("POST", path, "{\"owner_handle\":\"AL900001-GB\"}"), 404, 900_404);
+        }
+        assertThat(client.get(AL).code()).isZero();
     }
 
     @ParameterizedTest
@@ -250,7 +335,7 @@ class CustomersApiTest extends ApiTest {
 
         JsonNode customer = client.get(AL).data();
         assertThat(customer.path("is_deleted")).hasToString("true");
-        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("2026-11-21 10:00:00");
+        assertThat(customer.path("deleted_at").stringValue()).isEqualTo("2026-11-21 11:00:00");
         assertThat(client.send("PUT", AL, "{}").code()).isEqualTo(193);
         assertThat(client.send("DELETE", AL, "").code()).isEqualTo(193);
         assertThat(client.get("/customers").data().path("total").intValue()).isZero();

@@ -20,6 +20,11 @@ class FormApiTest extends ApiTest {
             value = {
                 "\"first_name\":\"Ada\"|\"first_name\":\"\"|102",
                 "\"first_name\":\"Ada\"|\"first_name\":\" \"|102",
+                "\"first_name\":\"Ada\"|\"first_name\":\"\\u00a0\"|102",
+                "\"last_name\":\"Lovelace\"|\"last_name\":\"\\u2007\\u202f\"|105",
+                "\"city\":\"London\",|\"city\":\"\\u200b\",|117",
+                "\"street\":\"Dorset Street\",|\"street\":\"\\u2028\\u2029\",|110",
+                "\"email\":\"ada@example.com\"|\"email\":\"ada@example.com\\u00a0\"|146",
                 "\"last_name\":\"Lovelace\"|\"last_name\":null|105",
                 "\"street\":\"Dorset Street\",|~~|110",
                 "\"zipcode\":\"W1U 4EG\",|~~|115",
@@ -27,6 +32,7 @@ class FormApiTest extends ApiTest {
                 "\"country\":\"GB\"|\"country\":\"\"|120",
                 "\"country\":\"GB\"|\"country\":\"United Kingdom\"|121",
                 "\"phone\":{\"country_code\":\"+44\",|\"phone\":{|130",
+                "\"phone\":{\"country_code\":\"+44\",|\"phone\":{\"country_code\":\"\",|130",
                 "\"phone\":{\"country_code\":\"+44\",|\"phone\":{\"country_code\":\"44\",|131",
                 "\"subscriber_number\":\"79460000\"|\"subscriber_number\":\"\"|134",
                 "\"fax\":{\"country_code\":\"+44\"|\"fax\":{\"country_code\":\"GB\"|141",
@@ -40,6 +46,7 @@ class FormApiTest extends ApiTest {
         "form.blank",
         "form.country",
         "form.phone-country",
+        "form.phone-country-empty",
         "form.fax",
         "form.email"
     })

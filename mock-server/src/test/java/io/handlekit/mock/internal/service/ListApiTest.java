@@ -6,6 +6,7 @@ import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
+import io.handlekit.mock.testing.RawClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,9 @@ class ListApiTest extends ApiTest {
     /** Returns the handles on the page. */
     private List<String> handles(String query) {
         JsonNode results = client.get("/customers" + query).data().path("results");
-        assertThat(results.isArray()).as(query).isTrue();
+        assertThat(results.isMissingNode() || (results.isArray() && !results.isEmpty()))
+                .as(query)
+                .isTrue();
         return StreamSupport.stream(results.spliterator(), false)
                 .map(customer -> customer.path("handle").stringValue().substring(0, 2))
                 .toList();
@@ -99,10 +102,28 @@ class ListApiTest extends ApiTest {
     }
 
     @Test
-    @Proves("list.reply")
-    void no_match_is_an_empty_page() {
+    @Proves({"list.empty", "list.empty-page"})
+    void an_empty_page_has_no_results() {
         assertThat(client.get("/customers?last_name_pattern=Nobody").json())
-                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"results\":[],\"total\":0}}");
+                .hasToString("{\"code\":0,\"desc\":\"\",\"data\":{\"total\":0}}");
+        assertThat(client.get("/customers?offset=9").data()).hasToString("{\"total\":3}");
+        assertThat(client.get("/customers/verifications/emails/domains").data()).hasToString("{\"total\":0}");
+    }
+
+    @Test
+    @Proves("list.empty")
+    void an_empty_page_can_have_empty_results() {
+        start(Switch.EmptyList.PRESENT);
+
+        for (String list : List.of("/customers", "/tags", "/customers/verifications/emails/domains")) {
+            assertThat(client.get(list).data()).hasToString("{\"results\":[],\"total\":0}");
+        }
+    }
+
+    @Test
+    @Proves("list.reply")
+    void results_come_before_the_total() {
+        assertThat(client.get("/customers").data().propertyNames()).containsExactly("results", "total");
     }
 
     @Test
@@ -167,14 +188,36 @@ class ListApiTest extends ApiTest {
         assertThat(client.get("/customers?limit=1&offset=1&columns=fullName&columns=handle&columns=companyName")
                         .data()
                         .path("results"))
-                .hasToString("[{\"handle\":\"BD900001-NL\",\"company_name\":\"Dijkhuis B.V.\","
-                        + "\"name\":{\"full_name\":\"Bob van Dijk\"}}]");
+                .hasToString("[{\"company_name\":\"Dijkhuis B.V.\",\"name\":{\"full_name\":\"Bob van Dijk\"},"
+                        + "\"handle\":\"BD900001-NL\"}]");
         assertThat(client.get("/customers?limit=1&offset=1&columns=id&columns=email&columns=initials&columns=prefix"
                                 + "&columns=firstName&columns=lastName")
                         .data()
                         .path("results"))
-                .hasToString("[{\"id\":2,\"email\":\"bob@dijkhuis.example\",\"name\":{\"initials\":\"B.\","
-                        + "\"first_name\":\"Bob\",\"prefix\":\"van\",\"last_name\":\"Dijk\"}}]");
+                .hasToString("[{\"id\":2,\"name\":{\"initials\":\"B.\",\"first_name\":\"Bob\",\"prefix\":\"van\","
+                        + "\"last_name\":\"Dijk\"},\"email\":\"bob@dijkhuis.example\"}]");
+    }
+
+    @Test
+    @Proves("list.columns-unknown")
+    void unknown_columns_are_ignored_and_reported() {
+        RawClient.Answer some = client.get("/customers?limit=1&columns=shoeSize&columns=email");
+        assertThat(some.data().path("results")).hasToString("[{\"email\":\"ada@example.com\"}]");
+        assertThat(some.ignored()).contains("?columns[shoeSize]");
+
+        RawClient.Answer none = client.get("/customers?limit=1&columns=first_name&columns=a%20b");
+        assertThat(none.data()).isEqualTo(client.get("/customers?limit=1").data());
+        assertThat(none.ignored()).contains("?columns[first_name], ?");
+        assertThat(mock.exchanges().get(mock.exchanges().size() - 2).ignored())
+                .containsExactly("?columns[first_name]", "?columns[a?b]");
+    }
+
+    @Test
+    @Proves({"list.columns-unknown", "input.unknown"})
+    void unknown_columns_are_refused_where_unknown_members_are() {
+        start(Switch.UnknownFields.REFUSE);
+
+        assertFault(client.get("/customers?columns=shoeSize"), 400, 900_402);
     }
 
     @Test

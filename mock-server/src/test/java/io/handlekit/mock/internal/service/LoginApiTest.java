@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.mock.behaviour.Account;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins, tokens and limits over HTTP. */
 class LoginApiTest extends ApiTest {
@@ -33,7 +35,7 @@ class LoginApiTest extends ApiTest {
     void a_missing_or_empty_token_is_196() {
         for (String authorization : new String[] {"", "Bearer ", "Bearer", "Basic YTpi", "f106428d5016"}) {
             RawClient.Answer answer = client.send("POST", "/customers", BodyPublishers.ofString(ADA), authorization);
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(196));
             assertThat(answer.json()).hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
         }
         assertThat(mock.size()).isZero();
@@ -55,21 +57,27 @@ class LoginApiTest extends ApiTest {
     }
 
     @Test
-    @Proves("login.account")
+    @Proves({"login.account", "login.sandbox-account"})
     void with_an_account_only_that_account_may_log_in() {
         start(Behaviour.defaults().account(new Account("reseller", "secret")));
 
         assertThat(login(GOOD).code()).isZero();
         for (String other : List.of(BAD, "{\"username\":\"x\",\"password\":\"secret\"}", "{}")) {
-            assertThat(login(other).status()).isEqualTo(500);
+            assertThat(login(other).status()).isEqualTo(status(196));
             assertThat(login(other).json())
                     .hasToString("{\"desc\":\"Authentication/Authorization Failed\",\"code\":196}");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"UNSIGNED,197,''", "NO_AUTHORITY,10005,Access denied.", "TWO_FACTOR,10006,''", "NO_SANDBOX,10009,''"})
-    @Proves({"login.refused", "login.refused-texts"})
+    @CsvSource({
+        "UNSIGNED,197,''",
+        "NO_AUTHORITY,10005,Access denied.",
+        "NO_API_ACCESS,10008,API access is disabled for this contact",
+        "TWO_FACTOR,10006,''",
+        "NO_SANDBOX,10009,''"
+    })
+    @Proves({"login.refused", "login.refused-texts", "login.api-off"})
     void a_switch_refuses_correct_logins(Switch.Login value, int code, String desc) {
         start(Behaviour.defaults().with(value).account(new Account("reseller", "secret")));
 
@@ -103,7 +111,7 @@ class LoginApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"LIVE,300,300", "CTE,50,100"})
-    @Proves({"limits.identical", "limits.identical-block", "limits.status", "limits.cte"})
+    @Proves({"limits.identical", "limits.identical-block", "limits.cte"})
     void beyond_the_limit_of_identical_calls_the_address_stays_blocked(Switch.Limits limits, int calls, int seconds) {
         start(limits);
         for (int call = 0; call < calls; call++) {
@@ -111,7 +119,7 @@ class LoginApiTest extends ApiTest {
         }
         clock.forward(Duration.ofSeconds(seconds - 1));
 
-        assertThat(client.get(AL).status()).isEqualTo(500);
+        assertThat(client.get(AL).status()).isEqualTo(status(10005));
         assertThat(client.get(AL).json()).hasToString("{\"desc\":\"Access denied.\",\"code\":10005}");
         assertThat(client.get("/customers").code()).isEqualTo(10005);
         clock.forward(Duration.ofDays(1));
@@ -133,6 +141,48 @@ class LoginApiTest extends ApiTest {
             assertThat(client.get("/customers").code()).isZero();
             clock.forward(Duration.ofSeconds(3));
         }
+    }
+
+    @Test
+    @Proves("limits.denied")
+    void a_call_can_be_denied_after_a_good_login() {
+        mock.failNext(Fault.vendorError(10005));
+
+        assertThat(login(GOOD).code()).isZero();
+        assertThat(client.get("/customers").code()).isEqualTo(10005);
+        assertThat(client.get("/customers").code()).isZero();
+    }
+
+    @Test
+    @Proves("limits.rapid")
+    void rapid_calls_are_answered_429_only_on_request() {
+        for (int call = 0; call < 50; call++) {
+            assertThat(client.get("/customers").status()).isEqualTo(200);
+        }
+        mock.failNext(Fault.status(429));
+
+        assertThat(client.get("/customers").status()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"346,Reseller cannot add duplicate domain", "358,Authorization code is invalid", "18002,''"})
+    @Proves("envelope.other-codes")
+    void a_fault_can_answer_the_codes_of_domain_calls(int code, String desc) {
+        mock.failNext(Fault.vendorError(code));
+
+        RawClient.Answer answer = client.get("/customers");
+
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("desc").stringValue()).isEqualTo(desc);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/domains/check", "/domains", "/customers/verifications/phones"})
+    @Proves("limits.others")
+    void calls_that_have_limits_of_their_own_are_no_calls_of_the_mock(String path) {
+        start(Switch.Limits.LIVE);
+
+        assertFault(client.send("POST", path, "{}"), 404, 900_404);
     }
 
     @Test

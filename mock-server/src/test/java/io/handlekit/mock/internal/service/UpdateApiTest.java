@@ -74,7 +74,7 @@ class UpdateApiTest extends ApiTest {
         client.send("PUT", AL, "{\"address\":{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}}");
 
         assertThat(client.get(AL).data().path("address"))
-                .hasToString("{\"street\":\"S\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}");
+                .hasToString("{\"street\":\"S\",\"number\":\"\",\"zipcode\":\"1\",\"city\":\"C\",\"country\":\"FR\"}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
@@ -36,6 +37,22 @@ class VerificationsApiTest extends ApiTest {
         assertThat(mock.confirmEmail("ada@example.com")).isTrue();
         assertThat(status()).hasToString("\"ACT\"");
         assertThat(mock.confirmEmail("bob@example.com")).isFalse();
+    }
+
+    @Test
+    @Proves("get.verification-start")
+    void an_account_can_verify_addresses_by_itself() {
+        start(Switch.VerificationStatus.FROM_START);
+        createAda();
+        assertThat(status()).hasToString("\"REQ\"");
+        assertThat(client.get("/customers").data().path("results").path(0).path("email_verification_status"))
+                .hasToString("\"REQ\"");
+
+        client.send("PUT", AL, "{\"email\":\"new@example.com\"}");
+        assertThat(status()).as("after another address").hasToString("\"REQ\"");
+        client.send("POST", EMAILS + "/start", "{\"email\":\"new@example.com\"}");
+        mock.confirmEmail("new@example.com");
+        assertThat(status()).hasToString("\"ACT\"");
     }
 
     @Test
@@ -91,7 +108,7 @@ class VerificationsApiTest extends ApiTest {
     }
 
     @Test
-    @Proves({"verification.list", "verification.no-domains"})
+    @Proves({"verification.list", "verification.no-domains", "verification.time-zone"})
     void verifications_are_listed_without_domains() {
         createAda();
         ask();
@@ -99,17 +116,44 @@ class VerificationsApiTest extends ApiTest {
 
         assertThat(client.get(EMAILS + "/domains").data())
                 .hasToString("{\"results\":[{\"email\":\"ada@example.com\",\"handle\":\"AL900001-GB\","
-                        + "\"status\":\"REQ\",\"is_suspended\":false,\"expiration_date\":\"2026-12-05 10:00:00\"},"
-                        + "{\"email\":\"bob@example.com\",\"status\":\"REQ\",\"is_suspended\":false,"
+                        + "\"status\":\"in progress\",\"is_suspended\":false,\"expiration_date\":\"2026-12-05 10:00:00\"},"
+                        + "{\"email\":\"bob@example.com\",\"status\":\"in progress\",\"is_suspended\":false,"
                         + "\"expiration_date\":\"2026-12-05 10:00:00\"}],\"total\":2}");
+    }
+
+    @Test
+    @Proves("verification.list-words")
+    void a_list_tells_the_status_of_a_verification_in_words() {
+        createAda();
+        ask();
+        assertThat(listed())
+                .startsWith("[{")
+                .contains("\"status\":\"in progress\"")
+                .doesNotContain("description");
+        mock.confirmEmail("ada@example.com");
+        assertThat(listed()).contains("\"status\":\"verified\"");
+        client.send("POST", EMAILS + "/start", "{\"email\":\"bob@example.com\"}");
+        clock.forward(Duration.ofDays(14));
+
+        assertThat(client.get(EMAILS + "/domains?description=expired")
+                        .data()
+                        .path("results")
+                        .toString())
+                .contains("\"status\":\"failed\",\"description\":\"expired\"")
+                .doesNotContain("ada@");
+    }
+
+    private String listed() {
+        return client.get(EMAILS + "/domains").data().path("results").toString();
     }
 
     @ParameterizedTest
     @CsvSource({
         "?email=bob@example.com,1",
         "?handle=AL900001-GB,1",
-        "?status=REQ&limit=1,2",
-        "?status=ACT,0",
+        "?status=in%20progress&limit=1,2",
+        "?status=verified,0",
+        "?description=expired,0",
         "?domain=example.com,0",
         "?domain_id=5,0",
         "?is_suspended=true,0",

@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 class EnvelopeApiTest extends ApiTest {
     @Test
     @Proves({"envelope.error", "envelope.one-error", "envelope.lowest-code", "envelope.code-texts"})
-    void errors_come_one_at_a_time_lowest_code_first_with_http_500() {
+    void errors_come_one_at_a_time_lowest_code_first() {
         RawClient.Answer answer =
                 client.send("POST", "/customers", "{\"email\":\"x\",\"name\":{\"first_name\":\"Ada\"}}");
 
-        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.status()).isEqualTo(status(105));
         assertThat(answer.json()).hasToString("{\"desc\":\"Empty last name field!\",\"code\":105}");
         assertThat(mock.size()).isZero();
     }
@@ -65,7 +65,7 @@ class EnvelopeApiTest extends ApiTest {
                 createAda(),
                 client.get("/customers"),
                 client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}"))) {
-            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.status()).isEqualTo(status(4005));
             assertThat(answer.json()).hasToString("{\"desc\":\"Disabled for maintenance\",\"code\":4005}");
         }
         assertThat(mock.size()).isZero();

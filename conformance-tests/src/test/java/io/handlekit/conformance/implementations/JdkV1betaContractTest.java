@@ -1,0 +1,25 @@
+package io.handlekit.conformance.implementations;
+
+import io.handlekit.conformance.CustomersContract;
+import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.mock.behaviour.ApiVersion;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Runs the contract against the client with the JDK transport and v1beta of the mock. */
+class JdkV1betaContractTest implements CustomersContract {
+    private static final HttpTransport TRANSPORT = new JdkTransport();
+    private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT, ApiVersion.V1BETA);
+
+    @Override
+    public CustomersFixture fixture() {
+        return FIXTURE;
+    }
+
+    @AfterContainer
+    static void close() {
+        FIXTURE.close();
+        TRANSPORT.close();
+    }
+}
