@@ -103,7 +103,7 @@ class IdenticalCallsTest extends ClientTest {
 
         assertThatThrownBy(() -> new BlockingCustomers(customers).get(HANDLE))
                 .isInstanceOf(Unavailable.class)
-                .hasCauseInstanceOf(TransportFailure.class);
+                .hasRootCauseInstanceOf(TransportFailure.class);
         assertThat(service.calls()).hasSize(1);
     }
 
