@@ -7,6 +7,7 @@ import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.CustomersFailure;
+import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.validation.CustomerRules;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +89,14 @@ public final class HttpCustomers implements Customers, AutoCloseable {
     private final CallTimer timer;
     private final Deadline deadline;
     private final ReadRetries retries;
+    private final Predicate<Finding> accepted;
 
     private HttpCustomers(Builder builder, HttpTransport transport, Credentials credentials) {
         InstantSource clock = builder.clock == null ? new MonotonicClock(System::nanoTime) : builder.clock;
         timer = new CallTimer(builder.timer, builder.executor);
         deadline = new Deadline(builder.deadline, timer);
         retries = builder.retries;
+        accepted = builder.accepted;
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard = new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
         sender = new RequestSender(
@@ -117,7 +121,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        Findings findings = CustomerRules.check(draft);
+        Findings findings = CustomerRules.check(draft).except(accepted);
         return findings.hasErrors()
                 ? refuse(findings)
                 : write(() -> ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
@@ -125,7 +129,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
-        Findings findings = CustomerRules.check(changes);
+        Findings findings = CustomerRules.check(changes).except(accepted);
         return findings.hasErrors()
                 ? refuse(findings)
                 : write(
@@ -190,6 +194,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         private @Nullable ScheduledExecutorService timer;
         private @Nullable Executor executor;
         private boolean plainHttpAllowed;
+        private Predicate<Finding> accepted = finding -> false;
 
         private Builder(BaseUrl baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
@@ -208,6 +213,16 @@ public final class HttpCustomers implements Customers, AutoCloseable {
          */
         public Builder allowPlainHttp() {
             plainHttpAllowed = true;
+            return this;
+        }
+
+        /**
+         * Accepts findings, so that a draft or changes with such an error are sent. Use it if a rule turns out to be
+         * wrong: {@code acceptFindings(finding -> finding.path().equals("address.zipcode"))}. By default, every error
+         * stops a call.
+         */
+        public Builder acceptFindings(Predicate<Finding> accepted) {
+            this.accepted = Objects.requireNonNull(accepted, "accepted");
             return this;
         }
 

@@ -126,13 +126,16 @@ public final class Comparison {
         Map<String, Map<String, String>> comparable = new HashMap<>();
         for (ExtensionData extension : extensions) {
             comparable.merge(extension.name(), filled(extension.data()), Comparison::merged);
-            comparable.merge(
-                    "data of " + extension.name(), extension.unknownData().json(), Comparison::merged);
-            comparable.merge(
-                    "beside " + extension.name(), extension.unknownMembers().json(), Comparison::merged);
+            addUnknown("data of " + extension.name(), extension.unknownData(), comparable);
+            addUnknown("beside " + extension.name(), extension.unknownMembers(), comparable);
         }
-        comparable.values().removeIf(Map::isEmpty);
         return comparable;
+    }
+
+    private static void addUnknown(String name, UnknownMembers members, Map<String, Map<String, String>> comparable) {
+        if (!members.json().isEmpty()) {
+            comparable.merge(name, members.json(), Comparison::merged);
+        }
     }
 
     private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
