@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Transports with one fault each. */
@@ -150,9 +151,11 @@ final class BrokenTransports {
         return with(call, headers);
     }
 
+    /** Not over {@code JdkTransport}, which refuses a client that keeps cookies. */
     private static HttpTransport keepingCookies() {
-        return new JdkTransport(
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        return over(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
+                body -> body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     }
 
     private static HttpTransport sendingNothing() {
@@ -160,11 +163,14 @@ final class BrokenTransports {
     }
 
     private static HttpTransport inChunks() {
-        HttpClient client = HttpClient.newHttpClient();
+        return over(HttpClient.newHttpClient(), body -> BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)));
+    }
+
+    private static HttpTransport over(HttpClient client, Function<byte[], BodyPublisher> publisher) {
         return call -> {
-            BodyPublisher withoutLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(call.body()));
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(call.uri()).version(Version.HTTP_1_1).method(call.method(), withoutLength);
+            HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                    .version(Version.HTTP_1_1)
+                    .method(call.method(), publisher.apply(call.body()));
             call.headers().forEach(request::setHeader);
             return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
                     .thenApply(reply -> new HttpReply(reply.statusCode(), "", reply.body()));

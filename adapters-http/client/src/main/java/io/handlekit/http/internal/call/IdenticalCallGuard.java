@@ -34,7 +34,12 @@ public final class IdenticalCallGuard {
      * @param call the digest of what identical calls have in common
      * @param at the time of counting
      */
-    record Entry(String call, Instant at) {}
+    record Entry(String call, Instant at) {
+        @Override
+        public String toString() {
+            return "Entry[" + at + "]";
+        }
+    }
 
     /**
      * Creates a guard for the calls of one client; calls of other clients and processes are not counted.
