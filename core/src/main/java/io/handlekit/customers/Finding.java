@@ -27,7 +27,7 @@ public record Finding(Severity severity, String path, int code, String message) 
         return severity + " " + path + (code == 0 ? "" : " " + code) + ": " + message;
     }
 
-    /** How certain a refusal is. See {@link Finding} for an example. */
+    /** The certainty of a refusal. See {@link Finding} for an example. */
     public enum Severity {
         /** The service refuses this. */
         ERROR,

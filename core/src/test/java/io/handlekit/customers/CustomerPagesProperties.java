@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** A walk while customers are deleted and created between its pages, at random. */
 class CustomerPagesProperties {
-    /** What happens before a page is listed: the customers at these places are deleted, and so many are created. */
+    /** The events before a page is listed: the customers at these places are deleted, and so many are created. */
     record Between(List<Integer> deletedPlaces, int created) {}
 
     /** A service that changes before each page. */

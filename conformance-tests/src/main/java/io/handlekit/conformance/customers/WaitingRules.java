@@ -28,7 +28,7 @@ import net.jqwik.api.ShrinkingMode;
 @SuppressWarnings("exports")
 public interface WaitingRules {
     /**
-     * How long to wait for a call to return before it counts as one that blocks. A call that waits for the silent service
+     * The time to wait for a call to return before it counts as one that blocks. A call that waits for the silent service
      * never returns, so this only has to be long enough for any machine.
      */
     int PATIENCE_SECONDS = 30;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param <P> the kind of program
  */
 final class Reduction<P> {
-    /** How often programs are run in all. */
+    /** The maximum number of runs in all. */
     static final int MOST_RUNS = 500;
 
     private final Consumer<P> trial;

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 
 /** The rules about closing a transport and about what it leaves behind, part of {@code TransportContract}. */
 public interface ClosingRules {
-    /** How many finished calls and outcomes an open transport may still hold: the last on each of two connections. */
+    /** The finished calls and outcomes that an open transport may still hold: the last on each of two connections. */
     int HELD = 2;
 
     /** Returns the transport under test. Each rule calls this at least once. */

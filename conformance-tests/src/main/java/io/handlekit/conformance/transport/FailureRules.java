@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
  * fails and how often it reaches the server: never twice, whatever its method.
  */
 public interface FailureRules {
-    /** How long to wait for a transport that notices a closed connection before its next call. */
+    /** The time to wait for a transport that notices a closed connection before its next call. */
     int NOTICE_SECONDS = 3;
 
     /** Returns the transport under test. Each rule calls this at least once. */

@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The rules about TLS, part of {@code TransportContract}. */
 public interface TlsRules {
-    /** How long a handshake may go on after its call is cancelled. */
+    /** The time that a handshake may go on after its call is cancelled. */
     int HANDSHAKE_SECONDS = 30;
 
     /** Returns the transport under test. Each rule calls this at least once. */

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is said of generated customers holds by the rules of the core, which know nothing of generators. */
+/** Properties of the generated customers, checked with the rules of the core, which know nothing of generators. */
 class CustomerArbitrariesProperties {
     @Property(tries = 200)
     void new_customers_have_no_errors(@ForAll("newCustomers") NewCustomer draft) {

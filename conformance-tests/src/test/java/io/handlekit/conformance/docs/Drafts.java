@@ -8,7 +8,7 @@ import io.handlekit.customers.PostalAddress;
 import io.handlekit.http.BaseUrl;
 import java.net.URI;
 
-/** What stands in the examples for the reader's own program. */
+/** The parts of the examples that stand for the reader's own program. */
 final class Drafts {
     static final NewCustomer ADA = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))

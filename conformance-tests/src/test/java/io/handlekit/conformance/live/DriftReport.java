@@ -28,7 +28,7 @@ record DriftReport(List<Line> lines) {
         }
     }
 
-    /** What a line would change in the ledger. */
+    /** The change that a line would make to the ledger. */
     enum Change {
         CONTRADICTION("correct a line with evidence, and the mock"),
         CORRECTION("correct the line and the mock, grade observed"),

@@ -198,7 +198,7 @@ final class LiveProgram {
     }
 
     /**
-     * What could not be deleted.
+     * The customers that could not be deleted.
      *
      * @param mark the start of the comments of the customers
      * @param names the handles of customers, and the tag

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What an action writes to the console and to the JDK's logs. */
+/** The text that an action writes to the console and to the JDK's logs. */
 final class CapturedOutput {
     private CapturedOutput() {}
 

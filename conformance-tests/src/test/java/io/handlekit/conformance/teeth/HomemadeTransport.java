@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A minimal transport on sockets: one call at a time, no TLS. */
 final class HomemadeTransport implements HttpTransport {
-    /** What the transport does with a connection after its reply. */
+    /** The transport's treatment of a connection after its reply. */
     enum Habit {
         CLOSES,
         KEEPS,

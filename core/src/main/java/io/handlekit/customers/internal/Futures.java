@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** What several calls made one after the other need to know about the futures of the JDK. */
+/** Helpers for futures of the JDK, shared by sequences of calls. */
 public final class Futures {
     private Futures() {}
 

@@ -1,5 +1,5 @@
 /**
- * What the values and the rules share: {@code toString} without personal data, ordered maps, futures, dates and country
+ * Helpers that values and rules share: {@code toString} without personal data, ordered maps, futures, dates and country
  * codes. It depends on no other room.
  */
 @NullMarked

@@ -22,7 +22,7 @@ public record Ensured(CustomerHandle handle, Done done) {
         Objects.requireNonNull(done, "done");
     }
 
-    /** What was done. See {@link Ensured} for an example. */
+    /** The action that was taken. See {@link Ensured} for an example. */
     public enum Done {
         /** The current handle already is as wanted. */
         KEPT,

@@ -26,7 +26,7 @@ final class TldTable {
 
     private TldTable() {}
 
-    /** What the table has of one top-level domain. */
+    /** The part of the table about one top-level domain. */
     private static final class Entry {
         final Map<String, List<Place>> fields = new LinkedHashMap<>();
         final List<TldRule> rules = new ArrayList<>();

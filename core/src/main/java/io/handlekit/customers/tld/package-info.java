@@ -1,5 +1,5 @@
 /**
- * What top-level domains require of the customer that owns a domain: {@link
+ * The requirements of top-level domains for the customer that owns a domain: {@link
  * io.handlekit.customers.tld.TldRequirements} checks a customer for one top-level domain, and {@link
  * io.handlekit.customers.tld.TldField} describes one field that it knows.
  *

@@ -1,5 +1,5 @@
 /**
- * What the service said: its {@linkplain io.handlekit.customers.vendor.VendorAnswer answer} to a refused call, its
+ * The words of the service: its {@linkplain io.handlekit.customers.vendor.VendorAnswer answer} to a refused call, its
  * {@linkplain io.handlekit.customers.vendor.VendorCodes codes}, its warnings, and {@linkplain
  * io.handlekit.customers.vendor.RawReply replies} that are not in its format.
  */

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 class CreateOnceProperties {
     private static final Reference REFERENCE = new Reference("order-4711");
 
-    /** How late an effect and how slow a list may be together if a settle time of 30 s is to be enough. */
+    /** The maximum delay of effect and list together if a settle time of 30 s is to be enough. */
     private static final int LATEST_EFFECT = 20_000;
 
     private static final int SLOWEST_LIST = 9_900;
@@ -33,7 +33,7 @@ class CreateOnceProperties {
     /** A call at a time after the start, and after how long it is cancelled, if at all. */
     record Call(Duration at, Optional<Duration> cancelledAfter) {}
 
-    /** What happens to the underlying calls, in order. */
+    /** The faults of the underlying calls, in order. */
     record Faults(List<CreateFault> creates, List<ReadFault> lists, Duration latency, Duration listLag) {}
 
     @Property

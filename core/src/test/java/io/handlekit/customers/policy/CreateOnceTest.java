@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link CreateOnce} searches for, creates, finds and reports. See {@link CreateOnceTimingTest} for the times. */
+/** Tests of what {@link CreateOnce} searches for, creates and reports. {@link CreateOnceTimingTest} has the times. */
 class CreateOnceTest {
     private static final Reference REFERENCE = new Reference("order-4711");
     private static final NewCustomer ADA =

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 
 /** A service in memory and in virtual time, with scripted faults. */
 final class FakeCustomers implements Customers {
-    /** What happens to a create. */
+    /** The fault of a create. */
     sealed interface CreateFault {
         /** The create is rejected and has no effect. */
         record Refused() implements CreateFault {}
@@ -58,7 +58,7 @@ final class FakeCustomers implements Customers {
         record Silent(Duration effectAfter) implements CreateFault {}
     }
 
-    /** What happens to a read. */
+    /** The fault of a read. */
     enum ReadFault {
         NONE,
         UNAVAILABLE,

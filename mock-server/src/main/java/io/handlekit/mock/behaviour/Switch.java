@@ -72,7 +72,7 @@ public sealed interface Switch
 
     /** The HTTP status of a business error. */
     enum ErrorStatus implements Switch {
-        /** What is known of each version: 500 at v1beta; 400, 401, 404, 429, 500 or 503 at v1, by code. */
+        /** The known statuses of each version: 500 at v1beta; 400, 401, 404, 429, 500 or 503 at v1, by code. */
         BY_VERSION,
         /** 500 at each version, as observed at v1beta. */
         HTTP_500,
@@ -98,7 +98,7 @@ public sealed interface Switch
         TEXT
     }
 
-    /** What a PUT does with a section that it sends in part. */
+    /** The effect of a PUT that sends a section in part. */
     enum PutSections implements Switch {
         /** It replaces the stored section. */
         REPLACE,
@@ -106,7 +106,7 @@ public sealed interface Switch
         MERGE
     }
 
-    /** What a PUT does with another name or company name than the customer's. */
+    /** The effect of a PUT with another name or company name than the customer's. */
     enum PutName implements Switch {
         /** It ignores and reports it. */
         IGNORE,
@@ -114,7 +114,7 @@ public sealed interface Switch
         REFUSE
     }
 
-    /** What a PUT does with an empty text, array or object. */
+    /** The effect of a PUT with an empty text, array or object. */
     enum EmptyValues implements Switch {
         /** It clears the stored value. */
         CLEAR,
@@ -122,7 +122,7 @@ public sealed interface Switch
         KEEP
     }
 
-    /** What the mock does with unknown members and query parameters. */
+    /** The treatment of unknown members and query parameters. */
     enum UnknownFields implements Switch {
         /** It ignores and reports them. */
         IGNORE,
@@ -160,13 +160,13 @@ public sealed interface Switch
     enum Limits implements Switch {
         /** None. */
         OFF,
-        /** Those of the live service. */
+        /** The limits of the live service. */
         LIVE,
-        /** Those of the old test service. */
+        /** The limits of the old test service. */
         CTE
     }
 
-    /** Whether an area code is required and must be digits. */
+    /** The strictness about area codes: required, and digits. */
     enum AreaCode implements Switch {
         /** It may be empty or anything. */
         LENIENT,
@@ -174,7 +174,7 @@ public sealed interface Switch
         STRICT
     }
 
-    /** Whether a house number is required. */
+    /** The strictness about house numbers. */
     enum HouseNumber implements Switch {
         /** It may be empty. */
         LENIENT,
@@ -182,7 +182,7 @@ public sealed interface Switch
         STRICT
     }
 
-    /** Whether a postal code must have the form documented for its country. */
+    /** The strictness about the documented forms of postal codes. */
     enum Zip implements Switch {
         /** It may have any form. */
         LENIENT,
@@ -190,7 +190,7 @@ public sealed interface Switch
         STRICT
     }
 
-    /** Whether the mock refuses everything else for which {@code CustomerRules} has a warning with a code. */
+    /** The strictness about everything else for which {@code CustomerRules} has a warning with a code. */
     enum Form implements Switch {
         /** It accepts it. */
         LENIENT,
@@ -214,7 +214,7 @@ public sealed interface Switch
         ON_CREATE
     }
 
-    /** How {@code /domains/additional-data/customers} spells field names. */
+    /** The spelling of field names in {@code /domains/additional-data/customers}. */
     enum SpecNames implements Switch {
         /** As in the documentation: {@code birthDate}. */
         CAMEL,
@@ -222,7 +222,7 @@ public sealed interface Switch
         SNAKE
     }
 
-    /** What a pattern without a star matches. */
+    /** The meaning of a pattern without a star. */
     enum BarePattern implements Switch {
         /** The whole text. */
         EXACT,
@@ -230,7 +230,7 @@ public sealed interface Switch
         SUBSTRING
     }
 
-    /** How an empty list is written. */
+    /** The form of an empty list. */
     enum EmptyList implements Switch {
         /** Without {@code results}, as recorded: <code>{"total":0}</code>. */
         ABSENT,
@@ -246,7 +246,7 @@ public sealed interface Switch
         FROM_START
     }
 
-    /** What the mock does with a limit above 1,000. */
+    /** The treatment of a limit above 1,000. */
     enum LargeLimit implements Switch {
         /** It lists 1,000. */
         CLAMP,
@@ -254,7 +254,7 @@ public sealed interface Switch
         REFUSE
     }
 
-    /** How a read shows a deleted customer. */
+    /** The view of a deleted customer in a read. */
     enum Deleted implements Switch {
         /** As unknown: code 193. */
         UNKNOWN,
@@ -274,7 +274,7 @@ public sealed interface Switch
         DEFAULT_HANDLE
     }
 
-    /** Whether the service is in maintenance. */
+    /** The maintenance of the service. */
     enum Maintenance implements Switch {
         /** No, and answers do not mention it. */
         OFF,
@@ -284,7 +284,7 @@ public sealed interface Switch
         ON
     }
 
-    /** Whether successes carry a warning. */
+    /** The warnings of successes. */
     enum Warnings implements Switch {
         /** None. */
         NONE,

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a fault does to a call; see {@link Fault} for examples.
+ * The action of a fault on a call; see {@link Fault} for examples.
  *
  * @param kind the kind of fault
  * @param numbers a number for each parameter of the kind; optional ones may be missing at the end
@@ -52,7 +52,7 @@ public record FaultAction(Kind kind, List<Integer> numbers, boolean afterEffect)
                 + (afterEffect && kind.when == Effect.EITHER ? " after the effect" : "");
     }
 
-    /** Whether a call with the fault has its effect. */
+    /** The effect of a call with the fault. */
     enum Effect {
         /** The fault chooses. */
         EITHER,

@@ -1,4 +1,4 @@
-/** What the mock recorded of its calls, and expectations about them. Start with {@link io.handlekit.mock.journal.Exchange}. */
+/** The recorded calls, and expectations about them. Start with {@link io.handlekit.mock.journal.Exchange}. */
 @NullMarked
 package io.handlekit.mock.journal;
 

@@ -11,7 +11,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Whether JUnit may run tests concurrently. For a test, JUnit tells its mode. For a class, before its first test, this
+ * The concurrency of tests under JUnit. For a test, JUnit tells its mode. For a class, before its first test, this
  * follows the rules of JUnit's user guide.
  */
 final class Concurrency {

@@ -1,5 +1,5 @@
 /**
- * What an application learns about each exchange with the service, for metrics, traces and logs: a {@link
+ * The observation of each exchange with the service, for metrics, traces and logs: a {@link
  * io.handlekit.http.observer.CallObserver} receives {@link io.handlekit.http.observer.CallEvent}s.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** What the contracts plug into jqwik: the values that rules are tried with, and the hooks around each rule. */
+/** The extensions of jqwik that the contracts use: generators, and the hooks around each rule. */
 @NullMarked
 package io.handlekit.conformance.internal.jqwik;
 

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLServerSocket;
  * reads from every connection all the time, so it sees when a client closes one.
  */
 public final class ScriptedServer implements AutoCloseable {
-    /** How long a transport may take to close its connections after a call was given up or the transport was closed. */
+    /** The time that a transport may take to close a connection after a call was cancelled or the transport closed. */
     public static final int DISCONNECT_SECONDS = 10;
 
     static final String THREADS = "scripted server";
@@ -38,7 +38,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
-    /** What the server does with a request that it has read. */
+    /** The server's treatment of a request that it has read. */
     public interface Script {
         /** Treats one request. The server then closes its side, unless {@link ServedRequest#keepOpen} was called. */
         void serve(ServedRequest request) throws IOException;

@@ -1,5 +1,5 @@
 /**
- * How {@code CreateOnce} and {@code ReuseHandle} work: markers in comments, sequences of calls, delays, and the
+ * The mechanism of {@code CreateOnce} and {@code ReuseHandle}: markers in comments, sequences of calls, delays, and the
  * comparison of customers. It knows references as texts, and nothing of the public types of the policies.
  */
 @NullMarked

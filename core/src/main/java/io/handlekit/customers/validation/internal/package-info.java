@@ -1,4 +1,4 @@
-/** What the rules of the rooms {@code validation} and {@code tld} share. */
+/** Helpers of the rules in {@code validation} and {@code tld}. */
 @NullMarked
 package io.handlekit.customers.validation.internal;
 

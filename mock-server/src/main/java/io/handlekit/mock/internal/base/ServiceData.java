@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What the service decides by itself, as data in {@code service.json}: its time zone, and the locale of each country. */
+/** The decisions of the service, as data in {@code service.json}: its time zone, and the locale of each country. */
 public final class ServiceData {
-    /** How the service writes a time that there is not. */
+    /** The service's text for a time that is not set. */
     public static final String NO_TIME = "0000-00-00 00:00:00";
 
     private static final DateTimeFormatter TIME =

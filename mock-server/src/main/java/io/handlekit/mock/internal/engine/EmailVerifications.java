@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Verifications of e-mail addresses: started by a client, confirmed by the owner of the address. */
 public final class EmailVerifications {
-    /** How long the real service waits is not known; this is the mock's choice. */
+    /** The mock's choice; the time that the real service waits is not known. */
     private static final Duration TIME_TO_CONFIRM = Duration.ofDays(14);
 
     private static final int VERIFIED_ALREADY = 20000;

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** What the service adds to a customer, and how it applies changes. */
+/** The values that the service adds to a customer, and its way to apply changes. */
 public final class ServerDefaults {
     /** The id of the one reseller of the mock. */
     public static final int RESELLER_ID = 100_001;

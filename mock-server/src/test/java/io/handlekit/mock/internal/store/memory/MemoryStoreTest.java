@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the store promises, whatever the rules above it. */
+/** Tests of the promises of the store, without the rules above it. */
 class MemoryStoreTest {
     private static final HandleTemplate AL_GB = new HandleTemplate("AL", "GB");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
