@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 /** An implementation of the port in memory. */
 public final class MyCustomers implements Customers {
     private static final VendorAnswer NOT_FOUND = VendorAnswer.of(0, 193, "", "");
-    private static final Findings NOTHING_FOUND = new Findings(List.of());
 
     private final AtomicInteger ids = new AtomicInteger(100_000);
     private final Map<String, Customer> byHandle = new ConcurrentSkipListMap<>();
@@ -54,12 +53,12 @@ public final class MyCustomers implements Customers {
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return answer(NOTHING_FOUND, () -> known(handle, byHandle.get(handle.value())));
+        return answer(Findings.NONE, () -> known(handle, byHandle.get(handle.value())));
     }
 
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
-        return answer(NOTHING_FOUND, () -> {
+        return answer(Findings.NONE, () -> {
             List<Customer> found = new Search(query).in(byHandle.values());
             return new CustomerPage(
                     found.stream()
@@ -73,7 +72,7 @@ public final class MyCustomers implements Customers {
 
     @Override
     public CompletionStage<Void> delete(CustomerHandle handle) {
-        return answer(NOTHING_FOUND, () -> {
+        return answer(Findings.NONE, () -> {
             known(handle, byHandle.remove(handle.value()));
             return null;
         });
