@@ -135,6 +135,15 @@ final class ClientExamples {
         return builder;
     }
 
+    static HttpCustomers.Builder debug(HttpCustomers.Builder builder, Consumer<Object> log) {
+        // tag::debug[]
+        // 7 > PUT /customers/text(11) [Accept, Authorization, Content-Type] 46 bytes {handle:text(11),comments:text(7)}
+        // 7 < HTTP 200 code 0 36 bytes {code:number(1),data:{success:boolean}}, 12 ms
+        builder.wireLog(line -> log.accept(line)).showNetworkMessages();
+        // end::debug[]
+        return builder;
+    }
+
     static void change(BlockingCustomers customers, Customer customer) {
         // tag::change[]
         NewCustomer moved = NewCustomer.copyOf(customer)
