@@ -62,6 +62,12 @@ class UnreachedServiceTest extends ClientTest {
     }
 
     @Test
+    void an_exception_without_a_message_is_its_class_alone() {
+        assertThat(unreached(builder(HERE).showNetworkMessages(), new ConnectException()))
+                .hasRootCauseMessage("java.net.ConnectException");
+    }
+
+    @Test
     void a_message_that_may_quote_the_wire_is_never_shown_and_none_writes_a_line_of_its_own() {
         Throwable quoting = new IOException("Invalid status line: ada@example.org", new ConnectException("a\nb\u001b"));
 

@@ -22,7 +22,7 @@ public final class RedactedException extends RuntimeException {
     private RedactedException(Throwable original) {
         super(original.getClass().getName(), of(original.getCause()));
         setStackTrace(original.getStackTrace());
-        networkMessage = isOfTheNetwork(original) ? ": " + oneLine(String.valueOf(original.getMessage())) : "";
+        networkMessage = isOfTheNetwork(original) ? oneLine(original.getMessage()) : "";
     }
 
     /** Creates a copy that shows the message. */
@@ -54,8 +54,11 @@ public final class RedactedException extends RuntimeException {
     }
 
     /** A certificate of a stranger must not write lines into a log. */
-    private static String oneLine(String message) {
-        String line = message.replaceAll("\\p{Cntrl}", "?");
+    private static String oneLine(@Nullable String message) {
+        if (message == null) {
+            return "";
+        }
+        String line = ": " + message.replaceAll("\\p{Cntrl}", "?");
         return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
     }
 }

@@ -49,6 +49,11 @@ public final class RequestSender {
             CallObserver observer,
             @Nullable WireLog wireLog,
             boolean networkMessages) {
+        @Override
+        public String toString() {
+            return "Settings[" + address() + "]";
+        }
+
         /** Returns the host and port, for messages. */
         private String address() {
             URI uri = URI.create(baseUrl);
