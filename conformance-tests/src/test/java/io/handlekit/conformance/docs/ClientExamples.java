@@ -129,8 +129,18 @@ final class ClientExamples {
 
     static HttpCustomers.Builder observe(HttpCustomers.Builder builder, Consumer<Object> log) {
         // tag::observe[]
-        builder.observer(event -> log.accept(event)); // CREATE /customers attempt 1: HTTP 200, code 0, 12 ms
+        // CREATE /customers: SUCCESS, HTTP 200, code 0, 1 attempt, 12 ms
+        builder.observer(operation -> call -> log.accept(call));
         // end::observe[]
+        return builder;
+    }
+
+    static HttpCustomers.Builder debug(HttpCustomers.Builder builder, Consumer<Object> log) {
+        // tag::debug[]
+        // 7 > PUT /customers/text(11) [Accept, Authorization, Content-Type] 46 bytes {handle:text(11),comments:text(7)}
+        // 7 < HTTP 200 code 0 36 bytes {code:number(1),data:{success:boolean}}, 12 ms
+        builder.wireLog(line -> log.accept(line)).showNetworkMessages();
+        // end::debug[]
         return builder;
     }
 

@@ -20,6 +20,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @HandlekitMock
@@ -90,17 +92,34 @@ class ClientExamplesTest {
         }
     }
 
-    @Test
-    void an_observer_sees_each_exchange(URI baseUri) {
+    /** Creates a customer with a client of these settings, and returns what it logs. */
+    private static List<Object> logOf(
+            URI baseUri, BiFunction<HttpCustomers.Builder, Consumer<Object>, HttpCustomers.Builder> settings) {
         List<Object> log = new ArrayList<>();
         try (HttpTransport transport = new JdkTransport();
-                HttpCustomers port = ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
+                HttpCustomers port = settings.apply(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
                         .transport(transport)
                         .credentials(Credentials.token("any"))
                         .build()) {
             new BlockingCustomers(port).create(Drafts.ADA);
         }
+        return log;
+    }
 
-        assertThat(log).singleElement().asString().startsWith("CREATE /customers attempt 1: HTTP 200, code 0");
+    @Test
+    void an_observer_sees_the_end_of_each_call(URI baseUri) {
+        assertThat(logOf(baseUri, ClientExamples::observe))
+                .singleElement()
+                .asString()
+                .startsWith("CREATE /customers: SUCCESS, HTTP 200, code 0, 1 attempt");
+    }
+
+    @Test
+    void a_wire_log_has_a_line_for_the_request_and_one_for_the_reply(URI baseUri) {
+        List<Object> log = logOf(baseUri, ClientExamples::debug);
+
+        assertThat(log).hasSize(2);
+        assertThat(log.get(0)).asString().startsWith("1 > POST /customers [Accept, Authorization, Content-Type");
+        assertThat(log.get(1)).asString().startsWith("1 < HTTP 200 code 0 ").contains("data:{handle:text(");
     }
 }
