@@ -12,6 +12,7 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,12 +36,12 @@ class OpenApiWalkTest {
             "POST /v1/auth/login 200",
             "POST /v1/customers 200",
             "GET /v1/customers 200",
-            "GET /v1/customers?limit=1&offset=1&order=DESC&order_by=last_name&with_additional_data=1 200",
+            "GET /v1/customers?limit=1&offset=1&order=DESC&order_by=last_name&with_additional_data=true 200",
             "GET /v1/customers?columns=handle&columns=email&type=company&pattern=L*&last_name_pattern=* 200",
             "GET /v1/customers?email_pattern=nobody@nowhere.example 200",
             "GET /v1/customers/XX123456-XX 200",
             "GET /v1/customers/XX123456-XX?with_additional_data=true 200",
-            "GET /v1/customers/XX123456-XX?with_additional_data=0 200",
+            "GET /v1/customers/XX123456-XX?with_additional_data=false 200",
             "PUT /v1/customers/XX123456-XX 200",
             "PUT /v1/customers/ZZ000000-ZZ 400",
             "DELETE /v1/customers/XX123456-XX 200",
@@ -55,6 +56,8 @@ class OpenApiWalkTest {
             "POST /v1/customers/verifications/emails/restart 200",
             "GET /v1/customers/verifications/emails/domains 200",
             "GET /v1/customers/verifications/emails/domains?email=ada@engines.example&limit=1 200",
+            "GET / 200",
+            "GET /_handlekit 200",
             "GET /openapi.json 200",
             "GET /_handlekit/ledger 200",
             "GET /_handlekit/health 200",
@@ -107,6 +110,23 @@ class OpenApiWalkTest {
         }
         assertThat(violations).isEmpty();
         assertThat(walked).containsExactlyInAnyOrderElementsOf(api.operations());
+    }
+
+    /** In the order of the document, so that a tag exists before it is removed. */
+    @Test
+    void every_operation_answers_200_to_all_its_examples_together() {
+        List<String> refused = new ArrayList<>();
+        try (Walk walk = new Walk()) {
+            for (OpenApiOperation operation : api.operations()) {
+                HttpCall call = walk.call(operation.method(), walk.examplePath(operation), TOKEN);
+                HttpReply reply = walk.send(call);
+                refused.addAll(api.violations(call, reply));
+                if (reply.status() != 200) {
+                    refused.add(call.method() + " " + call.uri() + ": HTTP " + reply.status());
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
     }
 
     /** A switch may change the status; the reply is still one that the document describes. */
@@ -165,7 +185,7 @@ class OpenApiWalkTest {
     void requests_that_are_not_described_are_refused_as_described() {
         try (Walk walk = new Walk()) {
             for (String path : List.of(
-                    "GET /",
+                    "POST /",
                     "GET /customers",
                     "GET /v1/contacts",
                     "POST /v1/customers/XX123456-XX",
@@ -220,6 +240,26 @@ class OpenApiWalkTest {
         private byte[] example(OpenApiOperation operation) {
             JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
             return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Returns a path with the examples of all parameters. */
+        private String examplePath(OpenApiOperation operation) {
+            Map<String, JsonNode> examples = new OpenApiParameters(api.schemas(), operation).examples();
+            StringBuilder path = new StringBuilder(operation.servers().get(0) + operation.template() + "?");
+            examples.forEach((name, example) -> {
+                String variable = "{" + name + "}";
+                int at = path.indexOf(variable);
+                if (at >= 0) {
+                    path.replace(at, at + variable.length(), example.asString());
+                } else {
+                    (example.isArray() ? example.valueStream() : Stream.of(example))
+                            .forEach(value -> path.append(name)
+                                    .append('=')
+                                    .append(URLEncoder.encode(value.asString(), StandardCharsets.UTF_8))
+                                    .append('&'));
+                }
+            });
+            return path.substring(0, path.length() - 1);
         }
 
         /** Returns a path with a handle, and with the only required parameter. */
