@@ -3,16 +3,11 @@ package io.handlekit.conformance.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.golden.Goldens;
-import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
-import io.handlekit.http.transport.HttpTransport;
-import io.handlekit.mock.MockOpenprovider;
-import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** Tests every operation of the document against the mock, with plain HTTP requests. */
 class OpenApiWalkTest {
     private static final Map<String, String> TOKEN = Map.of("Authorization", "Bearer any");
-    private static final byte[] NO_BODY = {};
 
     /** The order matters: later steps need earlier ones. A body is the example of the document. */
     private static final List<String> STEPS = List.of(
@@ -214,68 +207,6 @@ class OpenApiWalkTest {
             HttpReply reply = walk.send(walk.call("GET", "/openapi.json", Map.of()));
 
             assertThat(Goldens.tree(reply.body())).isEqualTo(api.schemas().document());
-        }
-    }
-
-    /** A mock with the documentation's customer, and a transport to it. */
-    private final class Walk implements AutoCloseable {
-        private final MockOpenprovider mock;
-        private final HttpTransport transport = new JdkTransport();
-
-        private Walk() {
-            this(Behaviour.defaults());
-        }
-
-        private Walk(Behaviour behaviour) {
-            mock = MockOpenprovider.start(
-                    MockOptions.defaults().documentationCustomer(true).behaviour(behaviour));
-        }
-
-        private HttpCall call(String method, String path, Map<String, String> headers) {
-            HttpCall bare = new HttpCall(method, mock.baseUri().resolve(path), headers, NO_BODY);
-            byte[] body = api.operation(bare).map(this::example).orElse(NO_BODY);
-            return new HttpCall(method, bare.uri(), headers, body);
-        }
-
-        private byte[] example(OpenApiOperation operation) {
-            JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
-            return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        /** Returns a path with the examples of all parameters. */
-        private String examplePath(OpenApiOperation operation) {
-            Map<String, JsonNode> examples = new OpenApiParameters(api.schemas(), operation).examples();
-            StringBuilder path = new StringBuilder(operation.servers().get(0) + operation.template() + "?");
-            examples.forEach((name, example) -> {
-                String variable = "{" + name + "}";
-                int at = path.indexOf(variable);
-                if (at >= 0) {
-                    path.replace(at, at + variable.length(), example.asString());
-                } else {
-                    (example.isArray() ? example.valueStream() : Stream.of(example))
-                            .forEach(value -> path.append(name)
-                                    .append('=')
-                                    .append(URLEncoder.encode(value.asString(), StandardCharsets.UTF_8))
-                                    .append('&'));
-                }
-            });
-            return path.substring(0, path.length() - 1);
-        }
-
-        /** Returns a path with a handle, and with the only required parameter. */
-        private String anyPath(OpenApiOperation operation) {
-            String path = operation.servers().get(0) + operation.template().replace("{handle}", "XX123456-XX");
-            return path.contains("additional-data") ? path + "?domain.extension=us" : path;
-        }
-
-        private HttpReply send(HttpCall call) {
-            return transport.send(call).toCompletableFuture().join();
-        }
-
-        @Override
-        public void close() {
-            transport.close();
-            mock.close();
         }
     }
 }
