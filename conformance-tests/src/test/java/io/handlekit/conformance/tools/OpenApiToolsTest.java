@@ -6,13 +6,10 @@ import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -93,50 +90,10 @@ class OpenApiToolsTest {
 
     @Test
     void the_generated_Java_client_compiles_and_calls_every_operation_of_a_customer() throws Exception {
-        Path classes = FOLDER.resolve("java-classes");
-        String classPath = ClientGenerator.JAR + File.pathSeparator + jakartaAnnotations();
-        Path sources = FOLDER.resolve("java/src/main/java");
-        List<String> files;
-        try (Stream<Path> all = Files.walk(sources)) {
-            files = all.map(Path::toString)
-                    .filter(name -> name.endsWith(".java"))
-                    .toList();
-        }
-        String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
-        String program = Path.of("src/test/resources/openapi/java/UseCustomers.java")
-                .toAbsolutePath()
-                .toString();
-        Command.run(
-                        FOLDER,
-                        "javac",
-                        Stream.concat(
-                                        Stream.of(
-                                                javac,
-                                                "-J-XX:TieredStopAtLevel=1",
-                                                "-proc:none",
-                                                "-nowarn",
-                                                "-cp",
-                                                classPath,
-                                                "-d",
-                                                classes.toString(),
-                                                program),
-                                        files.stream())
-                                .toList())
-                .succeeded();
+        JavaProgram program = JavaProgram.compiled(FOLDER);
 
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try (MockOpenprovider mock = mockWithTokens()) {
-            Command use = Command.run(
-                    FOLDER,
-                    "java",
-                    List.of(
-                            java,
-                            "-cp",
-                            classes + File.pathSeparator + classPath,
-                            "UseCustomers",
-                            mock.baseUri().toString()));
-
-            assertThat(use.succeeded()).isEqualTo(STEPS);
+            assertThat(program.run(mock.baseUri().toString()).succeeded()).isEqualTo(STEPS);
         }
     }
 
@@ -150,22 +107,13 @@ class OpenApiToolsTest {
         npm.run("tsc", "--project", "tsconfig.json", "--preserveSymlinks").succeeded();
 
         try (MockOpenprovider mock = mockWithTokens()) {
-            Command use = npm.node("out/use.js", mock.baseUri().toString());
-
-            assertThat(use.succeeded()).isEqualTo(STEPS);
+            assertThat(npm.node("out/use.js", mock.baseUri().toString()).succeeded())
+                    .isEqualTo(STEPS);
         }
     }
 
     private static MockOpenprovider mockWithTokens() {
         return MockOpenprovider.start(
                 MockOptions.defaults().behaviour(Behaviour.defaults().with(Switch.Token.ISSUED)));
-    }
-
-    private static Path jakartaAnnotations() throws ReflectiveOperationException, URISyntaxException {
-        return Path.of(Class.forName("jakarta.annotation.Nonnull")
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
     }
 }
