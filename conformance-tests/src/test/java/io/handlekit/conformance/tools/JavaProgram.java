@@ -26,8 +26,7 @@ final class JavaProgram {
 
     /** Compiles the program and the client in this folder. */
     static JavaProgram compiled(Path folder) throws IOException, ReflectiveOperationException, URISyntaxException {
-        JavaProgram program =
-                new JavaProgram(folder, ClientGenerator.JAR + File.pathSeparator + annotations());
+        JavaProgram program = new JavaProgram(folder, ClientGenerator.JAR + File.pathSeparator + annotations());
         try (Stream<Path> client = Files.walk(folder.resolve("java/src/main/java"))) {
             program.compile(Stream.concat(Stream.of(PROGRAM), client.filter(Files::isRegularFile)));
         }

@@ -95,7 +95,8 @@ public final class ControlApi {
             out.writeEndArray();
             out.writeObjectPropertyStart("links");
             out.writeStringProperty("openapi", "/openapi.json");
-            all().filter(route -> route.method().equals(HandlerType.GET) && route != index)
+            all().filter(route -> route.method().equals(HandlerType.GET)
+                            && !route.path().isEmpty())
                     .forEach(route -> out.writeStringProperty(route.path().substring(1), ROOT + route.path()));
             out.writeEndObject();
         });
