@@ -56,16 +56,14 @@ public interface ClosingRules {
         })) {
             List<TransportCall> calls = new ArrayList<>();
             for (String begun : BEGUN) {
-                calls.add(TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1"), begun)));
+                String name = "the call for which the server had sent " + JavaText.of(begun);
+                calls.add(TransportCall.send(name, transport, TransportCall.call("POST", server.uri("/v1"), begun)));
             }
             TransportCall.awaitArrival(calls, arrived);
 
             Closing.of(transport).ending(calls).ending(server).verify();
 
-            for (int i = 0; i < calls.size(); i++) {
-                String tried = "a transport closed while its server had sent " + JavaText.of(BEGUN.get(i));
-                calls.get(i).verifyFailure(Kind.EXCHANGE, tried);
-            }
+            calls.forEach(call -> call.verifyFailure(Kind.EXCHANGE, "a transport closed with calls in flight"));
         } finally {
             over.countDown();
             Closing.of(transport);

@@ -33,6 +33,10 @@ final class FaultyTransports {
 
     /** Sends in another way and closes the sound transport. */
     static HttpTransport closingWith(HttpTransport sound, Function<HttpCall, CompletionStage<HttpReply>> send) {
+        return closing(send, sound::close);
+    }
+
+    private static HttpTransport closing(Function<HttpCall, CompletionStage<HttpReply>> send, Runnable close) {
         return new HttpTransport() {
             @Override
             public CompletionStage<HttpReply> send(HttpCall call) {
@@ -41,7 +45,7 @@ final class FaultyTransports {
 
             @Override
             public void close() {
-                sound.close();
+                close.run();
             }
         };
     }
@@ -53,6 +57,34 @@ final class FaultyTransports {
                 return sound.send(call);
             }
         };
+    }
+
+    static HttpTransport neverReturning(HttpTransport sound) {
+        return closing(sound::send, () -> {
+            sound.close();
+            LockSupport.parkNanos(Long.MAX_VALUE);
+        });
+    }
+
+    /** Ends a call every 50 ms: each of them soon, and all together far too late. */
+    static HttpTransport endingOneByOne(HttpTransport sound) {
+        Deque<CompletableFuture<HttpReply>> calls = new ConcurrentLinkedDeque<>();
+        return closing(
+                call -> {
+                    calls.add(sound.send(call).toCompletableFuture());
+                    return calls.getLast();
+                },
+                () -> {
+                    for (CompletableFuture<HttpReply> call : calls) {
+                        call.completeExceptionally(new TransportFailure(Kind.EXCHANGE, null));
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                    }
+                    sound.close();
+                });
+    }
+
+    static HttpTransport givingUpEarly(HttpTransport sound) {
+        return closingWith(sound, call -> sound.send(call).toCompletableFuture().orTimeout(5, TimeUnit.SECONDS));
     }
 
     /** Changes each call. */

@@ -44,7 +44,8 @@ public final class TransportCall {
         return send(call.method() + " " + call.uri(), transport, call);
     }
 
-    private static TransportCall send(String name, HttpTransport transport, HttpCall call) {
+    /** Sends the call under a name, with which messages about it begin. */
+    public static TransportCall send(String name, HttpTransport transport, HttpCall call) {
         CompletionStage<HttpReply> stage;
         try {
             stage = transport.send(call);

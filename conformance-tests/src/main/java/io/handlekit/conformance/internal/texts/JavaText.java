@@ -137,10 +137,12 @@ public final class JavaText {
                 + of(text.substring(LONGEST_LITERAL)) + ")";
     }
 
-    /** Escapes control characters in octal: javac reads a line end written in hexadecimal as a line end. */
+    /** Escapes most control characters in octal: javac reads a line end written in hexadecimal as a line end. */
     private static String escaped(int sign) {
         if (sign == '"' || sign == '\\') {
             return "\\" + (char) sign;
+        } else if (sign == '\r' || sign == '\n') {
+            return sign == '\r' ? "\\r" : "\\n";
         } else if (sign < ' ') {
             return String.format("\\%03o", sign);
         }
