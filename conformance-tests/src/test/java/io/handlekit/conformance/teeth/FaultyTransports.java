@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import javax.net.ssl.X509TrustManager;
 /** Ways to put a fault into a sound transport. */
 final class FaultyTransports {
     private static final int SLOTS = 64;
+    private static final AtomicBoolean LIBRARY = new AtomicBoolean();
 
     private FaultyTransports() {}
 
@@ -191,6 +193,14 @@ final class FaultyTransports {
         Thread thread = new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE), "left behind");
         thread.setDaemon(true);
         thread.start();
+        return sound;
+    }
+
+    /** One thread for all transports, as some libraries keep it. The first transport starts it. */
+    static HttpTransport keepingALibrarysThread(HttpTransport sound) {
+        if (LIBRARY.compareAndSet(false, true)) {
+            leavingAThread(sound);
+        }
         return sound;
     }
 

@@ -75,6 +75,9 @@ public final class OverallBound implements AroundPropertyHook, AroundTryHook {
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters)
             throws ExecutionException, InterruptedException {
         Budget budget = budgets.getOrDefault(context.testInstance(), Budget.of(firstTry));
+        if (budget.left() == 0) {
+            return TryExecutionResult.invalid();
+        }
         FutureTask<TryExecutionResult> task = new FutureTask<>(() -> aTry.execute(parameters));
         Thread thread = new Thread(task, "rule");
         thread.setDaemon(true);
