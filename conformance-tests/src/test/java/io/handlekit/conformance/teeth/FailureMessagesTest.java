@@ -66,11 +66,12 @@ class FailureMessagesTest {
                         + " TransportFailure of kind CONNECT, but there was a reply: HTTP 200 \\(3 bytes\\)");
     }
 
+    /** OkHttp may end the call to a silent server just in time, by its own time limit. */
     @Test
     void the_first_call_that_does_not_end_is_named() {
         assertThat(TransportTrial.of(PlainOkHttp::new, "T21").orElseThrow())
-                .hasMessage("expected close() to end everything within 10 s, but it did not end the call for which the"
-                        + " server had sent \"\", nor 7 others");
+                .hasMessageMatching("expected close\\(\\) to end everything within 10 s, but it did not end the call for"
+                        + " which the server had sent \".*\", nor \\d others");
     }
 
     @Test
