@@ -114,9 +114,9 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
             @ForAll(supplier = BrokenDrafts.class) BrokenDraft broken) {
         OptionalLong before = fixture().callsReceived();
 
-        Invalid invalid =
-                Outcome.of("create with errors", () -> fixture().customers().create(broken.draft()))
-                        .failure(Invalid.class);
+        Invalid invalid = Outcome.of(
+                        "create with errors", () -> fixture().customers().create(broken.draft()))
+                .failure(Invalid.class);
 
         Check.equal(broken.errors(), BrokenDraft.errors(invalid.findings()), "the codes of the errors by path");
         Check.equal(before, fixture().callsReceived(), "the number of calls that reached the service");
@@ -200,10 +200,12 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
     private void verifyUnknownTo(CustomerHandle handle, CustomerChanges changes) {
         Customers customers = fixture().customers();
         Outcome.of("get(" + handle + ")", () -> customers.get(handle)).verifyUnknown(handle);
-        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes)).verifyUnknown(handle);
+        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+                .verifyUnknown(handle);
     }
 
     private void verifyDeleteUnknown(CustomerHandle handle) {
-        Outcome.of("delete(" + handle + ")", () -> fixture().customers().delete(handle)).verifyUnknown(handle);
+        Outcome.of("delete(" + handle + ")", () -> fixture().customers().delete(handle))
+                .verifyUnknown(handle);
     }
 }

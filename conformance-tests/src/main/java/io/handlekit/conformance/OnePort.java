@@ -11,8 +11,9 @@ final class OnePort implements AroundPropertyHook {
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor rule) {
         if (context.testInstance() instanceof CustomersContract contract
                 && contract.fixture().customers() != contract.fixture().customers()) {
-            throw new AssertionError("CustomersFixture.customers() must return the same implementation each time, but it"
-                    + " made a new one: make it once, in a static field of the test class");
+            throw new AssertionError(
+                    "CustomersFixture.customers() must return the same implementation each time, but it"
+                            + " made a new one: make it once, in a static field of the test class");
         }
         return rule.execute();
     }

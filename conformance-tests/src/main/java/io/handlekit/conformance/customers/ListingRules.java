@@ -64,8 +64,10 @@ public interface ListingRules {
         Check.inCase(
                 "a list with additional data",
                 () -> CustomerTexts.of(only(query.withAdditionalData(true))).verifyEquals(read));
-        Check.inCase("a list without additional data", () -> CustomerTexts.of(only(query.withAdditionalData(false)))
-                .verifyEquals(read.without("additional_data", "extension_additional_data")));
+        Check.inCase(
+                "a list without additional data",
+                () -> CustomerTexts.of(only(query.withAdditionalData(false)))
+                        .verifyEquals(read.without("additional_data", "extension_additional_data")));
     }
 
     /**

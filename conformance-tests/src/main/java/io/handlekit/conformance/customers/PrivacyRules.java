@@ -66,8 +66,7 @@ public interface PrivacyRules {
         }
     }
 
-    private static <T> void verifySilence(
-            MarkedCustomers marked, String call, Supplier<CompletionStage<T>> made) {
+    private static <T> void verifySilence(MarkedCustomers marked, String call, Supplier<CompletionStage<T>> made) {
         verifySilence(marked, call, Outcome.of(call, made).failure(CustomersFailure.class));
     }
 

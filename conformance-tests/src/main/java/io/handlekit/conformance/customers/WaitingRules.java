@@ -91,7 +91,8 @@ public interface WaitingRules {
                     blocked);
         } catch (ExecutionException thrown) {
             throw new AssertionError(
-                    "expected a failed stage, but " + name + "() threw " + FailureText.of(thrown.getCause()), thrown.getCause());
+                    "expected a failed stage, but " + name + "() threw " + FailureText.of(thrown.getCause()),
+                    thrown.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for " + name + "() to return", interrupted);

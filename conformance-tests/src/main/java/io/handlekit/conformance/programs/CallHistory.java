@@ -116,7 +116,8 @@ final class CallHistory {
 
     private Outcome<?> call(Command command) {
         if (command instanceof Command.Update update) {
-            return Outcome.of("update(" + handle + ")", () -> fixture.customers().update(handle, update.changes()));
+            return Outcome.of(
+                    "update(" + handle + ")", () -> fixture.customers().update(handle, update.changes()));
         }
         return command instanceof Command.Delete
                 ? Outcome.of("delete(" + handle + ")", () -> fixture.customers().delete(handle))

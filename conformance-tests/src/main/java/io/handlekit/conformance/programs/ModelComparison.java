@@ -124,13 +124,14 @@ final class ModelComparison {
         } else if (effect) {
             Check.equal(true, failure.get().mayHaveTakenEffect(), "mayHaveTakenEffect() of a create that took effect");
         }
-        found.forEach(handle ->
-                pairs.add(new Pair(Outcome.of("the model", () -> model.create(marked)).value(), handle)));
+        found.forEach(handle -> pairs.add(
+                new Pair(Outcome.of("the model", () -> model.create(marked)).value(), handle)));
     }
 
     private void update(Pair pair, CustomerChanges changes) {
         Outcome<?> expected = Outcome.of("the model", () -> model.update(pair.inModel(), changes));
-        Outcome.of("update(" + pair.inSubject() + ")", () -> subject.update(pair.inSubject(), changes)).verifyAgrees(expected, pair.inSubject());
+        Outcome.of("update(" + pair.inSubject() + ")", () -> subject.update(pair.inSubject(), changes))
+                .verifyAgrees(expected, pair.inSubject());
     }
 
     private void get(Pair pair) {
@@ -145,7 +146,8 @@ final class ModelComparison {
 
     private void delete(Pair pair) {
         Outcome<?> expected = Outcome.of("the model", () -> model.delete(pair.inModel()));
-        Outcome.of("delete(" + pair.inSubject() + ")", () -> subject.delete(pair.inSubject())).verifyAgrees(expected, pair.inSubject());
+        Outcome.of("delete(" + pair.inSubject() + ")", () -> subject.delete(pair.inSubject()))
+                .verifyAgrees(expected, pair.inSubject());
     }
 
     private void verifyLists(CustomerQuery inModel, CustomerQuery inSubject) {

@@ -144,8 +144,7 @@ public interface CancellationRules {
                     () -> enough.minusNanos(System.nanoTime() - start));
             Check.inCase(
                     "a reply that comes after " + deadline.toSeconds() + " s, before the deadline of its call",
-                    () -> Check.equal(
-                            "abc", TransportCall.send(transport, call).textWithin(enough), "the body"));
+                    () -> Check.equal("abc", TransportCall.send(transport, call).textWithin(enough), "the body"));
         } finally {
             over.countDown();
         }

@@ -72,9 +72,7 @@ public interface FailureRules {
         calls.put("a URI of FTP", TransportCall.call("GET", URI.create("ftp://127.0.0.1/v1"), ""));
         calls.put("a URI without a host", TransportCall.call("GET", URI.create("http:///v1"), ""));
         calls.put("a relative URI", TransportCall.call("GET", URI.create("/v1"), ""));
-        calls.put(
-                "a line break in the method",
-                TransportCall.call("GET / HTTP/1.1\r\nX-More: 1\r\n\r\nGET", good, ""));
+        calls.put("a line break in the method", TransportCall.call("GET / HTTP/1.1\r\nX-More: 1\r\n\r\nGET", good, ""));
         calls.put(
                 "a line break in a header's value",
                 new HttpCall("GET", good, Map.of("X-More", "1\r\nX-Evil: 2"), new byte[0]));
@@ -187,8 +185,9 @@ public interface FailureRules {
                     HttpTransport transport = NewTransport.of(fixture())) {
                 HttpCall call = TransportCall.call(method, server.uri("/v1"), "");
                 String tried = method + " on a kept connection that the server then closes";
-                Check.inCase("a call before a " + tried, () -> TransportCall.send(transport, call)
-                        .reply());
+                Check.inCase(
+                        "a call before a " + tried,
+                        () -> TransportCall.send(transport, call).reply());
                 TransportCall.send(transport, call).verifyFailure(Kind.EXCHANGE, tried);
                 Check.equal(2, server.requests().size(), tried + ": the number of requests for both calls");
             }

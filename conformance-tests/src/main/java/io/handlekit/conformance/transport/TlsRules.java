@@ -84,8 +84,7 @@ public interface TlsRules {
 
             call.cancel();
 
-            Check.inCase(
-                    "a call cancelled during the handshake", () -> server.awaitDisconnect(1, HANDSHAKE_SECONDS));
+            Check.inCase("a call cancelled during the handshake", () -> server.awaitDisconnect(1, HANDSHAKE_SECONDS));
         }
     }
 
@@ -101,7 +100,9 @@ public interface TlsRules {
                 int call = calls;
                 Check.inCase("call " + call + " of 3 to a server with a trusted certificate", () -> {
                     Check.equal(
-                            "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body");
+                            "abc",
+                            TransportCall.post(transport, server.uri("/v1")).text(),
+                            "the body");
                     Check.equal(call, server.requests().size(), "the number of requests so far");
                 });
             }

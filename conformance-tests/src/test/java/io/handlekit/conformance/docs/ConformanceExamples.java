@@ -26,7 +26,8 @@ final class ConformanceExamples {
 
     static void concurrentProgram(CustomersFixture fixture, NewCustomer draft, CustomerChanges changes) {
         // tag::concurrent[]
-        new ConcurrentProgram(List.of(draft), List.of(List.of(new Update(0, changes)), List.of(new Get(0)))).run(fixture);
+        new ConcurrentProgram(List.of(draft), List.of(List.of(new Update(0, changes)), List.of(new Get(0))))
+                .run(fixture);
         // end::concurrent[]
     }
 

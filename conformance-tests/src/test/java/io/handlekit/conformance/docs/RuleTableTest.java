@@ -68,8 +68,8 @@ class RuleTableTest {
         List<String> lines = new ArrayList<>(List.of("", "### The " + rules.size() + " rules of " + name, ""));
         lines.add("| rule | what it verifies | the fixture offers |");
         lines.add("| --- | --- | --- |");
-        rules.forEach((id, rule) -> lines.add(
-                "| " + id + " | " + promise(id, rule) + " | " + OFFERED.getOrDefault(id, "-") + " |"));
+        rules.forEach((id, rule) ->
+                lines.add("| " + id + " | " + promise(id, rule) + " | " + OFFERED.getOrDefault(id, "-") + " |"));
         return String.join("\n", lines) + "\n";
     }
 

@@ -107,8 +107,7 @@ class ReductionTest {
 
         assertThat(runs).hasValue(Reduction.MOST_RUNS);
         assertThat(reduction.failure("0"))
-                .hasMessage(
-                        "reduced from 0 in %d runs; failed with %d", Reduction.MOST_RUNS, Reduction.MOST_RUNS / 2);
+                .hasMessage("reduced from 0 in %d runs; failed with %d", Reduction.MOST_RUNS, Reduction.MOST_RUNS / 2);
     }
 
     @Test
@@ -142,8 +141,7 @@ class ReductionTest {
             }
         };
 
-        Reduction<Integer> reduction =
-                new Reduction<>(1, failure, failingAtFirst, number -> Stream.of(0), 5).run();
+        Reduction<Integer> reduction = new Reduction<>(1, failure, failingAtFirst, number -> Stream.of(0), 5).run();
 
         assertThat(reduction.shortest()).isEqualTo(1);
     }

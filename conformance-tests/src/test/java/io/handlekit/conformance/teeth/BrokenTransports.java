@@ -131,8 +131,7 @@ final class BrokenTransports {
                         "closes the transport when a call is cancelled", FaultyTransports::closingWhenCancelled, "T19"),
                 transport("never frees the slot of a cancelled call", FaultyTransports::neverFreeingSlots, "T20"),
                 transport("does nothing when it is closed", FaultyTransports::neverClosing, "T21", "T22", "T23"),
-                transport(
-                        "is OkHttp with its defaults and without a close()", PlainOkHttp::new, "T21", "T22", "T32"),
+                transport("is OkHttp with its defaults and without a close()", PlainOkHttp::new, "T21", "T22", "T32"),
                 transport("never returns from close()", FaultyTransports::neverReturning, "T21", "T22", "T23"),
                 transport("ends its calls one by one when it is closed", FaultyTransports::endingOneByOne, "T22"),
                 transport("gives up a call after five seconds", FaultyTransports::givingUpEarly, "T32"),

@@ -23,9 +23,10 @@ class FailureMessagesTest {
     @Test
     void a_status_that_a_library_refuses_is_named_with_the_words_of_the_library() {
         assertThat(message("T03", failing(407, "Received HTTP_PROXY_AUTH (407) code while not using proxy")))
-                .matches("a server that answers with status 407: POST http://127.0.0.1:\\d+/v1: expected a reply, but the"
-                        + " call failed as TransportFailure of kind EXCHANGE, caused by java.net.ProtocolException:"
-                        + " Received HTTP_PROXY_AUTH \\(407\\) code while not using proxy");
+                .matches(
+                        "a server that answers with status 407: POST http://127.0.0.1:\\d+/v1: expected a reply, but the"
+                                + " call failed as TransportFailure of kind EXCHANGE, caused by java.net.ProtocolException:"
+                                + " Received HTTP_PROXY_AUTH \\(407\\) code while not using proxy");
     }
 
     @Test
@@ -41,7 +42,8 @@ class FailureMessagesTest {
                 call.method().length() > 6 ? new HttpCall("GET", call.uri(), call.headers(), call.body()) : call);
 
         assertThat(message("T10", takesAnyMethod))
-                .startsWith("a line break in the method: a call that cannot be sent: GET / HTTP/1.1\\r\\nX-More: 1\\r\\n")
+                .startsWith(
+                        "a line break in the method: a call that cannot be sent: GET / HTTP/1.1\\r\\nX-More: 1\\r\\n")
                 .endsWith("expected a TransportFailure of kind CONNECT, but there was a reply: HTTP 200 (3 bytes)");
     }
 
@@ -53,8 +55,9 @@ class FailureMessagesTest {
                                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                                         new TransportFailure(Kind.EXCHANGE, new IOException("too much"))))))
                 .startsWith("a body of 512 MiB with a length: POST ")
-                .endsWith("expected a TransportFailure of kind TOO_LARGE, but the call failed as a TransportFailure of kind"
-                        + " EXCHANGE, caused by java.io.IOException: too much");
+                .endsWith(
+                        "expected a TransportFailure of kind TOO_LARGE, but the call failed as a TransportFailure of kind"
+                                + " EXCHANGE, caused by java.io.IOException: too much");
     }
 
     @Test
@@ -70,8 +73,9 @@ class FailureMessagesTest {
     @Test
     void the_first_call_that_does_not_end_is_named() {
         assertThat(TransportTrial.of(PlainOkHttp::new, "T21").orElseThrow())
-                .hasMessageMatching("expected close\\(\\) to end everything within 10 s, but it did not end the call for"
-                        + " which the server had sent \".*\", nor \\d others");
+                .hasMessageMatching(
+                        "expected close\\(\\) to end everything within 10 s, but it did not end the call for"
+                                + " which the server had sent \".*\", nor \\d others");
     }
 
     @Test
@@ -89,8 +93,9 @@ class FailureMessagesTest {
 
             assertThat(TransportTrial.of(() -> one, "T02").orElseThrow())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("TransportFixture.open() must return a new transport each time, because each rule closes"
-                            + " its own; it returned one twice");
+                    .hasMessage(
+                            "TransportFixture.open() must return a new transport each time, because each rule closes"
+                                    + " its own; it returned one twice");
         }
     }
 
@@ -102,8 +107,7 @@ class FailureMessagesTest {
                         : CompletableFuture.completedFuture(reply));
     }
 
-    private static String message(
-            String rule, BiFunction<HttpCall, HttpTransport, CompletionStage<HttpReply>> faulty) {
+    private static String message(String rule, BiFunction<HttpCall, HttpTransport, CompletionStage<HttpReply>> faulty) {
         TransportFixture fixture = () -> {
             HttpTransport sound = new JdkTransport();
             return closingWith(sound, call -> faulty.apply(call, sound));

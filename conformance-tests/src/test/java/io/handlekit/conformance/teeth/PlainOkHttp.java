@@ -39,8 +39,8 @@ final class PlainOkHttp implements HttpTransport {
             @Override
             public void onResponse(Call sent, Response response) {
                 try (response) {
-                    outcome.complete(new HttpReply(
-                            response.code(), "", response.body().bytes()));
+                    outcome.complete(
+                            new HttpReply(response.code(), "", response.body().bytes()));
                 } catch (IOException failure) {
                     onFailure(sent, failure);
                 }

@@ -22,7 +22,8 @@ public record Subject(Customers customers) {
 
     /** Updates a customer. */
     public void update(CustomerHandle handle, CustomerChanges changes) {
-        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes)).verifySuccess();
+        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+                .verifySuccess();
     }
 
     /** Reads a customer. */

@@ -85,8 +85,9 @@ public final class OverallBound implements AroundPropertyHook, AroundTryHook {
         try {
             return task.get(budget.left(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            AssertionError over = new AssertionError(context.label() + ": not over after " + budget.bound().toSeconds()
-                    + " s, the bound of this rule; the stack trace shows what it was waiting for");
+            AssertionError over = new AssertionError(
+                    context.label() + ": not over after " + budget.bound().toSeconds()
+                            + " s, the bound of this rule; the stack trace shows what it was waiting for");
             over.setStackTrace(thread.getStackTrace());
             thread.interrupt();
             return TryExecutionResult.falsified(over);

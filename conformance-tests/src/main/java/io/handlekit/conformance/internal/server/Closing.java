@@ -83,14 +83,15 @@ public final class Closing {
         if (!over) {
             List<String> laggards =
                     parts.stream().flatMap(part -> part.get().stream()).toList();
-            throw new AssertionError("expected close() to end everything within " + SECONDS
-                    + " s, but it did not end " + first(laggards));
+            throw new AssertionError("expected close() to end everything within " + SECONDS + " s, but it did not end "
+                    + first(laggards));
         }
         try {
             closed.join();
         } catch (CompletionException thrown) {
             throw new AssertionError(
-                    "expected close() to succeed, but it threw " + FailureText.of(thrown.getCause()), thrown.getCause());
+                    "expected close() to succeed, but it threw " + FailureText.of(thrown.getCause()),
+                    thrown.getCause());
         }
     }
 

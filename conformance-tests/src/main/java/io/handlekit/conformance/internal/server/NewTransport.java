@@ -28,8 +28,8 @@ public final class NewTransport {
     public static HttpTransport trusting(TransportFixture fixture, X509TrustManager trust) {
         Optional<HttpTransport> transport = fixture.openTrusting(trust);
         return checked(
-                transport.orElseThrow(() -> new TestAbortedException(
-                        "the fixture does not offer openTrusting(), which this rule needs")),
+                transport.orElseThrow(() ->
+                        new TestAbortedException("the fixture does not offer openTrusting(), which this rule needs")),
                 "openTrusting()");
     }
 
@@ -39,8 +39,9 @@ public final class NewTransport {
         }
         SEEN.removeIf(seen -> seen.get() == null);
         if (SEEN.stream().anyMatch(seen -> seen.get() == transport)) {
-            throw new AssertionError("TransportFixture." + method
-                    + " must return a new transport each time, because each rule closes its own; it returned one twice");
+            throw new AssertionError(
+                    "TransportFixture." + method
+                            + " must return a new transport each time, because each rule closes its own; it returned one twice");
         }
         SEEN.add(new WeakReference<>(transport));
         return transport;

@@ -148,8 +148,7 @@ public final class TransportCall {
                 return failure;
             }
             throw new AssertionError(
-                    this + ": expected a " + expected + ", but the call failed as "
-                            + FailureText.of(failed.getCause()),
+                    this + ": expected a " + expected + ", but the call failed as " + FailureText.of(failed.getCause()),
                     failed.getCause());
         }
     }

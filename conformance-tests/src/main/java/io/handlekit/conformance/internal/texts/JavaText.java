@@ -63,7 +63,9 @@ public final class JavaText {
 
     /** Returns the builder's calls, one on a line unless all of them fit on the first. */
     private static String built(String builder, Stream<String> calls) {
-        List<String> all = Stream.concat(calls, Stream.of(".build()")).filter(call -> !call.isEmpty()).toList();
+        List<String> all = Stream.concat(calls, Stream.of(".build()"))
+                .filter(call -> !call.isEmpty())
+                .toList();
         String line = builder + String.join("", all);
         return line.length() <= LONGEST_LINE ? line : builder + NEXT + String.join(NEXT, all);
     }

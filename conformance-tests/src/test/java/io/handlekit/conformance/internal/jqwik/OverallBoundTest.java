@@ -65,8 +65,8 @@ class OverallBoundTest {
         TryLifecycleContext context = (TryLifecycleContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {TryLifecycleContext.class},
-                (proxy, method, arguments) -> Map.of("testInstance", this, "label", "C01 any rule")
-                        .get(method.getName()));
+                (proxy, method, arguments) ->
+                        Map.of("testInstance", this, "label", "C01 any rule").get(method.getName()));
         return bound.aroundTry(context, aTry, List.of());
     }
 }
