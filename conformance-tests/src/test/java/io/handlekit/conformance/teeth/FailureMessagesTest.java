@@ -62,7 +62,7 @@ class FailureMessagesTest {
 
     @Test
     void a_call_on_a_closed_transport_is_named() {
-        TransportFixture neverClosing = () -> FaultyTransports.neverClosing(new JdkTransport());
+        TransportFixture neverClosing = () -> FaultyClosing.neverClosing(new JdkTransport());
 
         assertThat(TransportTrial.of(neverClosing, "T23").orElseThrow())
                 .hasMessageMatching("a call on a closed transport: POST http://127.0.0.1:\\d+/v1: expected a"
@@ -74,8 +74,8 @@ class FailureMessagesTest {
     void the_first_call_that_does_not_end_is_named() {
         assertThat(TransportTrial.of(PlainOkHttp::new, "T21").orElseThrow())
                 .hasMessageMatching(
-                        "expected close\\(\\) to end everything within 10 s, but it did not end the call for"
-                                + " which the server had sent \".*\", nor \\d others");
+                        "a transport closed while its server has sent \".*\": expected close\\(\\) to end everything"
+                                + " within 10 s, but it did not end POST http://127.0.0.1:\\d+/v1, nor 1 more");
     }
 
     @Test

@@ -19,9 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.X509TrustManager;
@@ -29,7 +27,6 @@ import javax.net.ssl.X509TrustManager;
 /** Ways to put a fault into a sound transport. */
 final class FaultyTransports {
     private static final int SLOTS = 64;
-    private static final AtomicBoolean LIBRARY = new AtomicBoolean();
 
     private FaultyTransports() {}
 
@@ -38,7 +35,7 @@ final class FaultyTransports {
         return closing(send, sound::close);
     }
 
-    private static HttpTransport closing(Function<HttpCall, CompletionStage<HttpReply>> send, Runnable close) {
+    static HttpTransport closing(Function<HttpCall, CompletionStage<HttpReply>> send, Runnable close) {
         return new HttpTransport() {
             @Override
             public CompletionStage<HttpReply> send(HttpCall call) {
@@ -50,43 +47,6 @@ final class FaultyTransports {
                 close.run();
             }
         };
-    }
-
-    static HttpTransport neverClosing(HttpTransport sound) {
-        return new HttpTransport() {
-            @Override
-            public CompletionStage<HttpReply> send(HttpCall call) {
-                return sound.send(call);
-            }
-        };
-    }
-
-    static HttpTransport neverReturning(HttpTransport sound) {
-        return closing(sound::send, () -> {
-            sound.close();
-            LockSupport.parkNanos(Long.MAX_VALUE);
-        });
-    }
-
-    /** Ends a call every 50 ms: each of them soon, and all together far too late. */
-    static HttpTransport endingOneByOne(HttpTransport sound) {
-        Deque<CompletableFuture<HttpReply>> calls = new ConcurrentLinkedDeque<>();
-        return closing(
-                call -> {
-                    calls.add(sound.send(call).toCompletableFuture());
-                    return calls.getLast();
-                },
-                () -> {
-                    for (CompletableFuture<HttpReply> call : calls) {
-                        call.completeExceptionally(new TransportFailure(Kind.EXCHANGE, null));
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-                    }
-                    sound.close();
-                });
-    }
-
-    static HttpTransport givingUpEarly(HttpTransport sound) {
-        return closingWith(sound, call -> sound.send(call).toCompletableFuture().orTimeout(5, TimeUnit.SECONDS));
     }
 
     /** Changes each call. */
@@ -166,10 +126,6 @@ final class FaultyTransports {
         return closingWith(sound, call -> sound.send(call).toCompletableFuture().copy());
     }
 
-    static HttpTransport closingWhenCancelled(HttpTransport sound) {
-        return closingWith(sound, call -> whenCancelled(sound.send(call), sound::close));
-    }
-
     static HttpTransport neverFreeingSlots(HttpTransport sound) {
         AtomicInteger taken = new AtomicInteger();
         return closingWith(sound, call -> {
@@ -180,28 +136,13 @@ final class FaultyTransports {
         });
     }
 
-    private static CompletionStage<HttpReply> whenCancelled(CompletionStage<HttpReply> stage, Runnable action) {
+    static CompletionStage<HttpReply> whenCancelled(CompletionStage<HttpReply> stage, Runnable action) {
         stage.whenComplete((reply, failure) -> {
             if (failure instanceof CancellationException) {
                 action.run();
             }
         });
         return stage;
-    }
-
-    static HttpTransport leavingAThread(HttpTransport sound) {
-        Thread thread = new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE), "left behind");
-        thread.setDaemon(true);
-        thread.start();
-        return sound;
-    }
-
-    /** One thread for all transports, as some libraries keep it. The first transport starts it. */
-    static HttpTransport keepingALibrarysThread(HttpTransport sound) {
-        if (LIBRARY.compareAndSet(false, true)) {
-            leavingAThread(sound);
-        }
-        return sound;
     }
 
     static HttpTransport keepingCalls(HttpTransport sound) {

@@ -54,7 +54,7 @@ class TeethTest {
                     "T07",
                     "T14",
                     "T16"),
-            BrokenSubject.transport("a library that keeps a thread", FaultyTransports::keepingALibrarysThread, "T24"));
+            BrokenSubject.transport("a library that keeps a thread", FaultyClosing::keepingALibrarysThread, "T24"));
 
     private static final Map<Trial, Optional<Throwable>> SEEN = new ConcurrentHashMap<>();
 

@@ -98,6 +98,6 @@ public final class Closing {
     private static String first(List<String> laggards) {
         // What was late a moment ago may have ended meanwhile.
         String first = laggards.isEmpty() ? "something that has just ended" : laggards.get(0);
-        return laggards.size() < 2 ? first : first + ", nor " + (laggards.size() - 1) + " others";
+        return laggards.size() < 2 ? first : first + ", nor " + (laggards.size() - 1) + " more";
     }
 }
