@@ -101,7 +101,7 @@ public interface CancellationRules {
 
     /** Verifies that 500 calls which are cancelled at once do not keep 100 later calls from their replies (rule T20). */
     @Property(tries = 1)
-    default void T20_calls_cancelled_at_once_are_in_nobody_s_way() throws Exception {
+    default void T20_calls_cancelled_at_once_do_not_disturb_later_ones() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer(request -> answerReply(request, over));
                 HttpTransport transport = NewTransport.of(fixture())) {
