@@ -17,5 +17,6 @@ def skipped = { contract, test ->
 
 assert skipped('CustomersContract', 'MyCustomersTest') == ['C16', 'C19'] as Set
 assert skipped('TransportContract', 'OkHttpTransportTest').isEmpty()
-assert !new File(basedir, 'build.log').text.contains('# of calls to property')
+// jqwik reports the two skipped rules, and no others.
+assert new File(basedir, 'build.log').text.count('# of calls to property') == 2
 assert !new File(basedir, '.jqwik-database').exists()
