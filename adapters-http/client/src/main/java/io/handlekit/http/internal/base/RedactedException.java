@@ -10,26 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of an exception without its message, which may quote data from the wire. The class name becomes the message;
- * the stack trace is kept. The messages of TLS and of sockets speak of addresses and certificates alone; they are
- * shown on request.
+ * the stack trace is kept. The messages of TLS and of sockets speak of addresses and certificates alone; they are shown
+ * on request.
+ *
+ * <p>The conformance suite, whose servers know no customer, reads the original. Nothing else does.
  */
 public final class RedactedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int MAX_MESSAGE = 300;
 
-    private final transient String networkMessage;
+    private final transient @Nullable Throwable original;
 
     private RedactedException(Throwable original) {
-        super(original.getClass().getName(), of(original.getCause()));
-        setStackTrace(original.getStackTrace());
-        networkMessage = isOfTheNetwork(original) ? oneLine(original.getMessage()) : "";
+        this(original, original.getClass().getName(), of(original.getCause()));
     }
 
-    /** Creates a copy that shows the message. */
-    private RedactedException(RedactedException original, @Nullable Throwable cause) {
-        super(original.getMessage() + original.networkMessage, cause);
+    private RedactedException(Throwable original, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.original = original;
         setStackTrace(original.getStackTrace());
-        networkMessage = "";
     }
 
     /** Returns a redacted copy of the exception and its causes; returns null and already redacted ones as they are. */
@@ -39,9 +38,19 @@ public final class RedactedException extends RuntimeException {
 
     /** Returns a copy of a redacted exception and its causes that shows the messages of TLS and of sockets. */
     public static @Nullable Throwable withNetworkMessages(@Nullable Throwable redacted) {
-        return redacted instanceof RedactedException known
-                ? new RedactedException(known, withNetworkMessages(known.getCause()))
-                : redacted;
+        if (!(redacted instanceof RedactedException known) || known.original == null) {
+            return redacted;
+        }
+        String message = isOfTheNetwork(known.original) ? oneLine(known.original.getMessage()) : "";
+        return new RedactedException(
+                known.original, known.getMessage() + message, withNetworkMessages(known.getCause()));
+    }
+
+    /** Returns the exception with its message: the original of a redacted copy, and any other exception as it is. */
+    public static Throwable original(Throwable exception) {
+        return exception instanceof RedactedException redacted && redacted.original != null
+                ? redacted.original
+                : exception;
     }
 
     private static boolean isOfTheNetwork(Throwable original) {
