@@ -12,19 +12,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the command prints about its options: the list in the help, and one line for an invalid option. */
 final class CommandHelp {
-    /** The name of the mixin with the switches, which have a help of their own. */
-    static final String SWITCHES = "switches";
-
     private CommandHelp() {}
 
-    /** Returns the options of each mixin under its heading, then the others. */
+    /** Returns the options of each mixin under its heading, then the others. The switches have a help of their own. */
     static String options(Help help) {
         List<CommandSpec> sections = help.commandSpec().mixins().values().stream()
                 .filter(mixin -> !mixin.usageMessage().optionListHeading().isEmpty())
                 .toList();
         List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
         sections.forEach(section -> others.removeAll(section.options()));
-        others.removeAll(help.commandSpec().mixins().get(SWITCHES).options());
+        others.removeIf(option -> SwitchOptions.isSwitch(option.longestName()));
         return sections.stream()
                         .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
                         .collect(Collectors.joining())

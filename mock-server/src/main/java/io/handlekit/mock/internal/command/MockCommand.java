@@ -102,7 +102,7 @@ public final class MockCommand implements Callable<Integer> {
 
     public CommandLine commandLine() {
         CommandLine command = new CommandLine(this).setExpandAtFiles(false);
-        command.getCommandSpec().addMixin(CommandHelp.SWITCHES, SwitchOptions.spec());
+        command.getCommandSpec().addMixin("switches", SwitchOptions.spec());
         command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandHelp::options);
         return command.setDefaultValueProvider(variables).setParameterExceptionHandler(CommandHelp::complain);

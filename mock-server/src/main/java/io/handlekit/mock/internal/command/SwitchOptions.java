@@ -27,15 +27,18 @@ final class SwitchOptions {
 
     private SwitchOptions() {}
 
+    static boolean isSwitch(String option) {
+        return VALUES.containsKey(option.substring(2));
+    }
+
     /** Returns the options without descriptions. */
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
-        VALUES.keySet().forEach(name -> spec.addOption(option(name).build()));
+        VALUES.forEach((name, values) -> spec.addOption(option(name, values).build()));
         return spec;
     }
 
-    private static OptionSpec.Builder option(String name) {
-        List<String> values = VALUES.get(name);
+    private static OptionSpec.Builder option(String name, List<String> values) {
         return OptionSpec.builder("--" + name)
                 .type(String.class)
                 .defaultValue(values.get(0))
@@ -54,7 +57,8 @@ final class SwitchOptions {
                 .description(
                         "Switches, for behaviour of the service that is not certain; the first value is the default.");
         for (Ledger.Entry entry : Ledger.get().switches()) {
-            spec.addOption(option(entry.switchName().orElseThrow())
+            String name = entry.switchName().orElseThrow();
+            spec.addOption(option(name, VALUES.getOrDefault(name, List.of()))
                     .description(entry.what() + ".")
                     .build());
         }
