@@ -1,5 +1,6 @@
 package io.handlekit.conformance;
 
+import io.handlekit.customers.Customers;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
@@ -9,11 +10,13 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 final class OnePort implements AroundPropertyHook {
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor rule) {
-        if (context.testInstance() instanceof CustomersContract contract
-                && contract.fixture().customers() != contract.fixture().customers()) {
-            throw new AssertionError(
-                    "CustomersFixture.customers() must return the same implementation each time, but it"
-                            + " made a new one: make it once, in a static field of the test class");
+        if (context.testInstance() instanceof CustomersContract contract) {
+            Customers first = contract.fixture().customers();
+            Customers second = contract.fixture().customers();
+            if (first != second) {
+                throw new AssertionError("CustomersFixture.customers() must return the same implementation each time,"
+                        + " but it made a new one: make it once, in a static field of the test class");
+            }
         }
         return rule.execute();
     }

@@ -63,6 +63,14 @@ class RuleTableTest {
         assertThat(Files.readString(Path.of("..", page))).containsPattern(number.replace(" ", "\\s"));
     }
 
+    @Test
+    void the_page_shows_the_settings_of_the_consumer_project() throws IOException {
+        Path settings = Path.of("src/test/resources/it/consumer/src/test/resources/junit-platform.properties");
+
+        assertThat(Files.readString(Path.of("../docs/conformance.md")))
+                .contains("```properties\n" + Files.readString(settings) + "```\n");
+    }
+
     private static String table(String name, Class<?> contract) {
         Map<String, Method> rules = ContractSource.of(contract);
         List<String> lines = new ArrayList<>(List.of("", "### The " + rules.size() + " rules of " + name, ""));
