@@ -8,11 +8,13 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.policy.Reference;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.junit.HandlekitMock;
 import io.vertx.core.Vertx;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @HandlekitMock
@@ -48,6 +53,40 @@ class ClientExamplesTest {
                 ClientExamples.chain(port, Drafts.ADA).toCompletableFuture().join();
 
         assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sign_up_form_answers_with_the_handle(MockOpenprovider mock, URI baseUri) {
+        try (HttpTransport transport = new JdkTransport()) {
+            String answer = ClientExamples.form(
+                            BaseUrl.of(baseUri),
+                            transport,
+                            Credentials.token("any"),
+                            new Reference("sign-up-1"),
+                            Drafts.ADA)
+                    .join();
+
+            assertThat(mock.stored(new CustomerHandle(answer))).isPresent();
+        }
+    }
+
+    @Test
+    void while_a_stage_blocks_an_event_loop_its_next_call_is_not_sent(MockOpenprovider mock, URI baseUri) {
+        try (HttpTransport transport = new VertxTransport();
+                HttpCustomers port = HttpCustomers.builder(BaseUrl.of(baseUri))
+                        .transport(transport)
+                        .credentials(Credentials.token("any"))
+                        .build()) {
+            List<CompletableFuture<Customer>> next = new ArrayList<>();
+            CompletionStage<Integer> received = port.create(Drafts.ADA).thenApply(handle -> {
+                next.add(port.get(handle).toCompletableFuture());
+                LockSupport.parkNanos(300_000_000);
+                return mock.exchanges().size();
+            });
+
+            assertThat(BlockingCustomers.await(received)).isEqualTo(1);
+            assertThat(BlockingCustomers.await(next.get(0)).email()).isEqualTo(Drafts.ADA.email());
+        }
     }
 
     @Test
