@@ -127,8 +127,7 @@ final class BrokenTransports {
     private static List<BrokenSubject> cancellingAndClosing() {
         return List.of(
                 transport("does not cancel the exchange", FaultyTransports::uncancelled, "T18"),
-                transport(
-                        "closes the transport when a call is cancelled", FaultyClosing::closingWhenCancelled, "T19"),
+                transport("closes the transport when a call is cancelled", FaultyClosing::closingWhenCancelled, "T19"),
                 transport("never frees the slot of a cancelled call", FaultyTransports::neverFreeingSlots, "T20"),
                 transport("does nothing when it is closed", FaultyClosing::neverClosing, "T21", "T22", "T23"),
                 transport("is OkHttp with its defaults and without a close()", PlainOkHttp::new, "T21", "T22", "T32"),
