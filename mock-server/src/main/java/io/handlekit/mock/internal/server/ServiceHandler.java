@@ -97,7 +97,7 @@ public final class ServiceHandler {
 
     /** Answers with a document about the mock, which is not an exchange with the service. */
     private static void show(Context ctx, byte[] json) {
-        ctx.contentType("application/json").result(json);
+        new Answer(200, json).sendTo(ctx);
     }
 
     private void serve(Context ctx, ApiVersion version, Route route) {
