@@ -60,6 +60,7 @@ public final class ServiceHandler {
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.router.handlerWrapper(endpoint -> ctx -> withoutErrors(endpoint.handler, ctx));
         for (ApiVersion version : ApiVersion.values()) {
             routes.forEach(route -> open(config, version, route));
@@ -189,7 +190,7 @@ public final class ServiceHandler {
 
     /** Returns true for a path of the mock itself: requests there are not calls of the service. */
     private static boolean isOwnPath(String path) {
-        return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
+        return ControlApi.owns(path) || path.equals(OPENAPI);
     }
 
     private void fail(Context ctx, BadRequest refused) {
