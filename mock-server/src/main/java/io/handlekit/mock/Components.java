@@ -6,6 +6,7 @@ import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -46,6 +47,7 @@ final class Components {
     final MockReset reset;
 
     private final MockOptions options;
+    private final HostNames hosts;
     private final Access access;
     private final TagStore tags = new MemoryTags();
     private final Metrics metrics = new Metrics();
@@ -53,13 +55,14 @@ final class Components {
 
     Components(MockOptions options) {
         this.options = options;
+        hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
         verifications = new EmailVerifications(clock, new MemoryVerifications());
         engine = new Engine(clock, new MemoryStore(budget.customers()), tags, verifications);
         TokenStore tokens = new MemoryTokens();
         access = new Access(clock, tokens);
-        faults = new ActiveFaults(tokens);
+        faults = new ActiveFaults(tokens, options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
@@ -70,7 +73,7 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), behaviour, access, faults, recorder);
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder);
         Routing.open(
                 config,
                 new Intake(budget),
@@ -92,13 +95,9 @@ final class Components {
     private ControlApi controlApi() {
         ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
-                        control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new FaultRoutes(faults.armed()).all())
+                        control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        ControlGate gate =
-                new ControlGate(options.control(), options.listening().host());
-        return new ControlApi(gate, control.open(), guarded);
+        return new ControlApi(new ControlGate(options.control(), hosts), control.open(), guarded);
     }
 }

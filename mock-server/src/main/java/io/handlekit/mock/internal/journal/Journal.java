@@ -33,6 +33,11 @@ public final class Journal {
         return isOn;
     }
 
+    /** Returns how many bytes the exchanges may have. */
+    public long mostBytes() {
+        return mostBytes;
+    }
+
     public synchronized void add(Exchange exchange) {
         exchanges.addLast(exchange);
         bytes += exchange.size();

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.faults.ActiveFaults;
@@ -218,11 +219,12 @@ class InputApiTest extends ApiTest {
             throw new IllegalStateException("Ada Lovelace");
         });
         MemoryTokens tokens = new MemoryTokens();
-        ActiveFaults faults = new ActiveFaults(tokens);
+        ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
         Journal journal = new Journal(true, 64L << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
+                new HostNames("127.0.0.1", List.of()),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
@@ -283,7 +285,8 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("input.content-type")
     void a_body_is_json_whatever_its_headers_say() throws IOException {
-        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
+        for (String header :
+                List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
                 byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
                 RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"
@@ -357,8 +360,8 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void head_is_a_wrong_method_for_the_control_api_too() {
-        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+    void head_is_a_wrong_method_for_the_service() {
+        for (String path : List.of("/v1/customers", "/v1beta/tags")) {
             assertThat(client.head(path).status()).isEqualTo(405);
         }
     }
