@@ -142,7 +142,7 @@ public final class MockCommand implements Callable<Integer> {
             List<Fault> faults = starting.faults();
             process.prepare(listening.host());
             WarmUp.run();
-            start(options, faults);
+            start(options.faults(faults));
             return 0;
         } catch (InvalidSeed | BadRequest fault) {
             throw complaint(starting.inSeedFile(fault));
@@ -169,10 +169,9 @@ public final class MockCommand implements Callable<Integer> {
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 
-    private void start(MockOptions options, List<Fault> faults) {
+    private void start(MockOptions options) {
         MockOpenprovider started = listen(options);
         mock = started;
-        started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
             started.close();
