@@ -6,6 +6,7 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
@@ -218,6 +219,7 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
+        Health health = new Health();
         MemoryTokens tokens = new MemoryTokens();
         ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
@@ -228,9 +230,10 @@ class InputApiTest extends ApiTest {
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()));
+                new ExchangeRecorder(journal, new Metrics()),
+                health);
         Javalin server = Javalin.create(config -> {
-                    new Intake(MemoryBudget.ofThisProcess()).install(config);
+                    new Intake(MemoryBudget.ofThisProcess(), health).install(config);
                     handler.open(config);
                 })
                 .start("127.0.0.1", 0);
@@ -244,6 +247,7 @@ class InputApiTest extends ApiTest {
             assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
+            assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
         } finally {
             server.stop();
         }
