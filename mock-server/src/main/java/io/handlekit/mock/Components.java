@@ -6,6 +6,7 @@ import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
@@ -51,6 +52,7 @@ final class Components {
     private final Access access;
     private final TagStore tags = new MemoryTags();
     private final Metrics metrics = new Metrics();
+    private final Health health = new Health();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
     Components(MockOptions options) {
@@ -73,10 +75,10 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder);
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
-                new Intake(budget),
+                new Intake(budget, health),
                 service,
                 controlApi(),
                 options.control().cors());
@@ -93,7 +95,7 @@ final class Components {
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(health, reset, engine, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)

@@ -26,12 +26,11 @@ final class ControlOptions {
 
     @Option(
             names = "--allowed-hosts",
-            split = ",",
-            paramLabel = "NAME",
+            paramLabel = "NAME,NAME",
             description =
                     "Host names, beside localhost, addresses and names without a dot, under which clients may call"
                             + " the mock: mock.example.com, *.example.com, or * for any.")
-    private List<String> allowedHosts = List.of();
+    private Optional<String> allowedHosts = Optional.empty();
 
     @Option(
             names = "--journal",
@@ -46,7 +45,7 @@ final class ControlOptions {
      * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions set = options.allowedHosts(allowedHosts)
+        MockOptions set = options.allowedHosts(allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
                 .cors(InvalidOption.flag("--cors", cors))
                 .journal(InvalidOption.of("--journal", this::isOn));
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))

@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.command;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -87,6 +88,7 @@ public final class MockCommand implements Callable<Integer> {
 
     /** Starts the mock and returns while it listens. Exits with 2 for a bad option or a port that is in use. */
     public static void main(String[] args) {
+        Health.exitWhenOutOfMemory();
         int code = new MockCommand(System.getenv()).commandLine().execute(args);
         if (code != 0) {
             System.exit(code);

@@ -6,6 +6,7 @@ import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -47,6 +48,7 @@ public final class ServiceHandler {
     private final Access access;
     private final ActiveFaults faults;
     private final ExchangeRecorder recorder;
+    private final Health health;
 
     public ServiceHandler(
             List<Route> routes,
@@ -54,13 +56,15 @@ public final class ServiceHandler {
             CurrentBehaviour behaviour,
             Access access,
             ActiveFaults faults,
-            ExchangeRecorder recorder) {
+            ExchangeRecorder recorder,
+            Health health) {
         this.routes = routes;
         this.hosts = hosts;
         this.behaviour = behaviour;
         this.access = access;
         this.faults = faults;
         this.recorder = recorder;
+        this.health = health;
     }
 
     void open(JavalinConfig config) {
@@ -217,9 +221,10 @@ public final class ServiceHandler {
     }
 
     /** Logs the types and frames of a failure and of its causes, and no message, because that may quote a request. */
-    private static BadRequest defect(Exception failure) {
+    private BadRequest defect(Exception failure) {
         Throwable bug =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        health.failed(bug);
         LOG.error("request failed: {}", frames(bug));
         return new BadRequest(BadRequest.Kind.DEFECT, "the mock failed; see its log");
     }

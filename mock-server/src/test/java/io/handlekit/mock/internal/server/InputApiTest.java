@@ -6,6 +6,7 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
@@ -22,7 +23,9 @@ import io.handlekit.mock.testing.RawSocket;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +221,7 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
+        Health health = new Health();
         MemoryTokens tokens = new MemoryTokens();
         ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
@@ -228,12 +232,16 @@ class InputApiTest extends ApiTest {
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()));
+                new ExchangeRecorder(journal, new Metrics()),
+                health);
         Javalin server = Javalin.create(config -> {
-                    new Intake(MemoryBudget.ofThisProcess()).install(config);
+                    new Intake(MemoryBudget.ofThisProcess(), health).install(config);
                     handler.open(config);
                 })
                 .start("127.0.0.1", 0);
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
@@ -244,7 +252,12 @@ class InputApiTest extends ApiTest {
             assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
+            assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
+            assertThat(log.toString(StandardCharsets.UTF_8))
+                    .contains("\tat " + ServiceHandler.class.getName(), "\tat " + InputApiTest.class.getName())
+                    .doesNotContain("Ada");
         } finally {
+            System.setErr(err);
             server.stop();
         }
     }

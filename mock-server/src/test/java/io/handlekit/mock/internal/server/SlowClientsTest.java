@@ -7,6 +7,7 @@ import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -231,7 +232,7 @@ class SlowClientsTest {
         TestServer(MemoryBudget budget, Duration patience) {
             javalin = Javalin.create(config -> {
                         config.startup.showJavalinBanner = false;
-                        new Intake(budget, patience).install(config);
+                        new Intake(budget, new Health(), patience).install(config);
                         config.routes.post("/", TestServer::answer);
                         config.routes.get("/large", ctx -> new Answer(200, LARGE).sendTo(ctx));
                         config.routes.get("/pieces", TestServer::pieces);
