@@ -1,10 +1,13 @@
 package io.handlekit.mock;
 
 import io.handlekit.mock.internal.base.ForwardClock;
+import io.handlekit.mock.internal.base.MemoryBudget;
 import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -16,6 +19,7 @@ import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.server.ExchangeRecorder;
+import io.handlekit.mock.internal.server.Intake;
 import io.handlekit.mock.internal.server.Routing;
 import io.handlekit.mock.internal.server.ServiceHandler;
 import io.handlekit.mock.internal.service.AccountRoutes;
@@ -35,11 +39,6 @@ import java.util.stream.Stream;
 
 /** The components of one mock, each given only what it uses. Nothing else knows all of them. */
 final class Components {
-    private static final long MEMORY = Runtime.getRuntime().maxMemory();
-
-    /** A third of the memory; the journal has a bound of its own. */
-    private static final long MOST_CUSTOMER_BYTES = MEMORY / 3;
-
     final CurrentBehaviour behaviour;
     final ForwardClock clock;
     final EmailVerifications verifications;
@@ -49,20 +48,24 @@ final class Components {
     final MockReset reset;
 
     private final MockOptions options;
+    private final HostNames hosts;
     private final Access access;
     private final TagStore tags = new MemoryTags();
     private final Metrics metrics = new Metrics();
+    private final Health health = new Health();
+    private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
     Components(MockOptions options) {
         this.options = options;
+        hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
         verifications = new EmailVerifications(clock, new MemoryVerifications());
-        engine = new Engine(clock, new MemoryStore(MOST_CUSTOMER_BYTES), tags, verifications);
+        engine = new Engine(clock, new MemoryStore(budget.customers()), tags, verifications);
         TokenStore tokens = new MemoryTokens();
         access = new Access(clock, tokens);
-        faults = new ActiveFaults(tokens);
-        journal = new Journal(options.control().journal(), MEMORY);
+        faults = new ActiveFaults(tokens, options.faults());
+        journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
@@ -72,8 +75,13 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), behaviour, access, faults, recorder);
-        Routing.open(config, service, controlApi(), options.control().cors());
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder, health);
+        Routing.open(
+                config,
+                new Intake(budget, health),
+                service,
+                controlApi(),
+                options.control().cors());
     }
 
     private List<Route> serviceRoutes() {
@@ -87,15 +95,11 @@ final class Components {
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(health, reset, engine, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
-                        control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new FaultRoutes(faults.armed()).all())
+                        control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        ControlGate gate =
-                new ControlGate(options.control(), options.listening().host());
-        return new ControlApi(gate, control.open(), guarded);
+        return new ControlApi(new ControlGate(options.control(), hosts), control.open(), guarded);
     }
 }

@@ -1,20 +1,26 @@
 package io.handlekit.mock.internal.base;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON read into trees, and written as bytes. */
 public final class Json {
-    /** Accepts names of any length: a body is bounded as a whole, and a customer created in process has no body. */
+    /**
+     * Accepts names of any length: a body is bounded as a whole, and a customer created in process has no body. Names are
+     * not canonicalized, since that would keep the names that clients send for as long as the process lives.
+     */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNameLength(Integer.MAX_VALUE)
                             .build())
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build())
             .build();
 
@@ -43,9 +49,14 @@ public final class Json {
     /** Returns what is written to a generator, in UTF-8. */
     public static byte[] write(Consumer<JsonGenerator> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+        write(bytes, writer);
+        return bytes.toByteArray();
+    }
+
+    /** Writes to a stream what is written to a generator, in UTF-8. */
+    public static void write(OutputStream stream, Consumer<JsonGenerator> writer) {
+        try (JsonGenerator out = MAPPER.createGenerator(stream)) {
             writer.accept(out);
         }
-        return bytes.toByteArray();
     }
 }

@@ -14,21 +14,18 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The control API below {@code /_handlekit}, with an index there and at {@code /}. Its calls are not recorded, and the service's rules do not apply. */
 public final class ControlApi {
-    private static final String MOCK = "/";
     private static final String ROOT = "/_handlekit";
+
+    /** Where a browser or a person looks first; {@link #ROOT} itself is a route. */
+    private static final List<String> ROOTS = List.of("/", ROOT + "/");
 
     /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
-
-    private static final int MOST_MEBIBYTES = 16;
 
     private final ControlGate gate;
     private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
@@ -53,7 +50,7 @@ public final class ControlApi {
     }
 
     public void open(JavalinConfig config) {
-        add(config, MOCK, index, ctx -> serve(ctx, index));
+        ROOTS.forEach(root -> add(config, root, index, ctx -> serve(ctx, index)));
         open.forEach(route -> add(config, ROOT, route, ctx -> serve(ctx, route)));
         guarded.forEach(route -> add(config, ROOT, route, ctx -> {
             if (mayPass(ctx)) {
@@ -65,25 +62,17 @@ public final class ControlApi {
     private void add(JavalinConfig config, String root, Route route, Handler handler) {
         config.routes.addHttpHandler(route.method(), root + route.path(), handler);
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.head(root + route.path(), ctx -> {
-                throw new MethodNotAllowedResponse("HEAD", Map.of("availableMethods", methods(route.path())));
-            });
+            config.routes.head(root + route.path(), handler);
         }
-    }
-
-    private String methods(String path) {
-        return all().filter(route -> route.path().equals(path))
-                .map(route -> route.method().name())
-                .collect(Collectors.joining(", "));
     }
 
     private Stream<Route> all() {
         return Stream.concat(open.stream(), guarded.stream());
     }
 
-    /** Returns all paths of the control API, and the root of the mock. */
+    /** Returns all paths of the control API, and the other places of its index. */
     public Stream<String> paths() {
-        return Stream.concat(Stream.of(MOCK), all().map(route -> ROOT + route.path()));
+        return Stream.concat(ROOTS.stream(), all().map(route -> ROOT + route.path()));
     }
 
     /** Answers where to look: a link to each page that a GET shows, by its name. */
@@ -116,7 +105,7 @@ public final class ControlApi {
     }
 
     private static void serve(Context ctx, Route route) {
-        answer(new Request(ctx, ApiVersion.V1, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
+        answer(new Request(ctx, ApiVersion.V1, STRICT), route).sendTo(ctx);
     }
 
     private static Answer answer(Request request, Route route) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  */
 public final class Journal {
     private static final int MAX_EXCHANGES = 10_000;
-    private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private final boolean isOn;
     private final long mostBytes;
@@ -23,15 +22,20 @@ public final class Journal {
     /**
      * Creates an empty journal.
      *
-     * @param memory the heap's size in bytes; the journal uses at most a quarter of it
+     * @param mostBytes how many bytes the exchanges may have
      */
-    public Journal(boolean isOn, long memory) {
+    public Journal(boolean isOn, long mostBytes) {
         this.isOn = isOn;
-        mostBytes = Math.min(MAX_BYTES, memory / 4);
+        this.mostBytes = mostBytes;
     }
 
     public boolean isOn() {
         return isOn;
+    }
+
+    /** Returns how many bytes the exchanges may have. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     public synchronized void add(Exchange exchange) {

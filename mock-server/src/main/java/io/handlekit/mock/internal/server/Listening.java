@@ -38,6 +38,10 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
     public static final Listening DEFAULTS = new Listening("127.0.0.1", 0, Optional.empty(), Duration.ZERO, false);
 
     private static final int JETTY_CHOOSES = -1;
+
+    /** Bears a burst of clients that all connect at once. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
     private static final Duration REQUEST_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     /**
@@ -81,6 +85,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
             connector.setHost(host);
             connector.setPort(port);
             connector.setIdleTimeout(CONNECTION_IDLE_TIMEOUT.toMillis());
+            connector.setAcceptQueueSize(ACCEPT_QUEUE);
             return connector;
         });
         if (!stopTimeout.isZero()) {

@@ -55,17 +55,15 @@ class ControlApiTest extends ApiTest {
         assertThat(index.path("base_paths").toString()).isEqualTo("[\"/v1\",\"/v1beta\"]");
         assertThat(index.path("links").propertyNames())
                 .containsExactly("openapi", "health", "ledger", "metrics", "clock", "switches", "journal", "faults");
-        index.path("links").forEach(link -> {
-            RawClient.Answer answer = client.at("HEAD", link.stringValue());
-            assertThat(answer.header("Allow"))
-                    .as(link.stringValue())
-                    .hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
-        });
+        index.path("links")
+                .forEach(link -> assertThat(client.head(link.stringValue()).status())
+                        .as(link.stringValue())
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,404", "PUT,405", "HEAD,405"})
-    void the_root_takes_nothing_but_a_GET(String method, int status) {
+    @CsvSource({"POST,404", "PUT,405"})
+    void the_root_takes_nothing_but_reads(String method, int status) {
         assertThat(client.at(method, "/").status()).isEqualTo(status);
         assertThat(mock.exchanges()).hasSize(1);
     }
@@ -317,7 +315,7 @@ class ControlApiTest extends ApiTest {
         RawClient.Answer post = client.control("POST", "/switches", "{}");
         assertFault(post, 405, 900_405);
         assertThat(post.header("Allow")).contains("GET, PATCH, PUT");
-        assertThat(client.head("/openapi.json").status()).isEqualTo(405);
+        assertThat(client.head("/openapi.json").status()).isEqualTo(200);
         assertFault(client.at("POST", "/openapi.json"), 405, 900_405);
         assertFault(client.control("POST", "/clock", "{\"forward\":\"" + "P".repeat(17 << 20) + "\"}"), 413, 900_413);
 

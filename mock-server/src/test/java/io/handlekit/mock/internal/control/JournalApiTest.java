@@ -218,15 +218,16 @@ class JournalApiTest extends ApiTest {
 
         assertThat(near.size()).isEqualTo(3);
         assertThat(near.path(2).toString())
-                .isEqualTo("{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
-                        + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null}}");
+                .isEqualTo(
+                        "{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
+                                + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null},\"missing\":[\"$.name.nick\"]}");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"path":"/customers","count":1}`                             | `found 2`                              | `1 2`
             `{"path":"/customers","at_least":3}`                          | `found 2`                              | `1 2`
-            `{"path":"/customers","json":{"$.vat":"NL1"}}`                | `found 0, and 2 with another body`     | `1 2`
+            `{"path":"/customers","json":{"$.vat":"NL1"}}`                | `found 0, and 2 that differ otherwise`  | `1 2`
             `{"path":"/customers","json":{"$.vat":"GB1"},"at_most":1}`    | `found 2`                              | `1 2`
             `{"method":"DELETE","path":"/customers/*"}`                   | `found 0, and 3 of another method or path` | `1 2 3`
             """)
@@ -252,13 +253,13 @@ class JournalApiTest extends ApiTest {
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 
         assertThat(answer.path("near").toString())
-                .isEqualTo("[{\"number\":1,\"method\":\"POST\",\"path\":\"/v1/auth/login\",\"differs\":{}}]");
+                .isEqualTo(
+                        "[{\"number\":1,\"method\":\"POST\",\"path\":\"/v1/auth/login\",\"differs\":{},\"missing\":[]}]");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/auth/login", "/auth/login/"})
-    void members_of_a_login_cannot_be_verified(String login) {
-        client.send("POST", login, "{\"username\":\"a\",\"password\":\"b\"}");
+    @Test
+    void members_of_a_login_cannot_be_verified() {
+        client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}");
 
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 

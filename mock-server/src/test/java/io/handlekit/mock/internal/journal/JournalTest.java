@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final Journal journal = new Journal(true, 4L << 30);
+    private final Journal journal = new Journal(true, 64L << 20);
 
     private static Exchange exchange(int size) {
         return new Exchange("POST", "", "", Optional.of(new byte[size]), List.of(), 200, new byte[0], Optional.empty());
@@ -38,7 +38,7 @@ class JournalTest {
 
     @Test
     void with_a_small_heap_it_uses_a_quarter_of_it() {
-        Journal small = new Journal(true, 64L << 20);
+        Journal small = new Journal(true, 16L << 20);
         for (int i = 0; i < 20; i++) {
             small.add(exchange(1024 * 1024));
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -20,7 +23,9 @@ import io.handlekit.mock.testing.RawSocket;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -216,17 +221,27 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
+        Health health = new Health();
         MemoryTokens tokens = new MemoryTokens();
-        ActiveFaults faults = new ActiveFaults(tokens);
+        ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        Journal journal = new Journal(true, Runtime.getRuntime().maxMemory());
+        Journal journal = new Journal(true, 64L << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
+                new HostNames("127.0.0.1", List.of()),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()));
-        Javalin server = Javalin.create(handler::open).start("127.0.0.1", 0);
+                new ExchangeRecorder(journal, new Metrics()),
+                health);
+        Javalin server = Javalin.create(config -> {
+                    new Intake(MemoryBudget.ofThisProcess(), health).install(config);
+                    handler.open(config);
+                })
+                .start("127.0.0.1", 0);
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
@@ -237,7 +252,12 @@ class InputApiTest extends ApiTest {
             assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
+            assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
+            assertThat(log.toString(StandardCharsets.UTF_8))
+                    .contains("\tat " + ServiceHandler.class.getName(), "\tat " + InputApiTest.class.getName())
+                    .doesNotContain("Ada");
         } finally {
+            System.setErr(err);
             server.stop();
         }
     }
@@ -278,7 +298,8 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("input.content-type")
     void a_body_is_json_whatever_its_headers_say() throws IOException {
-        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: gzip")) {
+        for (String header :
+                List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
                 byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
                 RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"
@@ -296,6 +317,21 @@ class InputApiTest extends ApiTest {
                                 "Bearer any")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    @Proves("input.encoding")
+    void a_compressed_body_is_refused_and_the_encoding_is_named() throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"
+                            + "Authorization: Bearer any\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nxxxx")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.body()).contains("900415", "gzip");
+            assertThat(answer.head()).contains("Accept-Encoding: identity");
+        }
+        assertThat(mock.exchanges()).extracting(Exchange::status).containsExactly(415);
     }
 
     @Test
@@ -337,8 +373,8 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void head_is_a_wrong_method_for_the_control_api_too() {
-        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+    void head_is_a_wrong_method_for_the_service() {
+        for (String path : List.of("/v1/customers", "/v1beta/tags")) {
             assertThat(client.head(path).status()).isEqualTo(405);
         }
     }
