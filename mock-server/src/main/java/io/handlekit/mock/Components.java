@@ -75,7 +75,8 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder, health);
+        ServiceHandler service =
+                new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
                 new Intake(budget, health),

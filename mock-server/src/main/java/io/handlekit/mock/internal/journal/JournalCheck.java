@@ -110,10 +110,10 @@ public final class JournalCheck {
 
     /** Compares numbers by their value: 1 is 1.0. */
     private static int byValue(JsonNode one, JsonNode other) {
-        boolean areEqual = (one.isNumber() && other.isNumber())
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
-        return areEqual ? 0 : 1;
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 
     private static JsonNode read(byte[] body) {
