@@ -37,6 +37,9 @@ import java.util.stream.Stream;
 
 /** The components of one mock, each given only what it uses. Nothing else knows all of them. */
 final class Components {
+    /** Tags and verifications get this part each of the memory for customers. */
+    private static final int SHARE_OF_OTHERS = 16;
+
     final CurrentBehaviour behaviour;
     final ForwardClock clock;
     final EmailVerifications verifications;
@@ -47,7 +50,7 @@ final class Components {
 
     private final MockOptions options;
     private final Access access;
-    private final TagStore tags = new MemoryTags();
+    private final TagStore tags;
     private final Metrics metrics = new Metrics();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
@@ -55,9 +58,11 @@ final class Components {
         this.options = options;
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        verifications = new EmailVerifications(clock, new MemoryVerifications());
-        engine = new Engine(clock, new MemoryStore(budget.customers()), tags, verifications);
-        TokenStore tokens = new MemoryTokens();
+        long forEachOther = budget.customers() / SHARE_OF_OTHERS;
+        tags = new MemoryTags(forEachOther);
+        verifications = new EmailVerifications(clock, new MemoryVerifications(forEachOther));
+        engine = new Engine(clock, new MemoryStore(budget.customers() - 2 * forEachOther), tags, verifications);
+        TokenStore tokens = new MemoryTokens(options.tokenSeed());
         access = new Access(clock, tokens);
         faults = new ActiveFaults(tokens);
         journal = new Journal(options.control().journal(), budget.journal());

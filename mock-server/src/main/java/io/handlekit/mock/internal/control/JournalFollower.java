@@ -43,7 +43,8 @@ final class JournalFollower {
 
     private JournalFollower(Journal journal, Context ctx, long after) throws IOException {
         this.journal = journal;
-        Components server = ServletContextRequest.getServletContextRequest(ctx.req()).getComponents();
+        Components server =
+                ServletContextRequest.getServletContextRequest(ctx.req()).getComponents();
         threads = server.getExecutor();
         timer = server.getScheduler();
         out = ctx.res().getOutputStream();

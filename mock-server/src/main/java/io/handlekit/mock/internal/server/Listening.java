@@ -111,8 +111,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
     }
 
     static ServerConnector connector(Server server, ConnectionFactory... protocols) {
-        return new ServerConnector(
-                server, null, null, new Buffers(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
+        return new ServerConnector(server, null, null, new Buffers(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
     }
 
     /**

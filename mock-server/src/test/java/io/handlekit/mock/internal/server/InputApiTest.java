@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,7 +217,7 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
-        MemoryTokens tokens = new MemoryTokens();
+        MemoryTokens tokens = new MemoryTokens(OptionalLong.empty());
         ActiveFaults faults = new ActiveFaults(tokens);
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
         Journal journal = new Journal(true, 1 << 20);
