@@ -13,6 +13,7 @@ module io.handlekit.mock {
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
+    requires kotlin.stdlib;
     requires org.slf4j;
     requires tools.jackson.core;
     requires tools.jackson.databind;
