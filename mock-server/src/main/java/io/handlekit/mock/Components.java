@@ -7,6 +7,8 @@ import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.JournalEvents;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -51,14 +53,17 @@ final class Components {
     final MockReset reset;
 
     private final MockOptions options;
+    private final HostNames hosts;
     private final Access access;
     private final TagStore tags;
     private final ResetLock resets = new ResetLock();
     private final Metrics metrics = new Metrics();
+    private final Health health = new Health();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
     Components(MockOptions options) {
         this.options = options;
+        hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
         long forEachOther = budget.customers() / SHARE_OF_OTHERS;
@@ -67,7 +72,7 @@ final class Components {
         engine = new Engine(clock, new MemoryStore(budget.customers() - 2 * forEachOther), tags, verifications);
         TokenStore tokens = new MemoryTokens(options.tokenSeed());
         access = new Access(clock, tokens);
-        faults = new ActiveFaults(tokens);
+        faults = new ActiveFaults(tokens, options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
@@ -78,10 +83,10 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), resets, behaviour, access, faults, recorder);
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
-                new Intake(budget),
+                new Intake(budget, health),
                 service,
                 controlApi(),
                 options.control().cors());
@@ -98,15 +103,11 @@ final class Components {
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(health, reset, engine, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
-                        control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new FaultRoutes(faults.armed()).all())
+                        control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        ControlGate gate =
-                new ControlGate(options.control(), options.listening().host());
-        return new ControlApi(gate, control.open(), guarded, new JournalEvents(journal));
+        return new ControlApi(new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
     }
 }

@@ -143,13 +143,13 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Verifies that calls came as expected.
      *
-     * @throws AssertionError if they did not, or if exchanges that matter were dropped; the message gives the numbers, and
-     *     nothing of what was sent
+     * @throws AssertionError if they did not, or if exchanges that matter were dropped; the message gives the numbers and
+     *     the near misses, and no value that was sent
      */
     public void verify(ExpectedCalls expected) {
         JournalCheck check = JournalCheck.of(expected, components.journal.excerpt());
         if (check.outcome() != JournalCheck.Outcome.VERIFIED) {
-            throw new AssertionError(check.sentence());
+            throw new AssertionError(check.report());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
@@ -26,7 +27,8 @@ public final class MockOptions {
             InstantSource.system(),
             Optional.empty(),
             OptionalLong.empty(),
-            ControlSettings.DEFAULTS);
+            ControlSettings.DEFAULTS,
+            List.of());
 
     private final Listening listening;
     private final boolean documentationCustomer;
@@ -35,6 +37,7 @@ public final class MockOptions {
     private final Optional<CustomerSeed> seed;
     private final OptionalLong tokenSeed;
     private final ControlSettings control;
+    private final List<Fault> faults;
 
     private MockOptions(
             Listening listening,
@@ -43,7 +46,8 @@ public final class MockOptions {
             InstantSource clock,
             Optional<CustomerSeed> seed,
             OptionalLong tokenSeed,
-            ControlSettings control) {
+            ControlSettings control,
+            List<Fault> faults) {
         this.listening = listening;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
@@ -51,6 +55,7 @@ public final class MockOptions {
         this.seed = seed;
         this.tokenSeed = tokenSeed;
         this.control = control;
+        this.faults = List.copyOf(faults);
     }
 
     /** Returns the defaults: any free port on the loopback interface, no customers, default switches, the system's clock. */
@@ -67,7 +72,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -101,22 +106,36 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+    }
+
+    /**
+     * Sets the faults that are armed at the start, and again after each {@link MockOpenprovider#reset reset}.
+     *
+     * <pre>{@code MockOptions.defaults().faults(FaultProfile.FLAKY.faults(7));}</pre>
+     */
+    public MockOptions faults(List<Fault> faults) {
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+    }
+
+    /** Returns the faults at the start. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -142,8 +161,7 @@ public final class MockOptions {
      */
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control, faults);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -161,7 +179,7 @@ public final class MockOptions {
      */
     public MockOptions tokenSeed(long seed) {
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control);
+                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control, faults);
     }
 
     OptionalLong tokenSeed() {
@@ -186,13 +204,30 @@ public final class MockOptions {
         return with(control.cors(cors));
     }
 
+    /**
+     * Sets further host names under which clients may call the mock: {@code mock.example.com}, {@code *.example.com} for all
+     * names below, or {@code *} for any. Always allowed are addresses, {@code localhost} and names below it, names without
+     * a dot, as containers have them, names below {@code internal}, and the host that the mock listens on.
+     *
+     * <p>A request with another name in its {@code Host} header is refused. A web page of another origin sends such a request
+     * if its own name leads to this machine.
+     */
+    public MockOptions allowedHosts(List<String> names) {
+        return with(control.allowedHosts(names));
+    }
+
+    /** Returns the further host names under which clients may call the mock. */
+    public List<String> allowedHosts() {
+        return control.allowedHosts();
+    }
+
     /** Sets whether exchanges are recorded, within bounds. By default they are; otherwise each counts as dropped. */
     public MockOptions journal(boolean journal) {
         return with(control.journal(journal));
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, faults);
     }
 
     ControlSettings control() {

@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.command;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -87,6 +88,7 @@ public final class MockCommand implements Callable<Integer> {
 
     /** Starts the mock and returns while it listens. Exits with 2 for a bad option or a port that is in use. */
     public static void main(String[] args) {
+        Health.exitWhenOutOfMemory();
         int code = new MockCommand(System.getenv()).commandLine().execute(args);
         if (code != 0) {
             System.exit(code);
@@ -142,7 +144,7 @@ public final class MockCommand implements Callable<Integer> {
             List<Fault> faults = starting.faults();
             process.prepare(listening.host());
             WarmUp.run();
-            start(options, faults);
+            start(options.faults(faults));
             return 0;
         } catch (InvalidSeed | BadRequest fault) {
             throw complaint(starting.inSeedFile(fault));
@@ -169,10 +171,9 @@ public final class MockCommand implements Callable<Integer> {
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 
-    private void start(MockOptions options, List<Fault> faults) {
+    private void start(MockOptions options) {
         MockOpenprovider started = listen(options);
         mock = started;
-        started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
             started.close();

@@ -34,6 +34,7 @@ public final class ControlRoutes {
     private static final String ACCOUNT_SET = "(set)";
     private static final Set<String> NOTHING = Set.of();
 
+    private final Health health;
     private final MockReset reset;
     private final Engine engine;
     private final CurrentBehaviour behaviour;
@@ -42,12 +43,14 @@ public final class ControlRoutes {
     private final Metrics metrics;
 
     public ControlRoutes(
+            Health health,
             MockReset reset,
             Engine engine,
             CurrentBehaviour behaviour,
             ForwardClock clock,
             Journal journal,
             Metrics metrics) {
+        this.health = health;
         this.reset = reset;
         this.engine = engine;
         this.behaviour = behaviour;
@@ -59,7 +62,7 @@ public final class ControlRoutes {
     /** Returns the routes that show no personal data. */
     public List<Route> open() {
         return List.of(
-                new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
+                new Route(HandlerType.GET, "/health", bare(this::health)),
                 new Route(
                         HandlerType.GET,
                         "/ledger",
@@ -95,9 +98,10 @@ public final class ControlRoutes {
         });
     }
 
-    /** Always answers ready: the mock starts to listen as its last step. */
-    private static Answer health(Request request) {
-        return answer(out -> out.writeStringProperty("status", "ready"));
+    /** Answers ready unless the memory ran out: the mock starts to listen as its last step. */
+    private Answer health(Request request) {
+        Answer answer = answer(out -> out.writeStringProperty("status", health.toString()));
+        return health.isReady() ? answer : new Answer(503, answer.body());
     }
 
     private Answer metrics(Request request) {

@@ -326,14 +326,14 @@ class JournalApiTest extends ApiTest {
 
         assertThat(near.size()).isEqualTo(3);
         assertThat(near.path(2).toString())
-                .isEqualTo("{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
-                        + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null}}");
+                .isEqualTo(
+                        "{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
+                                + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null},\"missing\":[\"$.name.nick\"]}");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/auth/login", "/auth/login/"})
-    void members_of_a_login_cannot_be_verified(String login) {
-        client.send("POST", login, "{\"username\":\"a\",\"password\":\"b\"}");
+    @Test
+    void members_of_a_login_cannot_be_verified() {
+        client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}");
 
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 

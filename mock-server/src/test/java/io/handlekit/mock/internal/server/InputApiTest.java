@@ -6,6 +6,8 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -219,19 +221,22 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
+        Health health = new Health();
         MemoryTokens tokens = new MemoryTokens(OptionalLong.empty());
-        ActiveFaults faults = new ActiveFaults(tokens);
+        ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
         Journal journal = new Journal(true, 1 << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
                 new ResetLock(),
+                new HostNames("127.0.0.1", List.of()),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()));
+                new ExchangeRecorder(journal, new Metrics()),
+                health);
         Javalin server = Javalin.create(config -> {
-                    new Intake(MemoryBudget.ofThisProcess()).install(config);
+                    new Intake(MemoryBudget.ofThisProcess(), health).install(config);
                     handler.open(config);
                 })
                 .start("127.0.0.1", 0);
@@ -245,6 +250,7 @@ class InputApiTest extends ApiTest {
             assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
+            assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
         } finally {
             server.stop();
         }
@@ -361,8 +367,8 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void head_is_a_wrong_method_for_the_control_api_too() {
-        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+    void head_is_a_wrong_method_for_the_service() {
+        for (String path : List.of("/v1/customers", "/v1beta/tags")) {
             assertThat(client.head(path).status()).isEqualTo(405);
         }
     }
