@@ -6,9 +6,9 @@ import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
-import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -83,7 +83,8 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
+        ServiceHandler service =
+                new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
                 new Intake(budget, health),
@@ -108,6 +109,7 @@ final class Components {
                         control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        return new ControlApi(new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
+        return new ControlApi(
+                new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
     }
 }

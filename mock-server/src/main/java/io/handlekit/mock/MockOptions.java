@@ -72,7 +72,8 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -84,7 +85,8 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -161,7 +163,8 @@ public final class MockOptions {
      */
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control, faults);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */

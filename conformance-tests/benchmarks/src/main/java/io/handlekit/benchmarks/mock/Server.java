@@ -2,6 +2,7 @@ package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class Server implements AutoCloseable {
     }
 
     private static boolean isAnswered(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) START.toMillis());
             socket.getOutputStream().write(Call.CREATE.get());
             InputStream in = socket.getInputStream();

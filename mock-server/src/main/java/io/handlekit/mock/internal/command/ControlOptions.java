@@ -45,7 +45,8 @@ final class ControlOptions {
      * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions set = options.allowedHosts(allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
+        MockOptions set = options.allowedHosts(
+                        allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
                 .cors(InvalidOption.flag("--cors", cors))
                 .journal(InvalidOption.of("--journal", this::isOn));
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))
