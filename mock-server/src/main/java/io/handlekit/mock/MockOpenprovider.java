@@ -128,8 +128,8 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
-     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or an eighth of the heap,
-     * whichever is less.
+     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or an eighth of the heap, whichever
+     * is less.
      */
     public List<Exchange> exchanges() {
         return components.journal.excerpt().exchanges();

@@ -116,7 +116,7 @@ public final class JournalCheck {
 
     /** Compares numbers by their value: 1 is 1.0. */
     private static int byValue(JsonNode one, JsonNode other) {
-        boolean areEqual = one.isNumber() && other.isNumber()
+        boolean areEqual = (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
         return areEqual ? 0 : 1;

@@ -24,7 +24,9 @@ import io.handlekit.mock.testing.RawSocket;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -240,6 +242,9 @@ class InputApiTest extends ApiTest {
                     handler.open(config);
                 })
                 .start("127.0.0.1", 0);
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
@@ -251,7 +256,11 @@ class InputApiTest extends ApiTest {
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
             assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
+            assertThat(log.toString(StandardCharsets.UTF_8))
+                    .contains("\tat " + ServiceHandler.class.getName(), "\tat " + InputApiTest.class.getName())
+                    .doesNotContain("Ada");
         } finally {
+            System.setErr(err);
             server.stop();
         }
     }
