@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -15,6 +16,7 @@ import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
 import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
@@ -39,6 +41,9 @@ import java.util.stream.Stream;
 
 /** The components of one mock, each given only what it uses. Nothing else knows all of them. */
 final class Components {
+    /** Tags and verifications get this part each of the memory for customers. */
+    private static final int SHARE_OF_OTHERS = 16;
+
     final CurrentBehaviour behaviour;
     final ForwardClock clock;
     final EmailVerifications verifications;
@@ -50,7 +55,8 @@ final class Components {
     private final MockOptions options;
     private final HostNames hosts;
     private final Access access;
-    private final TagStore tags = new MemoryTags();
+    private final TagStore tags;
+    private final ResetLock resets = new ResetLock();
     private final Metrics metrics = new Metrics();
     private final Health health = new Health();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
@@ -60,15 +66,17 @@ final class Components {
         hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        verifications = new EmailVerifications(clock, new MemoryVerifications());
-        engine = new Engine(clock, new MemoryStore(budget.customers()), tags, verifications);
-        TokenStore tokens = new MemoryTokens();
+        long forEachOther = budget.customers() / SHARE_OF_OTHERS;
+        tags = new MemoryTags(forEachOther);
+        verifications = new EmailVerifications(clock, new MemoryVerifications(forEachOther));
+        engine = new Engine(clock, new MemoryStore(budget.customers() - 2 * forEachOther), tags, verifications);
+        TokenStore tokens = new MemoryTokens(options.tokenSeed());
         access = new Access(clock, tokens);
         faults = new ActiveFaults(tokens, options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
-        reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
+        reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
         reset.all();
     }
 
@@ -76,7 +84,7 @@ final class Components {
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
         ServiceHandler service =
-                new ServiceHandler(serviceRoutes(), hosts, behaviour, access, faults, recorder, health);
+                new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
                 new Intake(budget, health),
@@ -101,6 +109,7 @@ final class Components {
                         control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        return new ControlApi(new ControlGate(options.control(), hosts), control.open(), guarded);
+        return new ControlApi(
+                new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -25,6 +26,7 @@ public final class MockOptions {
             Behaviour.defaults(),
             InstantSource.system(),
             Optional.empty(),
+            OptionalLong.empty(),
             ControlSettings.DEFAULTS,
             List.of());
 
@@ -33,6 +35,7 @@ public final class MockOptions {
     private final Behaviour behaviour;
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
+    private final OptionalLong tokenSeed;
     private final ControlSettings control;
     private final List<Fault> faults;
 
@@ -42,6 +45,7 @@ public final class MockOptions {
             Behaviour behaviour,
             InstantSource clock,
             Optional<CustomerSeed> seed,
+            OptionalLong tokenSeed,
             ControlSettings control,
             List<Fault> faults) {
         this.listening = listening;
@@ -49,6 +53,7 @@ public final class MockOptions {
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.seed = seed;
+        this.tokenSeed = tokenSeed;
         this.control = control;
         this.faults = List.copyOf(faults);
     }
@@ -67,7 +72,8 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(
+                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -79,7 +85,8 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(
+                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -101,17 +108,17 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -120,7 +127,7 @@ public final class MockOptions {
      * <pre>{@code MockOptions.defaults().faults(FaultProfile.FLAKY.faults(7));}</pre>
      */
     public MockOptions faults(List<Fault> faults) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /** Returns the faults at the start. */
@@ -130,7 +137,7 @@ public final class MockOptions {
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control, faults);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
     }
 
     /**
@@ -156,7 +163,8 @@ public final class MockOptions {
      */
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control, faults);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -166,6 +174,19 @@ public final class MockOptions {
 
     Optional<CustomerSeed> seed() {
         return seed;
+    }
+
+    /**
+     * Makes the tokens of logins the same in every run, and again after each reset, for recorded exchanges. By default
+     * nobody can guess them, and each mock issues others.
+     */
+    public MockOptions tokenSeed(long seed) {
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control, faults);
+    }
+
+    OptionalLong tokenSeed() {
+        return tokenSeed;
     }
 
     /**
@@ -209,7 +230,7 @@ public final class MockOptions {
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed, faults);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, faults);
     }
 
     ControlSettings control() {

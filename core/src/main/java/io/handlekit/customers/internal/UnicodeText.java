@@ -45,10 +45,13 @@ public final class UnicodeText {
 
     /** A loop, because a stream for each question about each text was most of what the rules allocated. */
     private static boolean has(String text, IntPredicate property) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (property.test(text.codePointAt(i))) {
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (property.test(c)) {
                 return true;
             }
+            at += Character.charCount(c);
         }
         return false;
     }

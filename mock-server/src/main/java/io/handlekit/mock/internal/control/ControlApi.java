@@ -31,17 +31,20 @@ public final class ControlApi {
     private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
     private final List<Route> open;
     private final List<Route> guarded;
+    private final JournalEvents events;
 
     /**
      * Creates the API.
      *
      * @param open routes for every caller
      * @param guarded routes for callers that pass the gate
+     * @param events the journal for followers, who pass it too
      */
-    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded) {
+    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events) {
         this.gate = gate;
         this.open = Stream.concat(Stream.of(index), open.stream()).toList();
         this.guarded = guarded;
+        this.events = events;
     }
 
     /** Returns true if a path belongs to the control API and not to the service. */
@@ -57,6 +60,11 @@ public final class ControlApi {
                 serve(ctx, route);
             }
         }));
+        config.routes.get(ROOT + JournalEvents.PATH, ctx -> {
+            if (mayPass(ctx)) {
+                events.follow(ctx);
+            }
+        });
     }
 
     private void add(JavalinConfig config, String root, Route route, Handler handler) {
@@ -72,7 +80,8 @@ public final class ControlApi {
 
     /** Returns all paths of the control API, and the other places of its index. */
     public Stream<String> paths() {
-        return Stream.concat(ROOTS.stream(), all().map(route -> ROOT + route.path()));
+        return Stream.concat(ROOTS.stream(), Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
+                .map(path -> ROOT + path));
     }
 
     /** Answers where to look: a link to each page that a GET shows, by its name. */
@@ -84,11 +93,16 @@ public final class ControlApi {
             out.writeEndArray();
             out.writeObjectPropertyStart("links");
             out.writeStringProperty("openapi", "/openapi.json");
-            all().filter(route -> route.method().equals(HandlerType.GET)
-                            && !route.path().isEmpty())
-                    .forEach(route -> out.writeStringProperty(route.path().substring(1), ROOT + route.path()));
+            Stream.concat(pages(), Stream.of(JournalEvents.PATH))
+                    .forEach(path -> out.writeStringProperty(path.substring(1), ROOT + path));
             out.writeEndObject();
         });
+    }
+
+    private Stream<String> pages() {
+        return all().filter(route -> route.method().equals(HandlerType.GET))
+                .map(Route::path)
+                .filter(path -> !path.isEmpty());
     }
 
     private boolean mayPass(Context ctx) {

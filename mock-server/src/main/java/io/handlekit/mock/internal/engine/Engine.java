@@ -191,8 +191,6 @@ public final class Engine {
      * @throws BadRequest if the store is full
      */
     public synchronized void reset(StartingCustomers start) {
-        tags.reset();
-        verifications.reset();
         List<SeedEntry> entries = new ArrayList<>();
         if (start.documentationCustomer()) {
             entries.add(entry(
@@ -209,6 +207,8 @@ public final class Engine {
         } catch (StoreFull full) {
             throw full();
         }
+        tags.reset();
+        verifications.reset();
     }
 
     private static boolean isDocumentationCustomer(StartingCustomers start, CustomerHandle handle) {

@@ -10,6 +10,7 @@ import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.faults.FaultInjector;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
@@ -43,6 +44,7 @@ public final class ServiceHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
 
     private final List<Route> routes;
+    private final ResetLock resets;
     private final HostNames hosts;
     private final CurrentBehaviour behaviour;
     private final Access access;
@@ -52,6 +54,7 @@ public final class ServiceHandler {
 
     public ServiceHandler(
             List<Route> routes,
+            ResetLock resets,
             HostNames hosts,
             CurrentBehaviour behaviour,
             Access access,
@@ -59,6 +62,7 @@ public final class ServiceHandler {
             ExchangeRecorder recorder,
             Health health) {
         this.routes = routes;
+        this.resets = resets;
         this.hosts = hosts;
         this.behaviour = behaviour;
         this.access = access;
@@ -83,7 +87,7 @@ public final class ServiceHandler {
 
     private void open(JavalinConfig config, ApiVersion version, Route route) {
         String path = version.path() + route.path();
-        config.routes.addHttpHandler(route.method(), path, ctx -> serve(ctx, version, route));
+        config.routes.addHttpHandler(route.method(), path, ctx -> resets.call(() -> serve(ctx, version, route)));
         if (route.method().equals(HandlerType.GET)) {
             config.routes.head(path, ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
         }
@@ -133,6 +137,7 @@ public final class ServiceHandler {
         }
     }
 
+    /** Injects faults. The steps of such a call are kept apart from resets by the faults themselves. */
     private void inject(FaultInjector injector, Context ctx, Route route, Request request) {
         TriggeredFaults triggered = injector.triggered();
         recorder.triggered(triggered);

@@ -29,9 +29,9 @@ class EngineTest {
     private static final byte[] JSON = ApiTest.ADA.getBytes(StandardCharsets.UTF_8);
 
     private final ManualClock clock = new ManualClock();
-    private final MemoryTags tags = new MemoryTags();
-    private final Engine engine =
-            new Engine(clock, new MemoryStore(5_000), tags, new EmailVerifications(clock, new MemoryVerifications()));
+    private final MemoryTags tags = new MemoryTags(10_000);
+    private final Engine engine = new Engine(
+            clock, new MemoryStore(5_000), tags, new EmailVerifications(clock, new MemoryVerifications(10_000)));
 
     private static NewCustomer ada() {
         return CustomerReader.create(Body.parse(JSON), null);
@@ -70,7 +70,8 @@ class EngineTest {
     @Test
     void a_full_store_changes_no_customer() {
         CustomerHandle first = fill().get(0);
-        CustomerChanges changes = CustomerChanges.builder().comments("new").build();
+        CustomerChanges changes =
+                CustomerChanges.builder().comments("x".repeat(5_000)).build();
 
         assertIsFull(() -> engine.update(DEFAULTS, first, old -> changes));
 
@@ -78,8 +79,21 @@ class EngineTest {
     }
 
     @Test
+    void a_full_store_accepts_a_change_that_needs_no_more_memory() {
+        CustomerHandle first = fill().get(0);
+
+        engine.update(
+                DEFAULTS,
+                first,
+                old -> CustomerChanges.builder().comments("new").tags(List.of()).build());
+
+        assertThat(engine.get(DEFAULTS, first).customer().comments()).isEqualTo("new");
+    }
+
+    @Test
     void a_reset_that_cannot_store_its_start_fails_and_leaves_the_customers() {
         CustomerHandle created = create();
+        tags.add(new CustomerTag("customer", "VIP"));
         CustomerSeed tooLarge = CustomerSeed.read(
                 ("[" + String.join(",", List.of(ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA)) + "]")
                         .getBytes(StandardCharsets.UTF_8));
@@ -87,6 +101,7 @@ class EngineTest {
         assertIsFull(() -> engine.reset(new StartingCustomers(DEFAULTS, true, Optional.of(tooLarge))));
 
         assertThat(engine.find(DEFAULTS, created)).isPresent();
+        assertThat(tags.list("", "")).hasSize(1);
     }
 
     @Test

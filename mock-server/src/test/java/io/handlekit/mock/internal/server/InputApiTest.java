@@ -11,6 +11,7 @@ import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Route;
@@ -31,6 +32,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,12 +224,13 @@ class InputApiTest extends ApiTest {
             throw new IllegalStateException("Ada Lovelace");
         });
         Health health = new Health();
-        MemoryTokens tokens = new MemoryTokens();
+        MemoryTokens tokens = new MemoryTokens(OptionalLong.empty());
         ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        Journal journal = new Journal(true, 64L << 20);
+        Journal journal = new Journal(true, 1 << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
+                new ResetLock(),
                 new HostNames("127.0.0.1", List.of()),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),

@@ -58,7 +58,7 @@ public final class MemoryStore implements CustomerStore {
 
     @Override
     public StoredPage list(CustomerQuery query, boolean bareIsSubstring) {
-        return MemoryListing.page(contents.all(), query, bareIsSubstring);
+        return new MemoryListing(query, bareIsSubstring).page(contents);
     }
 
     @Override

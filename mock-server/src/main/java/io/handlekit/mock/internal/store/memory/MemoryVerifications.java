@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.store.memory;
 
+import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.util.Collection;
@@ -9,22 +10,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Verifications in memory. */
+/** Verifications in memory, with a bound on their size. */
 public final class MemoryVerifications implements VerificationStore {
-    private final AtomicInteger lastId = new AtomicInteger();
+    /** About what a verification takes beyond its address. */
+    private static final long OVERHEAD = 300;
+
+    private final long mostBytes;
     private final Map<String, StoredVerification> byEmail = new ConcurrentHashMap<>();
+    private long bytes;
+    private int lastId;
+
+    /**
+     * Creates an empty store.
+     *
+     * @param mostBytes about how much memory its verifications may take
+     */
+    public MemoryVerifications(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     @Override
-    public Optional<StoredVerification> change(String email, UnaryOperator<Optional<StoredVerification>> change) {
-        return Optional.ofNullable(byEmail.compute(
-                email,
-                (same, before) -> change.apply(Optional.ofNullable(before))
-                        .map(after ->
-                                after.id() == StoredVerification.NEW ? after.withId(lastId.incrementAndGet()) : after)
-                        .orElse(null)));
+    public synchronized Optional<StoredVerification> change(
+            String email, UnaryOperator<Optional<StoredVerification>> change) {
+        Optional<StoredVerification> before = Optional.ofNullable(byEmail.get(email));
+        Optional<StoredVerification> after = change.apply(before)
+                .map(changed -> changed.id() == StoredVerification.NEW ? changed.withId(lastId + 1) : changed);
+        reserve((after.isPresent() ? size(email) : 0) - (before.isPresent() ? size(email) : 0));
+        after.ifPresentOrElse(changed -> byEmail.put(email, changed), () -> byEmail.remove(email));
+        lastId = Math.max(lastId, after.map(StoredVerification::id).orElse(0));
+        return after;
+    }
+
+    private static long size(String email) {
+        return OVERHEAD + email.length();
+    }
+
+    private void reserve(long more) {
+        if (more > 0 && bytes + more > mostBytes) {
+            throw new StoreFull();
+        }
+        bytes += more;
     }
 
     @Override
@@ -47,8 +74,9 @@ public final class MemoryVerifications implements VerificationStore {
     }
 
     @Override
-    public void reset() {
+    public synchronized void reset() {
         byEmail.clear();
-        lastId.set(0);
+        bytes = 0;
+        lastId = 0;
     }
 }

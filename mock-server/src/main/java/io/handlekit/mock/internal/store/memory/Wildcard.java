@@ -16,6 +16,11 @@ final class Wildcard {
         pieces = List.of(STARS.split(folded(whole), -1));
     }
 
+    /** Returns the text with which every match starts, whatever its case; empty if any start will do. */
+    String start() {
+        return pieces.get(0);
+    }
+
     boolean matches(String text) {
         String folded = folded(text);
         String first = pieces.get(0);
