@@ -150,7 +150,10 @@ class MockProcessTest {
             URI base = MockProcess.base(process.introduction().get(0));
             new RawClient(base).get("/tags");
 
-            assertThat(process.output().lines().filter(line -> line.contains(" GET /v1/tags ")).findFirst())
+            assertThat(process.output()
+                            .lines()
+                            .filter(line -> line.contains(" GET /v1/tags "))
+                            .findFirst())
                     .get(InstanceOfAssertFactories.STRING)
                     .containsPattern("^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}(Z|[+-][0-9:]{5}) ");
         }

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.jetty.util.thread.ThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -258,7 +257,7 @@ class SlowClientsTest {
         }
 
         int threads() {
-            return ((ThreadPool) javalin.jettyServer().server().getThreadPool()).getThreads();
+            return javalin.jettyServer().server().getThreadPool().getThreads();
         }
 
         URI base() {

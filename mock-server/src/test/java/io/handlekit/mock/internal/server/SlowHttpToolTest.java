@@ -29,8 +29,8 @@ class SlowHttpToolTest {
     @BeforeEach
     void onlyAtNight() {
         assumeTrue(Integer.getInteger("handlekit.tries.factor", 1) > 1, "it runs at night only");
-        boolean isInstalled = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, TOOL)));
+        boolean isInstalled =
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, TOOL)));
         if (!isInstalled) {
             System.out.println("not run: attacks by " + TOOL + ", because it is not installed");
         }
@@ -65,7 +65,8 @@ class SlowHttpToolTest {
             RawClient client = new RawClient(mock);
             do {
                 assertThat(client.control("GET", "/switches", "").status()).isEqualTo(200);
-                assertThat(client.send("POST", "/customers", ApiTest.ADA).code()).isZero();
+                assertThat(client.send("POST", "/customers", ApiTest.ADA).code())
+                        .isZero();
             } while (!attack.waitFor(500, TimeUnit.MILLISECONDS));
 
             String report = Files.readString(output, StandardCharsets.ISO_8859_1);
