@@ -33,8 +33,8 @@ final class Control {
     }
 
     /** Collects the garbage of a JVM, and returns the bytes that are left. */
-    static long heapAfterCollection(Path java, long pid) throws IOException {
-        Path jcmd = java.resolveSibling("jcmd");
+    static long heapAfterCollection(Path javaHome, long pid) throws IOException {
+        Path jcmd = javaHome.resolve("bin/jcmd");
         run(jcmd, pid, "GC.run");
         return number(USED, run(jcmd, pid, "GC.heap_info")) * 1024;
     }
