@@ -65,6 +65,11 @@ public final class ControlApi {
                 events.follow(ctx);
             }
         });
+        config.routes.head(ROOT + JournalEvents.PATH, ctx -> {
+            if (mayPass(ctx)) {
+                ctx.contentType(JournalEvents.CONTENT_TYPE);
+            }
+        });
     }
 
     private void add(JavalinConfig config, String root, Route route, Handler handler) {
@@ -80,8 +85,10 @@ public final class ControlApi {
 
     /** Returns all paths of the control API, and the other places of its index. */
     public Stream<String> paths() {
-        return Stream.concat(ROOTS.stream(), Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
-                .map(path -> ROOT + path));
+        return Stream.concat(
+                ROOTS.stream(),
+                Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
+                        .map(path -> ROOT + path));
     }
 
     /** Answers where to look: a link to each page that a GET shows, by its name. */

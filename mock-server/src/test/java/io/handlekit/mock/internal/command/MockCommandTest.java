@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.FaultProfile;
+import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.MockProcess;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
 
 /** The command, run in this process. {@link MockProcessTest} has the tests that need a process of their own. */
 @Timeout(60)
@@ -125,15 +127,17 @@ class MockCommandTest {
 
     @Test
     void warming_up_has_no_effect_on_the_mock() {
-        Run run = run("--empty", "--token=issued");
+        Run run = run("--empty");
 
         assertThat(started.get(0).exchanges()).isEmpty();
         assertThat(started.get(0).size()).isZero();
         try (MockOpenprovider cold = MockOpenprovider.start()) {
-            String login = "{\"username\":\"a\",\"password\":\"b\"}";
-            assertThat(run.client().send("POST", "/auth/login", login).data())
+            String customer = new String(Resources.bytes("documentation-customer.json"), StandardCharsets.UTF_8);
+            JsonNode created = run.client().send("POST", "/customers", customer).data();
+            assertThat(created.path("handle").asString()).startsWith("TP");
+            assertThat(created)
                     .isEqualTo(new RawClient(cold)
-                            .send("POST", "/auth/login", login)
+                            .send("POST", "/customers", customer)
                             .data());
         }
     }

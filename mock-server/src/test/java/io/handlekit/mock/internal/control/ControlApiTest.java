@@ -54,7 +54,16 @@ class ControlApiTest extends ApiTest {
 
         assertThat(index.path("base_paths").toString()).isEqualTo("[\"/v1\",\"/v1beta\"]");
         assertThat(index.path("links").propertyNames())
-                .containsExactly("openapi", "health", "ledger", "metrics", "clock", "switches", "journal", "faults");
+                .containsExactly(
+                        "openapi",
+                        "health",
+                        "ledger",
+                        "metrics",
+                        "clock",
+                        "switches",
+                        "journal",
+                        "faults",
+                        "journal/events");
         index.path("links")
                 .forEach(link -> assertThat(client.head(link.stringValue()).status())
                         .as(link.stringValue())
