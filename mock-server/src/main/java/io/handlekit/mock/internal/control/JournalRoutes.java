@@ -120,11 +120,15 @@ public final class JournalRoutes {
             }
         });
         out.writeEndObject();
-        out.writeArrayPropertyStart("missing");
-        near.differences().entrySet().stream()
+        List<String> missing = near.differences().entrySet().stream()
                 .filter(one -> one.getValue().isMissingNode())
-                .forEach(one -> out.writeString(one.getKey()));
-        out.writeEndArray();
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            out.writeArrayPropertyStart("missing");
+            missing.forEach(out::writeString);
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 }
