@@ -21,6 +21,7 @@ import io.handlekit.http.internal.call.CallWithRetries;
 import io.handlekit.http.internal.call.Deadline;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
 import io.handlekit.http.internal.call.MonotonicClock;
+import io.handlekit.http.internal.call.ObservedCall;
 import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
 import io.handlekit.http.internal.call.ServiceRequest;
@@ -29,6 +30,7 @@ import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.RequestEncoder;
 import io.handlekit.http.observer.CallObserver;
+import io.handlekit.http.observer.Operation;
 import io.handlekit.http.transport.HttpTransport;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -121,20 +123,20 @@ public final class HttpCustomers implements Customers, AutoCloseable {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        Findings findings = CustomerRules.check(draft).except(accepted);
-        return findings.hasErrors()
-                ? refuse(findings)
-                : write(() -> ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
+        return write(
+                Operation.CREATE,
+                CustomerRules.check(draft),
+                () -> ServiceRequest.create(RequestEncoder.create(draft)),
+                ReplyDecoder::handle);
     }
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
-        Findings findings = CustomerRules.check(changes).except(accepted);
-        return findings.hasErrors()
-                ? refuse(findings)
-                : write(
-                        () -> ServiceRequest.update(handle, RequestEncoder.update(handle, changes)),
-                        ReplyDecoder::success);
+        return write(
+                Operation.UPDATE,
+                CustomerRules.check(changes),
+                () -> ServiceRequest.update(handle, RequestEncoder.update(handle, changes)),
+                ReplyDecoder::success);
     }
 
     @Override
@@ -153,17 +155,27 @@ public final class HttpCustomers implements Customers, AutoCloseable {
     }
 
     /** Starts a call with a body. A body that cannot be written is a failed stage, like all that goes wrong. */
-    private <T> CompletionStage<T> write(Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
+    private <T> CompletionStage<T> write(
+            Operation operation, Findings findings, Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
+        ObservedCall call = sender.observe(operation);
+        Findings refused = findings.except(accepted);
+        if (refused.hasErrors()) {
+            return call.until(CompletableFuture.failedFuture(new CustomersFailure.Invalid(refused)));
+        }
         try {
-            return call(request.get(), reader);
+            return start(request.get(), call, reader);
         } catch (RuntimeException | Error failed) {
-            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable(
-                    "not sent: the request could not be written", false, RedactedException.of(failed)));
+            return call.until(CompletableFuture.failedFuture(new CustomersFailure.Unavailable(
+                    "not sent: the request could not be written", false, RedactedException.of(failed))));
         }
     }
 
     private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonReader, T> reader) {
-        return new CallWithRetries<>(sender, tokens, retries, deadline, request, reader).start();
+        return start(request, sender.observe(request.operation()), reader);
+    }
+
+    private <T> CompletionStage<T> start(ServiceRequest request, ObservedCall call, Function<JsonReader, T> reader) {
+        return new CallWithRetries<>(sender, tokens, retries, deadline, request, call, reader).start();
     }
 
     /**
@@ -176,10 +188,6 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         timer.close();
     }
 
-    private static <T> CompletionStage<T> refuse(Findings findings) {
-        return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
-    }
-
     /** A builder of {@link HttpCustomers}. Not safe for use by several threads. */
     public static final class Builder {
         private final BaseUrl baseUrl;
@@ -189,7 +197,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_DELAY);
         private CallLimit identicalCalls;
         private String userAgent = UserAgent.DEFAULT;
-        private CallObserver observer = event -> {};
+        private CallObserver observer = ObservedCall.NOBODY;
         private @Nullable InstantSource clock;
         private @Nullable ScheduledExecutorService timer;
         private @Nullable Executor executor;
@@ -288,7 +296,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
             return this;
         }
 
-        /** Sets the observer of every exchange. */
+        /** Sets the observer of every call. By default, nothing is observed. */
         public Builder observer(CallObserver observer) {
             this.observer = Objects.requireNonNull(observer, "observer");
             return this;

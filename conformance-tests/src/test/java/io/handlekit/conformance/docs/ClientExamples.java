@@ -129,7 +129,8 @@ final class ClientExamples {
 
     static HttpCustomers.Builder observe(HttpCustomers.Builder builder, Consumer<Object> log) {
         // tag::observe[]
-        builder.observer(event -> log.accept(event)); // CREATE /customers attempt 1: HTTP 200, code 0, 12 ms
+        // CREATE /customers: SUCCESS, HTTP 200, code 0, 1 attempt, 12 ms
+        builder.observer(operation -> call -> log.accept(call));
         // end::observe[]
         return builder;
     }

@@ -1,7 +1,11 @@
 package io.handlekit.http.internal.call;
 
+import io.handlekit.customers.CustomersFailure;
 import io.handlekit.http.internal.base.Futures;
+import io.handlekit.http.internal.codec.ReplyEnvelope;
+import io.handlekit.http.observer.Outcome;
 import io.handlekit.http.transport.HttpCall;
+import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.TransportFailure;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of a request that was handed to the transport. */
 final class Exchange<T> extends CompletableFuture<T> {
+    private final ObservedCall observed;
+    private int attempt;
+    private long sent;
     private volatile @Nullable HttpCall call;
     private volatile IdenticalCallGuard.@Nullable Entry entry;
 
+    /** Creates the outcome of an exchange of this call. */
+    Exchange(ObservedCall observed) {
+        this.observed = observed;
+    }
+
     /** Keeps what is handed to the transport from now on. */
     void handOver(HttpCall call, IdenticalCallGuard.@Nullable Entry entry) {
+        attempt = observed.nextAttempt();
+        sent = System.nanoTime();
         this.entry = entry;
         this.call = call;
     }
@@ -22,6 +36,14 @@ final class Exchange<T> extends CompletableFuture<T> {
     boolean callOff() {
         HttpCall sent = call;
         return sent != null && sent.callOff();
+    }
+
+    /** Reports the end of a request that was handed over, before this outcome completes. */
+    void report(@Nullable CustomersFailure failure, @Nullable HttpReply reply, ReplyEnvelope envelope) {
+        if (call != null) {
+            Outcome end = isDone() ? Outcome.CANCELLED : ObservedCall.outcome(failure);
+            observed.exchanged(end, attempt, sent, reply, envelope);
+        }
     }
 
     /** No longer counts a request that never left, because the service did not count it either. */

@@ -1,14 +1,13 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure;
-import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.http.internal.base.Futures;
 import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
-import io.handlekit.http.observer.CallEvent;
 import io.handlekit.http.observer.CallObserver;
+import io.handlekit.http.observer.Operation;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,75 +63,60 @@ public final class RequestSender {
      */
     public CompletableFuture<String> login(
             ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
+        ObservedCall call = observe(login.operation());
         Supplier<Duration> timeToSend = deadline.toSend(deadline.start());
-        Exchange<String> token = send(login, 1, Optional.empty(), timeToSend, reader);
+        Exchange<String> token = send(login, call, Optional.empty(), timeToSend, reader);
         deadline.limit(token, reason -> new Unavailable(reason, false, null));
-        return token;
+        return call.until(token);
+    }
+
+    /** Tells the observer that a call starts. */
+    public ObservedCall observe(Operation operation) {
+        return ObservedCall.start(observer, operation);
     }
 
     /**
      * Sends the request. Cancelling the future gives up the exchange.
      *
-     * @param attempt the number of the exchange within its call, from 1
+     * @param call the call that the exchange belongs to
      * @param timeToSend returns the time that is left to send the request
      * @param reader reads the data of a successful reply
      */
     <T> Exchange<T> send(
             ServiceRequest request,
-            int attempt,
+            ObservedCall call,
             Optional<String> token,
             Supplier<Duration> timeToSend,
             Function<JsonReader, T> reader) {
-        long start = System.nanoTime();
-        Exchange<T> outcome = new Exchange<>();
+        Exchange<T> outcome = new Exchange<>(call);
         CompletableFuture<HttpReply> exchange = exchange(request, token, timeToSend, outcome);
         exchange.whenComplete((reply, failure) -> {
             outcome.giveBack(guard, failure);
             ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
-            if (!(failure instanceof Throttled)) {
-                report(request, attempt, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
+            try {
+                T value = value(request, reply, envelope, failure, reader);
+                outcome.report(null, reply, envelope);
+                outcome.complete(value);
+            } catch (Throwable failed) {
+                CustomersFailure translated = translate(failed, request);
+                outcome.report(translated, reply, envelope);
+                outcome.completeExceptionally(translated);
             }
-            settle(outcome, request, reply, envelope, failure, reader);
         });
         Futures.onFailure(outcome, () -> exchange.cancel(true));
         return outcome;
     }
 
-    private <T> void settle(
-            CompletableFuture<T> outcome,
+    private <T> T value(
             ServiceRequest request,
             @Nullable HttpReply reply,
             ReplyEnvelope envelope,
             @Nullable Throwable failure,
             Function<JsonReader, T> reader) {
-        try {
-            if (failure != null || reply == null) {
-                throw translate(failure, request);
-            }
-            outcome.complete(new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader));
-        } catch (CustomersFailure failed) {
-            outcome.completeExceptionally(failed);
-        } catch (Throwable bug) {
-            outcome.completeExceptionally(translate(bug, request));
+        if (failure != null || reply == null) {
+            throw translate(failure, request);
         }
-    }
-
-    /** Reports to the observer and ignores its exceptions. */
-    private void report(
-            ServiceRequest request, int attempt, Duration duration, @Nullable HttpReply reply, ReplyEnvelope envelope) {
-        OptionalInt status = reply == null ? OptionalInt.empty() : OptionalInt.of(reply.status());
-        try {
-            observer.ended(new CallEvent(
-                    request.operation(),
-                    attempt,
-                    duration,
-                    status,
-                    envelope.code(),
-                    envelope.isMaintenance(),
-                    envelope.warnings()));
-        } catch (Throwable ignored) {
-            return;
-        }
+        return new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader);
     }
 
     /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */
