@@ -2,35 +2,31 @@ package io.handlekit.http;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** How a user writes the keys of a configuration. */
 enum KeyStyle {
     /** As in {@code OPENPROVIDER_BASE_URL}. */
-    ENVIRONMENT("OPENPROVIDER_", key -> key, name -> name),
+    ENVIRONMENT("OPENPROVIDER_"),
     /** As in {@code openprovider.base-url}. */
-    PROPERTY(
-            "openprovider.",
-            key -> key.toLowerCase(Locale.ROOT).replace('_', '-'),
-            name -> name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    PROPERTY("openprovider.");
 
     private final String prefix;
-    private final UnaryOperator<String> writer;
-    private final UnaryOperator<String> reader;
 
-    KeyStyle(String prefix, UnaryOperator<String> writer, UnaryOperator<String> reader) {
+    KeyStyle(String prefix) {
         this.prefix = prefix;
-        this.writer = writer;
-        this.reader = reader;
     }
 
     /** Returns the name that the user writes for a key such as {@code BASE_URL}. */
     String name(String key) {
-        return prefix + writer.apply(key);
+        return prefix + (this == PROPERTY ? key.toLowerCase(Locale.ROOT).replace('_', '-') : key);
     }
 
     /** Returns the key of a name, or empty if the name lacks the prefix. */
     Optional<String> key(String name) {
-        return name.startsWith(prefix) ? Optional.of(reader.apply(name.substring(prefix.length()))) : Optional.empty();
+        if (!name.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String rest = name.substring(prefix.length());
+        return Optional.of(this == PROPERTY ? rest.toUpperCase(Locale.ROOT).replace('-', '_') : rest);
     }
 }

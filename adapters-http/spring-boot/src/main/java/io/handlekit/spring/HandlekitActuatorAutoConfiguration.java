@@ -5,6 +5,7 @@ import io.handlekit.spring.internal.health.Boot3Health;
 import io.handlekit.spring.internal.health.Boot4Health;
 import io.handlekit.spring.internal.health.LastCall;
 import io.handlekit.spring.internal.health.ServiceHealth;
+import io.handlekit.spring.internal.properties.InvalidPropertiesException;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
@@ -46,9 +47,10 @@ final class HandlekitActuatorAutoConfiguration {
         }
 
         @Bean
-        ServiceHealth openproviderServiceHealth(
-                Customers customers, LastCall last, OpenproviderProperties properties) {
-            return new ServiceHealth(customers, last, properties.health().interval());
+        ServiceHealth openproviderServiceHealth(Customers customers, LastCall last, OpenproviderProperties properties) {
+            return InvalidPropertiesException.unlessValid(
+                    "openprovider.health.interval",
+                    () -> new ServiceHealth(customers, last, properties.health().interval()));
         }
 
         @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,6 @@ import io.handlekit.http.Credentials;
 import io.handlekit.http.OpenproviderConfig;
 import io.handlekit.spring.internal.properties.InvalidPropertiesException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ record OpenproviderProperties(
                     ? OpenproviderConfig.fromProperties(client())
                     : OpenproviderConfig.fromProperties(client(), credentials);
         } catch (IllegalArgumentException invalid) {
-            throw new InvalidPropertiesException(List.of(invalid.getMessage().split("; ")));
+            throw new InvalidPropertiesException(String.valueOf(invalid.getMessage()));
         }
     }
 

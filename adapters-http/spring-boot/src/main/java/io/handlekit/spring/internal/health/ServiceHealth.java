@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * customer is listed to learn it, at most once in the interval, however often the health is asked for.
  */
 public final class ServiceHealth {
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(10);
     private static final long MAX_WAIT_SECONDS = 2;
     private static final CustomerQuery ONE = CustomerQuery.all().limit(1);
 
     private final Customers customers;
     private final LastCall last;
     private final Duration interval;
-    private final AtomicReference<@Nullable Long> asked = new AtomicReference<>();
+    private @Nullable Long asked;
 
     /**
      * Creates the health.
@@ -32,8 +32,12 @@ public final class ServiceHealth {
      * @param customers the port to ask
      * @param last the observer of its calls
      * @param interval the age at which an outcome is too old
+     * @throws IllegalArgumentException if the interval is less than ten seconds
      */
     public ServiceHealth(Customers customers, LastCall last, Duration interval) {
+        if (interval.compareTo(MIN_INTERVAL) < 0) {
+            throw new IllegalArgumentException("it must be 10 seconds or more");
+        }
         this.customers = customers;
         this.last = last;
         this.interval = interval;
@@ -59,9 +63,12 @@ public final class ServiceHealth {
     }
 
     /** Of several threads, one asks. */
-    private boolean isTurn() {
-        Long before = asked.get();
-        return isOld(before) && asked.compareAndSet(before, last.nanoTime());
+    private synchronized boolean isTurn() {
+        boolean turn = isOld(asked);
+        if (turn) {
+            asked = last.nanoTime();
+        }
+        return turn;
     }
 
     /** The observer sees the outcome. */

@@ -1,6 +1,7 @@
 package io.handlekit.spring.internal.properties;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Properties that are missing, unknown or invalid. Messages name properties and repeat no values. */
 public final class InvalidPropertiesException extends RuntimeException {
@@ -20,15 +21,15 @@ public final class InvalidPropertiesException extends RuntimeException {
     }
 
     /**
-     * Passes a property on.
+     * Returns what a user of a property makes of it.
      *
      * @param property its name
-     * @param setter refuses an invalid value with an {@link IllegalArgumentException} whose message may be shown
-     * @throws InvalidPropertiesException if the setter refuses the value
+     * @param user refuses an invalid value with an {@link IllegalArgumentException} whose message may be shown
+     * @throws InvalidPropertiesException if the user refuses the value
      */
-    public static void unlessValid(String property, Runnable setter) {
+    public static <T> T unlessValid(String property, Supplier<T> user) {
         try {
-            setter.run();
+            return user.get();
         } catch (IllegalArgumentException invalid) {
             throw new InvalidPropertiesException(property + " is invalid: " + invalid.getMessage());
         }
