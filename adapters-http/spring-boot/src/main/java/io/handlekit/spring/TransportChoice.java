@@ -33,7 +33,8 @@ enum TransportChoice {
             return vertx.get();
         } catch (LinkageError unfit) {
             String reason = "Vert.x does not work on this class path (" + unfit
-                    + "). It needs handlekit-http-vertx and Netty 4.2; Spring Boot 3.5 manages Netty 4.1.";
+                    + "). It needs handlekit-http-vertx, and Vert.x 5.2 needs Netty 4.2.18; Spring Boot manages an older"
+                    + " one unless you set its version.";
             if (this == VERTX) {
                 throw new InvalidPropertiesException("openprovider.transport is vertx. " + reason);
             }

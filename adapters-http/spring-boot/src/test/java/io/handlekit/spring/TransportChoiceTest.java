@@ -40,6 +40,6 @@ class TransportChoiceTest {
                 .isInstanceOf(InvalidPropertiesException.class)
                 .hasMessageContaining("openprovider.transport is vertx")
                 .hasMessageContaining("MultiThreadIoEventLoopGroup")
-                .hasMessageContaining("Netty 4.2");
+                .hasMessageContaining("Netty 4.2.18");
     }
 }
