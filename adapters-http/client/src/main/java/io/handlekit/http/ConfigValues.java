@@ -30,8 +30,7 @@ final class ConfigValues {
     /** Takes the texts whose key has the prefix; an unknown key is a fault, an empty value counts as missing. */
     ConfigValues(Map<String, String> texts, KeyStyle style, Set<String> known) {
         this.style = style;
-        new TreeMap<>(texts)
-                .forEach((name, value) -> style.key(name).ifPresent(key -> take(key, value, known)));
+        new TreeMap<>(texts).forEach((name, value) -> style.key(name).ifPresent(key -> take(key, value, known)));
     }
 
     private void take(String key, String value, Set<String> known) {

@@ -107,8 +107,7 @@ public final class OpenproviderConfig {
      * @throws IllegalArgumentException as for {@link #from}
      */
     public static OpenproviderConfig fromProperties(Map<String, String> properties, Credentials credentials) {
-        return new OpenproviderConfig(
-                new ConfigValues(properties, KeyStyle.PROPERTY, KEYS), Optional.of(credentials));
+        return new OpenproviderConfig(new ConfigValues(properties, KeyStyle.PROPERTY, KEYS), Optional.of(credentials));
     }
 
     /** Returns the URL of the service. */

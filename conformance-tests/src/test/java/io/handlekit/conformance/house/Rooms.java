@@ -21,8 +21,8 @@ record Rooms(String root, Set<String> exportedToVertx) {
         return root + ".customers..";
     }
 
-    String adapters() {
-        return root + ".http..";
+    String[] adapters() {
+        return new String[] {root + ".http..", root + ".spring.."};
     }
 
     String vertx() {

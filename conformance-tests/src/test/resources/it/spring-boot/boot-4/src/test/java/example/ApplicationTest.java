@@ -17,13 +17,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Tests of the application on Spring Boot 4.0, JUnit 6 and Vert.x, with the versions that Boot manages. */
+// tag::test[]
 @SpringBootTest(properties = "openprovider.health.enabled=true")
 @HandlekitMock
 class ApplicationTest {
-    @Autowired
-    private MockOpenprovider bean;
-
-    // tag::test[]
     @Test
     void signing_up_creates_a_customer(@Autowired ApplicationRunner signUp, MockOpenprovider mock) throws Exception {
         signUp.run(null);
@@ -33,6 +30,9 @@ class ApplicationTest {
                 .allMatch(customer -> customer.email().equals("ada@example.org"));
     }
     // end::test[]
+
+    @Autowired
+    private MockOpenprovider bean;
 
     @Test
     void the_mock_of_each_test_is_that_of_the_context_and_empty(MockOpenprovider mock) {
