@@ -26,6 +26,7 @@ import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
 import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.call.UserAgent;
+import io.handlekit.http.internal.call.WireLog;
 import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.RequestEncoder;
@@ -39,6 +40,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -101,8 +103,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         accepted = builder.accepted;
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard = new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
-        sender = new RequestSender(
-                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.timeOfDay());
+        sender = new RequestSender(builder.settings(), transport, guard, builder.timeOfDay());
         tokens = tokens(credentials, clock);
     }
 
@@ -198,6 +199,8 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         private CallLimit identicalCalls;
         private String userAgent = UserAgent.DEFAULT;
         private CallObserver observer = ObservedCall.NOBODY;
+        private @Nullable Consumer<String> wireLog;
+        private boolean networkMessages;
         private @Nullable InstantSource clock;
         private @Nullable ScheduledExecutorService timer;
         private @Nullable Executor executor;
@@ -303,6 +306,34 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         }
 
         /**
+         * Logs each request and reply, for debugging. A line has the method, the path, the names of headers and members,
+         * the types and lengths of values, the HTTP status and the code. It never has a value of a customer, a handle or
+         * a token. By default, nothing is logged.
+         *
+         * <pre>{@code
+         * builder.wireLog(line -> log.debug(line));
+         * // 7 > PUT /customers/text(11) [Accept, Authorization, Content-Type] 22 bytes {comments:text(7)}
+         * // 7 < HTTP 200 code 0 36 bytes {code:number(1),data:{success:boolean}}, 12 ms
+         * }</pre>
+         *
+         * @param lines receives the lines, on the threads of the calls; it must not block. Its exceptions are ignored
+         */
+        public Builder wireLog(Consumer<String> lines) {
+            wireLog = Objects.requireNonNull(lines, "lines");
+            return this;
+        }
+
+        /**
+         * Shows the messages of TLS and of sockets in the causes of failures, such as {@code Connection refused} or the
+         * name in a wrong certificate. They may reveal addresses and names of your network. By default, a cause has the
+         * name of its class alone. Other messages are never shown, because they may quote what was sent.
+         */
+        public Builder showNetworkMessages() {
+            networkMessages = true;
+            return this;
+        }
+
+        /**
          * Sets the clock for the age of tokens and the counting of calls, for a test. By default they are measured with
          * {@link System#nanoTime}, which no change of the system's time affects.
          */
@@ -329,6 +360,12 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
             return this;
+        }
+
+        private RequestSender.Settings settings() {
+            String url = baseUrl.toString();
+            WireLog log = wireLog == null ? null : new WireLog(url, wireLog);
+            return new RequestSender.Settings(url, userAgent, observer, log, networkMessages);
         }
 
         private InstantSource timeOfDay() {

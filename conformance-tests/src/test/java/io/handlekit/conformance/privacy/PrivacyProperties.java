@@ -158,6 +158,8 @@ class PrivacyProperties {
                 .transport(transport)
                 .credentials(credentials)
                 .readRetries(0)
+                .wireLog(shown::add)
+                .showNetworkMessages()
                 .observer(operation -> new CallObservation() {
                     @Override
                     public void exchanged(ExchangeEvent exchange) {

@@ -234,7 +234,7 @@ public final class CreateOnce implements Customers {
     }
 
     private CustomerChanges keepingMarkers(Customer customer, CustomerChanges changes) {
-        String next = changes.comments().over(customer.comments(), "");
+        String next = changes.comments().applyTo(customer.comments(), "");
         return changes.toBuilder()
                 .comments(marker.kept(customer.comments(), next))
                 .build();

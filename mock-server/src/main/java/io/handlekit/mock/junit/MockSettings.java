@@ -44,4 +44,10 @@ record MockSettings(MockOptions options, List<Fault> faults, boolean shared) {
         mock.reset();
         mock.faults(faults);
     }
+
+    /** Shows nothing of the customers. */
+    @Override
+    public String toString() {
+        return "MockSettings[faults=" + faults.size() + ", shared=" + shared + "]";
+    }
 }

@@ -97,6 +97,12 @@ public final class JournalRoutes {
     }
 
     private Answer verify(Request request) {
+        if (request.bytes().length == 0) {
+            throw new BadRequest(
+                    BadRequest.Kind.MALFORMED_JSON,
+                    "the body is empty: expected calls belong there, such as"
+                            + " {\"method\":\"POST\",\"path\":\"/customers\",\"count\":1}, or {} for any call");
+        }
         Body body = request.body().knowing(EXPECTED, request.ignored());
         JournalCheck check = JournalCheck.of(expected(body), journal.excerpt());
         return ControlRoutes.answer(out -> {

@@ -1,5 +1,6 @@
 package io.handlekit.http.internal.call;
 
+import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
@@ -80,7 +81,7 @@ public final class CallWithRetries<T> {
 
     private void send(@Nullable String token, @Nullable Throwable failure, Attempt attempt) {
         if (token == null) {
-            outcome.completeExceptionally(OwnFailure.of(failure));
+            outcome.completeExceptionally(own(failure));
         } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
             latest = null;
             Exchange<T> exchange = sender.send(request, call, Optional.of(token), timeToSend, reader);
@@ -88,6 +89,11 @@ public final class CallWithRetries<T> {
             Futures.onFailure(outcome, () -> exchange.cancel(true));
             exchange.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
         }
+    }
+
+    /** Returns a failure of this call alone, because several calls share the failure of a login. */
+    private static @Nullable Throwable own(@Nullable Throwable shared) {
+        return shared instanceof CustomersFailure failure ? failure.withCurrentStack() : shared;
     }
 
     private void settle(@Nullable T value, @Nullable Throwable failure, String token, Attempt attempt) {

@@ -16,6 +16,7 @@ final class Exchange<T> extends CompletableFuture<T> {
     private final ObservedCall observed;
     private int attempt;
     private long sent;
+    private WireLog.@Nullable Request line;
     private volatile @Nullable HttpCall call;
     private volatile IdenticalCallGuard.@Nullable Entry entry;
 
@@ -25,11 +26,19 @@ final class Exchange<T> extends CompletableFuture<T> {
     }
 
     /** Keeps what is handed to the transport from now on. */
-    void handOver(HttpCall call, IdenticalCallGuard.@Nullable Entry entry) {
+    void handOver(HttpCall call, IdenticalCallGuard.@Nullable Entry entry, WireLog.@Nullable Request line) {
         attempt = observed.nextAttempt();
         sent = System.nanoTime();
+        this.line = line;
         this.entry = entry;
         this.call = call;
+    }
+
+    /** Writes the end of a request to the wire log, if there is one. */
+    void log(@Nullable HttpReply reply, ReplyEnvelope envelope, @Nullable Throwable failure) {
+        if (line != null) {
+            line.ended(reply, envelope, Futures.unwrap(failure));
+        }
     }
 
     /** Calls the request off. Returns true if it surely was not sent and will not be. */

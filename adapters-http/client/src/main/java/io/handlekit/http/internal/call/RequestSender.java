@@ -26,33 +26,51 @@ import org.jspecify.annotations.Nullable;
 /** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
 public final class RequestSender {
     private static final byte[] NO_BODY = {};
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
 
-    private final String baseUrl;
+    private final Settings settings;
     private final HttpTransport transport;
     private final IdenticalCallGuard guard;
-    private final String userAgent;
-    private final CallObserver observer;
     private final InstantSource clock;
+
+    /**
+     * How requests are sent and observed.
+     *
+     * @param baseUrl without a trailing slash
+     * @param userAgent the header User-Agent, or empty for that of the transport
+     * @param observer the observer of calls
+     * @param wireLog the log for debugging, or null for none
+     * @param networkMessages whether failures show the messages of TLS and of sockets
+     */
+    public record Settings(
+            String baseUrl,
+            String userAgent,
+            CallObserver observer,
+            @Nullable WireLog wireLog,
+            boolean networkMessages) {
+        @Override
+        public String toString() {
+            return "Settings[" + address() + "]";
+        }
+
+        /** Returns the host and port, for messages. */
+        private String address() {
+            URI uri = URI.create(baseUrl);
+            int standard = "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+            return uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
+        }
+    }
 
     /**
      * Creates a sender.
      *
-     * @param baseUrl without a trailing slash
-     * @param userAgent the header User-Agent, or empty for that of the transport
      * @param clock the time of day, for dates in replies
      */
-    public RequestSender(
-            String baseUrl,
-            HttpTransport transport,
-            IdenticalCallGuard guard,
-            String userAgent,
-            CallObserver observer,
-            InstantSource clock) {
-        this.baseUrl = baseUrl;
+    public RequestSender(Settings settings, HttpTransport transport, IdenticalCallGuard guard, InstantSource clock) {
+        this.settings = settings;
         this.transport = transport;
         this.guard = guard;
-        this.userAgent = userAgent;
-        this.observer = observer;
         this.clock = clock;
     }
 
@@ -72,7 +90,7 @@ public final class RequestSender {
 
     /** Tells the observer that a call starts. */
     public ObservedCall observe(Operation operation) {
-        return ObservedCall.start(observer, operation);
+        return ObservedCall.start(settings.observer(), operation);
     }
 
     /**
@@ -93,6 +111,7 @@ public final class RequestSender {
         exchange.whenComplete((reply, failure) -> {
             outcome.giveBack(guard, failure);
             ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
+            outcome.log(reply, envelope, failure);
             try {
                 T value = value(request, reply, envelope, failure, reader);
                 outcome.report(null, reply, envelope);
@@ -124,7 +143,9 @@ public final class RequestSender {
             ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend, Exchange<?> outcome) {
         try {
             HttpCall call = call(request, token, timeToSend);
-            outcome.handOver(call, request.isLogin() ? null : guard.enter(call));
+            IdenticalCallGuard.Entry entry = request.isLogin() ? null : guard.enter(call);
+            WireLog log = settings.wireLog();
+            outcome.handOver(call, entry, log == null ? null : log.sent(call));
             return transport.send(call).toCompletableFuture();
         } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);
@@ -134,26 +155,35 @@ public final class RequestSender {
     private HttpCall call(ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
-        if (!userAgent.isEmpty()) {
-            headers.put("User-Agent", userAgent);
+        if (!settings.userAgent().isEmpty()) {
+            headers.put("User-Agent", settings.userAgent());
         }
         request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
         token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
         byte[] body = request.body().orElse(NO_BODY);
         return new HttpCall(
-                request.operation().method(), URI.create(baseUrl + request.path()), headers, body, timeToSend);
+                request.operation().method(),
+                URI.create(settings.baseUrl() + request.path()),
+                headers,
+                body,
+                timeToSend);
     }
 
-    private static CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {
+    private CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {
         Throwable cause = Futures.unwrap(failure);
         if (cause instanceof CustomersFailure known) {
             return known;
         }
-        if (cause instanceof TransportFailure transportFailure) {
-            boolean sent = transportFailure.mayHaveBeenSent();
-            return new Unavailable(
-                    String.valueOf(transportFailure.getMessage()), request.isWrite() && sent, transportFailure);
+        if (cause instanceof TransportFailure lost) {
+            String reason = lost.getMessage() + " (" + settings.address() + ")";
+            return new Unavailable(reason, request.isWrite() && lost.mayHaveBeenSent(), shown(lost));
         }
         return new Unavailable("the exchange failed unexpectedly", request.isWrite(), RedactedException.of(cause));
+    }
+
+    private TransportFailure shown(TransportFailure lost) {
+        return settings.networkMessages()
+                ? new TransportFailure(lost.kind(), RedactedException.withNetworkMessages(lost.getCause()))
+                : lost;
     }
 }
