@@ -3,6 +3,7 @@ package io.handlekit.mock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.behaviour.Behaviour;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -47,8 +48,8 @@ class SpringTestsTest {
 
     @RepeatedTest(2)
     void the_mock_is_reset_before_each_test(MockOpenprovider mock) {
-        assertThat(mock.size()).isEqualTo(1);
-        mock.clearCustomers();
+        assertThat(mock.behaviour()).isEqualTo(Behaviour.defaults());
+        mock.behaviour(Behaviour.defaults().with("token", "issued"));
     }
 
     @RepeatedTest(2)
