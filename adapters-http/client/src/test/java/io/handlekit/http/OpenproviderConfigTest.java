@@ -173,4 +173,28 @@ class OpenproviderConfigTest {
                         () -> OpenproviderConfig.from(login("OPENPROVIDER_BASE_URL", "http://handlekit_mock:8080/v1")))
                 .hasMessageContaining("must not contain an underscore (_)");
     }
+
+    @Test
+    void properties_have_the_same_keys_and_messages_name_them_as_properties() {
+        OpenproviderConfig config = OpenproviderConfig.fromProperties(Map.of(
+                "openprovider.base-url", "sandbox", "openprovider.token", "t0ken", "spring.main.banner-mode", "off"));
+
+        assertThat(config.baseUrl()).isEqualTo(BaseUrl.SANDBOX);
+        assertThat(config.credentials()).isEqualTo(Credentials.token("t0ken"));
+        assertThatThrownBy(() -> OpenproviderConfig.fromProperties(
+                        Map.of("openprovider.read-retries", "many", "openprovider.tokn", "t0ken")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown configuration key openprovider.tokn; openprovider.base-url is required;"
+                        + " openprovider.token, or openprovider.username and openprovider.password, are required;"
+                        + " openprovider.read-retries must be a number from 0 to 10");
+    }
+
+    @Test
+    void credentials_from_elsewhere_replace_the_keys_of_credentials() {
+        Credentials vault = Credentials.token("from the vault".replace(' ', '-'));
+
+        OpenproviderConfig config = OpenproviderConfig.fromProperties(Map.of("openprovider.base-url", "live"), vault);
+
+        assertThat(config.credentials()).isSameAs(vault);
+    }
 }

@@ -55,6 +55,7 @@ class HouseRulesTest {
                 "io.handlekit.customers.Customers",
                 "io.handlekit.http.HttpCustomers",
                 "io.handlekit.http.vertx.VertxTransport",
+                "io.handlekit.spring.HandlekitAutoConfiguration",
                 "io.handlekit.mock.MockOpenprovider",
                 "io.handlekit.conformance.CustomersContract");
     }

@@ -22,8 +22,8 @@ record Rooms(String root, Map<String, Set<String>> exported) {
         return root + ".customers..";
     }
 
-    String adapters() {
-        return root + ".http..";
+    String[] adapters() {
+        return new String[] {root + ".http..", root + ".spring.."};
     }
 
     String vertx() {

@@ -34,6 +34,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>If a test fails, its last exchanges are printed on standard error, without the values that were sent.
  *
+ * <p>On a test class that Spring runs, such as a {@code @SpringBootTest}, the mock belongs to the application context: it is a
+ * bean, {@code openprovider.base-url} is its base URL, and it is reset before each test, as with {@code shared = true}.
+ * Credentials of the application are used if it has some; otherwise {@code openprovider.username} and {@code
+ * openprovider.password} have values that the mock accepts.
+ *
  * <p>With {@link #shared shared = true}, the tests of a class share one mock. For customers to start with, a clock, TLS
  * or faults, register a {@link HandlekitMockExtension} in place of the annotation.
  *

@@ -196,7 +196,8 @@ public final class HandlekitMockExtension
         if (settings.shared() && context.getTestMethod().isPresent()) {
             throw new ExtensionConfigurationException("a shared mock must be registered in a static field");
         }
-        ClassMock first = new ClassMock(type, settings, open);
+        ClassMock first =
+                new ClassMock(type, settings, open, own.isPresent() ? SpringTests.mockOf(context) : Optional.empty());
         store(context).put(ClassMock.class, first);
         return first;
     }
