@@ -52,9 +52,7 @@ public final class JournalCheck {
 
     private void count(Journal.Numbered one) {
         Exchange exchange = one.exchange();
-        boolean isCompared = !json.isEmpty() || !expected.query().isEmpty();
-        boolean isOther = isCompared && isLogin(exchange) && !expected.areLogins();
-        if (isOther || !expected.isTo(exchange)) {
+        if (!expected.isTo(exchange) || isOtherLogin(exchange)) {
             others.add(new Near(one.number(), exchange, Map.of()));
         } else if (!json.isEmpty() && exchange.requestBytes().isEmpty()) {
             withoutBody.add(new Near(one.number(), exchange, Map.of()));
@@ -64,8 +62,10 @@ public final class JournalCheck {
         }
     }
 
-    private static boolean isLogin(Exchange exchange) {
-        return LOGINS.isTo(exchange);
+    /** Returns true for a login where members or parameters of other calls are expected: it has none of them. */
+    private boolean isOtherLogin(Exchange exchange) {
+        boolean areCompared = !json.isEmpty() || !expected.query().isEmpty();
+        return areCompared && !expected.areLogins() && LOGINS.isTo(exchange);
     }
 
     /** Returns what a call has in place of what is expected; empty if it has everything. */
@@ -145,8 +145,8 @@ public final class JournalCheck {
 
     /**
      * Returns the latest calls that explain the outcome, three at most: the matching ones if there are too many, and
-     * otherwise those of that method and path that differ otherwise. If the calls are not verified and none differs only
-     * so, the nearest other ones are shown.
+     * otherwise those of that method and path with another body. If the calls are not verified and none has another body,
+     * the nearest other ones are shown.
      */
     public List<Near> near() {
         if (matched() > expected.times().most()) {
@@ -178,18 +178,20 @@ public final class JournalCheck {
 
     private String seen() {
         if (differing.count > 0) {
-            return ", and " + differing.count + (differing.count == 1 ? " that differs" : " that differ")
-                    + " otherwise";
+            return ", and " + differing.count
+                    + (expected.query().isEmpty() && expected.headers().isEmpty()
+                            ? " with another body"
+                            : " that differ otherwise");
         }
         return matched() > 0 || others.count == 0 ? "" : ", and " + others.count + " of another method or path";
     }
 
-    /** Returns the outcome and the near misses, a line each, without anything that a client sent. */
+    /** Returns the outcome and the calls that differ only in what is expected of them, a line each, without anything that a client sent. */
     public String report() {
         return sentence()
                 + near().stream()
-                        .filter(near -> !near.differences().isEmpty())
-                        .map(miss -> "\n  " + miss)
+                        .filter(call -> !call.differences().isEmpty())
+                        .map(call -> "\n  " + call)
                         .collect(Collectors.joining());
     }
 
@@ -205,14 +207,14 @@ public final class JournalCheck {
      *
      * @param number its number in the journal, from 1
      * @param exchange the call
-     * @param differences the values that differ from the expected ones, by JSON path, {@code ?parameter} or {@code header
-     *     name}; none for a call that matches, or is of another method or path
+     * @param differences the values that differ from the expected ones, by JSON path, {@code ?parameter} or {@code header name}; none for a call that
+     *     matches, or is of another method or path
      */
     public record Near(long number, Exchange exchange, Map<String, JsonNode> differences) {
         /** Shows what differs and in which way, and no values. */
         @Override
         public String toString() {
-            return "call " + number + " is near: "
+            return "call " + number + ", " + exchange.method() + (differences.isEmpty() ? "" : ": ")
                     + differences.entrySet().stream()
                             .map(one -> one.getKey() + shown(one.getValue()))
                             .collect(Collectors.joining(", "));
