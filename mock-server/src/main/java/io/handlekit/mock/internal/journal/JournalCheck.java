@@ -2,24 +2,24 @@ package io.handlekit.mock.internal.journal;
 
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.base.JsonPath;
+import io.handlekit.mock.internal.base.PercentEscapes;
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
-import io.handlekit.mock.internal.base.ServicePaths;
-import io.handlekit.mock.internal.base.PercentEscapes;
-import java.util.stream.Collectors;
-import java.util.Locale;
-import java.util.Comparator;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A check of expected calls against the journal. Its outcome is unknown if dropped exchanges, or bodies that were not
@@ -178,14 +178,18 @@ public final class JournalCheck {
 
     private String seen() {
         if (differing.count > 0) {
-            return ", and " + differing.count + (expected.query().isEmpty() && expected.headers().isEmpty() ? " with another body" : " that differ otherwise");
+            return ", and " + differing.count
+                    + (expected.query().isEmpty() && expected.headers().isEmpty()
+                            ? " with another body"
+                            : " that differ otherwise");
         }
         return matched() > 0 || others.count == 0 ? "" : ", and " + others.count + " of another method or path";
     }
 
     /** Returns the outcome and the calls that differ only in what is expected of them, a line each, without anything that a client sent. */
     public String report() {
-        return sentence() + near().stream()
+        return sentence()
+                + near().stream()
                         .filter(call -> !call.differences().isEmpty())
                         .map(call -> "\n  " + call)
                         .collect(Collectors.joining());
