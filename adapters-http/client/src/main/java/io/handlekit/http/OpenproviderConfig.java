@@ -27,6 +27,8 @@ import java.util.Set;
  * <tr><td>{@code OPENPROVIDER_READ_RETRIES}</td><td>the maximum number of retries of a read, 0 to 10</td></tr>
  * <tr><td>{@code OPENPROVIDER_ALLOW_PLAIN_HTTP}</td><td>{@code true} to send a password over plain HTTP to a host other
  *     than this machine; {@code false} by default</td></tr>
+ * <tr><td>{@code OPENPROVIDER_SHOW_NETWORK_MESSAGES}</td><td>{@code true} to show the messages of TLS and of sockets in
+ *     the causes of failures; {@code false} by default</td></tr>
  * <tr><td>{@code OPENPROVIDER_PRODUCT}</td><td>your product, appended to the header User-Agent</td></tr>
  * </table>
  *
@@ -46,7 +48,8 @@ public final class OpenproviderConfig {
             "DEADLINE",
             "READ_RETRIES",
             "PRODUCT",
-            "ALLOW_PLAIN_HTTP");
+            "ALLOW_PLAIN_HTTP",
+            "SHOW_NETWORK_MESSAGES");
 
     private static final String PLAIN_HTTP =
             "OPENPROVIDER_BASE_URL would send the password over plain HTTP; use https, or set"
@@ -59,11 +62,14 @@ public final class OpenproviderConfig {
     private final Optional<Integer> readRetries;
     private final Optional<String> product;
     private final boolean plainHttpAllowed;
+    private final boolean networkMessages;
 
     private OpenproviderConfig(ConfigValues values) {
         Optional<BaseUrl> url = baseUrl(values);
         Optional<Credentials> user = credentials(values);
         plainHttpAllowed = values.read("ALLOW_PLAIN_HTTP", "true or false", OpenproviderConfig::yesOrNo)
+                .orElse(false);
+        networkMessages = values.read("SHOW_NETWORK_MESSAGES", "true or false", OpenproviderConfig::yesOrNo)
                 .orElse(false);
         boolean exposed = user.filter(Credentials.Login.class::isInstance).isPresent()
                 && url.filter(BaseUrl::exposesPasswords).isPresent();
@@ -107,6 +113,9 @@ public final class OpenproviderConfig {
         deadline.ifPresent(builder::deadline);
         readRetries.ifPresent(builder::readRetries);
         product.ifPresent(builder::product);
+        if (networkMessages) {
+            builder.showNetworkMessages();
+        }
         return plainHttpAllowed ? builder.allowPlainHttp() : builder;
     }
 

@@ -7,9 +7,12 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.http.testing.FakeService;
+import io.handlekit.http.transport.TransportFailure;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +153,18 @@ class OpenproviderConfigTest {
         texts.put("OPENPROVIDER_ALLOW_PLAIN_HTTP", "true");
         assertThat(OpenproviderConfig.from(texts).builder().transport(service).build())
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, java.net.ConnectException: refused", "false, java.net.ConnectException"})
+    void messages_of_the_network_are_shown_on_request(String value, String message) {
+        Map<String, String> texts = login("OPENPROVIDER_SHOW_NETWORK_MESSAGES", value);
+        service.answer(CompletableFuture.failedFuture(
+                new TransportFailure(TransportFailure.Kind.CONNECT, new ConnectException("refused"))));
+        BlockingCustomers customers = new BlockingCustomers(
+                OpenproviderConfig.from(texts).builder().transport(service).build());
+
+        assertThatThrownBy(() -> customers.delete(HANDLE)).hasRootCauseMessage(message);
     }
 
     @Test

@@ -1,5 +1,5 @@
 /**
- * The JUnit 5 extension that gives tests a mock: {@link io.handlekit.mock.junit.HandlekitMock}. It needs JUnit on the
+ * The JUnit extension that gives tests a mock: {@link io.handlekit.mock.junit.HandlekitMock}. It needs JUnit on the
  * class path; the rest of the mock does not.
  */
 @NullMarked

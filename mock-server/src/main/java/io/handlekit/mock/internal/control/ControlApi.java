@@ -17,14 +17,16 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The control API below {@code /_handlekit}. Its calls are not recorded, and the service's rules do not apply. */
+/** The control API below {@code /_handlekit}, with an index there and at {@code /}. Its calls are not recorded, and the service's rules do not apply. */
 public final class ControlApi {
+    private static final String MOCK = "/";
     private static final String ROOT = "/_handlekit";
 
     /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
     private final ControlGate gate;
+    private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
     private final List<Route> open;
     private final List<Route> guarded;
     private final JournalEvents events;
@@ -38,7 +40,7 @@ public final class ControlApi {
      */
     public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events) {
         this.gate = gate;
-        this.open = open;
+        this.open = Stream.concat(Stream.of(index), open.stream()).toList();
         this.guarded = guarded;
         this.events = events;
     }
@@ -49,8 +51,9 @@ public final class ControlApi {
     }
 
     public void open(JavalinConfig config) {
-        open.forEach(route -> add(config, route, ctx -> serve(ctx, route)));
-        guarded.forEach(route -> add(config, route, ctx -> {
+        add(config, MOCK, index, ctx -> serve(ctx, index));
+        open.forEach(route -> add(config, ROOT, route, ctx -> serve(ctx, route)));
+        guarded.forEach(route -> add(config, ROOT, route, ctx -> {
             if (mayPass(ctx)) {
                 serve(ctx, route);
             }
@@ -62,10 +65,10 @@ public final class ControlApi {
         });
     }
 
-    private void add(JavalinConfig config, Route route, Handler handler) {
-        config.routes.addHttpHandler(route.method(), ROOT + route.path(), handler);
+    private void add(JavalinConfig config, String root, Route route, Handler handler) {
+        config.routes.addHttpHandler(route.method(), root + route.path(), handler);
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.head(ROOT + route.path(), handler);
+            config.routes.head(root + route.path(), handler);
         }
     }
 
@@ -73,10 +76,25 @@ public final class ControlApi {
         return Stream.concat(open.stream(), guarded.stream());
     }
 
-    /** Returns all paths of the control API. */
+    /** Returns all paths of the control API, and the root of the mock. */
     public Stream<String> paths() {
-        return Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
-                .map(path -> ROOT + path);
+        return Stream.concat(Stream.of(MOCK, ROOT + JournalEvents.PATH), all().map(route -> ROOT + route.path()));
+    }
+
+    /** Answers where to look: a link to each page that a GET shows, by its name. */
+    private Answer index() {
+        return ControlRoutes.answer(out -> {
+            out.writeStringProperty("title", "Handlekit Mock");
+            out.writeArrayPropertyStart("base_paths");
+            Stream.of(ApiVersion.values()).forEach(version -> out.writeString(version.path()));
+            out.writeEndArray();
+            out.writeObjectPropertyStart("links");
+            out.writeStringProperty("openapi", "/openapi.json");
+            all().filter(route -> route.method().equals(HandlerType.GET)
+                            && !route.path().isEmpty())
+                    .forEach(route -> out.writeStringProperty(route.path().substring(1), ROOT + route.path()));
+            out.writeEndObject();
+        });
     }
 
     private boolean mayPass(Context ctx) {
