@@ -3,7 +3,7 @@ package io.handlekit.http;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a user writes the keys of a configuration. */
+/** The spelling of configuration keys. */
 enum KeyStyle {
     /** As in {@code OPENPROVIDER_BASE_URL}. */
     ENVIRONMENT("OPENPROVIDER_"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a failure says of a service that was not reached: where it is, and, on request, what the network said. */
+/** The failure for a service that was not reached: its host and port, and, on request, the message of the network. */
 class UnreachedServiceTest extends ClientTest {
     private Unavailable unreached(HttpCustomers.Builder builder, Throwable cause) {
         service.answer(CompletableFuture.failedFuture(new TransportFailure(Kind.CONNECT, cause)));

@@ -29,7 +29,7 @@ public interface ClosingRules {
     /** The pause between two pieces of a reply: shorter than any time limit for reading. */
     Duration TRICKLE = Duration.ofMillis(500);
 
-    /** What the server has sent of its reply when the transport is closed: it goes on in small pieces, if at all. */
+    /** The part of the reply that the server has sent when the transport is closed. The rest comes in small pieces, if at all. */
     List<String> BEGUN = List.of(
             "",
             Replies.UNFRAMED + "X-Slow: ",

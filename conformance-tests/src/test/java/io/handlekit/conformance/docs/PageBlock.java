@@ -21,7 +21,7 @@ record PageBlock(String section, What what, String path, String text) {
             Pattern.MULTILINE | Pattern.DOTALL);
     private static final String FILE = "file: ";
 
-    /** What becomes of a block. */
+    /** The treatment of a block. */
     enum What {
         FILE,
         RUN,

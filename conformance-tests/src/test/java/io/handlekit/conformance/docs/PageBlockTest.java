@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is run of a page, and what is not. */
+/** The blocks of a page that are run, and those that are not. */
 class PageBlockTest {
     @Test
     void each_block_belongs_to_its_section_and_has_its_kind() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * and in the consumer project.
  */
 class RuleTableTest {
-    /** What a rule needs beyond the implementation. In brackets: what it only uses. */
+    /** The needs of a rule beyond the implementation. It can do without those in brackets. */
     private static final Map<String, String> OFFERED = Map.ofEntries(
             Map.entry("C05", "(`callsReceived`)"),
             Map.entry("C06", "(`callsReceived`, `unknownHandle`)"),

@@ -6,7 +6,7 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.fault.Fault;
 import java.util.List;
 
-/** What the mocks of a class start with, and whether its tests share one. */
+/** The settings of the mocks of a class, and whether its tests share one. */
 record MockSettings(MockOptions options, List<Fault> faults, boolean shared) {
     static final MockSettings DEFAULTS = new MockSettings(MockOptions.defaults(), List.of(), false);
 

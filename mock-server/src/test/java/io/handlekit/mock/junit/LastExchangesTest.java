@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
-/** What is printed about the calls of a failed test. JUnit runs sample classes. */
+/** The text about the calls of a failed test. JUnit runs sample classes. */
 class LastExchangesTest {
     private static String printed(Class<?> type) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,7 +1,7 @@
 package io.handlekit.http.observer;
 
 /**
- * What an observer does with one call. See {@link CallObserver} for an example.
+ * The observation of one call. See {@link CallObserver} for an example.
  *
  * <p>The methods are called on the thread on which the exchange or the call ends. They must not block.
  */

@@ -1,2 +1,2 @@
-/** What the tests of the starter share. */
+/** Helpers for the tests of the starter. */
 package io.handlekit.spring.testing;

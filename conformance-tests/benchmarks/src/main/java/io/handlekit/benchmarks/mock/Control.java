@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the benchmark asks a running mock and its JVM. */
+/** Questions to a running mock and its JVM. */
 final class Control {
     private static final Pattern CUSTOMERS = Pattern.compile("handlekit_mock_customers ([0-9]+)");
     private static final Pattern USED = Pattern.compile("total .*used ([0-9]+)K");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured, by scenario and server: one value for each run. */
+/** The measured values by scenario and server, one for each run. */
 final class Measurement {
     private final Map<String, Map<String, List<Double>>> values = new LinkedHashMap<>();
 

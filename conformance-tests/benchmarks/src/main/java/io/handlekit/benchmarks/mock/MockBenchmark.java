@@ -3,6 +3,7 @@ package io.handlekit.benchmarks.mock;
 import static io.handlekit.benchmarks.mock.Goal.atLeast;
 import static io.handlekit.benchmarks.mock.Goal.atMost;
 
+import io.handlekit.benchmarks.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class MockBenchmark {
         System.out.println(text);
         if (!plan.isTrial()) {
             Path page = root.resolve("docs/performance.md");
-            Files.writeString(page, GeneratedPart.replaced(Files.readString(page), text.toString()));
+            Files.writeString(page, GeneratedPart.replaced(Files.readString(page), "mock", text.toString()));
         }
     }
 

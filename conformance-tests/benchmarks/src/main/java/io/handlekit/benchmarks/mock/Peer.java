@@ -102,7 +102,7 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
         return preparation.prepare(port);
     }
 
-    /** What a server is told before it can answer. */
+    /** The set-up of a server before it can answer. */
     @FunctionalInterface
     interface Preparation {
         /** Returns false if the server does not listen yet. */

@@ -3,7 +3,7 @@ package io.handlekit.benchmarks.mock;
 import java.time.Duration;
 
 /**
- * How long the benchmark takes.
+ * The duration of a benchmark.
  *
  * @param runs how often each server is measured
  * @param isTrial whether the figures mean nothing

@@ -27,7 +27,7 @@ public final class OverallBound implements AroundPropertyHook, AroundTryHook {
     private static final Duration OTHER_TRY = Duration.ofSeconds(20);
     private static final int INNERMOST = 100;
 
-    /** What is left to each rule, by the instance of the test class. Each rule has its own instance. */
+    /** The time left for each rule, by the instance of the test class. Each rule has its own instance. */
     private final Map<Object, Budget> budgets = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Duration firstTry;

@@ -16,7 +16,7 @@ public final class ActiveReferences {
     private final CreateOnceConfig config;
     private final Map<String, CreateAttempt> latest = new HashMap<>();
 
-    /** Whether there may be references that no timer removes. */
+    /** True if there may be references that no timer removes. */
     private boolean untimed;
 
     public ActiveReferences(CreateOnceConfig config) {

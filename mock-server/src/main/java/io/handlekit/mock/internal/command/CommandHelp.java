@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the command prints about its options: the list in the help, and one line for an invalid option. */
+/** The command's text about its options: the list in the help, and one line for an invalid option. */
 final class CommandHelp {
     private CommandHelp() {}
 

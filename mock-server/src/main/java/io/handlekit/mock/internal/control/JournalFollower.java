@@ -35,7 +35,7 @@ final class JournalFollower {
     private final Scheduler timer;
     private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
 
-    /** How often it was told since it last looked; above zero, a thread is writing. */
+    /** The number of notifications since the last look. Above zero, a thread is writing. */
     private final AtomicInteger told = new AtomicInteger();
 
     private final Runnable tell = this::tell;

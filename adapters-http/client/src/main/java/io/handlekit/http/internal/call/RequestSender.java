@@ -35,7 +35,7 @@ public final class RequestSender {
     private final InstantSource clock;
 
     /**
-     * How requests are sent and observed.
+     * The settings for sending and observing requests.
      *
      * @param baseUrl without a trailing slash
      * @param userAgent the header User-Agent, or empty for that of the transport

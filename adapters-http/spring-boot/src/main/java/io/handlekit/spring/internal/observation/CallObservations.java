@@ -50,7 +50,7 @@ public final class CallObservations implements CallObserver {
         observation.stop();
     }
 
-    /** What a span shows as its error, since an event carries no exception. */
+    /** The error of a span, since an event carries no exception. */
     private static final class FailedCall extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
