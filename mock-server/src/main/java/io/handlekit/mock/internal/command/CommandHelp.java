@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -21,7 +22,9 @@ final class CommandHelp {
                 .toList();
         List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
         sections.forEach(section -> others.removeAll(section.options()));
-        others.removeIf(option -> SwitchOptions.isSwitch(option.longestName()));
+        CommandSpec switches =
+                Objects.requireNonNull(help.commandSpec().mixins().get(SwitchOptions.MIXIN));
+        others.removeAll(switches.options());
         return sections.stream()
                         .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
                         .collect(Collectors.joining())
@@ -46,7 +49,8 @@ final class CommandHelp {
     /** Names only the option: its value may be a password, as in a misspelt --account. */
     private static String unknown(String argument, CommandLine command) {
         String name = argument.replaceAll("=.*", "");
-        return "unknown option: " + name
+        return (name.startsWith("-") ? "unknown option: " : "unexpected argument: ")
+                + name
                 + NearestOption.to(name, command)
                         .map(nearest -> ", did you mean " + nearest + "?")
                         .orElse("");

@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,6 +10,16 @@ import picocli.CommandLine.Option;
 /** The options that watch and control the mock. */
 @Command(optionListHeading = "%nControl:%n")
 final class ControlOptions {
+    enum Journal {
+        ON,
+        OFF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
@@ -18,11 +29,10 @@ final class ControlOptions {
     @Option(
             names = "--cors",
             arity = "0..1",
-            fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
             description = "Let web pages of any origin call the mock and its control API.")
-    private String cors = "";
+    private boolean cors;
 
     @Option(
             names = "--allowed-hosts",
@@ -37,7 +47,7 @@ final class ControlOptions {
             defaultValue = "on",
             paramLabel = "on|off",
             description = "Keep the latest 10,000 exchanges, in at most 64 MiB.")
-    private String journal = "on";
+    private Journal journal = Journal.ON;
 
     /**
      * Returns the options with these set.
@@ -47,17 +57,9 @@ final class ControlOptions {
     MockOptions applyTo(MockOptions options) {
         MockOptions set = options.allowedHosts(
                         allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
-                .cors(InvalidOption.flag("--cors", cors))
-                .journal(InvalidOption.of("--journal", this::isOn));
+                .cors(cors)
+                .journal(journal == Journal.ON);
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))
                 .orElse(set);
-    }
-
-    private boolean isOn() {
-        return switch (journal) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new IllegalArgumentException("journal must be on or off");
-        };
     }
 }

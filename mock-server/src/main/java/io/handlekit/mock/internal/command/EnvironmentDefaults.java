@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The environment's values for options that the command line leaves out. Each option with a value has a variable.
@@ -38,11 +39,27 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         return PREFIX + option.replaceFirst("--", "").toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** Returns the option's value. An empty variable counts as unset, as compose files pass unset ones as empty. */
-    Optional<String> value(String option) {
-        return Optional.ofNullable(environment.get(name(option)))
+    /** Returns the value that the environment sets for the option, if the command line does not set it. */
+    private Optional<String> value(OptionSpec option) {
+        String name = option.longestName();
+        // An empty variable counts as unset, because compose files pass unset ones as empty.
+        return Optional.ofNullable(environment.get(name(name)))
                 .filter(value -> !value.isEmpty())
-                .filter(value -> !(option.equals("--port") && value.startsWith(SERVICE_URL_SCHEME)));
+                .filter(value -> !(name.equals("--port") && value.startsWith(SERVICE_URL_SCHEME)))
+                .filter(value -> !isOnTheLine(option));
+    }
+
+    /** Returns true if the command line has the option, also with an invalid value, which picocli does not match. */
+    private static boolean isOnTheLine(OptionSpec option) {
+        ParseResult parsed = option.command().commandLine().getParseResult();
+        String name = option.longestName();
+        return parsed.originalArgs().stream().anyMatch(word -> word.equals(name) || word.startsWith(name + "="));
+    }
+
+    /** Returns what set the option's value, so that the user looks in the right place: its variable, or the option. */
+    String source(OptionSpec option) {
+        String name = option.longestName();
+        return value(option).isPresent() ? name(name) : name;
     }
 
     /** Returns a sentence for each variable that looks like one of an option, and is not. It does not show the value. */
@@ -76,9 +93,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && hasVariable(option)
-                ? value(option.longestName())
-                        .map(value -> value.replace("$", "$$"))
-                        .orElse(null)
+                ? value(option).map(value -> value.replace("$", "$$")).orElse(null)
                 : null;
     }
 }

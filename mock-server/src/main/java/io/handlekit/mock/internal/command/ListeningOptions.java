@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** The options about the address that the mock listens on. */
 @Command(optionListHeading = "%nAddress:%n")
 final class ListeningOptions {
-    private static final int NO_PORT = -1;
     private static final String PASSWORD_FILE = "--tls-password-file";
 
     @Option(
@@ -21,7 +20,7 @@ final class ListeningOptions {
             defaultValue = "0",
             paramLabel = "N",
             description = "Port to listen on; 0, the default, picks a free one.")
-    private String port = "";
+    private int port;
 
     @Option(
             names = "--host",
@@ -34,13 +33,13 @@ final class ListeningOptions {
             names = "--tls",
             paramLabel = "FILE",
             description = "Listen for HTTPS with the key and certificate of this PKCS12 key store.")
-    private Optional<String> keyStore = Optional.empty();
+    private Optional<Path> keyStore = Optional.empty();
 
     @Option(
             names = PASSWORD_FILE,
             paramLabel = "FILE",
             description = "File with the key store's password; or set HANDLEKIT_MOCK_TLS_PASSWORD to the password.")
-    private Optional<String> passwordFile = Optional.empty();
+    private Optional<Path> passwordFile = Optional.empty();
 
     /**
      * Hidden, because other users of the machine can see a command line. It exists for its variable,
@@ -64,8 +63,8 @@ final class ListeningOptions {
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions hosted = InvalidOption.of("--host", () -> hosted(options));
-        MockOptions placed = InvalidOption.of("--port", () -> hosted.port(number(port)));
-        return keyStore.map(name -> placed.tls(context(name))).orElse(placed);
+        MockOptions placed = InvalidOption.of("--port", () -> hosted.port(port));
+        return keyStore.map(file -> placed.tls(context(file))).orElse(placed);
     }
 
     /** Refuses a host that can be bound but not written in a URL, such as {@code [::1]} in brackets. */
@@ -75,13 +74,9 @@ final class ListeningOptions {
         return hosted;
     }
 
-    private static int number(String port) {
-        return port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : NO_PORT;
-    }
-
-    private SSLContext context(String name) {
+    private SSLContext context(Path file) {
         String secret = passwordFile.map(ListeningOptions::read).orElse(password);
-        return InvalidOption.of("--tls", () -> opened(InvalidOption.file("--tls", name), secret));
+        return InvalidOption.of("--tls", () -> opened(file, secret));
     }
 
     private static SSLContext opened(Path file, String secret) {
@@ -98,10 +93,9 @@ final class ListeningOptions {
         }
     }
 
-    private static String read(String passwordFile) {
+    private static String read(Path passwordFile) {
         try {
-            return Files.readString(InvalidOption.file(PASSWORD_FILE, passwordFile))
-                    .strip();
+            return Files.readString(passwordFile).strip();
         } catch (IOException unreadable) {
             throw new InvalidOption(PASSWORD_FILE, passwordFile + ": cannot be read", unreadable);
         }

@@ -1,22 +1,24 @@
 package io.handlekit.mock.internal.command;
 
-import java.util.Optional;
-
 /** The signs that a value was changed on its way from a file, a shell or an environment with another encoding. */
 final class MangledText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private MangledText() {}
 
-    /** Returns a sentence about the sign in the value, without the rest of it; empty if there is none. */
-    static Optional<String> complaint(String value) {
+    /**
+     * Refuses a value with such a sign.
+     *
+     * @throws IllegalArgumentException if it has one; the message does not show the rest of the value
+     */
+    static void refuse(String value) {
         if (value.indexOf(REPLACEMENT) >= 0) {
-            return Optional.of("contains \\uFFFD, which replaces a character that got lost: check the encoding");
+            throw new IllegalArgumentException(
+                    "contains \\uFFFD, which replaces a character that got lost: check the encoding");
         }
         if (value.endsWith("\r") || value.endsWith("\n")) {
             String end = value.endsWith("\r\n") ? "\\r\\n" : value.endsWith("\n") ? "\\n" : "\\r";
-            return Optional.of("ends with " + end + ": remove the line end");
+            throw new IllegalArgumentException("ends with " + end + ": remove the line end");
         }
-        return Optional.empty();
     }
 }

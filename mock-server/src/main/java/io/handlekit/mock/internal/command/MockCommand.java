@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
 public final class MockCommand implements Callable<Integer> {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
+    // The groups are mixins. In an ArgGroup, an invalid variable would stop the parser before it sees --help.
     @Mixin
     private final ListeningOptions listening = new ListeningOptions();
 
@@ -62,6 +63,8 @@ public final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private final ControlOptions control = new ControlOptions();
+
+    private final SwitchOptions switches = new SwitchOptions();
 
     @Option(
             names = "--help-switches",
@@ -104,10 +107,14 @@ public final class MockCommand implements Callable<Integer> {
 
     public CommandLine commandLine() {
         CommandLine command = new CommandLine(this).setExpandAtFiles(false);
-        command.getCommandSpec().addMixin("switches", SwitchOptions.spec());
+        command.getCommandSpec().addMixin(SwitchOptions.MIXIN, switches.spec());
+        // Help and a warm-up run in spite of errors; other runs throw the first one.
+        command.getCommandSpec().parser().collectErrors(true);
         command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandHelp::options);
-        return command.setDefaultValueProvider(variables).setParameterExceptionHandler(CommandHelp::complain);
+        return OptionTypes.register(command)
+                .setDefaultValueProvider(variables)
+                .setParameterExceptionHandler(CommandHelp::complain);
     }
 
     /** Returns the mock, or nothing if none was started. */
@@ -116,7 +123,7 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (warmUpOnly) {
             WarmUp.run();
             return 0;
@@ -127,7 +134,7 @@ public final class MockCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            refuseMangledValues();
+            refuseErrors();
             variables.unknown(spec.commandLine()).forEach(spec.commandLine().getErr()::println);
             process.openLog();
             MockOptions options = options();
@@ -146,27 +153,25 @@ public final class MockCommand implements Callable<Integer> {
     /** Returns what a user asks for instead of a mock, if anything. */
     private Optional<String> text() {
         return helpSwitches
-                ? Optional.of(SwitchOptions.help().stripTrailing())
+                ? Optional.of(switches.help().stripTrailing())
                 : completion
                         ? Optional.of(AutoComplete.bash(spec.name(), spec.commandLine()))
                         : ledger ? Optional.of(Ledger.get().toString()) : Optional.empty();
     }
 
-    /** Refuses a value that was changed on its way before an option complains of it, or takes it. */
-    private void refuseMangledValues() {
-        for (OptionSpec option : spec.options()) {
-            String value = option.getValue() instanceof Optional<?> some
-                    ? some.map(String::valueOf).orElse("")
-                    : String.valueOf(option.<Object>getValue());
-            MangledText.complaint(value).ifPresent(complaint -> {
-                throw new InvalidOption(option.longestName(), complaint);
-            });
+    private void refuseErrors() throws Exception {
+        for (Exception error : spec.commandLine().getParseResult().errors()) {
+            if (error.getCause() instanceof IllegalArgumentException why
+                    && error instanceof ParameterException bad
+                    && bad.getArgSpec() instanceof OptionSpec option) {
+                throw new InvalidOption(option.longestName(), String.valueOf(why.getMessage()), why);
+            }
+            throw error;
         }
     }
 
     private MockOptions options() {
-        MockOptions options =
-                MockOptions.defaults().behaviour(SwitchOptions.read(spec)).stopTimeout(STOP_TIMEOUT);
+        MockOptions options = MockOptions.defaults().behaviour(switches.read()).stopTimeout(STOP_TIMEOUT);
         return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
     }
 
@@ -195,13 +200,9 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    /** Names the option, or the variable if that set the value, so that the user looks in the right place. */
     private ParameterException complaint(InvalidOption bad) {
-        boolean isOnTheLine = spec.commandLine().getParseResult().hasMatchedOption(bad.option());
-        String name = isOnTheLine || variables.value(bad.option()).isEmpty()
-                ? bad.option()
-                : EnvironmentDefaults.name(bad.option());
-        return new ParameterException(spec.commandLine(), name + ": " + bad.getMessage(), bad);
+        String source = variables.source(spec.findOption(bad.option()));
+        return new ParameterException(spec.commandLine(), source + ": " + bad.getMessage(), bad);
     }
 
     /** Reads the version from the jar's manifest. */

@@ -25,8 +25,8 @@ final class PortFile {
      *
      * @throws InvalidOption if it cannot be written, or if it exists and is not a regular file
      */
-    static PortFile at(String name) {
-        Path file = InvalidOption.file(OPTION, name).toAbsolutePath();
+    static PortFile at(Path name) {
+        Path file = name.toAbsolutePath();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new InvalidOption(OPTION, name + ": exists and is not a regular file");
         }

@@ -2,7 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.internal.server.RequestLog;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -13,24 +13,32 @@ import picocli.CommandLine.Option;
 final class ProcessOptions {
     static final String EXIT_WITH_PARENT = "--exit-with-parent";
 
-    private static final List<String> LEVELS = List.of("errors", "requests", "off");
+    enum Log {
+        ERRORS,
+        REQUESTS,
+        OFF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Option(
             names = PortFile.OPTION,
             paramLabel = "FILE",
             description = "File to write the port to once the mock answers requests; deleted when the mock stops.")
-    private Optional<String> portFile = Optional.empty();
+    private Optional<Path> portFile = Optional.empty();
 
     @Option(
             names = EXIT_WITH_PARENT,
             arity = "0..1",
-            fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
             description =
                     "Stop at the end of standard input, which comes when the parent program ends. Exits with 3 if it"
                             + " has ended before the start, as in a background job of sh.")
-    private String exitWithParent = "";
+    private boolean exitWithParent;
 
     @Option(
             names = "--log",
@@ -38,21 +46,14 @@ final class ProcessOptions {
             paramLabel = "errors|requests|off",
             description = "What to log on standard error: the mock's own errors; also a line for each request with"
                     + " method, path template, status and time; or nothing.")
-    private String log = "";
+    private Log log = Log.ERRORS;
 
     private Optional<PortFile> port = Optional.empty();
     private Optional<ParentWatch> parent = Optional.empty();
 
-    /**
-     * Sets the log levels. Call it before anything logs.
-     *
-     * @throws InvalidOption if the level is unknown
-     */
+    /** Sets the log levels. Call it before anything logs. */
     void openLog() {
-        if (!LEVELS.contains(log)) {
-            throw new InvalidOption("--log", "log must be " + String.join(" or ", LEVELS));
-        }
-        boolean off = log.equals("off");
+        boolean off = log == Log.OFF;
         level("defaultLogLevel", off ? "off" : "warn");
         level("log.io.javalin.Javalin", "off");
         level("log.org.eclipse.jetty", off ? "off" : "error");
@@ -66,7 +67,7 @@ final class ProcessOptions {
     }
 
     MockOptions applyTo(MockOptions options) {
-        return options.requestLog(log.equals("requests"));
+        return options.requestLog(log == Log.REQUESTS);
     }
 
     private static void level(String what, String word) {
@@ -80,7 +81,7 @@ final class ProcessOptions {
      * @throws InvalidOption if a value is invalid
      */
     void prepare(String host) {
-        if (InvalidOption.flag(EXIT_WITH_PARENT, exitWithParent)) {
+        if (exitWithParent) {
             parent = Optional.of(ParentWatch.over(System.in, () -> System.exit(0)));
         }
         port = portFile.map(PortFile::at);

@@ -1,83 +1,83 @@
 package io.handlekit.mock.internal.command;
 
+import io.handlekit.mock.behaviour.Account;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.control.Ledger;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
-/** One option for each switch. The ledger describes them, and is read only for a user who asks for the descriptions. */
+/**
+ * One option for each switch, and two for settings with free values. The ledger describes them, and is read only for a
+ * user who asks for the descriptions.
+ */
+@Command
 final class SwitchOptions {
-    /** The words of each switch, its default first. Two switches have free values. */
-    private static final Map<String, List<String>> VALUES = new LinkedHashMap<>();
+    static final String MIXIN = "switches";
 
-    static {
-        for (Class<? extends Switch> which : Switch.all()) {
-            VALUES.put(
-                    Switch.name(which),
-                    Switch.values(which).stream().map(Switch::word).toList());
-        }
-        VALUES.put("account", List.of("any", "USER:PASSWORD"));
-        VALUES.put("numbering-start", List.of("900001", "N"));
+    @Option(names = "--account", defaultValue = "any", paramLabel = "any|USER:PASSWORD")
+    private Optional<Account> account = Optional.empty();
+
+    @Option(names = "--numbering-start", defaultValue = "900001", paramLabel = "900001|N")
+    private int numberingStart;
+
+    private final CommandSpec spec = CommandSpec.forAnnotatedObject(this);
+
+    SwitchOptions() {
+        Switch.all().forEach(which -> spec.addOption(option(which)));
     }
 
-    private SwitchOptions() {}
-
-    static boolean isSwitch(String option) {
-        return VALUES.containsKey(option.substring(2));
+    private static OptionSpec option(Class<? extends Switch> which) {
+        String name = Switch.name(which);
+        List<String> words = Switch.values(which).stream().map(Switch::word).toList();
+        return OptionSpec.builder("--" + name)
+                .type(which)
+                .converters(OptionTypes.intact(
+                        word -> Behaviour.defaults().with(name, word).get(which)))
+                .defaultValue(words.get(0))
+                .completionCandidates(words)
+                .paramLabel(String.join("|", words))
+                .build();
     }
 
-    /** Returns the options without descriptions. */
-    static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create();
-        VALUES.forEach((name, values) -> spec.addOption(option(name, values).build()));
+    /** Returns the options, without descriptions. */
+    CommandSpec spec() {
         return spec;
     }
 
-    private static OptionSpec.Builder option(String name, List<String> values) {
-        return OptionSpec.builder("--" + name)
-                .type(String.class)
-                .defaultValue(values.get(0))
-                .completionCandidates(values.stream()
-                        .filter(word -> word.matches("[a-z0-9-]+"))
-                        .toList())
-                .paramLabel(String.join("|", values));
-    }
-
     /** Returns the help for the switches, in the order of the ledger. */
-    static String help() {
-        CommandSpec spec = CommandSpec.create().name("handlekit-mock");
-        spec.usageMessage()
+    String help() {
+        CommandSpec help = CommandSpec.create().name("handlekit-mock");
+        help.usageMessage()
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .description(
                         "Switches, for behaviour of the service that is not certain; the first value is the default.");
         for (Ledger.Entry entry : Ledger.get().switches()) {
-            String name = entry.switchName().orElseThrow();
-            spec.addOption(option(name, VALUES.getOrDefault(name, List.of()))
-                    .description(entry.what() + ".")
-                    .build());
+            OptionSpec option = spec.findOption("--" + entry.switchName().orElseThrow());
+            help.addOption(
+                    OptionSpec.builder(option).description(entry.what() + ".").build());
         }
-        return new CommandLine(spec).getUsageMessage();
+        return new CommandLine(help).getUsageMessage();
     }
 
     /**
      * Returns the behaviour that the options set.
      *
-     * @param command the command that has these options
-     * @throws InvalidOption if a switch does not have the value
+     * @throws InvalidOption if the first number of handles is out of its range
      */
-    static Behaviour read(CommandSpec command) {
-        Behaviour behaviour = Behaviour.defaults();
-        for (String name : VALUES.keySet()) {
-            String word = command.findOption("--" + name).getValue();
-            Behaviour before = behaviour;
-            behaviour = InvalidOption.of("--" + name, () -> before.with(name, word));
+    Behaviour read() {
+        Behaviour behaviour =
+                InvalidOption.of("--numbering-start", () -> Behaviour.defaults().numberingStart(numberingStart));
+        for (Class<? extends Switch> which : Switch.all()) {
+            behaviour =
+                    behaviour.with(spec.findOption("--" + Switch.name(which)).<Switch>getValue());
         }
-        return behaviour;
+        return account.map(behaviour::account).orElse(behaviour);
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,20 +56,14 @@ class EnvironmentDefaultsTest {
 
     @Test
     void each_option_with_a_value_has_a_variable() {
-        Map<String, String> environment = new HashMap<>();
-        withAValue(new MockCommand(Map.of()))
-                .forEach(option ->
-                        environment.put(EnvironmentDefaults.name(option.longestName()), "$$" + option.longestName()));
-        MockCommand command = new MockCommand(environment);
+        List<OptionSpec> options = withAValue(new MockCommand(Map.of()));
 
-        List<OptionSpec> read = command.commandLine().parseArgs().commandSpec().options();
-
-        assertThat(environment).hasSizeGreaterThan(30).containsKey("HANDLEKIT_MOCK_TLS_PASSWORD_FILE");
-        assertThat(read)
-                .filteredOn(option -> option.arity().max() > 0)
-                .allSatisfy(option -> assertThat(
-                                option.getValue() instanceof Optional<?> some ? some.get() : option.getValue())
-                        .isEqualTo("$$" + option.longestName()));
+        assertThat(options).hasSizeGreaterThan(30).allSatisfy(option -> {
+            String variable = EnvironmentDefaults.name(option.longestName());
+            assertThat(run(Map.of(variable, "s3cret\n")))
+                    .isEqualTo("2 " + variable + ": ends with \\n: remove the line end (see --help)");
+        });
+        assertThat(EnvironmentDefaults.name("--tls-password-file")).isEqualTo("HANDLEKIT_MOCK_TLS_PASSWORD_FILE");
     }
 
     @ParameterizedTest
@@ -142,22 +135,25 @@ class EnvironmentDefaultsTest {
     @ParameterizedTest
     @CsvSource({
         "--port,70000,the port must be between 0 and 65535",
-        "--port,many,the port must be between 0 and 65535",
+        "--port,many,must be a whole number",
+        "--port,99999999999,the number has too many digits",
         "--host,' ',the host must not be blank",
         "--tls,no-such-file,no-such-file: no such file",
-        "--empty,maybe,empty must be true or false",
+        "--empty,maybe,must be true or false",
         "--seed-file,no-such-file,no-such-file: cannot be read",
-        "--faults,many,faults must be none or flaky or slow or maintenance or blacklisted",
-        "--fault-seed,many,the seed must be a whole number",
-        "--seed,many,the seed must be a whole number",
+        "--faults,many,must be none or flaky or slow or maintenance or blacklisted",
+        "--fault-seed,many,must be a whole number",
+        "--seed,many,must be a whole number",
         "--port-file,no-such-folder/port,no-such-folder/port: cannot be written",
-        "--exit-with-parent,maybe,exit-with-parent must be true or false",
-        "--log,loud,log must be errors or requests or off",
+        "--exit-with-parent,maybe,must be true or false",
+        "--log,loud,must be errors or requests or off",
         "--control-token,ä,the control token must be one word of printable ASCII",
-        "--cors,maybe,cors must be true or false",
-        "--journal,maybe,journal must be on or off",
+        "--cors,maybe,must be true or false",
+        "--journal,maybe,must be on or off",
         "--limits,many,limits must be off or live or cte",
+        "--token,many,token must be any or issued or off",
         "--account,me,account must be written as user:password",
+        "--numbering-start,many,must be a whole number",
         "--numbering-start,0,numbering-start must be between 1 and 999999"
     })
     void the_message_for_an_invalid_value_names_the_option_or_variable_that_set_it(
@@ -206,6 +202,32 @@ class EnvironmentDefaultsTest {
     @ValueSource(strings = {"--control-token", "--tls", "--seed-file", "--port-file", "--host", "--faults"})
     void an_empty_value_on_the_command_line_is_invalid(String option) {
         assertThat(run(Map.of(), option, "")).startsWith("2 " + option + ": ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cors", "--cors=true", "--empty", "--port=0", "--limits=live", "--seed-file=SEED"})
+    void an_option_on_the_command_line_overrides_an_invalid_variable(String option) throws Exception {
+        Path seed = Files.writeString(folder.resolve("seed.json"), "[]");
+        String variable = EnvironmentDefaults.name(option.replaceAll("=.*", ""));
+
+        assertThat(run(Map.of(variable, "bad\n"), option.replace("SEED", seed.toString()), "--host=127.0.0.1"))
+                .isEqualTo("0 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void a_flag_without_a_value_is_on_whatever_its_variable_says(String variable) {
+        assertThat(run(
+                        Map.of("HANDLEKIT_MOCK_EMPTY", variable),
+                        mock -> assertThat(mock.size()).isZero(),
+                        "--empty"))
+                .isEqualTo("0 ");
+    }
+
+    @Test
+    void an_option_invalid_on_the_line_is_named_although_its_variable_is_invalid_too() {
+        assertThat(run(Map.of("HANDLEKIT_MOCK_PORT", "many"), "--port=many", "--cors"))
+                .isEqualTo("2 --port: must be a whole number (see --help)");
     }
 
     @Test

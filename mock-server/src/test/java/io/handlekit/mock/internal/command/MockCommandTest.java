@@ -186,6 +186,8 @@ class MockCommandTest {
                 "--fault-seed many",
                 "--seed many",
                 "--journal maybe",
+                "--cors maybe",
+                "--cors=maybe",
                 "--control-token=ä",
                 "--seed-file no-such-file.json",
                 "--tls no-such-file.p12",
@@ -208,6 +210,21 @@ class MockCommandTest {
     void the_message_for_an_unknown_option_does_not_show_its_value() {
         assertThat(run("--acount=reseller:s3cret").err())
                 .isEqualToIgnoringNewLines("unknown option: --acount, did you mean --account? (see --help)");
+    }
+
+    @Test
+    void a_word_without_an_option_is_unexpected() {
+        assertThat(run("--cors", "maybe").err()).isEqualToIgnoringNewLines("unexpected argument: maybe (see --help)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--help-switches", "--completion", "--ledger", "--warm-up-only"})
+    void an_option_that_starts_no_mock_ignores_invalid_values_before_and_after_it(String option) {
+        for (Run run : List.of(run("--port=many", option), run(option, "--host=", "--cors=maybe", "--tls="))) {
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err()).isEmpty();
+        }
+        assertThat(started).isEmpty();
     }
 
     @ParameterizedTest
@@ -395,7 +412,7 @@ class MockCommandTest {
     }
 
     private static boolean isSwitch(OptionSpec option) {
-        return SwitchOptions.isSwitch(option.longestName());
+        return new SwitchOptions().spec().findOption(option.longestName()) != null;
     }
 
     private static void assertListed(Run run, OptionSpec option) {
@@ -405,14 +422,21 @@ class MockCommandTest {
     }
 
     @Test
-    void the_completion_script_completes_options_and_the_words_of_switches() throws Exception {
+    void the_completion_script_completes_options_and_their_words() throws Exception {
         Path script = file("complete", String.join("\n", run("--completion").out()));
         String completed = runInBash("compopt() { :; }; source " + script
                 + "; complete_it() { COMP_WORDS=(handlekit-mock \"$@\"); COMP_CWORD=$#; COMPREPLY=();"
                 + " _complete_handlekit-mock; echo \"${COMPREPLY[@]}\"; }"
-                + "; complete_it --put-s; complete_it --put-sections ''");
+                + "; complete_it --put-s; complete_it --put-sections ''; complete_it --log ''; complete_it --journal ''"
+                + "; complete_it --faults ''");
 
-        assertThat(completed.lines()).containsExactly("--put-sections", "replace merge");
+        assertThat(completed.lines())
+                .containsExactly(
+                        "--put-sections",
+                        "replace merge",
+                        "errors requests off",
+                        "on off",
+                        "none flaky slow maintenance blacklisted");
     }
 
     private static String runInBash(String line) throws Exception {

@@ -33,7 +33,7 @@ class PortFileTest {
     }
 
     private PortFile portFile() {
-        return PortFile.at(file.toString());
+        return PortFile.at(file);
     }
 
     private static String complaint(String... options) {
@@ -119,8 +119,7 @@ class PortFileTest {
 
     @Test
     void a_file_that_cannot_be_written_is_refused_before_the_mock_listens() {
-        assertThatThrownBy(
-                        () -> PortFile.at(folder.resolve("no-such-folder/port").toString()))
+        assertThatThrownBy(() -> PortFile.at(folder.resolve("no-such-folder/port")))
                 .isInstanceOf(InvalidOption.class)
                 .hasMessageEndingWith(": cannot be written");
     }
