@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
 public final class MockCommand implements Callable<Integer> {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
-    // The groups are mixins. In an ArgGroup, an invalid variable would stop the parser before it sees --help.
+    // Each group is a mixin with a heading. An ArgGroup converts its variables when the parser meets its first option:
+    // an invalid one then stops the parser before it reads a --help further on.
     @Mixin
     private final ListeningOptions listening = new ListeningOptions();
 
