@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The mock's command line program.
@@ -125,6 +126,7 @@ public final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        refuseUnmatched();
         if (warmUpOnly) {
             WarmUp.run();
             return 0;
@@ -158,6 +160,15 @@ public final class MockCommand implements Callable<Integer> {
                 : completion
                         ? Optional.of(AutoComplete.bash(spec.name(), spec.commandLine()))
                         : ledger ? Optional.of(Ledger.get().toString()) : Optional.empty();
+    }
+
+    /** Throws for an unknown option or a stray word: they are mistakes whatever was asked for. */
+    private void refuseUnmatched() throws Exception {
+        for (Exception error : spec.commandLine().getParseResult().errors()) {
+            if (error instanceof UnmatchedArgumentException) {
+                throw error;
+            }
+        }
     }
 
     private void refuseErrors() throws Exception {

@@ -228,6 +228,16 @@ class MockCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--help-switches", "--completion", "--ledger", "--warm-up-only"})
+    void an_option_that_starts_no_mock_refuses_an_unknown_one_beside_it(String option) {
+        Run run = run(option, "--xyzzy");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualToIgnoringNewLines("unknown option: --xyzzy (see --help)");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "--prot,--port",
         "--put-section=merge,--put-sections",
