@@ -84,8 +84,7 @@ class DistributionIT {
         }
 
         assertThat(Files.readAllLines(loaded))
-                .anyMatch(
-                        line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file (top)"));
+                .anyMatch(line -> line.contains(MockOpenprovider.class.getName() + " source: shared objects file"));
         assertThat(archive.getParent()).isDirectoryNotContaining("glob:**.{lock,new}");
     }
 
