@@ -23,12 +23,8 @@ import io.handlekit.mock.internal.service.CustomerRoutes;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.service.SpecRoutes;
 import io.handlekit.mock.internal.service.VerificationRoutes;
-import io.handlekit.mock.internal.store.TagStore;
-import io.handlekit.mock.internal.store.TokenStore;
-import io.handlekit.mock.internal.store.memory.MemoryStore;
-import io.handlekit.mock.internal.store.memory.MemoryTags;
-import io.handlekit.mock.internal.store.memory.MemoryTokens;
-import io.handlekit.mock.internal.store.memory.MemoryVerifications;
+import io.handlekit.mock.internal.store.Stores;
+import io.handlekit.mock.internal.store.memory.MemoryStores;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,23 +46,23 @@ final class Components {
 
     private final MockOptions options;
     private final Access access;
-    private final TagStore tags = new MemoryTags();
+    private final Stores stores;
     private final Metrics metrics = new Metrics();
 
     Components(MockOptions options) {
         this.options = options;
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        verifications = new EmailVerifications(clock, new MemoryVerifications());
-        engine = new Engine(clock, new MemoryStore(MOST_CUSTOMER_BYTES), tags, verifications);
-        TokenStore tokens = new MemoryTokens();
-        access = new Access(clock, tokens);
-        faults = new ActiveFaults(tokens);
+        stores = new MemoryStores(MOST_CUSTOMER_BYTES);
+        verifications = new EmailVerifications(clock, stores.verifications());
+        engine = new Engine(clock, stores, verifications);
+        access = new Access(clock, stores.tokens());
+        faults = new ActiveFaults(stores.tokens());
         journal = new Journal(options.control().journal(), MEMORY);
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
-        reset.all();
+        engine.begin(start);
     }
 
     /** Adds everything that the mock answers to a server. */
@@ -81,7 +77,7 @@ final class Components {
                         new CustomerRoutes(engine).all(),
                         new VerificationRoutes(engine, verifications).all(),
                         new SpecRoutes().all(),
-                        new AccountRoutes(access, tags).all())
+                        new AccountRoutes(access, stores.tags()).all())
                 .flatMap(List::stream)
                 .toList();
     }

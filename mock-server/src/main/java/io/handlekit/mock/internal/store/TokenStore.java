@@ -1,7 +1,9 @@
 package io.handlekit.mock.internal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A store of the tokens that logins were given. Safe for several threads. */
 public interface TokenStore {
@@ -16,4 +18,12 @@ public interface TokenStore {
 
     /** Revokes all tokens, and counts logins from the start again. */
     void reset();
+
+    /** Returns the token of the login with this number: 32 hexadecimal digits. */
+    static String token(long login) {
+        String seed = "token " + login;
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
 }

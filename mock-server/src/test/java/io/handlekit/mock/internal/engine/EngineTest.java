@@ -8,9 +8,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.behaviour.Behaviour;
-import io.handlekit.mock.internal.store.memory.MemoryStore;
-import io.handlekit.mock.internal.store.memory.MemoryTags;
-import io.handlekit.mock.internal.store.memory.MemoryVerifications;
+import io.handlekit.mock.internal.store.memory.MemoryStores;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerReader;
@@ -29,9 +27,8 @@ class EngineTest {
     private static final byte[] JSON = ApiTest.ADA.getBytes(StandardCharsets.UTF_8);
 
     private final ManualClock clock = new ManualClock();
-    private final MemoryTags tags = new MemoryTags();
-    private final Engine engine =
-            new Engine(clock, new MemoryStore(5_000), tags, new EmailVerifications(clock, new MemoryVerifications()));
+    private final MemoryStores stores = new MemoryStores(5_000);
+    private final Engine engine = new Engine(clock, stores, new EmailVerifications(clock, stores.verifications()));
 
     private static NewCustomer ada() {
         return CustomerReader.create(Body.parse(JSON), null);
@@ -91,10 +88,10 @@ class EngineTest {
 
     @Test
     void a_reset_removes_tags_too() {
-        tags.add(new CustomerTag("customer", "VIP"));
+        stores.tags().add(new CustomerTag("customer", "VIP"));
 
         engine.reset(new StartingCustomers(DEFAULTS, false, Optional.empty()));
 
-        assertThat(tags.list("", "")).isEmpty();
+        assertThat(stores.tags().list("", "")).isEmpty();
     }
 }

@@ -2,23 +2,29 @@ package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
 import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.store.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All customers from one reset to the next, and how they are numbered. Safe for several threads. */
 final class MemoryContents {
@@ -35,7 +41,7 @@ final class MemoryContents {
 
     CustomerHandle create(HandleTemplate template, int firstNumber, CustomerDraft draft) {
         requireRoom(0);
-        byte[] json = MemoryRecord.json(draft);
+        byte[] json = CustomerJson.of(draft);
         synchronized (this) {
             CustomerHandle handle = nextHandle(template, firstNumber, Set.of());
             put(handle, json, draft);
@@ -48,7 +54,7 @@ final class MemoryContents {
         List<byte[]> written = new ArrayList<>(entries.size());
         long size = 0;
         for (SeedEntry entry : entries) {
-            byte[] json = MemoryRecord.json(entry.draft());
+            byte[] json = CustomerJson.of(entry.draft());
             size += MemoryRecord.size(json, entry.draft().sections());
             written.add(json);
         }
@@ -117,7 +123,7 @@ final class MemoryContents {
             return false;
         }
         if (keepVisible) {
-            deleted.put(handle, new Deleted(removed, now));
+            deleted.put(handle, new Deleted(removed, Optional.of(now)));
         } else {
             bytes.addAndGet(-removed.size());
         }
@@ -129,7 +135,7 @@ final class MemoryContents {
         return record != null
                 ? Optional.of(record.customer(Optional.empty()))
                 : Optional.ofNullable(deleted.get(handle))
-                        .map(gone -> gone.record().customer(Optional.of(gone.at())));
+                        .map(gone -> gone.record().customer(gone.at()));
     }
 
     Collection<MemoryRecord> all() {
@@ -140,11 +146,63 @@ final class MemoryContents {
         return customers.size();
     }
 
+    /** Passes counters, then customers by id to a consumer. Nothing is created meanwhile. */
+    synchronized void save(Consumer<StoredItem> consumer) {
+        consumer.accept(new StoredItem.Counter(StoredItem.Counter.IDS, lastId));
+        new TreeMap<>(lastNumbers)
+                .forEach((letters, last) ->
+                        consumer.accept(new StoredItem.Counter(StoredItem.Counter.handles(letters), last)));
+        Stream.concat(
+                        customers.values().stream().map(record -> new Deleted(record, Optional.empty())),
+                        deleted.values().stream())
+                .sorted(Comparator.comparingLong(each -> each.record().id()))
+                .forEach(each ->
+                        consumer.accept(new StoredItem.Customer(each.record().customer(each.at()))));
+    }
+
+    /** Takes a counter or a customer that was saved; returns false for anything else. */
+    synchronized boolean load(StoredItem item) {
+        if (item instanceof StoredItem.Customer saved) {
+            load(saved.customer());
+            return true;
+        }
+        if (item instanceof StoredItem.Counter counter) {
+            if (counter.name().equals(StoredItem.Counter.IDS)) {
+                lastId = counter.last();
+                return true;
+            }
+            if (!counter.letters().isEmpty()) {
+                lastNumbers.put(counter.letters(), Math.toIntExact(counter.last()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void load(StoredCustomer saved) {
+        if (isTaken(saved.handle())) {
+            throw new HandleTaken(customers.size() + deleted.size());
+        }
+        MemoryRecord record = new MemoryRecord(
+                saved.handle(),
+                saved.id(),
+                CustomerJson.of(saved.sections()),
+                saved.sections(),
+                saved.commentsChangedAt());
+        requireRoom(record.size());
+        bytes.addAndGet(record.size());
+        if (saved.isDeleted()) {
+            deleted.put(saved.handle(), new Deleted(record, saved.deletedAt()));
+        } else {
+            customers.put(saved.handle(), record);
+        }
+    }
+
     /**
-     * A deleted customer that is kept visible.
+     * A customer, and when it was deleted.
      *
      * @param record the customer
-     * @param at when it was deleted
+     * @param at when it was deleted, if it was
      */
-    private record Deleted(MemoryRecord record, Instant at) {}
+    private record Deleted(MemoryRecord record, Optional<Instant> at) {}
 }

@@ -2,12 +2,9 @@ package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.mock.internal.base.Json;
-import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.CustomerJson;
+import io.handlekit.mock.internal.store.SearchTexts;
 import io.handlekit.mock.internal.store.StoredCustomer;
-import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.internal.wire.CustomerReader;
-import io.handlekit.mock.internal.wire.CustomerWriter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,9 +15,6 @@ import java.util.Optional;
  */
 final class MemoryRecord {
     private static final long OVERHEAD = 600;
-
-    /** JSON that is a little longer than necessary is kept as it was sent; longer JSON is written anew. */
-    private static final int MOST_KEPT_AS_SENT = 16 * 1024;
 
     private final CustomerHandle handle;
     private final long id;
@@ -37,18 +31,10 @@ final class MemoryRecord {
         this.commentsChangedAt = commentsChangedAt;
     }
 
-    /** Returns the JSON to keep of a draft. */
-    static byte[] json(CustomerDraft draft) {
-        return draft.json().filter(sent -> sent.length <= MOST_KEPT_AS_SENT).orElseGet(() -> write(draft.sections()));
-    }
-
-    private static byte[] write(NewCustomer sections) {
-        return Json.write(out -> CustomerWriter.sections(out, sections));
-    }
-
     /** Returns this record with what changed of the customer. */
     MemoryRecord with(StoredCustomer changed) {
-        return new MemoryRecord(handle, id, write(changed.sections()), changed.sections(), changed.commentsChangedAt());
+        return new MemoryRecord(
+                handle, id, CustomerJson.of(changed.sections()), changed.sections(), changed.commentsChangedAt());
     }
 
     /** Returns about how many bytes of memory this takes. */
@@ -79,7 +65,6 @@ final class MemoryRecord {
 
     /** Returns the customer itself, which takes reading its JSON. */
     StoredCustomer customer(Optional<Instant> deletedAt) {
-        return new StoredCustomer(
-                handle, id, CustomerReader.create(Body.parse(json), null), commentsChangedAt, deletedAt);
+        return new StoredCustomer(handle, id, CustomerJson.read(json), commentsChangedAt, deletedAt);
     }
 }

@@ -31,7 +31,7 @@ public final class MemoryTags implements TagStore {
         return tags.containsAll(others);
     }
 
-    @Override
+    /** Removes all tags. */
     public synchronized void reset() {
         tags.clear();
     }

@@ -1,12 +1,11 @@
 package io.handlekit.mock.internal.store.memory;
 
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.TokenStore;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Tokens in memory: 32 hexadecimal digits each. When there are more than 10,000, the oldest is revoked. */
 public final class MemoryTokens implements TokenStore {
@@ -17,10 +16,7 @@ public final class MemoryTokens implements TokenStore {
 
     @Override
     public synchronized String issue(Instant now) {
-        String seed = "token " + ++logins;
-        String token = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        String token = TokenStore.token(++logins);
         issued.put(token, now);
         if (issued.size() > MOST_TOKENS) {
             issued.remove(issued.keySet().iterator().next());
@@ -42,5 +38,17 @@ public final class MemoryTokens implements TokenStore {
     public synchronized void reset() {
         issued.clear();
         logins = 0;
+    }
+
+    /** Returns how many logins there were. */
+    synchronized StoredItem.Counter counter() {
+        return new StoredItem.Counter(StoredItem.Counter.LOGINS, logins);
+    }
+
+    /** Sets how many logins there were, if that is what the counter counts. */
+    synchronized void count(StoredItem.Counter counter) {
+        if (counter.name().equals(StoredItem.Counter.LOGINS)) {
+            logins = counter.last();
+        }
     }
 }

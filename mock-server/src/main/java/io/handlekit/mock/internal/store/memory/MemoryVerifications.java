@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.store.memory;
 
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.util.Collection;
@@ -39,6 +40,23 @@ public final class MemoryVerifications implements VerificationStore {
         return found;
     }
 
+    /** Stores a verification that was saved. */
+    void put(StoredVerification saved) {
+        byEmail.put(saved.email(), saved);
+    }
+
+    /** Returns the id that was given out last. */
+    StoredItem.Counter counter() {
+        return new StoredItem.Counter(StoredItem.Counter.VERIFICATIONS, lastId.get());
+    }
+
+    /** Sets the id that was given out last, if that is what the counter counts. */
+    void count(StoredItem.Counter counter) {
+        if (counter.name().equals(StoredItem.Counter.VERIFICATIONS)) {
+            lastId.set(Math.toIntExact(counter.last()));
+        }
+    }
+
     @Override
     public List<StoredVerification> list() {
         return byEmail.values().stream()
@@ -46,7 +64,7 @@ public final class MemoryVerifications implements VerificationStore {
                 .toList();
     }
 
-    @Override
+    /** Removes all verifications, and counts ids from the start again. */
     public void reset() {
         byEmail.clear();
         lastId.set(0);

@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.store.memory;
+package io.handlekit.mock.internal.store;
 
 import io.handlekit.customers.NewCustomer;
 
@@ -11,8 +11,9 @@ import io.handlekit.customers.NewCustomer;
  * @param email the e-mail address
  * @param comments the comments
  */
-record SearchTexts(String firstName, String lastName, String companyName, String email, String comments) {
-    static SearchTexts of(NewCustomer sections) {
+public record SearchTexts(String firstName, String lastName, String companyName, String email, String comments) {
+    /** Returns the texts of a customer. */
+    public static SearchTexts of(NewCustomer sections) {
         return new SearchTexts(
                 sections.name().firstName(),
                 sections.name().lastName(),
@@ -21,7 +22,8 @@ record SearchTexts(String firstName, String lastName, String companyName, String
                 sections.comments());
     }
 
-    int length() {
+    /** Returns the number of characters of all texts. */
+    public int length() {
         return firstName.length() + lastName.length() + companyName.length() + email.length() + comments.length();
     }
 

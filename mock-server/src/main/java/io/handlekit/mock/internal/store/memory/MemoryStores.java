@@ -1,0 +1,102 @@
+package io.handlekit.mock.internal.store.memory;
+
+import io.handlekit.mock.internal.store.CustomerStore;
+import io.handlekit.mock.internal.store.SeedEntry;
+import io.handlekit.mock.internal.store.StoredItem;
+import io.handlekit.mock.internal.store.StoredVerification;
+import io.handlekit.mock.internal.store.Stores;
+import io.handlekit.mock.internal.store.TagStore;
+import io.handlekit.mock.internal.store.TokenStore;
+import io.handlekit.mock.internal.store.VerificationStore;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The stores in memory, which end with the mock. */
+public final class MemoryStores implements Stores {
+    private final MemoryStore customers;
+    private final MemoryTags tags = new MemoryTags();
+    private final MemoryVerifications verifications = new MemoryVerifications();
+    private final MemoryTokens tokens = new MemoryTokens();
+
+    /**
+     * Creates empty stores.
+     *
+     * @param mostBytes about how much memory the customers may take
+     */
+    public MemoryStores(long mostBytes) {
+        customers = new MemoryStore(mostBytes);
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return customers;
+    }
+
+    @Override
+    public TagStore tags() {
+        return tags;
+    }
+
+    @Override
+    public VerificationStore verifications() {
+        return verifications;
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public boolean begin(List<SeedEntry> start, int firstNumber) {
+        reset(start, firstNumber);
+        return true;
+    }
+
+    @Override
+    public synchronized void reset(List<SeedEntry> start, int firstNumber) {
+        customers.reset(start, firstNumber);
+        tags.reset();
+        verifications.reset();
+    }
+
+    @Override
+    public synchronized void save(Consumer<StoredItem> consumer) {
+        consumer.accept(tokens.counter());
+        consumer.accept(verifications.counter());
+        customers.save(consumer);
+        tags.list("", "").forEach(tag -> consumer.accept(new StoredItem.Tag(tag)));
+        verifications.list().forEach(one -> consumer.accept(new StoredItem.Verification(one)));
+    }
+
+    @Override
+    public synchronized void load(Iterator<StoredItem> saved) {
+        List<StoredItem> others = new ArrayList<>();
+        customers.load(saved, others::add);
+        tags.reset();
+        verifications.reset();
+        for (StoredItem item : others) {
+            if (item instanceof StoredItem.Tag tag) {
+                tags.add(tag.tag());
+            } else if (item instanceof StoredItem.Verification verification) {
+                StoredVerification loaded = verification.verification();
+                verifications.put(loaded);
+            } else if (item instanceof StoredItem.Counter counter) {
+                verifications.count(counter);
+                tokens.count(counter);
+            }
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // The memory is all there is.
+    }
+}
