@@ -1,10 +1,12 @@
 package io.handlekit.mock;
 
 import io.handlekit.mock.internal.base.ForwardClock;
+import io.handlekit.mock.internal.base.MemoryBudget;
 import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
@@ -31,11 +33,6 @@ import java.util.stream.Stream;
 
 /** The components of one mock, each given only what it uses. Nothing else knows all of them. */
 final class Components {
-    private static final long MEMORY = Runtime.getRuntime().maxMemory();
-
-    /** A third of the memory; the journal has a bound of its own. */
-    private static final long MOST_CUSTOMER_BYTES = MEMORY / 3;
-
     final CurrentBehaviour behaviour;
     final ForwardClock clock;
     final EmailVerifications verifications;
@@ -48,17 +45,18 @@ final class Components {
     private final Access access;
     private final Stores stores;
     private final Metrics metrics = new Metrics();
+    private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
     Components(MockOptions options) {
         this.options = options;
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        stores = new MemoryStores(MOST_CUSTOMER_BYTES);
+        stores = new MemoryStores(budget.customers());
         verifications = new EmailVerifications(clock, stores.verifications());
         engine = new Engine(clock, stores, verifications);
         access = new Access(clock, stores.tokens());
         faults = new ActiveFaults(stores.tokens());
-        journal = new Journal(options.control().journal(), MEMORY);
+        journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
@@ -92,6 +90,6 @@ final class Components {
                 .toList();
         ControlGate gate =
                 new ControlGate(options.control(), options.listening().host());
-        return new ControlApi(gate, control.open(), guarded);
+        return new ControlApi(gate, control.open(), guarded, new JournalEvents(journal));
     }
 }

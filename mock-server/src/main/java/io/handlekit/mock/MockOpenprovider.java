@@ -127,8 +127,8 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
-     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or a quarter of the heap, whichever
-     * is less.
+     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or an eighth of the heap,
+     * whichever is less.
      */
     public List<Exchange> exchanges() {
         return components.journal.excerpt().exchanges();
@@ -136,7 +136,7 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /** Returns how many older exchanges were dropped from {@link #exchanges()}. */
     public long droppedExchanges() {
-        return components.journal.excerpt().dropped();
+        return components.journal.dropped();
     }
 
     /**
@@ -234,6 +234,7 @@ public final class MockOpenprovider implements AutoCloseable {
     @Override
     public void close() {
         components.faults.clear();
+        components.journal.close();
         try {
             server.stop();
         } catch (JavalinException late) {

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Behaviour {
     private static final int FIRST_NUMBER = 900_001;
     private static final int GREATEST_FIRST_NUMBER = 999_999;
-    private static final Behaviour DEFAULTS = new Behaviour(Map.of(), Optional.empty(), FIRST_NUMBER);
+    private static final Behaviour DEFAULTS = new Behaviour(
+            Switch.all().stream()
+                    .collect(Collectors.toMap(which -> which, which -> Switch.values(which).get(0))),
+            Optional.empty(),
+            FIRST_NUMBER);
 
-    private final Map<Class<?>, Switch> set;
+    private final Map<Class<?>, Switch> values;
     private final Optional<Account> account;
     private final int numberingStart;
 
-    private Behaviour(Map<Class<?>, Switch> set, Optional<Account> account, int numberingStart) {
-        this.set = set;
+    private Behaviour(Map<Class<?>, Switch> values, Optional<Account> account, int numberingStart) {
+        this.values = Map.copyOf(values);
         this.account = account;
         this.numberingStart = numberingStart;
     }
@@ -39,7 +43,7 @@ public final class Behaviour {
 
     /** Returns this behaviour with one switch set. */
     public Behaviour with(Switch value) {
-        Map<Class<?>, Switch> next = new HashMap<>(set);
+        Map<Class<?>, Switch> next = new HashMap<>(values);
         next.put(value.getClass(), value);
         return new Behaviour(next, account, numberingStart);
     }
@@ -55,23 +59,23 @@ public final class Behaviour {
         return switch (name) {
             case "account" ->
                 new Behaviour(
-                        set, word.equals("any") ? Optional.empty() : Optional.of(Account.parse(word)), numberingStart);
+                        values, word.equals("any") ? Optional.empty() : Optional.of(Account.parse(word)), numberingStart);
             case "numbering-start" -> numberingStart(number(word));
             default -> with(value(name, word));
         };
     }
 
     private static Switch value(String name, String word) {
-        List<? extends Switch> values = Switch.all().stream()
+        List<? extends Switch> all = Switch.all().stream()
                 .filter(type -> Switch.name(type).equals(name))
                 .findAny()
                 .map(Switch::values)
                 .orElseThrow(() -> new IllegalArgumentException("unknown switch: " + name));
-        return values.stream()
+        return all.stream()
                 .filter(value -> value.word().equals(word))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " must be " + values.stream().map(Switch::word).collect(Collectors.joining(" or "))));
+                        name + " must be " + all.stream().map(Switch::word).collect(Collectors.joining(" or "))));
     }
 
     private static int number(String word) {
@@ -84,7 +88,7 @@ public final class Behaviour {
 
     /** Returns this behaviour with one account, the only one that may log in. */
     public Behaviour account(Account account) {
-        return new Behaviour(set, Optional.of(account), numberingStart);
+        return new Behaviour(values, Optional.of(account), numberingStart);
     }
 
     /**
@@ -96,12 +100,13 @@ public final class Behaviour {
         if (first < 1 || first > GREATEST_FIRST_NUMBER) {
             throw new IllegalArgumentException("numbering-start must be between 1 and " + GREATEST_FIRST_NUMBER);
         }
-        return new Behaviour(set, account, first);
+        return new Behaviour(values, account, first);
     }
 
     /** Returns the value of a switch: {@code behaviour.get(Switch.Limits.class)}. */
     public <S extends Switch> S get(Class<S> which) {
-        Switch value = set.get(which);
+        Switch value = values.get(which);
+        // Only the type Switch itself has no value here; then this throws.
         return value == null ? Switch.values(which).get(0) : which.cast(value);
     }
 
@@ -121,7 +126,7 @@ public final class Behaviour {
     }
 
     private List<Object> parts() {
-        return List.of(Switch.all().stream().map(this::get).toList(), account, numberingStart);
+        return List.of(values, account, numberingStart);
     }
 
     @Override

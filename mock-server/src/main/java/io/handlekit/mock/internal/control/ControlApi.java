@@ -32,17 +32,20 @@ public final class ControlApi {
     private final ControlGate gate;
     private final List<Route> open;
     private final List<Route> guarded;
+    private final JournalEvents events;
 
     /**
      * Creates the API.
      *
      * @param open routes for every caller
      * @param guarded routes for callers that pass the gate
+     * @param events the journal for followers, who pass it too
      */
-    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded) {
+    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events) {
         this.gate = gate;
         this.open = open;
         this.guarded = guarded;
+        this.events = events;
     }
 
     /** Returns true if a path belongs to the control API and not to the service. */
@@ -57,6 +60,11 @@ public final class ControlApi {
                 serve(ctx, route);
             }
         }));
+        config.routes.get(ROOT + JournalEvents.PATH, ctx -> {
+            if (mayPass(ctx)) {
+                events.follow(ctx);
+            }
+        });
     }
 
     private void add(JavalinConfig config, Route route, Handler handler) {
@@ -80,7 +88,8 @@ public final class ControlApi {
 
     /** Returns all paths of the control API. */
     public Stream<String> paths() {
-        return all().map(route -> ROOT + route.path());
+        return Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
+                .map(path -> ROOT + path);
     }
 
     private boolean mayPass(Context ctx) {

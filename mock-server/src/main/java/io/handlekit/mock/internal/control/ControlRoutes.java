@@ -101,7 +101,7 @@ public final class ControlRoutes {
     }
 
     private Answer metrics(Request request) {
-        byte[] text = metrics.text(engine.count(), journal.excerpt()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = metrics.text(engine.count(), journal).getBytes(StandardCharsets.UTF_8);
         return new Answer(200, "text/plain; version=0.0.4; charset=utf-8", text);
     }
 
@@ -191,11 +191,10 @@ public final class ControlRoutes {
 
     /** Answers the current number of customers, exchanges and dropped exchanges. */
     static Answer counts(Engine engine, Journal journal) {
-        Journal.Excerpt excerpt = journal.excerpt();
         return answer(out -> {
             out.writeNumberProperty("customers", engine.count());
-            out.writeNumberProperty("exchanges", excerpt.exchanges().size());
-            out.writeNumberProperty("dropped", excerpt.dropped());
+            out.writeNumberProperty("exchanges", journal.count());
+            out.writeNumberProperty("dropped", journal.dropped());
         });
     }
 

@@ -1,32 +1,26 @@
 package io.handlekit.mock.internal.control;
 
-import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.journal.JournalCheck;
-import io.handlekit.mock.internal.service.QueryParameters;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** The routes that show, clear and verify the journal. */
 public final class JournalRoutes {
     private static final String JOURNAL = "/journal";
-    private static final Set<String> FILTER = Set.of("method", "path", "limit", "offset");
     private static final Set<String> EXPECTED = Set.of("method", "path", "json", "count", "at_least", "at_most");
 
     private final Journal journal;
@@ -45,50 +39,10 @@ public final class JournalRoutes {
     }
 
     private Answer list(Request request) {
-        QueryParameters query = request.query(FILTER);
-        request.noBody();
-        Predicate<Exchange> filter = filter(query.text("method"), query.text("path"));
         Journal.Excerpt excerpt = journal.excerpt();
-        List<Journal.Numbered> matching = excerpt.numbered().stream()
-                .filter(one -> filter.test(one.exchange()))
-                .toList();
-        int from = Math.min(query.number("offset").orElse(0), matching.size());
-        int to = Math.min(from + query.limit(request.behaviour()), matching.size());
-        return ControlRoutes.answer(out -> {
-            out.writeArrayPropertyStart("exchanges");
-            matching.subList(from, to).forEach(one -> write(out, one));
-            out.writeEndArray();
-            out.writeNumberProperty("total", matching.size());
-            out.writeNumberProperty("dropped", excerpt.dropped());
-            out.writeBooleanProperty("on", journal.isOn());
-        });
-    }
-
-    /** Creates the filter. Without a path it also matches calls outside of the API. */
-    private static Predicate<Exchange> filter(String method, String path) {
-        CallPattern calls =
-                new CallPattern(method.isEmpty() ? "*" : method, Optional.of(path.isEmpty() ? "/**" : path));
-        return path.isEmpty()
-                ? exchange -> calls.isMethod(exchange.method())
-                : exchange -> calls.includesRequest(exchange.method(), exchange.path());
-    }
-
-    private static void write(JsonGenerator out, Journal.Numbered one) {
-        Exchange exchange = one.exchange();
-        out.writeStartObject();
-        out.writeNumberProperty("number", one.number());
-        out.writeStringProperty("method", exchange.method());
-        exchange.version().ifPresent(version -> out.writeStringProperty("version", version.word()));
-        out.writeStringProperty("path", exchange.path());
-        out.writeStringProperty("query", exchange.query());
-        out.writeStringProperty("request_body", exchange.requestBody());
-        out.writeArrayPropertyStart("ignored");
-        exchange.ignored().forEach(out::writeString);
-        out.writeEndArray();
-        out.writeNumberProperty("status", exchange.status());
-        out.writeStringProperty("response_body", exchange.responseBody());
-        exchange.fault().ifPresent(fault -> out.writeStringProperty("fault", fault));
-        out.writeEndObject();
+        JournalPage page = JournalPage.of(request, excerpt);
+        request.noBody();
+        return page.answer(journal.isOn(), excerpt.dropped());
     }
 
     private Answer clear(Request request) {

@@ -54,7 +54,7 @@ public final class Metrics {
     }
 
     /** Returns all counts, and the current number of customers and exchanges. */
-    String text(int customers, Journal.Excerpt journal) {
+    String text(int customers, Journal journal) {
         StringBuilder text = new StringBuilder(1024);
         family(text, "requests_total", "counter", "Requests to the API.");
         samples(text, "requests_total", tally -> String.valueOf(tally.count.sum()));
@@ -67,7 +67,7 @@ public final class Metrics {
         family(text, "customers", "gauge", "Customers in the mock.");
         sample(text, "customers", "", String.valueOf(customers));
         family(text, "journal_exchanges", "gauge", "Exchanges in the journal.");
-        sample(text, "journal_exchanges", "", String.valueOf(journal.exchanges().size()));
+        sample(text, "journal_exchanges", "", String.valueOf(journal.count()));
         family(text, "journal_dropped", "gauge", "Exchanges dropped from the journal.");
         sample(text, "journal_dropped", "", String.valueOf(journal.dropped()));
         return text.toString();

@@ -1,10 +1,8 @@
 package io.handlekit.mock.internal.journal;
 
 import io.handlekit.mock.journal.Exchange;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The latest exchanges, bounded in number and size. It counts the exchanges that it drops. A journal that is off drops
@@ -12,66 +10,121 @@ import java.util.stream.IntStream;
  */
 public final class Journal {
     private static final int MAX_EXCHANGES = 10_000;
-    private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private final boolean isOn;
     private final long mostBytes;
-    private final Deque<Exchange> exchanges = new ArrayDeque<>();
-    private long bytes;
-    private long dropped;
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private volatile Recording recording;
+    private volatile boolean isClosed;
 
     /**
      * Creates an empty journal.
      *
-     * @param memory the heap's size in bytes; the journal uses at most a quarter of it
+     * @param mostBytes how many bytes the exchanges may have
      */
-    public Journal(boolean isOn, long memory) {
+    public Journal(boolean isOn, long mostBytes) {
         this.isOn = isOn;
-        mostBytes = Math.min(MAX_BYTES, memory / 4);
+        this.mostBytes = mostBytes;
+        recording = empty();
+    }
+
+    private Recording empty() {
+        return new Recording(isOn ? MAX_EXCHANGES : 0, mostBytes);
     }
 
     public boolean isOn() {
         return isOn;
     }
 
-    public synchronized void add(Exchange exchange) {
-        exchanges.addLast(exchange);
-        bytes += exchange.size();
-        while (exchanges.size() > (isOn ? MAX_EXCHANGES : 0) || bytes > mostBytes) {
-            bytes -= exchanges.removeFirst().size();
-            dropped++;
-        }
+    /** Adds an exchange. */
+    public void add(Exchange exchange) {
+        add(recording, exchange);
+    }
+
+    /** Adds an exchange to the recording in which it began; if the journal was cleared meanwhile, nobody sees it. */
+    public void add(Recording begun, Exchange exchange) {
+        begun.add(exchange);
+        followers.forEach(Runnable::run);
+    }
+
+    /** Returns the recording to which calls add now. */
+    public Recording recording() {
+        return recording;
     }
 
     /** Returns the current exchanges and the number of dropped ones. */
-    public synchronized Excerpt excerpt() {
-        return new Excerpt(List.copyOf(exchanges), dropped);
+    public Excerpt excerpt() {
+        return after(0);
     }
 
-    public synchronized void clear() {
-        exchanges.clear();
-        bytes = 0;
-        dropped = 0;
+    /** Returns the exchanges after a number, and the number of dropped ones. */
+    public Excerpt after(long number) {
+        Recording now = recording;
+        List<Numbered> numbered = now.after(number);
+        return new Excerpt(now, numbered);
+    }
+
+    /** Returns how many exchanges there are. */
+    public long count() {
+        Recording now = recording;
+        return now.added() - now.dropped();
+    }
+
+    /** Returns how many exchanges were dropped. */
+    public long dropped() {
+        return recording.dropped();
+    }
+
+    public void clear() {
+        recording = empty();
+        followers.forEach(Runnable::run);
+    }
+
+    /**
+     * Tells a follower of each exchange that is added, of each clearing, and of the end. It is told while a call waits,
+     * so it only takes note.
+     */
+    public void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /** Tells a follower no more. */
+    public void unfollow(Runnable follower) {
+        followers.remove(follower);
+    }
+
+    /** Ends all followers. */
+    public void close() {
+        isClosed = true;
+        followers.forEach(Runnable::run);
+    }
+
+    /** Returns true if followers have to end. */
+    public boolean isClosed() {
+        return isClosed;
     }
 
     /**
      * The exchanges at one moment.
      *
-     * @param exchanges the latest exchanges, oldest first
-     * @param dropped the number of exchanges dropped before them
+     * @param recording the recording that they are from
+     * @param numbered the exchanges with their numbers, oldest first
      */
-    public record Excerpt(List<Exchange> exchanges, long dropped) {
-        /** Returns the exchanges with their numbers, counted from 1 since the journal was last cleared. */
-        public List<Numbered> numbered() {
-            return IntStream.range(0, exchanges.size())
-                    .mapToObj(index -> new Numbered(dropped + index + 1, exchanges.get(index)))
-                    .toList();
+    public record Excerpt(Recording recording, List<Numbered> numbered) {
+        /** Returns the exchanges, oldest first. */
+        public List<Exchange> exchanges() {
+            return numbered.stream().map(Numbered::exchange).toList();
+        }
+
+        /** Returns how many exchanges were dropped before the first of these. */
+        public long dropped() {
+            return numbered.isEmpty() ? recording.dropped() : numbered.get(0).number() - 1;
         }
 
         /** Shows the numbers, and no exchange. */
         @Override
         public String toString() {
-            return "Excerpt[" + exchanges.size() + ", and " + dropped + " dropped]";
+            return "Excerpt[" + numbered.size() + ", and " + dropped() + " dropped]";
         }
     }
 

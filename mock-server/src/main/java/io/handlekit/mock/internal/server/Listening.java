@@ -10,7 +10,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,9 +23,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /**
  * Where and how a mock listens, and how it stops.
  *
- * <p>Buffers are not pooled. Jetty (12.1.12, and 12.1.13 too) answers a malformed request head on a second thread, which
- * then reads on from the connection into a buffer that the first thread is returning to the pool. Another connection that
- * got that buffer meanwhile sent those bytes as its reply.
+ * <p>On Java 21 and later, requests are served on virtual threads: they leave the JIT compilers their share of few cores,
+ * which platform threads fight for.
  *
  * @param host the interface
  * @param port the port, 0 for any free one
@@ -37,6 +35,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 public record Listening(String host, int port, Optional<SSLContext> tls, Duration stopTimeout, boolean log) {
     public static final Listening DEFAULTS = new Listening("127.0.0.1", 0, Optional.empty(), Duration.ZERO, false);
 
+    private static final int VIRTUAL_THREADS = 21;
     private static final int JETTY_CHOOSES = -1;
     private static final Duration REQUEST_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -74,6 +73,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         if (log) {
             config.requestLogger.http(RequestLog::log);
         }
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
         config.jetty.modifyHttpConfiguration(Listening::adjust);
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector =
@@ -91,11 +91,10 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         }
     }
 
-    /** Uses heap buffers: memory outside the heap is freed only when the heap happens to be collected. */
     private static void adjust(HttpConfiguration http) {
         http.setIdleTimeout(REQUEST_IDLE_TIMEOUT.toMillis());
-        http.setUseInputDirectByteBuffers(false);
-        http.setUseOutputDirectByteBuffers(false);
+        http.setUseInputDirectByteBuffers(Buffers.INPUT_IS_DIRECT);
+        http.setUseOutputDirectByteBuffers(Buffers.OUTPUT_IS_DIRECT);
     }
 
     static ConnectionFactory[] plain(HttpConfiguration http) {
@@ -113,7 +112,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
 
     static ServerConnector connector(Server server, ConnectionFactory... protocols) {
         return new ServerConnector(
-                server, null, null, new ByteBufferPool.NonPooling(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
+                server, null, null, new Buffers(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
     }
 
     /**

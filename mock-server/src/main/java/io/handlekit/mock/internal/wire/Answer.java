@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.wire;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 
 /** An HTTP answer: status, content type and body. */
 public final class Answer {
@@ -21,9 +22,14 @@ public final class Answer {
         this.body = body;
     }
 
-    /** Answers a request with this. */
+    /** Answers a request with this. Writing the body here saves a stream and a copy through a buffer of 32 KiB. */
     public void sendTo(Context ctx) {
-        ctx.status(httpStatus).contentType(contentType).result(body);
+        ctx.status(httpStatus).contentType(contentType);
+        try {
+            ctx.outputStream().write(body);
+        } catch (IOException clientIsGone) {
+            // Nobody is left to be told.
+        }
     }
 
     public int httpStatus() {

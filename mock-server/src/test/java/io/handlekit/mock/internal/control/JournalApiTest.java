@@ -11,8 +11,20 @@ import io.handlekit.mock.journal.ExpectedCalls;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawClient;
 import io.handlekit.mock.testing.RawSocket;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +74,100 @@ class JournalApiTest extends ApiTest {
         assertThat(journal.path("total").intValue()).isEqualTo(2);
         assertThat(journal.path("dropped").intValue()).isZero();
         assertThat(journal.path("on").booleanValue()).isTrue();
+    }
+
+    @Test
+    void pages_go_on_from_a_number_in_both_orders() {
+        for (int call = 1; call <= 5; call++) {
+            client.get("/customers/" + call);
+        }
+
+        assertThat(numbers("?limit=2")).isEqualTo("1 2 next 2");
+        assertThat(numbers("?limit=2&after=2")).isEqualTo("3 4 next 4");
+        assertThat(numbers("?limit=2&after=4")).isEqualTo("5");
+        assertThat(numbers("?limit=2&order=desc")).isEqualTo("5 4 next 4");
+        assertThat(numbers("?limit=2&order=desc&before=4")).isEqualTo("3 2 next 2");
+        assertThat(numbers("?limit=2&order=desc&before=2")).isEqualTo("1");
+        assertThat(journal("?limit=2&after=4").path("total").intValue()).isEqualTo(5);
+        assertFault(client.control("GET", "/journal?order=up", ""), 400, 900_402);
+    }
+
+    private String numbers(String query) {
+        JsonNode page = journal(query);
+        return Stream.concat(
+                        page.path("exchanges").valueStream().map(one -> one.path("number").asString()),
+                        page.path("next").isMissingNode()
+                                ? Stream.empty()
+                                : Stream.of("next " + page.path("next").intValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void a_page_ends_at_a_mebibyte_and_has_one_exchange_at_least() {
+        String large = ADA.replace("\"old\"", "\"" + "x".repeat(700_000) + "\"");
+        for (int call = 0; call < 3; call++) {
+            client.send("POST", "/customers", large);
+        }
+
+        assertThat(numbers("")).isEqualTo("1 2 next 2");
+        assertThat(numbers("?after=2")).isEqualTo("3");
+    }
+
+    @Test
+    void a_follower_gets_the_exchanges_after_its_last_one_then_new_ones_and_word_of_a_clearing() throws Exception {
+        createAda();
+        createAda();
+        HttpRequest follow = HttpRequest.newBuilder(mock.baseUri().resolve("/_handlekit/journal/events"))
+                .header("Last-Event-ID", "1")
+                .build();
+        HttpResponse<InputStream> events =
+                HttpClient.newHttpClient().send(follow, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(events.headers().firstValue("Content-Type")).contains("text/event-stream");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            assertThat(nextLine(lines)).isEqualTo("id: 2");
+            assertThat(nextLine(lines)).startsWith("data: {\"number\":2,\"method\":\"POST\"");
+
+            client.get(AL);
+            assertThat(nextLine(lines)).isEqualTo("id: 3");
+            assertThat(nextLine(lines)).contains("\"method\":\"GET\"");
+
+            mock.clearExchanges();
+            assertThat(nextLine(lines)).isEqualTo("event: cleared");
+            assertThat(nextLine(lines)).isEqualTo("data: {}");
+
+            mock.close();
+            assertThat(nextLine(lines)).isEqualTo("end");
+        }
+    }
+
+    /** Returns the next line that is neither empty nor a comment. */
+    private static String nextLine(BufferedReader lines) throws IOException {
+        String line;
+        do {
+            line = Objects.requireNonNullElse(lines.readLine(), "end");
+        } while (line.isEmpty() || line.startsWith(":"));
+        return line;
+    }
+
+    @Test
+    void at_most_sixteen_clients_follow_at_once() throws Exception {
+        byte[] follow = "GET /_handlekit/journal/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        List<Socket> followers = new ArrayList<>();
+        try {
+            for (int number = 0; number < 16; number++) {
+                Socket socket = new Socket("127.0.0.1", mock.port());
+                followers.add(socket);
+                socket.getOutputStream().write(follow);
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 200");
+            }
+            assertFault(client.control("GET", "/journal/events", ""), 507, 900_507);
+        } finally {
+            for (Socket socket : followers) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -3,12 +3,18 @@ package io.handlekit.mock.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.journal.Exchange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final Journal journal = new Journal(true, 4L << 30);
+    private final Journal journal = new Journal(true, 64L << 20);
 
     private static Exchange exchange(int size) {
         return new Exchange("POST", "", "", Optional.of(new byte[size]), List.of(), 200, new byte[0], Optional.empty());
@@ -37,13 +43,77 @@ class JournalTest {
     }
 
     @Test
-    void with_a_small_heap_it_uses_a_quarter_of_it() {
-        Journal small = new Journal(true, 64L << 20);
-        for (int i = 0; i < 20; i++) {
-            small.add(exchange(1024 * 1024));
-        }
+    void an_exchange_larger_than_the_journal_is_dropped_and_later_ones_are_kept() {
+        journal.add(exchange(65 << 20));
+        assertThat(journal.excerpt().exchanges()).isEmpty();
 
-        assertThat(small.excerpt().exchanges()).hasSize(16);
-        assertThat(small.excerpt().dropped()).isEqualTo(4);
+        journal.add(exchange(1));
+
+        assertThat(journal.excerpt().numbered()).extracting(Journal.Numbered::number).containsExactly(2L);
+        assertThat(journal.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void a_journal_that_is_off_only_counts() {
+        Journal off = new Journal(false, 64L << 20);
+        off.add(exchange(1));
+        off.add(exchange(1));
+
+        assertThat(off.excerpt().exchanges()).isEmpty();
+        assertThat(off.count()).isZero();
+        assertThat(off.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void calls_that_began_before_a_clearing_leave_nothing_behind() {
+        Recording before = journal.recording();
+        journal.clear();
+
+        journal.add(before, exchange(1));
+
+        assertThat(journal.excerpt().exchanges()).isEmpty();
+        assertThat(journal.dropped()).isZero();
+    }
+
+    @Test
+    void many_calls_at_once_get_each_number_once_and_in_order() throws Exception {
+        int calls = 5_000;
+        List<CompletableFuture<Void>> threads = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (int thread = 0; thread < 8; thread++) {
+            threads.add(CompletableFuture.runAsync(
+                    () -> IntStream.range(0, calls).forEach(call -> journal.add(exchange(1))), pool));
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(threads.toArray(CompletableFuture[]::new));
+        while (!all.isDone()) {
+            assertConsecutive(journal.excerpt());
+        }
+        all.get();
+        pool.shutdown();
+
+        assertConsecutive(journal.excerpt());
+        assertThat(journal.count()).isEqualTo(10_000);
+        assertThat(journal.dropped()).isEqualTo(8 * calls - 10_000);
+    }
+
+    private static void assertConsecutive(Journal.Excerpt excerpt) {
+        long expected = excerpt.dropped();
+        for (Journal.Numbered one : excerpt.numbered()) {
+            expected++;
+            assertThat(one.number()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void followers_are_told_until_they_stop() {
+        AtomicInteger told = new AtomicInteger();
+        Runnable follower = told::incrementAndGet;
+        journal.follow(follower);
+        journal.add(exchange(1));
+        journal.clear();
+        journal.unfollow(follower);
+        journal.add(exchange(1));
+
+        assertThat(told).hasValue(2);
     }
 }

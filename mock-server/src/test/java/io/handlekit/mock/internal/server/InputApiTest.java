@@ -219,7 +219,7 @@ class InputApiTest extends ApiTest {
         MemoryTokens tokens = new MemoryTokens();
         ActiveFaults faults = new ActiveFaults(tokens);
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
-        Journal journal = new Journal(true, Runtime.getRuntime().maxMemory());
+        Journal journal = new Journal(true, 1 << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
                 new CurrentBehaviour(Behaviour.defaults()),

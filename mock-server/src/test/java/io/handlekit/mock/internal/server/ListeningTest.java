@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,12 +19,24 @@ class ListeningTest {
     }
 
     @Test
-    void a_released_buffer_is_not_used_again() {
+    void a_released_buffer_of_input_is_not_used_again_and_one_of_output_is() {
         ByteBufferPool pool = Listening.connector(new Server(), Listening.plain(new HttpConfiguration()))
                 .getByteBufferPool();
-        RetainableByteBuffer before = pool.acquire(8_192, false);
-        before.release();
 
-        assertThat(pool.acquire(8_192, false).getByteBuffer()).isNotSameAs(before.getByteBuffer());
+        assertThat(isUsedAgain(pool, Buffers.INPUT_IS_DIRECT)).isFalse();
+        assertThat(isUsedAgain(pool, Buffers.OUTPUT_IS_DIRECT)).isTrue();
+    }
+
+    /** Returns true if a pool hands out a released buffer again. */
+    private static boolean isUsedAgain(ByteBufferPool pool, boolean isDirect) {
+        ByteBuffer first = acquireAndRelease(pool, isDirect);
+        return acquireAndRelease(pool, isDirect) == first;
+    }
+
+    private static ByteBuffer acquireAndRelease(ByteBufferPool pool, boolean isDirect) {
+        RetainableByteBuffer buffer = pool.acquire(8_192, isDirect);
+        ByteBuffer bytes = buffer.getByteBuffer();
+        buffer.release();
+        return bytes;
     }
 }
