@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.store;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -37,12 +36,13 @@ public interface Stores extends AutoCloseable {
     void save(Consumer<StoredItem> consumer);
 
     /**
-     * Replaces everything but tokens by what was saved, or nothing if the iterator or the store fails.
+     * Replaces everything but tokens by what was saved, or nothing if reading it or the store fails. Logins are counted on.
      *
+     * @param saved what was saved; a store may read it again
      * @throws HandleTaken if two customers have the same handle
      * @throws StoreFull if there is no room
      */
-    void load(Iterator<StoredItem> saved);
+    void load(Iterable<StoredItem> saved);
 
     /** Returns true if the store answers now; waits only a few seconds. */
     boolean isReady();

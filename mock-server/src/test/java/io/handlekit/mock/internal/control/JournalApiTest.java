@@ -95,7 +95,9 @@ class JournalApiTest extends ApiTest {
     private String numbers(String query) {
         JsonNode page = journal(query);
         return Stream.concat(
-                        page.path("exchanges").valueStream().map(one -> one.path("number").asString()),
+                        page.path("exchanges")
+                                .valueStream()
+                                .map(one -> one.path("number").asString()),
                         page.path("next").isMissingNode()
                                 ? Stream.empty()
                                 : Stream.of("next " + page.path("next").intValue()))

@@ -49,7 +49,9 @@ class JournalTest {
 
         journal.add(exchange(1));
 
-        assertThat(journal.excerpt().numbered()).extracting(Journal.Numbered::number).containsExactly(2L);
+        assertThat(journal.excerpt().numbered())
+                .extracting(Journal.Numbered::number)
+                .containsExactly(2L);
         assertThat(journal.dropped()).isEqualTo(1);
     }
 

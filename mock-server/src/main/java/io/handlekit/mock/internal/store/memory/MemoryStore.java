@@ -10,7 +10,6 @@ import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredPage;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,9 +81,9 @@ public final class MemoryStore implements CustomerStore {
     }
 
     /** Replaces all customers by saved ones, and passes what else was saved to a consumer. */
-    void load(Iterator<StoredItem> saved, Consumer<StoredItem> others) {
+    void load(Iterable<StoredItem> saved, Consumer<StoredItem> others) {
         MemoryContents fresh = new MemoryContents(mostBytes);
-        saved.forEachRemaining(item -> {
+        saved.forEach(item -> {
             if (!fresh.load(item)) {
                 others.accept(item);
             }

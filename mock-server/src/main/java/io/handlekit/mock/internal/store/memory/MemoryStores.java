@@ -9,7 +9,6 @@ import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.store.TokenStore;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +18,7 @@ public final class MemoryStores implements Stores {
     private final MemoryTags tags = new MemoryTags();
     private final MemoryVerifications verifications = new MemoryVerifications();
     private final MemoryTokens tokens = new MemoryTokens();
+    private boolean isStarted;
 
     /**
      * Creates empty stores.
@@ -50,14 +50,18 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
-    public boolean begin(List<SeedEntry> start, int firstNumber) {
-        reset(start, firstNumber);
-        return true;
+    public synchronized boolean begin(List<SeedEntry> start, int firstNumber) {
+        boolean isFirst = !isStarted;
+        if (isFirst) {
+            reset(start, firstNumber);
+        }
+        return isFirst;
     }
 
     @Override
     public synchronized void reset(List<SeedEntry> start, int firstNumber) {
         customers.reset(start, firstNumber);
+        isStarted = true;
         tags.reset();
         verifications.reset();
     }
@@ -72,9 +76,10 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
-    public synchronized void load(Iterator<StoredItem> saved) {
+    public synchronized void load(Iterable<StoredItem> saved) {
         List<StoredItem> others = new ArrayList<>();
         customers.load(saved, others::add);
+        isStarted = true;
         tags.reset();
         verifications.reset();
         for (StoredItem item : others) {

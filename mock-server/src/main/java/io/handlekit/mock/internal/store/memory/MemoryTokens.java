@@ -45,10 +45,10 @@ public final class MemoryTokens implements TokenStore {
         return new StoredItem.Counter(StoredItem.Counter.LOGINS, logins);
     }
 
-    /** Sets how many logins there were, if that is what the counter counts. */
+    /** Counts at least as many logins as this counter, if it counts logins. */
     synchronized void count(StoredItem.Counter counter) {
         if (counter.name().equals(StoredItem.Counter.LOGINS)) {
-            logins = counter.last();
+            logins = Math.max(logins, counter.last());
         }
     }
 }
