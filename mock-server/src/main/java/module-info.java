@@ -16,6 +16,7 @@ module io.handlekit.mock {
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
+    requires kotlin.stdlib;
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires tools.jackson.core;

@@ -14,10 +14,12 @@ import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
 import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.server.ExchangeRecorder;
+import io.handlekit.mock.internal.server.Intake;
 import io.handlekit.mock.internal.server.Routing;
 import io.handlekit.mock.internal.server.ServiceHandler;
 import io.handlekit.mock.internal.service.AccountRoutes;
@@ -44,6 +46,7 @@ final class Components {
     private final MockOptions options;
     private final Access access;
     private final Stores stores;
+    private final ResetLock resets = new ResetLock();
     private final Metrics metrics = new Metrics();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
@@ -51,7 +54,7 @@ final class Components {
         this.options = options;
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        stores = new MemoryStores(budget.customers());
+        stores = new MemoryStores(budget.customers(), options.tokenSeed());
         verifications = new EmailVerifications(clock, stores.verifications());
         engine = new Engine(clock, stores, verifications);
         access = new Access(clock, stores.tokens());
@@ -59,15 +62,20 @@ final class Components {
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
-        reset = new MockReset(start, behaviour, clock, access, engine, faults, journal);
+        reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
         engine.begin(start);
     }
 
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), behaviour, access, faults, recorder);
-        Routing.open(config, service, controlApi(), options.control().cors());
+        ServiceHandler service = new ServiceHandler(serviceRoutes(), resets, behaviour, access, faults, recorder);
+        Routing.open(
+                config,
+                new Intake(budget),
+                service,
+                controlApi(),
+                options.control().cors());
     }
 
     private List<Route> serviceRoutes() {

@@ -35,7 +35,8 @@ import java.util.concurrent.TimeoutException;
  * }
  * }</pre>
  *
- * <p>The same calls in the same order get the same handles, ids and tokens in every run. Safe for several threads.
+ * <p>The same calls in the same order get the same handles and ids in every run; see {@link MockOptions#tokenSeed} for
+ * tokens. Safe for several threads.
  */
 public final class MockOpenprovider implements AutoCloseable {
     /** The handle of the customer in the vendor's articles; see {@link MockOptions#documentationCustomer}. */

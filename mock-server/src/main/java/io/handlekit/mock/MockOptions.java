@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -24,6 +25,7 @@ public final class MockOptions {
             Behaviour.defaults(),
             InstantSource.system(),
             Optional.empty(),
+            OptionalLong.empty(),
             ControlSettings.DEFAULTS);
 
     private final Listening listening;
@@ -31,6 +33,7 @@ public final class MockOptions {
     private final Behaviour behaviour;
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
+    private final OptionalLong tokenSeed;
     private final ControlSettings control;
 
     private MockOptions(
@@ -39,12 +42,14 @@ public final class MockOptions {
             Behaviour behaviour,
             InstantSource clock,
             Optional<CustomerSeed> seed,
+            OptionalLong tokenSeed,
             ControlSettings control) {
         this.listening = listening;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.seed = seed;
+        this.tokenSeed = tokenSeed;
         this.control = control;
     }
 
@@ -62,7 +67,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /**
@@ -74,7 +79,7 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /**
@@ -96,22 +101,22 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
     }
 
     /**
@@ -137,7 +142,8 @@ public final class MockOptions {
      */
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, Optional.of(read), control);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -147,6 +153,19 @@ public final class MockOptions {
 
     Optional<CustomerSeed> seed() {
         return seed;
+    }
+
+    /**
+     * Makes the tokens of logins the same in every run, and again after each reset, for recorded exchanges. By default
+     * nobody can guess them, and each mock issues others.
+     */
+    public MockOptions tokenSeed(long seed) {
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control);
+    }
+
+    OptionalLong tokenSeed() {
+        return tokenSeed;
     }
 
     /**
@@ -173,7 +192,7 @@ public final class MockOptions {
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, changed);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed);
     }
 
     ControlSettings control() {

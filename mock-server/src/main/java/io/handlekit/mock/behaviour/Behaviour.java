@@ -22,7 +22,8 @@ public final class Behaviour {
     private static final int GREATEST_FIRST_NUMBER = 999_999;
     private static final Behaviour DEFAULTS = new Behaviour(
             Switch.all().stream()
-                    .collect(Collectors.toMap(which -> which, which -> Switch.values(which).get(0))),
+                    .collect(Collectors.toMap(
+                            which -> which, which -> Switch.values(which).get(0))),
             Optional.empty(),
             FIRST_NUMBER);
 
@@ -59,7 +60,9 @@ public final class Behaviour {
         return switch (name) {
             case "account" ->
                 new Behaviour(
-                        values, word.equals("any") ? Optional.empty() : Optional.of(Account.parse(word)), numberingStart);
+                        values,
+                        word.equals("any") ? Optional.empty() : Optional.of(Account.parse(word)),
+                        numberingStart);
             case "numbering-start" -> numberingStart(number(word));
             default -> with(value(name, word));
         };

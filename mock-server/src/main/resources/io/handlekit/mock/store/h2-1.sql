@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS handlekit_customers (
   handle VARCHAR PRIMARY KEY,
   id BIGINT NOT NULL,
   json BLOB NOT NULL,
+  email VARCHAR NOT NULL,
   comments_changed_at VARCHAR(40),
   deleted_at VARCHAR(40),
   handle_key VARCHAR NOT NULL,

@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS handlekit_customers (
   handle BYTEA PRIMARY KEY,
   id BIGINT NOT NULL,
   json BYTEA NOT NULL,
+  email BYTEA NOT NULL,
   comments_changed_at VARCHAR(40),
   deleted_at VARCHAR(40),
   handle_key BYTEA NOT NULL,

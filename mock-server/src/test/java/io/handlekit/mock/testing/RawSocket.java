@@ -3,7 +3,7 @@ package io.handlekit.mock.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,6 +19,7 @@ public final class RawSocket implements AutoCloseable {
     private static final int LONGEST_HEAD = 64 * 1024;
 
     private final Socket socket;
+    private final PushbackInputStream in;
 
     public RawSocket(URI base) throws IOException {
         this(base, new InetSocketAddress(0));
@@ -42,6 +43,7 @@ public final class RawSocket implements AutoCloseable {
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
+        in = new PushbackInputStream(socket.getInputStream());
     }
 
     /**
@@ -113,7 +115,7 @@ public final class RawSocket implements AutoCloseable {
             return chunks();
         }
         int at = head.indexOf("content-length:");
-        return at < 0 ? new byte[0] : socket.getInputStream().readNBytes(number(head.substring(at), 10));
+        return at < 0 ? new byte[0] : in.readNBytes(number(head.substring(at), 10));
     }
 
     private byte[] chunks() throws IOException {
@@ -121,7 +123,7 @@ public final class RawSocket implements AutoCloseable {
         int length;
         do {
             length = number(":" + line(), 16);
-            body.writeBytes(socket.getInputStream().readNBytes(length));
+            body.writeBytes(in.readNBytes(length));
             line();
         } while (length > 0);
         return body.toByteArray();
@@ -144,19 +146,27 @@ public final class RawSocket implements AutoCloseable {
 
     /** Reads a number of bytes. */
     public String bytes(int count) throws IOException {
-        return new String(socket.getInputStream().readNBytes(count), StandardCharsets.UTF_8);
+        return new String(in.readNBytes(count), StandardCharsets.UTF_8);
     }
 
     /** Reads everything until the server closes the connection in good order. */
     public String rest() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Returns true if nothing comes for a while, not even the end. */
     public boolean isSilent() throws IOException {
-        socket.setSoTimeout(SILENCE_MILLIS);
+        return isSilentFor(SILENCE_MILLIS);
+    }
+
+    /** Returns true if nothing comes for this time, not even the end. What comes is still to be read. */
+    public boolean isSilentFor(int millis) throws IOException {
+        socket.setSoTimeout(millis);
         try {
-            socket.getInputStream().read();
+            int next = in.read();
+            if (next >= 0) {
+                in.unread(next);
+            }
             return false;
         } catch (SocketTimeoutException nothing) {
             return true;
@@ -166,7 +176,6 @@ public final class RawSocket implements AutoCloseable {
     }
 
     private String upTo(String end) throws IOException {
-        InputStream in = socket.getInputStream();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
             int next = in.read();

@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.base;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
@@ -43,9 +44,14 @@ public final class Json {
     /** Returns what is written to a generator, in UTF-8. */
     public static byte[] write(Consumer<JsonGenerator> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+        write(bytes, writer);
+        return bytes.toByteArray();
+    }
+
+    /** Writes to a stream what is written to a generator, in UTF-8. */
+    public static void write(OutputStream stream, Consumer<JsonGenerator> writer) {
+        try (JsonGenerator out = MAPPER.createGenerator(stream)) {
             writer.accept(out);
         }
-        return bytes.toByteArray();
     }
 }

@@ -1,5 +1,7 @@
 package io.handlekit.mock.internal.base;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * The memory of one mock, divided between customers, journal, and the calls in progress. The shares leave a quarter of the
  * heap to everything else. Thread-safe.
@@ -10,7 +12,7 @@ public final class MemoryBudget {
     private final long customers;
     private final long journal;
     private final long calls;
-    private long inUse;
+    private final AtomicLong inUse = new AtomicLong();
 
     /**
      * Divides a heap.
@@ -39,8 +41,8 @@ public final class MemoryBudget {
     }
 
     /** Returns how many bytes all calls in progress use for bodies and answers. */
-    public synchronized long inUse() {
-        return inUse;
+    public long inUse() {
+        return inUse.get();
     }
 
     /** Returns an empty lease, for the body and the answer of one call. */
@@ -48,18 +50,20 @@ public final class MemoryBudget {
         return new Lease();
     }
 
-    private synchronized boolean reserve(long bytes, long held) {
-        boolean isAlone = inUse == held;
-        // A single list of large customers may be as large as all of them, and still has to fit.
-        if (inUse + bytes > (isAlone ? customers : calls)) {
-            return false;
+    private boolean reserve(long bytes, long held) {
+        long before = inUse.get();
+        while (before + bytes <= most(before, held)) {
+            if (inUse.compareAndSet(before, before + bytes)) {
+                return true;
+            }
+            before = inUse.get();
         }
-        inUse += bytes;
-        return true;
+        return false;
     }
 
-    private synchronized void release(long bytes) {
-        inUse -= bytes;
+    /** Returns the bound. A single list of large customers may be as large as all of them, and still has to fit. */
+    private long most(long all, long held) {
+        return all == held ? customers : calls;
     }
 
     /** The memory that one call uses until it is closed. */
@@ -81,7 +85,7 @@ public final class MemoryBudget {
         /** Gives all bytes back. May be called twice. */
         @Override
         public synchronized void close() {
-            release(held);
+            inUse.addAndGet(-held);
             held = 0;
             isClosed = true;
         }

@@ -27,8 +27,6 @@ public final class ControlApi {
     /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
-    private static final int MOST_MEBIBYTES = 16;
-
     private final ControlGate gate;
     private final List<Route> open;
     private final List<Route> guarded;
@@ -106,7 +104,7 @@ public final class ControlApi {
     }
 
     private static void serve(Context ctx, Route route) {
-        answer(new Request(ctx, ApiVersion.V1, STRICT, MOST_MEBIBYTES), route).sendTo(ctx);
+        answer(new Request(ctx, ApiVersion.V1, STRICT), route).sendTo(ctx);
     }
 
     private static Answer answer(Request request, Route route) {

@@ -29,6 +29,7 @@ final class JournalFollower {
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Journal journal;
+    private final Context ctx;
     private final OutputStream out;
     private final Executor threads;
     private final Scheduler timer;
@@ -43,7 +44,9 @@ final class JournalFollower {
 
     private JournalFollower(Journal journal, Context ctx, long after) throws IOException {
         this.journal = journal;
-        Components server = ServletContextRequest.getServletContextRequest(ctx.req()).getComponents();
+        this.ctx = ctx;
+        Components server =
+                ServletContextRequest.getServletContextRequest(ctx.req()).getComponents();
         threads = server.getExecutor();
         timer = server.getScheduler();
         out = ctx.res().getOutputStream();
@@ -99,8 +102,10 @@ final class JournalFollower {
         }
     }
 
+    /** Ends the call. Jetty may recycle the request at once, so Javalin's remaining handlers are skipped. */
     private void stop() {
         journal.unfollow(tell);
+        ctx.skipRemainingHandlers();
         end.complete(null);
     }
 

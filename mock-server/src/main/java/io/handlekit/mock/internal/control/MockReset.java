@@ -4,12 +4,14 @@ import io.handlekit.mock.internal.base.ForwardClock;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
 
-/** The way back to the start. */
+/** The way back to the start, in one step for all calls. */
 public final class MockReset {
+    private final ResetLock lock;
     private final StartingCustomers start;
     private final CurrentBehaviour behaviour;
     private final ForwardClock clock;
@@ -19,6 +21,7 @@ public final class MockReset {
     private final Journal journal;
 
     public MockReset(
+            ResetLock lock,
             StartingCustomers start,
             CurrentBehaviour behaviour,
             ForwardClock clock,
@@ -26,6 +29,7 @@ public final class MockReset {
             Engine engine,
             ActiveFaults faults,
             Journal journal) {
+        this.lock = lock;
         this.start = start;
         this.behaviour = behaviour;
         this.clock = clock;
@@ -36,17 +40,19 @@ public final class MockReset {
     }
 
     /** Puts everything back to the start, and ends the calls that faults hold up. */
-    public synchronized void all() {
-        faults.clear();
-        behaviour.change(now -> start.behaviour());
-        clock.reset();
-        access.reset();
-        journal.clear();
-        customers();
+    public void all() {
+        lock.reset(() -> {
+            faults.clear();
+            behaviour.change(now -> start.behaviour());
+            clock.reset();
+            access.reset();
+            journal.clear();
+            engine.reset(start);
+        });
     }
 
     /** Puts customers, tags and verifications back to the start, and nothing else. */
-    public synchronized void customers() {
-        engine.reset(start);
+    public void customers() {
+        lock.reset(() -> engine.reset(start));
     }
 }

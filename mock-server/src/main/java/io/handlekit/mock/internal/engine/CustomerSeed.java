@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Customers to store all at once: a JSON array of the bodies of creates, each with its handle if it is to have a certain
@@ -28,6 +29,9 @@ import java.util.function.Predicate;
 public final class CustomerSeed {
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
     private static final int MOST_IGNORED = 50;
+
+    /** Imported handles look different from new ones, but each has a path of its own. */
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
     private final List<Entry> entries;
     private final List<String> ignored;
@@ -116,10 +120,17 @@ public final class CustomerSeed {
             Optional<Instant> commentsChangedAt = CustomerReader.commentsChangedAt(element.body(), ignored);
             Optional<CustomerHandle> handle = Optional.of(element.body().text("handle"))
                     .filter(text -> !TextRules.isBlank(text))
-                    .map(CustomerHandle::new);
+                    .map(text -> handle(element.path(), text));
             Set<String> names = new TreeSet<>();
             ignored.names().forEach(name -> names.add(relative(element.path(), name)));
             return new Entry(element.path(), handle, draft, commentsChangedAt, names);
+        }
+
+        private static CustomerHandle handle(String path, String text) {
+            if (!HANDLE.matcher(text).matches()) {
+                throw InvalidSeed.noHandle(path);
+            }
+            return new CustomerHandle(text);
         }
 
         private static String relative(String path, String name) {

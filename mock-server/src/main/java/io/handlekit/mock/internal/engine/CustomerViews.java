@@ -8,6 +8,7 @@ import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.FullName;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.wire.CustomerView;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,22 +25,32 @@ final class CustomerViews {
         return of(behaviour, List.of(stored), true).get(0);
     }
 
-    /** Returns customers in their order, whose verifications are looked up all at once. */
+    /**
+     * Returns customers in their order. Their verifications are looked up all at once; each customer is read when the
+     * list is asked for it, so that a page of large ones fits in memory.
+     */
     List<CustomerView> of(Behaviour behaviour, List<StoredCustomer> page, boolean withAdditionalData) {
         String notStarted =
                 behaviour.is(Switch.VerificationStatus.FROM_START) ? EmailVerifications.Status.REQUESTED.letters() : "";
-        Map<String, String> statuses = verifications.statuses(
-                page.stream().map(stored -> stored.sections().email()).toList());
-        return page.stream()
-                .map(stored -> view(
-                        stored,
-                        withAdditionalData,
-                        statuses.getOrDefault(stored.sections().email(), notStarted)))
-                .toList();
+        Map<String, String> statuses =
+                verifications.statuses(page.stream().map(StoredCustomer::email).toList());
+        return new AbstractList<>() {
+            @Override
+            public CustomerView get(int index) {
+                StoredCustomer stored = page.get(index);
+                return view(stored, withAdditionalData, statuses.getOrDefault(stored.email(), notStarted));
+            }
+
+            @Override
+            public int size() {
+                return page.size();
+            }
+        };
     }
 
     private static CustomerView view(StoredCustomer stored, boolean withAdditionalData, String verificationStatus) {
-        NewCustomer sections = withAdditionalData ? stored.sections() : withoutAdditionalData(stored.sections());
+        NewCustomer all = stored.sections();
+        NewCustomer sections = withAdditionalData ? all : withoutAdditionalData(all);
         Customer customer = Customer.builder(stored.handle(), sections)
                 .id(stored.id())
                 .resellerId(ServerDefaults.RESELLER_ID)

@@ -2,8 +2,10 @@ package io.handlekit.mock.internal.engine;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.store.VerificationStore;
+import io.handlekit.mock.internal.wire.BadRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,20 +37,25 @@ public final class EmailVerifications {
      *
      * @return the verification's id
      * @throws VendorError if one is in progress, or the address is verified
+     * @throws BadRequest if the store is full
      */
     public int start(String email, Optional<CustomerHandle> handle) {
-        return store.change(email, before -> {
-                    switch (before.map(this::status).orElse(Status.FAILED)) {
-                        case ACTIVE -> throw new VendorError(VERIFIED_ALREADY);
-                        case REQUESTED -> throw new VendorError(IN_PROGRESS);
-                        default -> {
-                            return Optional.of(
-                                    new StoredVerification(StoredVerification.NEW, email, handle, deadline(), false));
-                        }
-                    }
-                })
-                .orElseThrow()
-                .id();
+        try {
+            return store.change(email, before -> Optional.of(started(before, email, handle)))
+                    .orElseThrow()
+                    .id();
+        } catch (StoreFull full) {
+            throw new BadRequest(BadRequest.Kind.FULL, "the mock has no memory for more verifications");
+        }
+    }
+
+    private StoredVerification started(
+            Optional<StoredVerification> before, String email, Optional<CustomerHandle> handle) {
+        return switch (before.map(this::status).orElse(Status.FAILED)) {
+            case ACTIVE -> throw new VendorError(VERIFIED_ALREADY);
+            case REQUESTED -> throw new VendorError(IN_PROGRESS);
+            case FAILED -> new StoredVerification(StoredVerification.NEW, email, handle, deadline(), false);
+        };
     }
 
     /**

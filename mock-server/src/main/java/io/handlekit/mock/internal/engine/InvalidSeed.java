@@ -44,6 +44,14 @@ public final class InvalidSeed extends IllegalArgumentException {
                 join(path, "handle"), BadRequest.Kind.REFUSED.code(), "another customer has this handle");
     }
 
+    /** Returns the error of a text that is no handle. */
+    static InvalidSeed noHandle(String path) {
+        return new InvalidSeed(
+                join(path, "handle"),
+                BadRequest.Kind.REFUSED.code(),
+                "at most 50 letters, digits, hyphens and underscores are expected");
+    }
+
     private static String join(String path, String name) {
         return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }

@@ -38,12 +38,7 @@ public final class Journal {
 
     /** Adds an exchange. */
     public void add(Exchange exchange) {
-        add(recording, exchange);
-    }
-
-    /** Adds an exchange to the recording in which it began; if the journal was cleared meanwhile, nobody sees it. */
-    public void add(Recording begun, Exchange exchange) {
-        begun.add(exchange);
+        recording.add(exchange);
         followers.forEach(Runnable::run);
     }
 

@@ -37,6 +37,10 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
 
     private static final int VIRTUAL_THREADS = 21;
     private static final int JETTY_CHOOSES = -1;
+
+    /** Bears a burst of clients that all connect at once. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
     private static final Duration REQUEST_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     /**
@@ -81,6 +85,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
             connector.setHost(host);
             connector.setPort(port);
             connector.setIdleTimeout(CONNECTION_IDLE_TIMEOUT.toMillis());
+            connector.setAcceptQueueSize(ACCEPT_QUEUE);
             return connector;
         });
         if (!stopTimeout.isZero()) {
@@ -111,8 +116,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
     }
 
     static ServerConnector connector(Server server, ConnectionFactory... protocols) {
-        return new ServerConnector(
-                server, null, null, new Buffers(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
+        return new ServerConnector(server, null, null, new Buffers(), JETTY_CHOOSES, JETTY_CHOOSES, protocols);
     }
 
     /**

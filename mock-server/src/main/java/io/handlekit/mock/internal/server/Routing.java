@@ -9,7 +9,9 @@ public final class Routing {
     private Routing() {}
 
     /** Adds all routes to a server. */
-    public static void open(JavalinConfig config, ServiceHandler service, ControlApi control, boolean cors) {
+    public static void open(
+            JavalinConfig config, Intake intake, ServiceHandler service, ControlApi control, boolean cors) {
+        intake.install(config);
         service.open(config);
         control.open(config);
         if (cors) {

@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.faults.FaultInjector;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
@@ -40,6 +41,7 @@ public final class ServiceHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
 
     private final List<Route> routes;
+    private final ResetLock resets;
     private final CurrentBehaviour behaviour;
     private final Access access;
     private final ActiveFaults faults;
@@ -47,11 +49,13 @@ public final class ServiceHandler {
 
     public ServiceHandler(
             List<Route> routes,
+            ResetLock resets,
             CurrentBehaviour behaviour,
             Access access,
             ActiveFaults faults,
             ExchangeRecorder recorder) {
         this.routes = routes;
+        this.resets = resets;
         this.behaviour = behaviour;
         this.access = access;
         this.faults = faults;
@@ -73,7 +77,7 @@ public final class ServiceHandler {
 
     private void open(JavalinConfig config, ApiVersion version, Route route) {
         String path = version.path() + route.path();
-        config.routes.addHttpHandler(route.method(), path, ctx -> serve(ctx, version, route));
+        config.routes.addHttpHandler(route.method(), path, ctx -> resets.call(() -> serve(ctx, version, route)));
         if (route.method().equals(HandlerType.GET)) {
             config.routes.head(path, ctx -> wrongMethod(ctx, allowed(methods(route.path()))));
         }
@@ -97,7 +101,7 @@ public final class ServiceHandler {
 
     /** Answers with a document about the mock, which is not an exchange with the service. */
     private static void show(Context ctx, byte[] json) {
-        ctx.contentType("application/json").result(json);
+        new Answer(200, json).sendTo(ctx);
     }
 
     private void serve(Context ctx, ApiVersion version, Route route) {
@@ -117,6 +121,7 @@ public final class ServiceHandler {
         }
     }
 
+    /** Injects faults. The steps of such a call are kept apart from resets by the faults themselves. */
     private void inject(FaultInjector injector, Context ctx, Route route, Request request) {
         TriggeredFaults triggered = injector.triggered();
         recorder.triggered(triggered);

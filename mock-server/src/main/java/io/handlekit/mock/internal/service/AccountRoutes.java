@@ -6,6 +6,7 @@ import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.ServerDefaults;
+import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -70,7 +71,11 @@ public final class AccountRoutes {
         if (!tag.key().equals(ONLY_KEY)) {
             throw new BadRequest(BadRequest.Kind.REFUSED, "key: the only documented key is customer");
         }
-        tags.add(tag);
+        try {
+            tags.add(tag);
+        } catch (StoreFull full) {
+            throw new BadRequest(BadRequest.Kind.FULL, "the mock has no memory for more tags");
+        }
         return request.envelope().done();
     }
 

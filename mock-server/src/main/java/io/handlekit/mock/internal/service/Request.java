@@ -3,72 +3,57 @@ package io.handlekit.mock.internal.service;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.internal.base.QuotedName;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.Envelope;
 import io.handlekit.mock.internal.wire.IgnoredMembers;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
 /** A request, as an endpoint sees it. */
 public final class Request {
-    private static final int MEBIBYTE = 1024 * 1024;
-    private static final int MAX_DRAINED_BYTES = 16 * MEBIBYTE;
-
     private static final byte[] NO_BYTES = {};
 
     private final Context ctx;
     private final ApiVersion version;
     private final Behaviour behaviour;
     private final IgnoredMembers ignored;
-    private final int mostMebibytes;
+    private final ReceivedBody received;
     private final long start = System.nanoTime();
     private Optional<byte[]> whole = Optional.empty();
 
     /** Creates a request at a version of the service. */
     public Request(Context ctx, ApiVersion version, Behaviour behaviour) {
-        this(ctx, version, behaviour, 1);
-    }
-
-    /**
-     * Creates a request with another limit on its body.
-     *
-     * @param mostMebibytes the limit
-     */
-    public Request(Context ctx, ApiVersion version, Behaviour behaviour, int mostMebibytes) {
-        this.mostMebibytes = mostMebibytes;
         this.ctx = ctx;
         this.version = version;
         this.behaviour = behaviour;
+        received = ReceivedBody.of(ctx);
         ignored = new IgnoredMembers(behaviour);
     }
 
     /**
-     * Reads the body. Of a larger one, the rest is read and dropped, so that the client gets to read the answer.
+     * Takes the body.
      *
-     * @throws BadRequest if the body is larger than the limit, or incomplete
+     * @throws BadRequest if it was not received as a whole, or if it is compressed
      */
     public void read() {
-        try {
-            readUpToLimit();
-        } catch (IOException | IllegalArgumentException | IllegalStateException brokenOff) {
-            throw new BadRequest(BadRequest.Kind.MALFORMED_JSON, "the body is incomplete");
+        Optional<BadRequest> fault = received.fault();
+        if (fault.isPresent()) {
+            if (fault.get().kind() == BadRequest.Kind.TIMED_OUT) {
+                ctx.header("Connection", "close");
+            }
+            throw fault.get();
         }
-    }
-
-    private void readUpToLimit() throws IOException {
-        InputStream in = ctx.req().getInputStream();
-        int most = mostMebibytes * MEBIBYTE;
-        int announced = ctx.req().getContentLength();
-        byte[] read = in.readNBytes(announced < 0 ? most + 1 : Math.min(announced, most + 1));
-        if (read.length > most) {
-            in.skip(MAX_DRAINED_BYTES);
-            throw new BadRequest(BadRequest.Kind.TOO_LARGE, "the body is larger than " + mostMebibytes + " MiB");
+        String encoding = ctx.header("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+            ctx.header("Accept-Encoding", "identity");
+            throw new BadRequest(
+                    BadRequest.Kind.UNSUPPORTED_ENCODING,
+                    "Content-Encoding " + QuotedName.shown(encoding) + ": a body without an encoding is expected");
         }
-        whole = Optional.of(read);
+        whole = received.whole();
     }
 
     /** Returns the version of the service that is called. */
@@ -83,7 +68,7 @@ public final class Request {
 
     /** Returns the envelope for the answer. */
     public Envelope envelope() {
-        return new Envelope(behaviour, version);
+        return new Envelope(behaviour, version, received.memory());
     }
 
     /** Returns the nanoseconds since the request came. */

@@ -4,25 +4,69 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * A customer as a store returns it.
- *
- * @param handle its handle
- * @param id its number among all customers
- * @param sections everything that it can be created with
- * @param commentsChangedAt when its comments were last changed, if they ever were
- * @param deletedAt when it was deleted, if it was
- */
-public record StoredCustomer(
-        CustomerHandle handle,
-        long id,
-        NewCustomer sections,
-        Optional<Instant> commentsChangedAt,
-        Optional<Instant> deletedAt) {
+/** A customer as a store returns it. Its sections are read only when asked for: of a page, a few fit in memory at once. */
+public final class StoredCustomer {
+    private final CustomerHandle handle;
+    private final long id;
+    private final String email;
+    private final Supplier<NewCustomer> sections;
+    private final Optional<Instant> commentsChangedAt;
+    private final Optional<Instant> deletedAt;
+
+    /**
+     * Creates a customer.
+     *
+     * @param id its number among all customers
+     * @param email its e-mail address
+     * @param sections reads everything that it can be created with
+     * @param commentsChangedAt when its comments were last changed, if they ever were
+     * @param deletedAt when it was deleted, if it was
+     */
+    public StoredCustomer(
+            CustomerHandle handle,
+            long id,
+            String email,
+            Supplier<NewCustomer> sections,
+            Optional<Instant> commentsChangedAt,
+            Optional<Instant> deletedAt) {
+        this.handle = handle;
+        this.id = id;
+        this.email = email;
+        this.sections = sections;
+        this.commentsChangedAt = commentsChangedAt;
+        this.deletedAt = deletedAt;
+    }
+
     /** Returns this customer with other sections. */
-    public StoredCustomer with(NewCustomer changed, Optional<Instant> commentsChangedAt) {
-        return new StoredCustomer(handle, id, changed, commentsChangedAt, deletedAt);
+    public StoredCustomer with(NewCustomer changed, Optional<Instant> newCommentsChangedAt) {
+        return new StoredCustomer(handle, id, changed.email(), () -> changed, newCommentsChangedAt, deletedAt);
+    }
+
+    public CustomerHandle handle() {
+        return handle;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** Reads everything that it can be created with; each call reads it again. */
+    public NewCustomer sections() {
+        return sections.get();
+    }
+
+    public Optional<Instant> commentsChangedAt() {
+        return commentsChangedAt;
+    }
+
+    public Optional<Instant> deletedAt() {
+        return deletedAt;
     }
 
     /** Returns true if it was deleted. */

@@ -6,7 +6,11 @@ import java.util.List;
 
 /** A store of the account's tags, which customers may be given. Safe for several threads. */
 public interface TagStore {
-    /** Adds a tag; adding one that exists changes nothing. */
+    /**
+     * Adds a tag; adding one that exists changes nothing.
+     *
+     * @throws StoreFull if there is no room
+     */
     void add(CustomerTag tag);
 
     /**

@@ -15,6 +15,7 @@ public interface VerificationStore {
      * @param change a function without side effects: a store may run it again if another change came first. An
      *     exception from it changes nothing, and reaches the caller
      * @return the verification as it is stored; empty if the change returned none
+     * @throws StoreFull if there is no room
      */
     Optional<StoredVerification> change(String email, UnaryOperator<Optional<StoredVerification>> change);
 

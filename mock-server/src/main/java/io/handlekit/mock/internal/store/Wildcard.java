@@ -10,10 +10,16 @@ public final class Wildcard {
     /** The texts that must appear in this order: at the start, in between, and at the end. */
     private final List<String> pieces;
 
+    /** Reads a pattern. */
     public Wildcard(String pattern, boolean bareIsSubstring) {
         boolean bare = pattern.indexOf('*') < 0;
         String whole = bare && bareIsSubstring ? "*" + pattern + "*" : pattern;
         pieces = List.of(STARS.split(CaseFolding.fold(whole), -1));
+    }
+
+    /** Returns the text with which every match starts, whatever its case; empty if any start will do. */
+    public String start() {
+        return pieces.get(0);
     }
 
     /**

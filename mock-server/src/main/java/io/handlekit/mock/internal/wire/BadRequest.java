@@ -27,8 +27,14 @@ public final class BadRequest extends RuntimeException {
         UNKNOWN_ROUTE(404, 900_404),
         WRONG_METHOD(405, 900_405),
         NO_CONTROL_TOKEN(401, 900_410),
+        /** The head is not HTTP, or is refused before the path is known. */
+        MALFORMED_HEAD(400, 900_406),
+        TIMED_OUT(408, 900_408),
         TOO_LARGE(413, 900_413),
+        UNSUPPORTED_ENCODING(415, 900_415),
         DEFECT(500, 900_500),
+        /** The calls in progress use all of their memory. */
+        BUSY(503, 900_503),
         FULL(507, 900_507);
 
         private final int httpStatus;

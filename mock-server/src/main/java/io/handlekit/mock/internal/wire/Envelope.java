@@ -5,12 +5,14 @@ import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.base.MemoryBudget;
 import io.handlekit.mock.internal.base.VendorError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** The envelope around every answer of the service. Its members are the same in all versions, its statuses are not. */
@@ -19,9 +21,16 @@ public final class Envelope {
 
     private final ApiVersion version;
     private final Behaviour behaviour;
+    private final Supplier<MemoryBudget.Lease> memory;
     private final boolean plain;
 
-    public Envelope(Behaviour behaviour, ApiVersion version) {
+    /**
+     * Creates the envelope of one call.
+     *
+     * @param memory supplies the memory of the call, for a large answer
+     */
+    public Envelope(Behaviour behaviour, ApiVersion version, Supplier<MemoryBudget.Lease> memory) {
+        this.memory = memory;
         this.version = version;
         this.behaviour = behaviour;
         plain = behaviour.is(Switch.Maintenance.OFF) && behaviour.is(Switch.Warnings.NONE);
@@ -67,7 +76,8 @@ public final class Envelope {
 
     /** Answers a success whose data the writer writes. */
     public Answer data(Consumer<JsonGenerator> data) {
-        return new Answer(200, Json.write(out -> {
+        AnswerBody body = new AnswerBody(memory);
+        Json.write(body, out -> {
             out.writeStartObject();
             out.writeNumberProperty("code", 0);
             out.writeStringProperty("desc", "");
@@ -80,7 +90,8 @@ public final class Envelope {
             out.writeName("data");
             data.accept(out);
             out.writeEndObject();
-        }));
+        });
+        return Answer.of(body);
     }
 
     private static void warning(JsonGenerator out) {
@@ -111,6 +122,11 @@ public final class Envelope {
                 refused.kind().code(),
                 String.valueOf(refused.getMessage()),
                 Optional.empty());
+    }
+
+    /** Answers a request that the server refuses with this status before a handler sees it. */
+    public static Answer bare(int httpStatus, BadRequest.Kind kind, String desc) {
+        return error(httpStatus, kind.code(), desc, Optional.empty());
     }
 
     private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,6 +155,31 @@ class ConcurrencyTest extends ApiTest {
                         .path("customers")
                         .intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void after_a_reset_under_load_customers_and_journal_agree() throws Exception {
+        ExecutorService load = Executors.newFixedThreadPool(CLIENTS);
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Future<?>> clients = new ArrayList<>();
+        for (int number = 0; number < CLIENTS; number++) {
+            clients.add(load.submit(() -> {
+                while (!stop.get()) {
+                    createAda();
+                }
+            }));
+        }
+        for (int round = 0; round < 30; round++) {
+            client.control("POST", "/reset", "");
+        }
+        stop.set(true);
+        for (Future<?> one : clients) {
+            one.get();
+        }
+        load.shutdown();
+
+        JsonNode journal = client.control("GET", "/journal?limit=1&method=POST", "").json();
+        assertThat(journal.path("total").intValue() + journal.path("dropped").intValue()).isEqualTo(mock.size());
     }
 
     private static Set<String> many(Supplier<String> call) {

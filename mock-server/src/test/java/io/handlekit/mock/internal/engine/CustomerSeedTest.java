@@ -90,6 +90,14 @@ class CustomerSeedTest extends ApiTest {
         assertThat(mock.size()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AL/900001", "AL 1", "Ä1", "..", "AL900001-GB?x"})
+    void a_text_that_cannot_be_part_of_a_path_is_no_handle(String text) {
+        assertThatThrownBy(() -> mock.seed("[" + with(text) + "]"))
+                .hasMessage(
+                        "[0].handle: at most 50 letters, digits, hyphens and underscores are expected (code 900402)");
+    }
+
     @Test
     void a_handle_in_use_or_used_before_is_refused() {
         start(Switch.Deleted.SHOWN);

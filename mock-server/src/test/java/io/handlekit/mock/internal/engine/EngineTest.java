@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The engine on a small store. */
@@ -27,7 +28,7 @@ class EngineTest {
     private static final byte[] JSON = ApiTest.ADA.getBytes(StandardCharsets.UTF_8);
 
     private final ManualClock clock = new ManualClock();
-    private final MemoryStores stores = new MemoryStores(5_000);
+    private final MemoryStores stores = new MemoryStores(5_000, OptionalLong.empty());
     private final Engine engine = new Engine(clock, stores, new EmailVerifications(clock, stores.verifications()));
 
     private static NewCustomer ada() {
@@ -67,7 +68,8 @@ class EngineTest {
     @Test
     void a_full_store_changes_no_customer() {
         CustomerHandle first = fill().get(0);
-        CustomerChanges changes = CustomerChanges.builder().comments("new").build();
+        CustomerChanges changes =
+                CustomerChanges.builder().comments("x".repeat(5_000)).build();
 
         assertIsFull(() -> engine.update(DEFAULTS, first, old -> changes));
 
@@ -75,8 +77,21 @@ class EngineTest {
     }
 
     @Test
+    void a_full_store_accepts_a_change_that_needs_no_more_memory() {
+        CustomerHandle first = fill().get(0);
+
+        engine.update(
+                DEFAULTS,
+                first,
+                old -> CustomerChanges.builder().comments("new").tags(List.of()).build());
+
+        assertThat(engine.get(DEFAULTS, first).customer().comments()).isEqualTo("new");
+    }
+
+    @Test
     void a_reset_that_cannot_store_its_start_fails_and_leaves_the_customers() {
         CustomerHandle created = create();
+        stores.tags().add(new CustomerTag("customer", "VIP"));
         CustomerSeed tooLarge = CustomerSeed.read(
                 ("[" + String.join(",", List.of(ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA)) + "]")
                         .getBytes(StandardCharsets.UTF_8));
@@ -84,6 +99,7 @@ class EngineTest {
         assertIsFull(() -> engine.reset(new StartingCustomers(DEFAULTS, true, Optional.of(tooLarge))));
 
         assertThat(engine.find(DEFAULTS, created)).isPresent();
+        assertThat(stores.tags().list("", "")).hasSize(1);
     }
 
     @Test

@@ -67,17 +67,6 @@ class JournalTest {
     }
 
     @Test
-    void calls_that_began_before_a_clearing_leave_nothing_behind() {
-        Recording before = journal.recording();
-        journal.clear();
-
-        journal.add(before, exchange(1));
-
-        assertThat(journal.excerpt().exchanges()).isEmpty();
-        assertThat(journal.dropped()).isZero();
-    }
-
-    @Test
     void many_calls_at_once_get_each_number_once_and_in_order() throws Exception {
         int calls = 5_000;
         List<CompletableFuture<Void>> threads = new ArrayList<>();

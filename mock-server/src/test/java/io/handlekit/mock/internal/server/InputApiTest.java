@@ -6,8 +6,10 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.Metrics;
+import io.handlekit.mock.internal.base.MemoryBudget;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
+import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Route;
@@ -26,6 +28,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,17 +219,22 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
-        MemoryTokens tokens = new MemoryTokens();
+        MemoryTokens tokens = new MemoryTokens(OptionalLong.empty());
         ActiveFaults faults = new ActiveFaults(tokens);
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
         Journal journal = new Journal(true, 1 << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
+                new ResetLock(),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
                 new ExchangeRecorder(journal, new Metrics()));
-        Javalin server = Javalin.create(handler::open).start("127.0.0.1", 0);
+        Javalin server = Javalin.create(config -> {
+                    new Intake(MemoryBudget.ofThisProcess()).install(config);
+                    handler.open(config);
+                })
+                .start("127.0.0.1", 0);
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
@@ -278,7 +286,7 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("input.content-type")
     void a_body_is_json_whatever_its_headers_say() throws IOException {
-        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: gzip")) {
+        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
                 byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
                 RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"
@@ -296,6 +304,21 @@ class InputApiTest extends ApiTest {
                                 "Bearer any")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    @Proves("input.encoding")
+    void a_compressed_body_is_refused_and_the_encoding_is_named() throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"
+                            + "Authorization: Bearer any\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nxxxx")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.body()).contains("900415", "gzip");
+            assertThat(answer.head()).contains("Accept-Encoding: identity");
+        }
+        assertThat(mock.exchanges()).extracting(Exchange::status).containsExactly(415);
     }
 
     @Test

@@ -91,18 +91,15 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
     @Override
     public List<CustomerHandle> seed(List<SeedEntry> entries, int firstNumber) {
         List<CustomerHandle> named = new ArrayList<>();
-        for (SeedEntry entry : entries) {
-            if (entry.handle().filter(handle -> named.contains(handle)).isPresent()) {
-                throw new HandleTaken(entries.indexOf(entry));
+        for (int index = 0; index < entries.size(); index++) {
+            CustomerHandle handle = entries.get(index).handle().orElse(null);
+            if (handle != null && (isTaken(handle) || named.contains(handle))) {
+                throw new HandleTaken(index);
             }
-            entry.handle().ifPresent(named::add);
+            if (handle != null) {
+                named.add(handle);
+            }
         }
-        named.stream().filter(this::isTaken).findFirst().ifPresent(handle -> {
-            throw new HandleTaken(IntStream.range(0, entries.size())
-                    .filter(index -> entries.get(index).handle().equals(Optional.of(handle)))
-                    .findFirst()
-                    .orElseThrow());
-        });
         return entries.stream().map(entry -> add(entry, named, firstNumber)).toList();
     }
 
@@ -115,7 +112,13 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
         }
         lastId++;
         CustomerDraft draft = entry.draft();
-        all.add(new StoredCustomer(handle, lastId, draft.sections(), draft.commentsChangedAt(), Optional.empty()));
+        all.add(new StoredCustomer(
+                handle,
+                lastId,
+                draft.sections().email(),
+                draft::sections,
+                draft.commentsChangedAt(),
+                Optional.empty()));
         return handle;
     }
 
@@ -145,7 +148,12 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
                 all.add(
                         index,
                         new StoredCustomer(
-                                handle, found.id(), found.sections(), found.commentsChangedAt(), Optional.of(now)));
+                                handle,
+                                found.id(),
+                                found.email(),
+                                found::sections,
+                                found.commentsChangedAt(),
+                                Optional.of(now)));
             }
         });
         return before.isPresent();
@@ -256,7 +264,8 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
 
     @Override
     public Optional<StoredVerification> change(String email, UnaryOperator<Optional<StoredVerification>> change) {
-        Optional<StoredVerification> before = Optional.ofNullable(find(List.of(email)).get(email));
+        Optional<StoredVerification> before =
+                Optional.ofNullable(find(List.of(email)).get(email));
         Optional<StoredVerification> after = change.apply(before)
                 .map(each -> each.id() == StoredVerification.NEW ? each.withId(++lastVerification) : each);
         before.ifPresent(verifications::remove);
@@ -281,7 +290,7 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
 
     @Override
     public String issue(Instant now) {
-        String token = TokenStore.token(++logins);
+        String token = new TokenMaker(StoreContract.SEED).token(++logins);
         tokens.put(token, now);
         return token;
     }

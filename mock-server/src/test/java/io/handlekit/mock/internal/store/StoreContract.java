@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ import net.jqwik.api.Tuple;
 
 /** What every store promises, in memory or in a database. */
 public interface StoreContract {
+    /** The seed of the tokens. */
+    OptionalLong SEED = OptionalLong.of(1);
+
     int THREADS = 6;
     int CREATES = 20;
 
@@ -113,10 +117,13 @@ public interface StoreContract {
                         .number(ofEach + taken.size())
                         .value())
                 .contains(new HandleTemplate("BL", "GB").number(ofEach).value());
-        assertThat(stores.customers().list(CustomerQuery.all().limit(1_000), false).customers())
+        assertThat(stores.customers()
+                        .list(CustomerQuery.all().limit(1_000), false)
+                        .customers())
                 .extracting(StoredCustomer::id)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, handles.size()).mapToObj(Long::valueOf).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, handles.size())
+                        .mapToObj(Long::valueOf)
+                        .toList());
     }
 
     @Property(tries = 1)
@@ -129,21 +136,22 @@ public interface StoreContract {
                 .mapToObj(i -> stores.customers().update(handle, before -> longer(before)))
                 .toList());
         atOnce(thread -> stores.verifications()
-                .change("a@b", before -> Optional.of(new StoredVerification(
-                        before.map(StoredVerification::id).orElse(StoredVerification.NEW),
+                .change(
                         "a@b",
-                        Optional.empty(),
-                        before.map(StoredVerification::deadline)
-                                .orElse(StoreStep.NOW)
-                                .plusSeconds(1),
-                        false))));
+                        before -> Optional.of(new StoredVerification(
+                                before.map(StoredVerification::id).orElse(StoredVerification.NEW),
+                                "a@b",
+                                Optional.empty(),
+                                before.map(StoredVerification::deadline)
+                                        .orElse(StoreStep.NOW)
+                                        .plusSeconds(1),
+                                false))));
 
         assertThat(stores.customers().find(handle).orElseThrow().sections().comments())
                 .hasSize(THREADS * CREATES);
         assertThat(stores.verifications().list())
                 .singleElement()
-                .satisfies(
-                        each -> assertThat(each.deadline()).isEqualTo(StoreStep.NOW.plusSeconds(THREADS)));
+                .satisfies(each -> assertThat(each.deadline()).isEqualTo(StoreStep.NOW.plusSeconds(THREADS)));
     }
 
     private static StoredCustomer longer(StoredCustomer before) {
@@ -165,10 +173,11 @@ public interface StoreContract {
                         stores.reset(start, 1);
                         yield true;
                     }
-                    case 1 -> stores.customers()
-                                    .list(CustomerQuery.all().where(CustomerQuery.Field.HANDLE, "AL00000*"), false)
-                                    .total()
-                            >= 2;
+                    case 1 ->
+                        stores.customers()
+                                        .list(CustomerQuery.all().where(CustomerQuery.Field.HANDLE, "AL00000*"), false)
+                                        .total()
+                                >= 2;
                     case 2 -> stores.customers().update(first, before -> longer(before));
                     default -> stores.customers().find(first).isPresent();
                 })
@@ -239,14 +248,15 @@ public interface StoreContract {
     @Provide
     default Arbitrary<List<StoreStep>> programs() {
         Arbitrary<String> letters = Arbitraries.of("AL", "BX");
-        Arbitrary<String> handles =
-                Arbitraries.of("AL000001-GB", "AL000002-GB", "AL000003-GB", "BX000001-GB", "a\0\ud800", "Ä%");
+        Arbitrary<String> named =
+                Arbitraries.of("AL000001-GB", "AL000002-GB", "AL000003-GB", "BX000001-GB", "al000001-gb", "A_-1");
+        Arbitrary<String> handles = Arbitraries.oneOf(named, Arbitraries.of("a\0\ud800", "Ä%"));
         Arbitrary<NewCustomer> customer = customer();
         Arbitrary<Boolean> either = Arbitraries.of(true, false);
         Arbitrary<StoreStep> create = Combinators.combine(letters, customer).as(StoreStep.Create::new);
         Arbitrary<StoreStep> seed = Combinators.combine(
                         letters,
-                        Arbitraries.oneOf(handles, Arbitraries.just("")).list().ofMaxSize(4),
+                        Arbitraries.oneOf(named, Arbitraries.just("")).list().ofMaxSize(4),
                         customer,
                         Arbitraries.integers().between(0, 9).map(one -> one == 0))
                 .as(StoreStep.Seed::new);
@@ -255,27 +265,26 @@ public interface StoreContract {
                 .as(StoreStep.Update::new);
         Arbitrary<StoreStep> delete = Combinators.combine(handles, either).as(StoreStep.Delete::new);
         Arbitrary<String> word = Arbitraries.of("customer", "VIP", "\0", "ä");
-        Arbitrary<StoreStep> addTag = Combinators.combine(word, word)
-                .as((key, value) -> new StoreStep.AddTag(new CustomerTag(key, value)));
+        Arbitrary<StoreStep> addTag =
+                Combinators.combine(word, word).as((key, value) -> new StoreStep.AddTag(new CustomerTag(key, value)));
         Arbitrary<StoreStep> removeTags = Combinators.combine(Arbitraries.oneOf(word, Arbitraries.just("")), word)
                 .as(StoreStep.RemoveTags::new);
         Arbitrary<StoreStep> verify = Combinators.combine(Arbitraries.of("a@b", "A@b", "\ud800@b"), either)
                 .as(StoreStep.Verify::new);
-        return Arbitraries.oneOf(
-                        List.of(
-                                create,
-                                create,
-                                seed,
-                                update,
-                                update,
-                                delete,
-                                handles.map(StoreStep.Find::new),
-                                page(),
-                                addTag,
-                                removeTags,
-                                verify,
-                                either.map(StoreStep.Login::new),
-                                either.map(StoreStep.Pause::new)))
+        return Arbitraries.oneOf(List.of(
+                        create,
+                        create,
+                        seed,
+                        update,
+                        update,
+                        delete,
+                        handles.map(StoreStep.Find::new),
+                        page(),
+                        addTag,
+                        removeTags,
+                        verify,
+                        either.map(StoreStep.Login::new),
+                        either.map(StoreStep.Pause::new)))
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(30);
@@ -327,11 +336,20 @@ public interface StoreContract {
         Arbitrary<String> piece = Arbitraries.frequencyOf(
                 Tuple.of(
                         6, Arbitraries.of("a", "A", "b", "B", star.isEmpty() ? "a" : star, star.isEmpty() ? "" : star)),
-                Tuple.of(
-                        3, Arbitraries.of("ä", "Ä", "a\u0308", "ß", "İ", "ı", "Ω", "ω", "ſ", "Ж", "ж", "中", "é")),
+                Tuple.of(3, Arbitraries.of("ä", "Ä", "a\u0308", "ß", "İ", "ı", "Ω", "ω", "ſ", "Ж", "ж", "中", "é")),
                 Tuple.of(3, Arbitraries.of("*", "_", "%", "\\", "'", " ", "-", "1")),
                 Tuple.of(
-                        2, Arbitraries.of("\0", "\ud83d\ude00", "\ud83d", "\ude00", "\uffff", "\ue000", "\u007f", "\ud801\udc00")),
+                        2,
+                        // Half a surrogate pair matches the half of a whole one; JSON brings no half into a customer.
+                        Arbitraries.of(
+                                "\0",
+                                "\ud83d\ude00",
+                                star.isEmpty() ? "\ud83d\ude01" : "\ud83d",
+                                star.isEmpty() ? "\0" : "\ude00",
+                                "\uffff",
+                                "\ue000",
+                                "\u007f",
+                                "\ud801\udc00")),
                 Tuple.of(1, Arbitraries.of(large, large + "c")));
         return piece.list().ofMaxSize(4).map(pieces -> String.join("", pieces));
     }

@@ -29,15 +29,19 @@ sealed interface StoreStep {
         @Override
         public Object on(Stores stores) {
             return stores.customers()
-                    .create(new HandleTemplate(letters, "GB"), FIRST, entry(letters, "", customer).draft());
+                    .create(
+                            new HandleTemplate(letters, "GB"),
+                            FIRST,
+                            entry(letters, "", customer).draft());
         }
     }
 
     record Seed(String letters, List<String> handles, NewCustomer customer, boolean isReset) implements StoreStep {
         @Override
         public Object on(Stores stores) {
-            List<SeedEntry> entries =
-                    handles.stream().map(handle -> entry(letters, handle, customer)).toList();
+            List<SeedEntry> entries = handles.stream()
+                    .map(handle -> entry(letters, handle, customer))
+                    .toList();
             try {
                 if (isReset) {
                     stores.reset(entries, FIRST);
@@ -76,14 +80,14 @@ sealed interface StoreStep {
     record Find(String handle) implements StoreStep {
         @Override
         public Object on(Stores stores) {
-            return stores.customers().find(new CustomerHandle(handle));
+            return stores.customers().find(new CustomerHandle(handle)).map(Seen::of);
         }
     }
 
     record Page(CustomerQuery query, boolean bareIsSubstring) implements StoreStep {
         @Override
         public Object on(Stores stores) {
-            return stores.customers().list(query, bareIsSubstring);
+            return Seen.page(stores.customers().list(query, bareIsSubstring));
         }
     }
 
@@ -127,7 +131,8 @@ sealed interface StoreStep {
             if (revoke) {
                 stores.tokens().revoke(token);
             }
-            return List.of(token, stores.tokens().issuedAt(token), stores.tokens().issuedAt("\0"));
+            return List.of(
+                    token, stores.tokens().issuedAt(token), stores.tokens().issuedAt("\0"));
         }
     }
 
@@ -142,11 +147,42 @@ sealed interface StoreStep {
     /** Returns all that can be seen, and that starting again changes nothing. */
     static List<Object> everything(Stores stores) {
         List<Object> all = new ArrayList<>();
-        all.add(stores.customers().list(CustomerQuery.all().limit(1_000), false));
+        all.add(Seen.page(stores.customers().list(CustomerQuery.all().limit(1_000), false)));
         all.add(stores.customers().count());
         all.add(stores.tags().list("", ""));
         all.add(stores.verifications().list());
         all.add(stores.begin(List.of(), FIRST));
         return all;
+    }
+
+    /** A customer as it can be compared. */
+    record Seen(
+            CustomerHandle handle,
+            long id,
+            String email,
+            NewCustomer sections,
+            Optional<Instant> commentsChangedAt,
+            Optional<Instant> deletedAt) {
+        static Seen of(StoredCustomer customer) {
+            return new Seen(
+                    customer.handle(),
+                    customer.id(),
+                    customer.email(),
+                    customer.sections(),
+                    customer.commentsChangedAt(),
+                    customer.deletedAt());
+        }
+
+        static List<Object> page(StoredPage page) {
+            return List.of(page.total(), page.customers().stream().map(Seen::of).toList());
+        }
+
+        /** Shows everything, because the customers of tests are nobody's. */
+        @Override
+        public String toString() {
+            return handle + " " + id + " " + sections.name().firstName() + "|"
+                    + sections.name().lastName() + "|" + sections.companyName() + "|" + email + "|"
+                    + sections.comments();
+        }
     }
 }

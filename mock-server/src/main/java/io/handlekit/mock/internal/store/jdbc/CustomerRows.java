@@ -4,7 +4,6 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.internal.store.CaseFolding;
 import io.handlekit.mock.internal.store.CustomerJson;
-import io.handlekit.mock.internal.store.SearchTexts;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Customers as rows of a table. */
 final class CustomerRows {
     static final String INSERT = "INSERT INTO handlekit_customers (json, comments_changed_at, first_name_key,"
-            + " last_name_key, company_name_key, email_key, comments_key, handle, handle_key, id, deleted_at) VALUES "
-            + Sql.places(11);
+            + " last_name_key, company_name_key, email_key, comments_key, email, handle, handle_key, id, deleted_at) VALUES "
+            + Sql.places(12);
     static final String UPDATE = "UPDATE handlekit_customers SET json = ?, comments_changed_at = ?, first_name_key = ?,"
-            + " last_name_key = ?, company_name_key = ?, email_key = ?, comments_key = ? WHERE handle = ?";
+            + " last_name_key = ?, company_name_key = ?, email_key = ?, comments_key = ?, email = ? WHERE handle = ?";
 
     /** The columns that {@link #read} reads. */
-    static final String COLUMNS = "handle, id, json, comments_changed_at, deleted_at";
+    static final String COLUMNS = "handle, id, json, comments_changed_at, deleted_at, email";
 
-    private static final int OF_AN_INSERT = 11;
+    private static final int OF_AN_INSERT = 12;
 
     private final Dialect dialect;
 
@@ -33,10 +32,12 @@ final class CustomerRows {
 
     /** Reads a customer from a row, whose column at this place is the first of {@link #COLUMNS}. */
     StoredCustomer read(ResultSet row, int first) throws SQLException {
+        byte[] json = row.getBytes(first + 2);
         return new StoredCustomer(
                 new CustomerHandle(dialect.text(row, first)),
                 row.getLong(first + 1),
-                CustomerJson.read(row.getBytes(first + 2)),
+                dialect.text(row, first + 5),
+                () -> CustomerJson.read(json),
                 time(row.getString(first + 3)),
                 time(row.getString(first + 4)));
     }
@@ -56,7 +57,7 @@ final class CustomerRows {
     /** Returns the parameters of {@link #UPDATE}. */
     @Nullable
     Object[] updated(StoredCustomer customer) {
-        @Nullable Object[] all = new @Nullable Object[8];
+        @Nullable Object[] all = new @Nullable Object[9];
         int next = set(all, customer, CustomerJson.of(customer.sections()));
         all[next] = dialect.key(customer.handle().value());
         return all;
@@ -64,15 +65,15 @@ final class CustomerRows {
 
     private int set(@Nullable Object[] all, StoredCustomer customer, byte[] json) {
         NewCustomer sections = customer.sections();
-        SearchTexts texts = SearchTexts.of(sections);
         int next = 0;
         all[next++] = json;
         all[next++] = text(customer.commentsChangedAt());
-        all[next++] = folded(texts.firstName());
-        all[next++] = folded(texts.lastName());
-        all[next++] = folded(texts.companyName());
-        all[next++] = folded(texts.email());
-        all[next++] = folded(texts.comments());
+        all[next++] = folded(sections.name().firstName());
+        all[next++] = folded(sections.name().lastName());
+        all[next++] = folded(sections.companyName());
+        all[next++] = folded(sections.email());
+        all[next++] = folded(sections.comments());
+        all[next++] = dialect.key(sections.email());
         return next;
     }
 

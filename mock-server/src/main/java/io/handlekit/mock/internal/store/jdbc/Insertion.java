@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.store.jdbc;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.internal.store.CustomerDraft;
 import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.HandleTemplate;
@@ -9,7 +10,6 @@ import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredItem.Counter;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,27 +78,22 @@ final class Insertion {
     }
 
     private static StoredCustomer customer(CustomerHandle handle, long id, Entry entry) {
+        CustomerDraft draft = entry.seed().draft();
         return new StoredCustomer(
-                handle,
-                id,
-                entry.seed().draft().sections(),
-                entry.seed().draft().commentsChangedAt(),
-                Optional.empty());
+                handle, id, draft.sections().email(), draft::sections, draft.commentsChangedAt(), Optional.empty());
     }
 
     private void reserveNamed(List<Entry> entries) throws SQLException {
-        Map<CustomerHandle, Integer> named = new HashMap<>();
+        Set<CustomerHandle> taken = taken(entries.stream()
+                .flatMap(entry -> entry.seed().handle().stream())
+                .distinct()
+                .toList());
         for (int index = 0; index < entries.size(); index++) {
             Optional<CustomerHandle> handle = entries.get(index).seed().handle();
-            if (handle.isPresent() && named.putIfAbsent(handle.get(), index) != null) {
+            if (handle.isPresent() && (taken.contains(handle.get()) || !reserved.add(handle.get()))) {
                 throw new HandleTaken(index);
             }
         }
-        Optional<Integer> taken = taken(named.keySet()).stream().map(named::get).min(Integer::compare);
-        if (taken.isPresent()) {
-            throw new HandleTaken(taken.get());
-        }
-        reserved.addAll(named.keySet());
     }
 
     private void readLastNumbers(List<Entry> entries) throws SQLException {
@@ -151,8 +146,7 @@ final class Insertion {
     }
 
     /** Returns which of these handles customers have. */
-    private Set<CustomerHandle> taken(Collection<CustomerHandle> handles) throws SQLException {
-        List<CustomerHandle> all = List.copyOf(handles);
+    private Set<CustomerHandle> taken(List<CustomerHandle> all) throws SQLException {
         Set<CustomerHandle> taken = new HashSet<>();
         for (int from = 0; from < all.size(); from += MOST_IN_A_QUESTION) {
             List<CustomerHandle> some = all.subList(from, Math.min(from + MOST_IN_A_QUESTION, all.size()));

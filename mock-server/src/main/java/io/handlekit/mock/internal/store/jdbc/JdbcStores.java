@@ -13,6 +13,7 @@ import io.handlekit.mock.internal.store.TokenStore;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The stores in a database. Several mocks may use one PostgreSQL at once. */
@@ -23,26 +24,27 @@ public final class JdbcStores implements Stores {
     private final JdbcVerifications verifications;
     private final JdbcTokens tokens;
 
-    private JdbcStores(Database database) {
+    private JdbcStores(Database database, OptionalLong tokenSeed) {
         this.database = database;
         customers = new JdbcCustomers(database);
         tags = new JdbcTags(database);
         verifications = new JdbcVerifications(database);
-        tokens = new JdbcTokens(database);
+        tokens = new JdbcTokens(database, tokenSeed);
     }
 
     /**
      * Opens the stores at a location other than memory, and makes their tables if there are none.
      *
+     * @param tokenSeed makes the tokens the same in every run; without one, nobody can guess them
      * @throws InvalidStore if what is there is damaged, in use, newer than this program, or does not answer
      */
-    public static JdbcStores open(StoreLocation location) {
+    public static JdbcStores open(StoreLocation location, OptionalLong tokenSeed) {
         Database database = location.kind() == StoreLocation.Kind.FILE
                 ? H2Directory.open(location)
                 : new Database(Dialect.POSTGRESQL, PostgresSource.of(location), () -> {});
         try {
             new Schema(database).migrate();
-            return new JdbcStores(database);
+            return new JdbcStores(database, tokenSeed);
         } catch (StoreUnavailable away) {
             database.close();
             throw new InvalidStore(location + ": " + away.getMessage(), away);

@@ -1,9 +1,11 @@
 package io.handlekit.mock.internal.store.jdbc;
 
 import io.handlekit.mock.internal.store.StoredItem.Counter;
+import io.handlekit.mock.internal.store.TokenMaker;
 import io.handlekit.mock.internal.store.TokenStore;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Tokens in a database. Those of the latest 10,000 logins are valid. */
 final class JdbcTokens implements TokenStore {
@@ -11,8 +13,12 @@ final class JdbcTokens implements TokenStore {
 
     private final Database database;
     private final Dialect dialect;
+    private final TokenMaker maker;
+    private final boolean isSeeded;
 
-    JdbcTokens(Database database) {
+    JdbcTokens(Database database, OptionalLong seed) {
+        maker = new TokenMaker(seed);
+        isSeeded = seed.isPresent();
         this.database = database;
         dialect = database.dialect();
     }
@@ -22,7 +28,7 @@ final class JdbcTokens implements TokenStore {
         return database.inTransaction(connection -> {
             Sql sql = new Sql(connection);
             long login = new Counters(sql).next(Counter.LOGINS);
-            String token = TokenStore.token(login);
+            String token = maker.token(login);
             sql.change("DELETE FROM handlekit_tokens WHERE login <= ?", login - MOST_TOKENS);
             sql.change(
                     "INSERT INTO handlekit_tokens (token, login, issued_at) VALUES (?, ?, ?)",
@@ -53,8 +59,9 @@ final class JdbcTokens implements TokenStore {
         database.inTransaction(connection -> {
             Sql sql = new Sql(connection);
             Counters counters = new Counters(sql);
-            counters.lock(Counter.LOGINS);
-            counters.set(Counter.LOGINS, 0);
+            long last = counters.lock(Counter.LOGINS);
+            // Without a seed, counting from the start would issue tokens that were revoked.
+            counters.set(Counter.LOGINS, isSeeded ? 0 : last);
             return sql.changeMany("DELETE FROM handlekit_tokens");
         });
     }

@@ -32,13 +32,20 @@ final class Loading {
     /**
      * Writes all items.
      *
-     * @throws HandleTaken if two customers have the same handle or id
+     * @throws HandleTaken if two items are the same
      */
     void all(Iterable<StoredItem> saved) throws SQLException {
-        for (StoredItem item : saved) {
-            write(item);
+        try {
+            for (StoredItem item : saved) {
+                write(item);
+            }
+            writeCustomers();
+        } catch (SQLException failure) {
+            if (Failures.state(failure).equals(DUPLICATE)) {
+                throw new HandleTaken(written);
+            }
+            throw failure;
         }
-        writeCustomers();
         counters.set(Counters.TAGS, tags);
     }
 
@@ -68,14 +75,7 @@ final class Loading {
     }
 
     private void writeCustomers() throws SQLException {
-        try {
-            sql.batch(CustomerRows.INSERT, customers);
-        } catch (SQLException failure) {
-            if (Failures.state(failure).equals(DUPLICATE)) {
-                throw new HandleTaken(written);
-            }
-            throw failure;
-        }
+        sql.batch(CustomerRows.INSERT, customers);
         written += customers.size();
         customers.clear();
     }

@@ -1,8 +1,8 @@
 package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.internal.store.CaseFolding;
 import io.handlekit.mock.internal.store.CustomerDraft;
-import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
@@ -13,196 +13,223 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** All customers from one reset to the next, and how they are numbered. Safe for several threads. */
 final class MemoryContents {
+    private static final Comparator<String> FOLDED_THEN_EXACT =
+            CaseFolding.ORDER.thenComparing(Comparator.naturalOrder());
+
     private final long mostBytes;
-    private final Map<CustomerHandle, MemoryRecord> customers = new ConcurrentHashMap<>();
-    private final Map<CustomerHandle, Deleted> deleted = new ConcurrentHashMap<>();
+
+    /** Sorted without regard to case, as patterns match, so that a list by the start of handles reads no others. */
+    private final ConcurrentNavigableMap<String, MemoryRecord> customers =
+            new ConcurrentSkipListMap<>(FOLDED_THEN_EXACT);
+
+    private final Map<String, AtomicInteger> lastNumbers = new ConcurrentHashMap<>();
+    private final AtomicLong lastId = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private final Map<String, Integer> lastNumbers = new HashMap<>();
-    private long lastId;
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** Shared by everything but a seed, which nobody is to see half stored. */
+    private final StampedLock seeding = new StampedLock();
 
     MemoryContents(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
     CustomerHandle create(HandleTemplate template, int firstNumber, CustomerDraft draft) {
-        requireRoom(0);
-        byte[] json = CustomerJson.of(draft);
-        synchronized (this) {
-            CustomerHandle handle = nextHandle(template, firstNumber, Set.of());
-            put(handle, json, draft);
-            return handle;
-        }
+        MemoryRecord record = MemoryRecord.of(draft);
+        reserve(record.size());
+        return locked(seeding.asReadLock(), () -> put(record, template, firstNumber, Set.of()));
     }
 
-    synchronized List<CustomerHandle> seed(List<SeedEntry> entries, int firstNumber) {
-        Set<CustomerHandle> named = namedHandles(entries);
-        List<byte[]> written = new ArrayList<>(entries.size());
-        long size = 0;
-        for (SeedEntry entry : entries) {
-            byte[] json = CustomerJson.of(entry.draft());
-            size += MemoryRecord.size(json, entry.draft().sections());
-            written.add(json);
-        }
-        requireRoom(size);
-        List<CustomerHandle> handles = new ArrayList<>(entries.size());
-        for (SeedEntry entry : entries) {
-            CustomerHandle handle = entry.handle().orElseGet(() -> nextHandle(entry.template(), firstNumber, named));
-            put(handle, written.get(handles.size()), entry.draft());
-            handles.add(handle);
-        }
-        return handles;
+    List<CustomerHandle> seed(List<SeedEntry> entries, int firstNumber) {
+        List<MemoryRecord> records =
+                entries.stream().map(entry -> MemoryRecord.of(entry.draft())).toList();
+        return locked(seeding.asWriteLock(), () -> {
+            Set<CustomerHandle> named = namedHandles(entries);
+            reserve(records.stream().mapToLong(MemoryRecord::size).sum());
+            List<CustomerHandle> handles = new ArrayList<>(entries.size());
+            for (SeedEntry entry : entries) {
+                MemoryRecord record = records.get(handles.size());
+                CustomerHandle handle = entry.handle().orElse(null);
+                if (handle == null) {
+                    handle = put(record, entry.template(), firstNumber, named);
+                } else {
+                    putIfAbsent(handle, record);
+                }
+                handles.add(handle);
+            }
+            return handles;
+        });
     }
 
     private Set<CustomerHandle> namedHandles(List<SeedEntry> entries) {
         Set<CustomerHandle> named = new HashSet<>();
         for (int index = 0; index < entries.size(); index++) {
             Optional<CustomerHandle> handle = entries.get(index).handle();
-            if (handle.isPresent() && (isTaken(handle.get()) || !named.add(handle.get()))) {
+            if (handle.isPresent() && (customers.containsKey(handle.get().value()) || !named.add(handle.get()))) {
                 throw new HandleTaken(index);
             }
         }
         return named;
     }
 
-    /** Returns a new handle, skipping those that a seed has used or is about to use. */
-    private CustomerHandle nextHandle(HandleTemplate template, int firstNumber, Set<CustomerHandle> named) {
+    /** Stores a record under a new handle, skipping those that a seed has used or is about to use. */
+    private CustomerHandle put(
+            MemoryRecord record, HandleTemplate template, int firstNumber, Set<CustomerHandle> named) {
+        AtomicInteger lastNumber =
+                lastNumbers.computeIfAbsent(template.letters(), letters -> new AtomicInteger(firstNumber - 1));
         CustomerHandle handle;
         do {
-            handle = template.number(lastNumbers.merge(template.letters(), firstNumber, (last, first) -> last + 1));
-        } while (isTaken(handle) || named.contains(handle));
+            handle = template.number(lastNumber.incrementAndGet());
+        } while (named.contains(handle) || !putIfAbsent(handle, record));
         return handle;
     }
 
-    private boolean isTaken(CustomerHandle handle) {
-        return customers.containsKey(handle) || deleted.containsKey(handle);
+    private boolean putIfAbsent(CustomerHandle handle, MemoryRecord record) {
+        if (customers.containsKey(handle.value())
+                || customers.putIfAbsent(handle.value(), record.named(handle, lastId.incrementAndGet())) != null) {
+            return false;
+        }
+        count.incrementAndGet();
+        return true;
     }
 
-    private void put(CustomerHandle handle, byte[] json, CustomerDraft draft) {
-        lastId++;
-        MemoryRecord record = new MemoryRecord(handle, lastId, json, draft.sections(), draft.commentsChangedAt());
-        customers.put(handle, record);
-        bytes.addAndGet(record.size());
-    }
-
-    private void requireRoom(long more) {
-        if (bytes.get() + more > mostBytes) {
+    /** Reserves memory. What gives memory back is never refused. */
+    private void reserve(long more) {
+        if (bytes.addAndGet(more) > mostBytes && more > 0) {
+            bytes.addAndGet(-more);
             throw new StoreFull();
         }
     }
 
-    /** Runs the change once, while nobody else changes the customer. */
     boolean update(CustomerHandle handle, UnaryOperator<StoredCustomer> change) {
-        return customers.computeIfPresent(handle, (same, before) -> {
-                    StoredCustomer changed = change.apply(before.customer(Optional.empty()));
-                    requireRoom(0);
-                    MemoryRecord after = before.with(changed);
-                    bytes.addAndGet(after.size() - before.size());
-                    return after;
-                })
-                != null;
+        return replace(handle, before -> before.with(change.apply(before.customer())));
     }
 
     boolean delete(CustomerHandle handle, Instant now, boolean keepVisible) {
-        MemoryRecord removed = customers.remove(handle);
-        if (removed == null) {
+        boolean isDeleted = keepVisible ? replace(handle, before -> before.deleted(now)) : remove(handle);
+        if (isDeleted) {
+            count.decrementAndGet();
+        }
+        return isDeleted;
+    }
+
+    /** Replaces a record, unless it is deleted. The change runs again if another change came first. */
+    private boolean replace(CustomerHandle handle, UnaryOperator<MemoryRecord> change) {
+        return locked(seeding.asReadLock(), () -> {
+            MemoryRecord before = customers.get(handle.value());
+            while (before != null && !before.isDeleted()) {
+                MemoryRecord after = change.apply(before);
+                long more = after.size() - before.size();
+                reserve(more);
+                if (customers.replace(handle.value(), before, after)) {
+                    return true;
+                }
+                bytes.addAndGet(-more);
+                before = customers.get(handle.value());
+            }
             return false;
-        }
-        if (keepVisible) {
-            deleted.put(handle, new Deleted(removed, Optional.of(now)));
-        } else {
-            bytes.addAndGet(-removed.size());
-        }
-        return true;
+        });
+    }
+
+    private boolean remove(CustomerHandle handle) {
+        return locked(seeding.asReadLock(), () -> {
+            MemoryRecord before = customers.get(handle.value());
+            while (before != null && !before.isDeleted()) {
+                if (customers.remove(handle.value(), before)) {
+                    bytes.addAndGet(-before.size());
+                    return true;
+                }
+                before = customers.get(handle.value());
+            }
+            return false;
+        });
     }
 
     Optional<StoredCustomer> find(CustomerHandle handle) {
-        MemoryRecord record = customers.get(handle);
-        return record != null
-                ? Optional.of(record.customer(Optional.empty()))
-                : Optional.ofNullable(deleted.get(handle))
-                        .map(gone -> gone.record().customer(gone.at()));
+        return Optional.ofNullable(customers.get(handle.value())).map(MemoryRecord::customer);
     }
 
-    Collection<MemoryRecord> all() {
-        return customers.values();
+    /** Returns what is made of the records whose handles start with a text, deleted ones included. */
+    <T> T select(String start, Function<Collection<MemoryRecord>, T> use) {
+        return locked(seeding.asReadLock(), () -> use.apply(startingWith(start).values()));
     }
 
-    int count() {
-        return customers.size();
+    private ConcurrentNavigableMap<String, MemoryRecord> startingWith(String start) {
+        // Handles are ASCII, in which capitals come first.
+        return start.isEmpty()
+                ? customers
+                : customers.subMap(start.toUpperCase(Locale.ROOT), true, start + Character.MAX_VALUE, true);
     }
 
-    /** Passes counters, then customers by id to a consumer. Nothing is created meanwhile. */
-    synchronized void save(Consumer<StoredItem> consumer) {
-        consumer.accept(new StoredItem.Counter(StoredItem.Counter.IDS, lastId));
-        new TreeMap<>(lastNumbers)
-                .forEach((letters, last) ->
-                        consumer.accept(new StoredItem.Counter(StoredItem.Counter.handles(letters), last)));
-        Stream.concat(
-                        customers.values().stream().map(record -> new Deleted(record, Optional.empty())),
-                        deleted.values().stream())
-                .sorted(Comparator.comparingLong(each -> each.record().id()))
-                .forEach(each ->
-                        consumer.accept(new StoredItem.Customer(each.record().customer(each.at()))));
+    /** Passes counters, then customers by id to a consumer. Nothing changes meanwhile. */
+    void save(Consumer<StoredItem> consumer) {
+        locked(seeding.asWriteLock(), () -> {
+            consumer.accept(new StoredItem.Counter(StoredItem.Counter.IDS, lastId.get()));
+            new TreeMap<>(lastNumbers)
+                    .forEach((letters, last) ->
+                            consumer.accept(new StoredItem.Counter(StoredItem.Counter.handles(letters), last.get())));
+            customers.values().stream()
+                    .sorted(Comparator.comparingLong(MemoryRecord::id))
+                    .forEach(record -> consumer.accept(new StoredItem.Customer(record.customer())));
+            return true;
+        });
     }
 
-    /** Takes a counter or a customer that was saved; returns false for anything else. */
-    synchronized boolean load(StoredItem item) {
+    /** Takes a counter or a customer that was saved, while nobody else uses this; returns false for anything else. */
+    boolean load(StoredItem item) {
         if (item instanceof StoredItem.Customer saved) {
-            load(saved.customer());
+            load(MemoryRecord.of(saved.customer()));
             return true;
         }
         if (item instanceof StoredItem.Counter counter) {
             if (counter.name().equals(StoredItem.Counter.IDS)) {
-                lastId = counter.last();
-                return true;
-            }
-            if (!counter.letters().isEmpty()) {
-                lastNumbers.put(counter.letters(), Math.toIntExact(counter.last()));
-                return true;
+                lastId.set(counter.last());
+            } else if (!counter.letters().isEmpty()) {
+                lastNumbers.put(counter.letters(), new AtomicInteger(Math.toIntExact(counter.last())));
             }
         }
         return false;
     }
 
-    private void load(StoredCustomer saved) {
-        if (isTaken(saved.handle())) {
-            throw new HandleTaken(customers.size() + deleted.size());
+    private void load(MemoryRecord record) {
+        reserve(record.size());
+        if (customers.putIfAbsent(record.handle(), record) != null) {
+            throw new HandleTaken(customers.size());
         }
-        MemoryRecord record = new MemoryRecord(
-                saved.handle(),
-                saved.id(),
-                CustomerJson.of(saved.sections()),
-                saved.sections(),
-                saved.commentsChangedAt());
-        requireRoom(record.size());
-        bytes.addAndGet(record.size());
-        if (saved.isDeleted()) {
-            deleted.put(saved.handle(), new Deleted(record, saved.deletedAt()));
-        } else {
-            customers.put(saved.handle(), record);
-        }
+        count.addAndGet(record.isDeleted() ? 0 : 1);
     }
 
-    /**
-     * A customer, and when it was deleted.
-     *
-     * @param record the customer
-     * @param at when it was deleted, if it was
-     */
-    private record Deleted(MemoryRecord record, Optional<Instant> at) {}
+    int count() {
+        return count.get();
+    }
+
+    private static <T> T locked(Lock lock, Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+        }
+    }
 }

@@ -2,34 +2,59 @@ package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.mock.internal.store.CaseFolding;
-import io.handlekit.mock.internal.store.SearchTexts;
+import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredPage;
 import io.handlekit.mock.internal.store.Wildcard;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Queries over customers in memory. */
+/** A query over customers in memory. */
 final class MemoryListing {
-    private MemoryListing() {}
+    private final CustomerQuery query;
+    private final Predicate<MemoryRecord> matches;
+    private final Comparator<MemoryRecord> order;
+    private final String handleStart;
 
-    static StoredPage page(Collection<MemoryRecord> all, CustomerQuery query, boolean bareIsSubstring) {
-        List<MemoryRecord> matching = all.stream()
-                .filter(matches(query, bareIsSubstring))
-                .sorted(order(query))
+    MemoryListing(CustomerQuery query, boolean bareIsSubstring) {
+        this.query = query;
+        matches = matches(query, bareIsSubstring);
+        order = order(query);
+        String handle = query.patterns().getOrDefault(CustomerQuery.Field.HANDLE, "");
+        handleStart = new Wildcard(handle, bareIsSubstring).start();
+    }
+
+    StoredPage page(MemoryContents contents) {
+        return contents.select(handleStart, this::page);
+    }
+
+    /** Keeps only the records up to the end of the page: sorting a million takes seconds. */
+    private StoredPage page(Collection<MemoryRecord> candidates) {
+        long most = (long) query.offset() + query.limit();
+        PriorityQueue<MemoryRecord> first = new PriorityQueue<>(order.reversed());
+        int total = 0;
+        for (MemoryRecord record : candidates) {
+            if (!record.isDeleted() && matches.test(record)) {
+                total++;
+                if (total <= most) {
+                    first.add(record);
+                } else if (order.compare(record, first.element()) < 0) {
+                    first.remove();
+                    first.add(record);
+                }
+            }
+        }
+        List<StoredCustomer> page = first.stream()
+                .sorted(order)
+                .skip(query.offset())
+                .map(MemoryRecord::customer)
                 .toList();
-        int from = Math.min(query.offset(), matching.size());
-        int to = Math.min(from + query.limit(), matching.size());
-        return new StoredPage(
-                matching.subList(from, to).stream()
-                        .map(record -> record.customer(Optional.empty()))
-                        .toList(),
-                matching.size());
+        return new StoredPage(page, total);
     }
 
     private static Predicate<MemoryRecord> matches(CustomerQuery query, boolean bareIsSubstring) {
@@ -46,25 +71,18 @@ final class MemoryListing {
     private static Stream<String> texts(MemoryRecord record, CustomerQuery.Field field) {
         SearchTexts texts = record.texts();
         return switch (field) {
-            case HANDLE -> Stream.of(record.handle().value());
+            case HANDLE -> Stream.of(record.handle());
             case EMAIL -> Stream.of(texts.email());
             case FIRST_NAME -> Stream.of(texts.firstName());
             case LAST_NAME -> Stream.of(texts.lastName());
             case COMPANY_NAME -> Stream.of(texts.companyName());
             case COMMENT -> Stream.of(texts.comments());
-            case ANY_NAME ->
-                Stream.of(
-                        texts.firstName(),
-                        texts.lastName(),
-                        texts.companyName(),
-                        record.handle().value());
+            case ANY_NAME -> Stream.of(texts.firstName(), texts.lastName(), texts.companyName(), record.handle());
         };
     }
 
     private static CustomerQuery.CustomerType typeOf(MemoryRecord record) {
-        return record.texts().companyName().isEmpty()
-                ? CustomerQuery.CustomerType.INDIVIDUAL
-                : CustomerQuery.CustomerType.COMPANY;
+        return record.texts().isCompany() ? CustomerQuery.CustomerType.COMPANY : CustomerQuery.CustomerType.INDIVIDUAL;
     }
 
     private static Comparator<MemoryRecord> order(CustomerQuery query) {
@@ -78,7 +96,7 @@ final class MemoryListing {
     private static Comparator<MemoryRecord> by(CustomerQuery.Sort sort) {
         return switch (sort) {
             case ID -> Comparator.comparingLong(MemoryRecord::id);
-            case HANDLE -> Comparator.comparing(record -> record.handle().value());
+            case HANDLE -> Comparator.comparing(record -> record.handle());
             case EMAIL -> byText(SearchTexts::email);
             case FIRST_NAME -> byText(SearchTexts::firstName);
             case LAST_NAME -> byText(SearchTexts::lastName);

@@ -60,7 +60,7 @@ public final class MemoryStore implements CustomerStore {
 
     @Override
     public StoredPage list(CustomerQuery query, boolean bareIsSubstring) {
-        return MemoryListing.page(contents.all(), query, bareIsSubstring);
+        return new MemoryListing(query, bareIsSubstring).page(contents);
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class MemoryStore implements CustomerStore {
         contents.save(consumer);
     }
 
-    /** Replaces all customers by saved ones, and passes what else was saved to a consumer. */
+    /** Replaces all customers by saved ones, and passes what is not theirs to a consumer. */
     void load(Iterable<StoredItem> saved, Consumer<StoredItem> others) {
         MemoryContents fresh = new MemoryContents(mostBytes);
         saved.forEach(item -> {

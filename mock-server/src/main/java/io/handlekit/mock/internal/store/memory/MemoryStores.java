@@ -10,23 +10,33 @@ import io.handlekit.mock.internal.store.TokenStore;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The stores in memory, which end with the mock. */
 public final class MemoryStores implements Stores {
+    /** Tags and verifications get this part each of the memory. */
+    private static final int SHARE_OF_OTHERS = 16;
+
     private final MemoryStore customers;
-    private final MemoryTags tags = new MemoryTags();
-    private final MemoryVerifications verifications = new MemoryVerifications();
-    private final MemoryTokens tokens = new MemoryTokens();
+    private final MemoryTags tags;
+    private final MemoryVerifications verifications;
+    private final MemoryTokens tokens;
     private boolean isStarted;
 
     /**
      * Creates empty stores.
      *
-     * @param mostBytes about how much memory the customers may take
+     * @param mostBytes about how much memory all may take
+     * @param tokenSeed makes the tokens the same in every run; without one, nobody can guess them
      */
-    public MemoryStores(long mostBytes) {
-        customers = new MemoryStore(mostBytes);
+    public MemoryStores(long mostBytes, OptionalLong tokenSeed) {
+        long forEachOther = mostBytes / SHARE_OF_OTHERS;
+        customers = new MemoryStore(mostBytes - 2 * forEachOther);
+        tags = new MemoryTags(forEachOther);
+        verifications = new MemoryVerifications(forEachOther);
+        tokens = new MemoryTokens(tokenSeed);
     }
 
     @Override
@@ -87,7 +97,7 @@ public final class MemoryStores implements Stores {
                 tags.add(tag.tag());
             } else if (item instanceof StoredItem.Verification verification) {
                 StoredVerification loaded = verification.verification();
-                verifications.put(loaded);
+                verifications.change(loaded.email(), before -> Optional.of(loaded));
             } else if (item instanceof StoredItem.Counter counter) {
                 verifications.count(counter);
                 tokens.count(counter);

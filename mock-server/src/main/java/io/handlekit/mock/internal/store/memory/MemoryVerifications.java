@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.store.memory;
 
+import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.store.VerificationStore;
@@ -10,22 +11,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Verifications in memory. */
+/** Verifications in memory, with a bound on their size. */
 public final class MemoryVerifications implements VerificationStore {
-    private final AtomicInteger lastId = new AtomicInteger();
+    /** About what a verification takes beyond its address. */
+    private static final int OVERHEAD = 300;
+
+    private final long mostBytes;
     private final Map<String, StoredVerification> byEmail = new ConcurrentHashMap<>();
+    private long bytes;
+    private int lastId;
+
+    /**
+     * Creates an empty store.
+     *
+     * @param mostBytes about how much memory its verifications may take
+     */
+    public MemoryVerifications(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     @Override
-    public Optional<StoredVerification> change(String email, UnaryOperator<Optional<StoredVerification>> change) {
-        return Optional.ofNullable(byEmail.compute(
-                email,
-                (same, before) -> change.apply(Optional.ofNullable(before))
-                        .map(after ->
-                                after.id() == StoredVerification.NEW ? after.withId(lastId.incrementAndGet()) : after)
-                        .orElse(null)));
+    public synchronized Optional<StoredVerification> change(
+            String email, UnaryOperator<Optional<StoredVerification>> change) {
+        Optional<StoredVerification> before = Optional.ofNullable(byEmail.get(email));
+        Optional<StoredVerification> after = change.apply(before)
+                .map(changed -> changed.id() == StoredVerification.NEW ? changed.withId(lastId + 1) : changed);
+        reserve((after.isPresent() ? size(email) : 0) - (before.isPresent() ? size(email) : 0));
+        after.ifPresentOrElse(changed -> byEmail.put(email, changed), () -> byEmail.remove(email));
+        lastId = Math.max(lastId, after.map(StoredVerification::id).orElse(0));
+        return after;
+    }
+
+    /** Returns the id that was given out last. */
+    synchronized StoredItem.Counter counter() {
+        return new StoredItem.Counter(StoredItem.Counter.VERIFICATIONS, lastId);
+    }
+
+    /** Sets the id that was given out last, if that is what the counter counts. */
+    synchronized void count(StoredItem.Counter counter) {
+        if (counter.name().equals(StoredItem.Counter.VERIFICATIONS)) {
+            lastId = Math.toIntExact(counter.last());
+        }
+    }
+
+    private static long size(String email) {
+        return OVERHEAD + email.length();
+    }
+
+    private void reserve(long more) {
+        if (more > 0 && bytes + more > mostBytes) {
+            throw new StoreFull();
+        }
+        bytes += more;
     }
 
     @Override
@@ -40,23 +79,6 @@ public final class MemoryVerifications implements VerificationStore {
         return found;
     }
 
-    /** Stores a verification that was saved. */
-    void put(StoredVerification saved) {
-        byEmail.put(saved.email(), saved);
-    }
-
-    /** Returns the id that was given out last. */
-    StoredItem.Counter counter() {
-        return new StoredItem.Counter(StoredItem.Counter.VERIFICATIONS, lastId.get());
-    }
-
-    /** Sets the id that was given out last, if that is what the counter counts. */
-    void count(StoredItem.Counter counter) {
-        if (counter.name().equals(StoredItem.Counter.VERIFICATIONS)) {
-            lastId.set(Math.toIntExact(counter.last()));
-        }
-    }
-
     @Override
     public List<StoredVerification> list() {
         return byEmail.values().stream()
@@ -65,8 +87,9 @@ public final class MemoryVerifications implements VerificationStore {
     }
 
     /** Removes all verifications, and counts ids from the start again. */
-    public void reset() {
+    public synchronized void reset() {
         byEmail.clear();
-        lastId.set(0);
+        bytes = 0;
+        lastId = 0;
     }
 }

@@ -16,7 +16,7 @@ class H2StoresTest implements StoreContract {
     @BeforeContainer
     static void open() {
         folder = Folders.fresh();
-        stores = JdbcStores.open(StoreLocation.of("file:" + folder));
+        stores = JdbcStores.open(StoreLocation.of("file:" + folder), SEED);
     }
 
     @AfterContainer
@@ -33,7 +33,7 @@ class H2StoresTest implements StoreContract {
     @Override
     public Stores restarted() {
         stores.close();
-        stores = JdbcStores.open(StoreLocation.of("file:" + folder));
+        stores = JdbcStores.open(StoreLocation.of("file:" + folder), SEED);
         return stores;
     }
 }

@@ -15,8 +15,8 @@ class PostgresStoresTest implements StoreContract {
     @BeforeContainer
     static void open() {
         StoreLocation location = StoreLocation.of(Postgres.freshDatabase());
-        stores = JdbcStores.open(location);
-        other = JdbcStores.open(location);
+        stores = JdbcStores.open(location, SEED);
+        other = JdbcStores.open(location, SEED);
     }
 
     @AfterContainer

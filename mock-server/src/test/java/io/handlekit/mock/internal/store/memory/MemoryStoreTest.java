@@ -13,10 +13,14 @@ import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
 import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.store.StoredPage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Tests of the promises of the store, without the rules above it. */
@@ -109,5 +113,101 @@ class MemoryStoreTest {
                 .extracting(StoredCustomer::id)
                 .containsExactly(1L);
         assertThat(store.create(AL_GB, 7, draft("Ada"))).hasToString("AL000008-GB");
+    }
+
+    @Test
+    void a_list_by_the_start_of_handles_ignores_case_and_finds_the_whole_handle_too() {
+        store.seed(List.of(entry("AL000001-GB"), entry("al000001-gb"), entry("AL000002-GB"), entry("B_old")), 1);
+
+        assertThat(handles("al000001-gb*")).containsExactly("AL000001-GB", "al000001-gb");
+        assertThat(handles("AL*")).hasSize(3);
+        assertThat(handles("b_*")).containsExactly("B_old");
+        assertThat(handles("*2-gb")).containsExactly("AL000002-GB");
+        assertThat(handles("AL000002-GB")).containsExactly("AL000002-GB");
+        assertThat(handles("C*")).isEmpty();
+    }
+
+    private List<String> handles(String pattern) {
+        CustomerQuery query = CustomerQuery.all().where(CustomerQuery.Field.HANDLE, pattern);
+        return store.list(query, false).customers().stream()
+                .map(customer -> customer.handle().value())
+                .toList();
+    }
+
+    @Test
+    void pages_of_a_large_list_join_to_all_customers_in_order() {
+        List<String> all = new ArrayList<>();
+        for (int number = 1; number <= 100; number++) {
+            all.add(store.create(AL_GB, 1, draft("Ada" + number % 7)).value());
+        }
+        CustomerQuery byFirstName = CustomerQuery.all().ascending(CustomerQuery.Sort.FIRST_NAME);
+        List<String> byName = new ArrayList<>(all);
+        byName.sort(Comparator.comparing((String handle) -> (all.indexOf(handle) + 1) % 7)
+                .thenComparing(all::indexOf));
+
+        assertThat(pages(CustomerQuery.all())).isEqualTo(all);
+        assertThat(pages(byFirstName)).isEqualTo(byName);
+        Collections.reverse(all);
+        assertThat(pages(CustomerQuery.all().descending(CustomerQuery.Sort.ID))).isEqualTo(all);
+    }
+
+    /** Returns the handles of pages of 30, one after the other. */
+    private List<String> pages(CustomerQuery query) {
+        List<String> handles = new ArrayList<>();
+        for (int offset = 0; offset < 120; offset += 30) {
+            StoredPage page = store.list(query.limit(30).offset(offset), false);
+            assertThat(page.total()).isEqualTo(100);
+            page.customers().forEach(customer -> handles.add(customer.handle().value()));
+        }
+        return handles;
+    }
+
+    @Test
+    void a_change_runs_again_if_another_one_came_first_and_none_is_lost() {
+        CustomerHandle handle = store.create(AL_GB, 1, draft("Ada"));
+        AtomicInteger runs = new AtomicInteger();
+
+        store.update(handle, before -> {
+            if (runs.incrementAndGet() == 1) {
+                store.update(handle, MemoryStoreTest::renamed);
+            }
+            return before.with(before.sections().toBuilder().comments("mine").build(), before.commentsChangedAt());
+        });
+
+        assertThat(runs).hasValue(2);
+        NewCustomer stored = store.find(handle).orElseThrow().sections();
+        assertThat(stored.name().firstName()).isEqualTo("Augusta");
+        assertThat(stored.comments()).isEqualTo("mine");
+    }
+
+    @Test
+    void a_store_that_is_full_gives_memory_back_for_shorter_customers() {
+        List<CustomerHandle> created = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        created.add(store.create(AL_GB, 1, draft("x".repeat(1_000))));
+                    }
+                })
+                .isInstanceOf(StoreFull.class);
+
+        assertThat(store.update(created.get(0), MemoryStoreTest::renamed)).isTrue();
+        assertThat(store.update(created.get(1), MemoryStoreTest::renamed)).isTrue();
+
+        assertThat(store.create(AL_GB, 1, draft("x".repeat(1_000)))).isNotNull();
+    }
+
+    @Test
+    void a_customer_kept_visible_never_disappears_while_it_is_deleted() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            CustomerHandle handle = store.create(AL_GB, 1, draft("Ada"));
+            Thread deleting = new Thread(() -> store.delete(handle, NOW, true));
+            deleting.start();
+            boolean isDeleted = false;
+            while (!isDeleted) {
+                isDeleted = store.find(handle).orElseThrow().isDeleted();
+            }
+            deleting.join();
+            store.reset(List.of(), 1);
+        }
     }
 }
