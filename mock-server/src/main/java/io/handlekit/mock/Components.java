@@ -27,7 +27,9 @@ import io.handlekit.mock.internal.service.CustomerRoutes;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.service.SpecRoutes;
 import io.handlekit.mock.internal.service.VerificationRoutes;
+import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
+import io.handlekit.mock.internal.store.jdbc.JdbcStores;
 import io.handlekit.mock.internal.store.memory.MemoryStores;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
@@ -43,6 +45,9 @@ final class Components {
     final ActiveFaults faults;
     final MockReset reset;
 
+    /** Whether the store had something from before. */
+    final boolean isContinued;
+
     private final MockOptions options;
     private final Access access;
     private final Stores stores;
@@ -54,7 +59,7 @@ final class Components {
         this.options = options;
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        stores = new MemoryStores(budget.customers(), options.tokenSeed());
+        stores = stores(options);
         verifications = new EmailVerifications(clock, stores.verifications());
         engine = new Engine(clock, stores, verifications);
         access = new Access(clock, stores.tokens());
@@ -63,7 +68,27 @@ final class Components {
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
-        engine.begin(start);
+        isContinued = !begin(start);
+    }
+
+    private Stores stores(MockOptions options) {
+        return options.storeLocation().equals(StoreLocation.MEMORY)
+                ? new MemoryStores(budget.customers(), options.tokenSeed())
+                : JdbcStores.open(options.storeLocation(), options.tokenSeed());
+    }
+
+    private boolean begin(StartingCustomers start) {
+        try {
+            return engine.begin(start);
+        } catch (RuntimeException refused) {
+            stores.close();
+            throw refused;
+        }
+    }
+
+    /** Closes what outlives the server. */
+    void close() {
+        stores.close();
     }
 
     /** Adds everything that the mock answers to a server. */
@@ -89,7 +114,7 @@ final class Components {
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(reset, engine, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
                         new JournalRoutes(journal, engine).all(),

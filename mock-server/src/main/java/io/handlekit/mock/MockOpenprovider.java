@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * An offline double of Openprovider's customer API, which keeps its customers in memory and serves them over HTTP.
+ * An offline double of Openprovider's customer API, which keeps its customers in memory, or in a
+ * {@linkplain MockOptions#store store} that lasts, and serves them over HTTP.
  *
  * <pre>{@code
  * try (MockOpenprovider mock = MockOpenprovider.start()) {
@@ -57,7 +58,16 @@ public final class MockOpenprovider implements AutoCloseable {
             options.listening().configure(config);
             components.open(config);
         });
-        port = options.listening().start(server);
+        port = listen();
+    }
+
+    private int listen() {
+        try {
+            return options.listening().start(server);
+        } catch (RuntimeException cannot) {
+            components.close();
+            throw cannot;
+        }
     }
 
     /** Starts an empty mock on a free port of the loopback interface. */
@@ -68,7 +78,8 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Starts a mock.
      *
-     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused
+     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused, or the store cannot be
+     *     opened
      * @throws UncheckedIOException if the host is unknown, or the port is taken
      */
     public static MockOpenprovider start(MockOptions options) {
@@ -108,6 +119,14 @@ public final class MockOpenprovider implements AutoCloseable {
     /** Returns the customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
         return components.engine.find(components.behaviour.get(), handle).map(CustomerView::customer);
+    }
+
+    /**
+     * Returns true if the store had something from before, so that the customers of the start were not stored. Always
+     * false in memory.
+     */
+    public boolean isContinued() {
+        return components.isContinued;
     }
 
     /** Returns how many customers there are. */
@@ -225,7 +244,8 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /**
      * Resets customers, numbers, switches and clock to the start, and removes exchanges, tokens, blocks and faults. Calls
-     * that a fault holds up get no answer.
+     * that a fault holds up get no answer. Customers, tags, verifications and tokens are reset for all mocks that share the
+     * store.
      */
     public void reset() {
         components.reset.all();
@@ -243,6 +263,8 @@ public final class MockOpenprovider implements AutoCloseable {
             if (!(late.getCause() instanceof TimeoutException)) {
                 throw late;
             }
+        } finally {
+            components.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
+import io.handlekit.mock.internal.store.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class MockOptions {
             InstantSource.system(),
             Optional.empty(),
             OptionalLong.empty(),
+            StoreLocation.MEMORY,
             ControlSettings.DEFAULTS);
 
     private final Listening listening;
@@ -34,6 +36,7 @@ public final class MockOptions {
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
     private final OptionalLong tokenSeed;
+    private final StoreLocation store;
     private final ControlSettings control;
 
     private MockOptions(
@@ -43,6 +46,7 @@ public final class MockOptions {
             InstantSource clock,
             Optional<CustomerSeed> seed,
             OptionalLong tokenSeed,
+            StoreLocation store,
             ControlSettings control) {
         this.listening = listening;
         this.documentationCustomer = documentationCustomer;
@@ -50,6 +54,7 @@ public final class MockOptions {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.seed = seed;
         this.tokenSeed = tokenSeed;
+        this.store = store;
         this.control = control;
     }
 
@@ -67,7 +72,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /**
@@ -101,22 +106,22 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
     }
 
     /**
@@ -143,7 +148,7 @@ public final class MockOptions {
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control);
+                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, store, control);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -161,11 +166,46 @@ public final class MockOptions {
      */
     public MockOptions tokenSeed(long seed) {
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control);
+                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), store, control);
     }
 
     OptionalLong tokenSeed() {
         return tokenSeed;
+    }
+
+    /**
+     * Sets where the mock keeps customers, tags, verifications and tokens: {@code memory}, which is the default; {@code
+     * file:DIR} for a directory of this machine, which one process uses at a time; or {@code
+     * jdbc:postgresql://HOST/DATABASE} for a database, which several mocks may share. The mock makes the tables itself.
+     *
+     * <pre>{@code MockOptions.defaults().store("file:build/mock");}</pre>
+     *
+     * <p>A store that has something from before keeps it: {@link #customers(String) customers} and {@link
+     * #documentationCustomer} are stored in a new one, and after a reset. A reset concerns all mocks that share the store.
+     *
+     * @throws IllegalArgumentException if it is none of these, or the URL has a password
+     */
+    public MockOptions store(String location) {
+        return with(StoreLocation.of(location));
+    }
+
+    /** Sets the password of the store's database. The user is a parameter of its URL: {@code ?user=NAME}. */
+    public MockOptions storePassword(String password) {
+        return with(store.password(password));
+    }
+
+    private MockOptions with(StoreLocation changed) {
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control);
+    }
+
+    /** Returns where the mock keeps customers, without the parameters of a URL. */
+    public String store() {
+        return store.toString();
+    }
+
+    StoreLocation storeLocation() {
+        return store;
     }
 
     /**
@@ -192,7 +232,7 @@ public final class MockOptions {
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed);
+        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed);
     }
 
     ControlSettings control() {

@@ -5,6 +5,7 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
+import io.handlekit.mock.internal.store.InvalidStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +57,9 @@ public final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private final StartingOptions starting = new StartingOptions();
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
 
     @Mixin
     private final ProcessOptions process = new ProcessOptions();
@@ -144,6 +148,8 @@ public final class MockCommand implements Callable<Integer> {
             WarmUp.run();
             start(options, faults);
             return 0;
+        } catch (InvalidStore unusable) {
+            throw complaint(new InvalidOption(StoreOptions.STORE, String.valueOf(unusable.getMessage()), unusable));
         } catch (InvalidSeed | BadRequest fault) {
             throw complaint(starting.inSeedFile(fault));
         } catch (InvalidOption bad) {
@@ -166,7 +172,7 @@ public final class MockCommand implements Callable<Integer> {
     private MockOptions options() {
         MockOptions options =
                 MockOptions.defaults().behaviour(switches.read(spec)).stopTimeout(STOP_TIMEOUT);
-        return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
+        return process.applyTo(control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options)))));
     }
 
     private void start(MockOptions options, List<Fault> faults) {
@@ -179,10 +185,20 @@ public final class MockCommand implements Callable<Integer> {
         }));
         URI base = started.baseUri();
         process.tellPort(started.port());
-        StartupBanner.lines(base, options, starting.told())
+        StartupBanner.lines(base, options, told(started))
                 .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         process.watchParent();
+    }
+
+    /** Returns what the banner tells beyond the options. */
+    private List<String> told(MockOpenprovider started) {
+        List<String> lines = new ArrayList<>();
+        if (started.isContinued()) {
+            lines.add("Store: " + started.size() + " customers from before; customers of the start are stored after a reset");
+        }
+        starting.told().ifPresent(lines::add);
+        return lines;
     }
 
     private MockOpenprovider listen(MockOptions options) {

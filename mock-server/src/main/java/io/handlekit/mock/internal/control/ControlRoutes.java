@@ -12,6 +12,7 @@ import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
@@ -36,6 +37,7 @@ public final class ControlRoutes {
 
     private final MockReset reset;
     private final Engine engine;
+    private final Stores stores;
     private final CurrentBehaviour behaviour;
     private final ForwardClock clock;
     private final Journal journal;
@@ -44,12 +46,14 @@ public final class ControlRoutes {
     public ControlRoutes(
             MockReset reset,
             Engine engine,
+            Stores stores,
             CurrentBehaviour behaviour,
             ForwardClock clock,
             Journal journal,
             Metrics metrics) {
         this.reset = reset;
         this.engine = engine;
+        this.stores = stores;
         this.behaviour = behaviour;
         this.clock = clock;
         this.journal = journal;
@@ -59,7 +63,7 @@ public final class ControlRoutes {
     /** Returns the routes that show no personal data. */
     public List<Route> open() {
         return List.of(
-                new Route(HandlerType.GET, "/health", bare(ControlRoutes::health)),
+                new Route(HandlerType.GET, "/health", bare(this::health)),
                 new Route(
                         HandlerType.GET,
                         "/ledger",
@@ -95,9 +99,14 @@ public final class ControlRoutes {
         });
     }
 
-    /** Always answers ready: the mock starts to listen as its last step. */
-    private static Answer health(Request request) {
-        return answer(out -> out.writeStringProperty("status", "ready"));
+    /** Answers ready with HTTP 200 if calls can be served, and alive with HTTP 503 while the store does not answer. */
+    private Answer health(Request request) {
+        boolean isReady = stores.isReady();
+        return new Answer(isReady ? 200 : 503, Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("status", isReady ? "ready" : "alive");
+            out.writeEndObject();
+        }));
     }
 
     private Answer metrics(Request request) {
@@ -107,7 +116,7 @@ public final class ControlRoutes {
 
     private Answer reset(Request request) {
         reset.all();
-        return counts(engine, journal);
+        return afterReset();
     }
 
     private Answer seed(Request request) {
@@ -127,7 +136,7 @@ public final class ControlRoutes {
 
     private Answer clearCustomers(Request request) {
         reset.customers();
-        return counts(engine, journal);
+        return afterReset();
     }
 
     private Answer clock(Request request) {
@@ -189,13 +198,25 @@ public final class ControlRoutes {
         });
     }
 
+    /** Answers the numbers after a reset, and whom it concerned. */
+    private Answer afterReset() {
+        return answer(out -> {
+            counts(out, engine, journal);
+            if (stores.isShared()) {
+                out.writeStringProperty("affects", "every mock that shares the store");
+            }
+        });
+    }
+
     /** Answers the current number of customers, exchanges and dropped exchanges. */
     static Answer counts(Engine engine, Journal journal) {
-        return answer(out -> {
-            out.writeNumberProperty("customers", engine.count());
-            out.writeNumberProperty("exchanges", journal.count());
-            out.writeNumberProperty("dropped", journal.dropped());
-        });
+        return answer(out -> counts(out, engine, journal));
+    }
+
+    private static void counts(JsonGenerator out, Engine engine, Journal journal) {
+        out.writeNumberProperty("customers", engine.count());
+        out.writeNumberProperty("exchanges", journal.count());
+        out.writeNumberProperty("dropped", journal.dropped());
     }
 
     static Answer answer(Consumer<JsonGenerator> members) {

@@ -47,6 +47,9 @@ public interface Stores extends AutoCloseable {
     /** Returns true if the store answers now; waits only a few seconds. */
     boolean isReady();
 
+    /** Returns true if other mocks may use the store at the same time. */
+    boolean isShared();
+
     /** Closes the store. What was stored in a file or a database stays there. */
     @Override
     void close();

@@ -317,6 +317,11 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // Nothing is open.
     }

@@ -143,6 +143,11 @@ public final class JdbcStores implements Stores {
     }
 
     @Override
+    public boolean isShared() {
+        return database.dialect() == Dialect.POSTGRESQL;
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -111,6 +111,11 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // The memory is all there is.
     }
