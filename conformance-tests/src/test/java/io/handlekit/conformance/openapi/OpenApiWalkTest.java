@@ -61,6 +61,7 @@ class OpenApiWalkTest {
             "GET /_handlekit/metrics 200",
             "GET /_handlekit/journal 200",
             "GET /_handlekit/journal?method=PUT&path=/customers/*&limit=1&offset=0 200",
+            "GET /_handlekit/journal?order=DESC&after=1&before=9&limit=1 200",
             "POST /_handlekit/verify 200",
             "GET /_handlekit/clock 200",
             "POST /_handlekit/clock 200",

@@ -30,30 +30,31 @@ record JournalPage(List<Journal.Numbered> exchanges, int total, OptionalLong nex
     static JournalPage of(Request request, Journal.Excerpt excerpt) {
         QueryParameters query = request.query(PARAMETERS);
         Predicate<Exchange> filter = filter(query.text("method"), query.text("path"));
-        boolean newestFirst = isDescending(query.text("order"));
+        List<Journal.Numbered> matching = excerpt.numbered().stream()
+                .filter(one -> filter.test(one.exchange()))
+                .toList();
+        List<Journal.Numbered> ordered = ordered(matching, query);
+        int from = Math.min(query.number("offset").orElse(0), ordered.size());
+        List<Journal.Numbered> page = ordered.subList(from, end(ordered, from, query.limit(request.behaviour())));
+        boolean isLast = page.isEmpty() || from + page.size() == ordered.size();
+        return new JournalPage(
+                page,
+                matching.size(),
+                isLast
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(page.get(page.size() - 1).number()));
+    }
+
+    /** Returns the exchanges between the cursors, in the order that is asked for. */
+    private static List<Journal.Numbered> ordered(List<Journal.Numbered> matching, QueryParameters query) {
         long after = query.number("after").orElse(0);
         long before = query.number("before").orElse(Integer.MAX_VALUE);
-        List<Journal.Numbered> matching = new ArrayList<>();
-        int total = 0;
-        for (Journal.Numbered one : excerpt.numbered()) {
-            if (filter.test(one.exchange())) {
-                total++;
-                if (one.number() > after && one.number() < before) {
-                    matching.add(one);
-                }
-            }
+        List<Journal.Numbered> ordered = new ArrayList<>(matching);
+        ordered.removeIf(one -> one.number() <= after || one.number() >= before);
+        if (isDescending(query.text("order"))) {
+            Collections.reverse(ordered);
         }
-        if (newestFirst) {
-            Collections.reverse(matching);
-        }
-        int from = Math.min(query.number("offset").orElse(0), matching.size());
-        int to = end(matching, from, query.limit(request.behaviour()));
-        return new JournalPage(
-                matching.subList(from, to),
-                total,
-                from < to && to < matching.size()
-                        ? OptionalLong.of(matching.get(to - 1).number())
-                        : OptionalLong.empty());
+        return ordered;
     }
 
     /** Returns where a page ends. It has one exchange at least, however large that is. */

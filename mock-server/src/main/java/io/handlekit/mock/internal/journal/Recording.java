@@ -4,6 +4,7 @@ import io.handlekit.mock.journal.Exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Recording {
         long size = exchange.size();
         Link before;
         do {
-            before = newest.get();
+            before = end();
             link.goAfter(before, size);
         } while (!newest.compareAndSet(before, link));
         before.next = link;
@@ -41,7 +42,7 @@ public final class Recording {
     }
 
     private void drop() {
-        Link last = dropped.get();
+        Link last = lastDropped();
         while (isTooMuch(last)) {
             Link next = last.next;
             if (next == null) {
@@ -53,19 +54,27 @@ public final class Recording {
                 // A dropped link in an old generation of the heap would keep all later ones alive.
                 last.next = null;
             }
-            last = dropped.get();
+            last = lastDropped();
         }
     }
 
     private boolean isTooMuch(Link last) {
-        Link end = newest.get();
+        Link end = end();
         return end.number - last.number > mostExchanges || end.bytes - last.bytes > mostBytes;
+    }
+
+    private Link end() {
+        return Objects.requireNonNull(newest.get());
+    }
+
+    private Link lastDropped() {
+        return Objects.requireNonNull(dropped.get());
     }
 
     /** Returns the exchanges after this number, oldest first. */
     public List<Journal.Numbered> after(long number) {
         List<Journal.Numbered> found = new ArrayList<>();
-        for (Link link = newest.get(); link != null && link.number > number; link = link.previous) {
+        for (Link link = end(); link != null && link.number > number; link = link.previous) {
             Exchange exchange = link.exchange;
             if (exchange == null) {
                 break;
@@ -78,12 +87,12 @@ public final class Recording {
 
     /** Returns how many exchanges were added. */
     public long added() {
-        return newest.get().number;
+        return end().number;
     }
 
     /** Returns how many exchanges were dropped. */
     long dropped() {
-        return dropped.get().number;
+        return lastDropped().number;
     }
 
     /** An exchange, the number of exchanges up to it, and their bytes. */

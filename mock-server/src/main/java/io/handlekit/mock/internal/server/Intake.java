@@ -51,7 +51,8 @@ public final class Intake extends Handler.Wrapper {
     /** Adds this to a server, which then has neither sessions nor WebSockets. */
     public void install(JavalinConfig config) {
         config.unsafe.servlet = LazyKt.lazy(() -> new ServletEntry(null, new JavalinServlet(config.unsafe)));
-        config.jetty.modifyServletContextHandler(context -> context.getSessionHandler().setUsingCookies(false));
+        config.jetty.modifyServletContextHandler(
+                context -> context.getSessionHandler().setUsingCookies(false));
         config.jetty.modifyHttpConfiguration(BareErrors::refuseOddPaths);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new BareErrors());

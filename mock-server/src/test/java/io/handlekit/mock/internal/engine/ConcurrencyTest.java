@@ -178,8 +178,10 @@ class ConcurrencyTest extends ApiTest {
         }
         load.shutdown();
 
-        JsonNode journal = client.control("GET", "/journal?limit=1&method=POST", "").json();
-        assertThat(journal.path("total").intValue() + journal.path("dropped").intValue()).isEqualTo(mock.size());
+        JsonNode journal =
+                client.control("GET", "/journal?limit=1&method=POST", "").json();
+        assertThat(journal.path("total").intValue() + journal.path("dropped").intValue())
+                .isEqualTo(mock.size());
     }
 
     private static Set<String> many(Supplier<String> call) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
-import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.ResetLock;
@@ -286,7 +286,8 @@ class InputApiTest extends ApiTest {
     @Test
     @Proves("input.content-type")
     void a_body_is_json_whatever_its_headers_say() throws IOException {
-        for (String header : List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
+        for (String header :
+                List.of("Content-Type: text/plain", "Content-Type: image/png", "Content-Encoding: identity")) {
             try (RawSocket socket = new RawSocket(mock.baseUri())) {
                 byte[] body = ADA.getBytes(StandardCharsets.UTF_8);
                 RawSocket.Answer answer = socket.exchange(("POST /v1/customers HTTP/1.1\r\nHost: mock\r\n"

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.behaviour.ApiVersion;
+import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.Envelope;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
 import io.handlekit.mock.testing.RawSocket;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.handlekit.mock.internal.wire.Envelope;
-import io.handlekit.mock.internal.wire.BadRequest;
-import io.handlekit.mock.internal.wire.Answer;
-import io.handlekit.mock.internal.service.Request;
-import io.handlekit.mock.behaviour.Behaviour;
-import io.handlekit.mock.behaviour.ApiVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,8 @@ class SlowClientsTest {
 
             RawClient client = new RawClient(mock.baseUri());
 
-            assertThat(client.at("/_handlekit/health").path("status").stringValue()).isEqualTo("ready");
+            assertThat(client.at("/_handlekit/health").path("status").stringValue())
+                    .isEqualTo("ready");
             assertThat(client.send("POST", "/customers", ApiTest.ADA).code()).isZero();
             assertThat(sockets).allMatch(SlowClientsTest::isSilent);
         }
@@ -93,7 +94,8 @@ class SlowClientsTest {
                 send(socket, body.substring(i, Math.min(i + 40, body.length() - 1)));
             }
 
-            RawSocket.Answer answer = socket.exchange(body.substring(body.length() - 1).getBytes(StandardCharsets.US_ASCII));
+            RawSocket.Answer answer =
+                    socket.exchange(body.substring(body.length() - 1).getBytes(StandardCharsets.US_ASCII));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(mock.size()).isEqualTo(1);
@@ -102,8 +104,12 @@ class SlowClientsTest {
 
     @Test
     void unread_large_answers_block_nobody() throws IOException {
-        try (MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().journal(false))) {
-            mock.seed("[" + String.join(",", IntStream.range(0, 1_000).mapToObj(i -> large()).toList()) + "]");
+        try (MockOpenprovider mock =
+                MockOpenprovider.start(MockOptions.defaults().journal(false))) {
+            mock.seed("["
+                    + String.join(
+                            ",",
+                            IntStream.range(0, 1_000).mapToObj(i -> large()).toList()) + "]");
             for (int i = 0; i < MANY; i++) {
                 send(
                         open(mock.baseUri()),
@@ -112,7 +118,8 @@ class SlowClientsTest {
 
             RawClient client = new RawClient(mock.baseUri());
 
-            assertThat(client.at("/_handlekit/health").path("status").stringValue()).isEqualTo("ready");
+            assertThat(client.at("/_handlekit/health").path("status").stringValue())
+                    .isEqualTo("ready");
             assertThat(client.send("POST", "/customers", ApiTest.ADA).code()).isZero();
             sockets.get(0).close();
         }
@@ -215,15 +222,10 @@ class SlowClientsTest {
         }
 
         private static void answer(Context ctx) {
-            Request request = new Request(
-                    ctx,
-                    ApiVersion.V1,
-                    Behaviour.defaults());
+            Request request = new Request(ctx, ApiVersion.V1, Behaviour.defaults());
             try {
                 request.read();
-                new Answer(
-                                200, String.valueOf(request.bytes().length).getBytes(StandardCharsets.US_ASCII))
-                        .sendTo(ctx);
+                new Answer(200, String.valueOf(request.bytes().length).getBytes(StandardCharsets.US_ASCII)).sendTo(ctx);
             } catch (BadRequest refused) {
                 Envelope.badRequest(refused).sendTo(ctx);
             }
@@ -234,9 +236,9 @@ class SlowClientsTest {
         }
 
         RawSocket.Answer post(RawSocket socket, String body) throws IOException {
-            return socket.exchange(("POST / HTTP/1.1\r\nHost: mock\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                            + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            return socket.exchange(
+                    ("POST / HTTP/1.1\r\nHost: mock\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tags in memory, with a bound on their size. */
 public final class MemoryTags implements TagStore {
     /** About what a tag takes beyond its texts. */
-    private static final int OVERHEAD = 200;
+    private static final long OVERHEAD = 200;
 
     private final long mostBytes;
     private final Set<CustomerTag> tags = new LinkedHashSet<>();

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Verifications in memory, with a bound on their size. */
 public final class MemoryVerifications implements VerificationStore {
     /** About what a verification takes beyond its address. */
-    private static final int OVERHEAD = 300;
+    private static final long OVERHEAD = 300;
 
     private final long mostBytes;
     private final Map<String, StoredVerification> byEmail = new ConcurrentHashMap<>();

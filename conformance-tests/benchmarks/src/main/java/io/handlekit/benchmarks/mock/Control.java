@@ -1,0 +1,58 @@
+package io.handlekit.benchmarks.mock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the benchmark asks a running mock and its JVM. */
+final class Control {
+    private static final Pattern CUSTOMERS = Pattern.compile("handlekit_mock_customers ([0-9]+)");
+    private static final Pattern USED = Pattern.compile("(?:used|total [0-9]+K, used) ?([0-9]+)K");
+
+    private Control() {}
+
+    static void reset(int port) throws IOException {
+        ask(port, "POST", "/_handlekit/reset");
+    }
+
+    static long customers(int port) throws IOException {
+        return number(CUSTOMERS, ask(port, "GET", "/_handlekit/metrics"));
+    }
+
+    private static String ask(int port, String method, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return text(socket.getInputStream());
+        }
+    }
+
+    /** Collects the garbage of a JVM, and returns the bytes that are left. */
+    static long heapAfterCollection(Path java, long pid) throws IOException {
+        Path jcmd = java.resolveSibling("jcmd");
+        run(jcmd, pid, "GC.run");
+        return number(USED, run(jcmd, pid, "GC.heap_info")) * 1024;
+    }
+
+    private static String run(Path jcmd, long pid, String command) throws IOException {
+        return text(new ProcessBuilder(jcmd.toString(), String.valueOf(pid), command)
+                .start()
+                .getInputStream());
+    }
+
+    private static String text(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static long number(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("no number in: " + text);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+}

@@ -1,0 +1,96 @@
+package io.handlekit.benchmarks.mock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The measurements of one server on one JDK. */
+final class Scenarios {
+    private final Plan plan;
+    private final Measurement measured;
+    private final String jdk;
+    private final Path java;
+    private final Path log;
+
+    Scenarios(Plan plan, Measurement measured, Jdk jdk, Path log) {
+        this.plan = plan;
+        this.measured = measured;
+        this.jdk = "JDK " + jdk.version() + ", ";
+        java = jdk.java();
+        this.log = log;
+    }
+
+    /** Measures creates after ten seconds, and after a minute if that is asked for. */
+    void creates(Peer peer, boolean alsoAfterAMinute) throws IOException {
+        try (Server server = Server.start(peer, java, log)) {
+            load(server, Call.CREATE, plan.warm());
+            time(peer, server, "POST after 10 s", Call.CREATE);
+            if (alsoAfterAMinute) {
+                load(server, Call.CREATE, plan.toAMinute());
+                time(peer, server, "POST after 60 s", Call.CREATE);
+            }
+        }
+    }
+
+    /** Measures one operation after ten seconds. */
+    void operation(Peer peer, String name, Supplier<byte[]> requests) throws IOException {
+        try (Server server = Server.start(peer, java, log)) {
+            if (requests == Call.LIST) {
+                Load.run(server.port(), Call.CREATE, plan.warm(), 1_000);
+            }
+            load(server, requests, plan.warm());
+            time(peer, server, name, requests);
+        }
+    }
+
+    /** Measures the time to the first success, and the memory then. */
+    void start(Peer peer) throws IOException {
+        try (Server server = Server.start(peer, java, log)) {
+            add("first create, ms", peer, server.firstAnswer().toMillis());
+            add("memory after start, MiB", peer, server.residentMebibytes());
+        }
+    }
+
+    /** Measures creates and reads among a few and among many customers, their memory, and a list by a prefix. */
+    void growth(Peer peer) throws IOException {
+        try (Server server = Server.start(peer, java, log)) {
+            load(server, Call.CREATE_SMALL, plan.warm());
+            load(server, Call.readOneOf(1_000), plan.warm());
+            Control.reset(server.port());
+            create(server, 1_000);
+            time(peer, server, "GET among a thousand", Call.readOneOf(1_000));
+            long heap = Control.heapAfterCollection(java, server.pid());
+            time(peer, server, "POST among few", Call.CREATE_SMALL);
+            create(server, plan.many());
+            long count = Control.customers(server.port()) - 1_000;
+            double each = (Control.heapAfterCollection(java, server.pid()) - heap) / (double) count;
+            add("bytes of a customer beyond its JSON", peer, each - Call.SMALL_CUSTOMER.length());
+            time(peer, server, "GET among a million", Call.readOneOf(plan.many()));
+            time(peer, server, "POST among a million", Call.CREATE_SMALL);
+            load(server, Call.LIST_BY_PREFIX, plan.timed());
+            time(peer, server, "list of 100 by prefix among a million", Call.LIST_BY_PREFIX);
+        }
+    }
+
+    private static void create(Server server, int count) throws IOException {
+        Load.run(server.port(), Call.CREATE_SMALL, Duration.ofMinutes(10), count);
+    }
+
+    private void load(Server server, Supplier<byte[]> requests, Duration time) throws IOException {
+        Load.run(server.port(), requests, time);
+    }
+
+    private void time(Peer peer, Server server, String name, Supplier<byte[]> requests) throws IOException {
+        Duration before = server.processorTime();
+        Latencies latencies = Load.run(server.port(), requests, plan.timed());
+        Duration used = server.processorTime().minus(before);
+        add(name + ", requests/s", peer, latencies.rate());
+        add(name + ", p99 ms", peer, latencies.micros(0.99) / 1e3);
+        add(name + ", processor us a request", peer, used.toNanos() / 1e3 / latencies.count());
+    }
+
+    private void add(String what, Peer peer, double value) {
+        measured.add(jdk + what, peer.title(), value);
+    }
+}
