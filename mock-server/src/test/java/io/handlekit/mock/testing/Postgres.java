@@ -3,7 +3,10 @@ package io.handlekit.mock.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +27,22 @@ public final class Postgres {
             throw new IllegalStateException(failed);
         }
         return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name + "?user=postgres";
+    }
+
+    /** Returns the path of the server's program. */
+    static Path program() {
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            String pid = Files.readAllLines(Path.of(row.getString(1), "postmaster.pid"))
+                    .get(0);
+            return Path.of(ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .flatMap(process -> process.info().command())
+                    .orElseThrow());
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static final class Server {

@@ -55,10 +55,14 @@ final class Database implements AutoCloseable {
 
     /** Does work in one transaction, all of it or nothing, as often as the database asks for. */
     <T extends @Nullable Object> T inTransaction(Work<T> work) {
-        return run(connection -> transaction(connection, work));
+        return run(connection -> {
+            T result = transaction(connection, work);
+            dialect.afterCommit(connection);
+            return result;
+        });
     }
 
-    /** Does work in one transaction, and never again. */
+    /** Does work that changes nothing in one transaction, and never again. */
     <T extends @Nullable Object> T once(Work<T> work) {
         return run(connection -> transaction(connection, work), 1);
     }
@@ -78,7 +82,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Does work that is a single statement. */
+    /** Does work that is a single statement and changes nothing. */
     <T extends @Nullable Object> T run(Work<T> work) {
         return run(work, MOST_ATTEMPTS);
     }

@@ -45,6 +45,13 @@ enum Dialect {
         void beginSnapshot(Connection connection) throws SQLException {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
+
+        @Override
+        void afterCommit(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT");
+            }
+        }
     },
 
     POSTGRESQL("postgresql") {
@@ -113,6 +120,11 @@ enum Dialect {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             }
         }
+
+        @Override
+        void afterCommit(Connection connection) {
+            // A commit is durable.
+        }
     };
 
     /** How much of a text is indexed, in the units of its column, because PostgreSQL's indexes take no long ones. */
@@ -146,4 +158,7 @@ enum Dialect {
 
     /** Makes a new transaction see the database as it is at one moment. */
     abstract void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Makes what was committed survive the end of this process. H2 writes it to its file a moment later otherwise. */
+    abstract void afterCommit(Connection connection) throws SQLException;
 }

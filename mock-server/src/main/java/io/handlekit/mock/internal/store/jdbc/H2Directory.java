@@ -20,9 +20,8 @@ final class H2Directory {
     private static final String MARK = "handlekit-store.txt";
     private static final String MARK_TEXT = "The store of a Handlekit mock. Its customers are in " + FILE + ".\n";
 
-    /** Each commit is in the file before it is acknowledged; a background thread keeps the file small. */
     private static final String SETTINGS =
-            ";WRITE_DELAY=1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private H2Directory() {}
 

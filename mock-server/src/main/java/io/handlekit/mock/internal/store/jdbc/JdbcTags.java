@@ -42,7 +42,7 @@ final class JdbcTags implements TagStore {
     @Override
     public boolean remove(String key, String value) {
         Filter filter = filter(key, value);
-        return database.run(connection -> new Sql(connection)
+        return database.inTransaction(connection -> new Sql(connection)
                         .change("DELETE FROM handlekit_tags WHERE " + filter.condition(), filter.parameters()))
                 > 0;
     }

@@ -50,7 +50,7 @@ final class JdbcTokens implements TokenStore {
 
     @Override
     public void revoke(String token) {
-        database.run(connection ->
+        database.inTransaction(connection ->
                 new Sql(connection).change("DELETE FROM handlekit_tokens WHERE token = ?", dialect.key(token)));
     }
 

@@ -14,6 +14,9 @@ final class PostgresSource {
     /** The last resort, if neither the server nor the network tells anything. */
     private static final int SOCKET_SECONDS = 60;
 
+    /** How long a host counts as the standby that it was, after a failover. */
+    private static final int HOST_RECHECK_SECONDS = 1;
+
     private PostgresSource() {}
 
     static PGSimpleDataSource of(StoreLocation location) {
@@ -23,6 +26,7 @@ final class PostgresSource {
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(SOCKET_SECONDS);
         source.setTcpKeepAlive(true);
+        source.setHostRecheckSeconds(HOST_RECHECK_SECONDS);
         source.setPrepareThreshold(0);
         source.setReWriteBatchedInserts(true);
         try {
