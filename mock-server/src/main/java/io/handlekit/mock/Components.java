@@ -10,6 +10,8 @@ import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
+import io.handlekit.mock.internal.control.Snapshot;
+import io.handlekit.mock.internal.control.SnapshotRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
@@ -44,6 +46,7 @@ final class Components {
     final Journal journal;
     final ActiveFaults faults;
     final MockReset reset;
+    final Snapshot snapshot;
 
     /** Whether the store had something from before. */
     final boolean isContinued;
@@ -68,6 +71,7 @@ final class Components {
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
+        snapshot = new Snapshot(resets, stores, behaviour, clock);
         isContinued = !begin(start);
     }
 
@@ -118,6 +122,7 @@ final class Components {
         List<Route> guarded = Stream.of(
                         control.guarded(),
                         new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new FaultRoutes(faults.armed()).all())
                 .flatMap(List::stream)
                 .toList();

@@ -15,9 +15,12 @@ import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -251,9 +254,62 @@ public final class MockOpenprovider implements AutoCloseable {
         components.reset.all();
     }
 
+    /**
+     * Saves the whole state to a file: customers with their handles, ids and times, deleted ones, counters, tags,
+     * verifications, switches and clock. The file holds the old state until the new one is complete.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void save(Path file) {
+        try {
+            components.snapshot.write(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Replaces the whole state by one that was saved, or changes nothing. In a store that several mocks share, it replaces
+     * the state of all.
+     *
+     * <pre>{@code mock.load(Path.of("state.jsonl"));}</pre>
+     *
+     * @throws IllegalArgumentException if the file is not a whole snapshot; the message says where and why
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public void load(Path file) {
+        try {
+            components.snapshot.load(() -> Files.newInputStream(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Stops the server, and ends the calls that a fault holds up. May be called twice. */
     @Override
     public void close() {
+        try {
+            stop();
+        } finally {
+            components.close();
+        }
+    }
+
+    /**
+     * Closes the mock as {@link #close} does, and {@linkplain #save saves} its last state before that.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void closeAndSave(Path file) {
+        try {
+            stop();
+            save(file);
+        } finally {
+            components.close();
+        }
+    }
+
+    private void stop() {
         components.faults.clear();
         components.journal.close();
         try {
@@ -263,8 +319,6 @@ public final class MockOpenprovider implements AutoCloseable {
             if (!(late.getCause() instanceof TimeoutException)) {
                 throw late;
             }
-        } finally {
-            components.close();
         }
     }
 }

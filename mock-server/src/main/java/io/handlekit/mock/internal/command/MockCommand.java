@@ -145,6 +145,7 @@ public final class MockCommand implements Callable<Integer> {
             MockOptions options = options();
             List<Fault> faults = starting.faults();
             process.prepare(listening.host());
+            store.prepare();
             WarmUp.run();
             start(options, faults);
             return 0;
@@ -178,10 +179,11 @@ public final class MockCommand implements Callable<Integer> {
     private void start(MockOptions options, List<Fault> faults) {
         MockOpenprovider started = listen(options);
         mock = started;
+        store.load(started);
         started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
-            started.close();
+            store.close(started, spec.commandLine().getErr());
         }));
         URI base = started.baseUri();
         process.tellPort(started.port());
