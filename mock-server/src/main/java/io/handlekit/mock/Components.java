@@ -6,6 +6,8 @@ import io.handlekit.mock.internal.control.ControlApi;
 import io.handlekit.mock.internal.control.ControlGate;
 import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
@@ -52,21 +54,24 @@ final class Components {
     final boolean isContinued;
 
     private final MockOptions options;
+    private final HostNames hosts;
     private final Access access;
     private final Stores stores;
     private final ResetLock resets = new ResetLock();
     private final Metrics metrics = new Metrics();
+    private final Health health = new Health();
     private final MemoryBudget budget = MemoryBudget.ofThisProcess();
 
     Components(MockOptions options) {
         this.options = options;
+        hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
         stores = stores(options);
         verifications = new EmailVerifications(clock, stores.verifications());
         engine = new Engine(clock, stores, verifications);
         access = new Access(clock, stores.tokens());
-        faults = new ActiveFaults(stores.tokens());
+        faults = new ActiveFaults(stores.tokens(), options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
@@ -98,10 +103,11 @@ final class Components {
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
         ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
-        ServiceHandler service = new ServiceHandler(serviceRoutes(), resets, behaviour, access, faults, recorder);
+        ServiceHandler service =
+                new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
                 config,
-                new Intake(budget),
+                new Intake(budget, health),
                 service,
                 controlApi(),
                 options.control().cors());
@@ -118,16 +124,15 @@ final class Components {
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(reset, engine, stores, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
                         new JournalRoutes(journal, engine).all(),
                         new SnapshotRoutes(snapshot, engine, journal).all(),
-                        new FaultRoutes(faults.armed()).all())
+                        new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
-        ControlGate gate =
-                new ControlGate(options.control(), options.listening().host());
-        return new ControlApi(gate, control.open(), guarded, new JournalEvents(journal));
+        return new ControlApi(
+                new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
     }
 }

@@ -150,8 +150,8 @@ public final class MockOpenprovider implements AutoCloseable {
     }
 
     /**
-     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or an eighth of the heap,
-     * whichever is less.
+     * Returns the latest exchanges, oldest first: at most 10,000, and at most 64 MiB or an eighth of the heap, whichever
+     * is less.
      */
     public List<Exchange> exchanges() {
         return components.journal.excerpt().exchanges();
@@ -165,13 +165,13 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Verifies that calls came as expected.
      *
-     * @throws AssertionError if they did not, or if exchanges that matter were dropped; the message gives the numbers, and
-     *     nothing of what was sent
+     * @throws AssertionError if they did not, or if exchanges that matter were dropped; the message gives the numbers and
+     *     the near misses, and no value that was sent
      */
     public void verify(ExpectedCalls expected) {
         JournalCheck check = JournalCheck.of(expected, components.journal.excerpt());
         if (check.outcome() != JournalCheck.Outcome.VERIFIED) {
-            throw new AssertionError(check.sentence());
+            throw new AssertionError(check.report());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.handlekit.mock;
 
 import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
@@ -28,7 +29,8 @@ public final class MockOptions {
             Optional.empty(),
             OptionalLong.empty(),
             StoreLocation.MEMORY,
-            ControlSettings.DEFAULTS);
+            ControlSettings.DEFAULTS,
+            List.of());
 
     private final Listening listening;
     private final boolean documentationCustomer;
@@ -38,6 +40,7 @@ public final class MockOptions {
     private final OptionalLong tokenSeed;
     private final StoreLocation store;
     private final ControlSettings control;
+    private final List<Fault> faults;
 
     private MockOptions(
             Listening listening,
@@ -47,7 +50,8 @@ public final class MockOptions {
             Optional<CustomerSeed> seed,
             OptionalLong tokenSeed,
             StoreLocation store,
-            ControlSettings control) {
+            ControlSettings control,
+            List<Fault> faults) {
         this.listening = listening;
         this.documentationCustomer = documentationCustomer;
         this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
@@ -56,6 +60,7 @@ public final class MockOptions {
         this.tokenSeed = tokenSeed;
         this.store = store;
         this.control = control;
+        this.faults = List.copyOf(faults);
     }
 
     /** Returns the defaults: any free port on the loopback interface, no customers, default switches, the system's clock. */
@@ -72,7 +77,8 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -84,7 +90,8 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -106,22 +113,41 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                changed, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+    }
+
+    /**
+     * Sets the faults that are armed at the start, and again after each {@link MockOpenprovider#reset reset}.
+     *
+     * <pre>{@code MockOptions.defaults().faults(FaultProfile.FLAKY.faults(7));}</pre>
+     */
+    public MockOptions faults(List<Fault> faults) {
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+    }
+
+    /** Returns the faults at the start. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -148,7 +174,15 @@ public final class MockOptions {
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, store, control);
+                listening,
+                documentationCustomer,
+                behaviour,
+                clock,
+                Optional.of(read),
+                tokenSeed,
+                store,
+                control,
+                faults);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -166,7 +200,15 @@ public final class MockOptions {
      */
     public MockOptions tokenSeed(long seed) {
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), store, control);
+                listening,
+                documentationCustomer,
+                behaviour,
+                clock,
+                this.seed,
+                OptionalLong.of(seed),
+                store,
+                control,
+                faults);
     }
 
     OptionalLong tokenSeed() {
@@ -196,7 +238,7 @@ public final class MockOptions {
 
     private MockOptions with(StoreLocation changed) {
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control);
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control, faults);
     }
 
     /** Returns where the mock keeps customers, without the parameters of a URL. */
@@ -226,13 +268,31 @@ public final class MockOptions {
         return with(control.cors(cors));
     }
 
+    /**
+     * Sets further host names under which clients may call the mock: {@code mock.example.com}, {@code *.example.com} for all
+     * names below, or {@code *} for any. Always allowed are addresses, {@code localhost} and names below it, names without
+     * a dot, as containers have them, names below {@code internal}, and the host that the mock listens on.
+     *
+     * <p>A request with another name in its {@code Host} header is refused. A web page of another origin sends such a request
+     * if its own name leads to this machine.
+     */
+    public MockOptions allowedHosts(List<String> names) {
+        return with(control.allowedHosts(names));
+    }
+
+    /** Returns the further host names under which clients may call the mock. */
+    public List<String> allowedHosts() {
+        return control.allowedHosts();
+    }
+
     /** Sets whether exchanges are recorded, within bounds. By default they are; otherwise each counts as dropped. */
     public MockOptions journal(boolean journal) {
         return with(control.journal(journal));
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed, faults);
     }
 
     ControlSettings control() {

@@ -87,7 +87,8 @@ public final class OpenApi {
         if (schemas.document().at(place).isMissingNode()) {
             return body.length == 0 ? List.of() : List.of("body: the document describes none");
         }
-        return content(place, body);
+        boolean isJson = schemas.document().at(place).path("content").has(JSON);
+        return isJson ? content(place, body) : List.of();
     }
 
     /** Returns the violations of the reply, without a look at the request. */

@@ -76,6 +76,8 @@ class OpenApiWalkTest {
             "DELETE /_handlekit/faults 200",
             "DELETE /_handlekit/journal 200",
             "DELETE /_handlekit/customers 200",
+            "GET /_handlekit/snapshot 200",
+            "POST /_handlekit/snapshot 200",
             "POST /_handlekit/reset 200");
 
     private final OpenApi api = OpenApi.ofTheMock();
@@ -219,7 +221,14 @@ class OpenApiWalkTest {
         }
 
         private byte[] example(OpenApiOperation operation) {
-            JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
+            JsonNode content = operation.node().at("/requestBody/content");
+            if (content.has("application/x-ndjson")) {
+                return content.path("application/x-ndjson")
+                        .path("example")
+                        .stringValue()
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            JsonNode example = content.at("/application~1json/example");
             return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
         }
 

@@ -4,7 +4,9 @@ import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.base.ServicePaths;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request to the mock, and its answer. The bodies contain what a client sent, personal data included, so {@code
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public final class Exchange {
     private static final byte[] NOTHING = {};
+    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
 
     private final String method;
     private final String path;
@@ -27,7 +30,9 @@ public final class Exchange {
     private final int status;
     private final byte[] responseBody;
     private final Optional<String> fault;
+    private final String headers;
 
+    /** Creates an exchange without headers. */
     public Exchange(
             String method,
             String path,
@@ -37,6 +42,24 @@ public final class Exchange {
             int status,
             byte[] responseBody,
             Optional<String> fault) {
+        this(method, path, query, requestBody, ignored, status, responseBody, fault, "");
+    }
+
+    /**
+     * Creates an exchange.
+     *
+     * @param headers the headers of the request, one a line: {@code name: value}
+     */
+    public Exchange(
+            String method,
+            String path,
+            String query,
+            Optional<byte[]> requestBody,
+            List<String> ignored,
+            int status,
+            byte[] responseBody,
+            Optional<String> fault,
+            String headers) {
         this.method = method;
         this.path = path;
         this.query = query;
@@ -45,6 +68,12 @@ public final class Exchange {
         this.status = status;
         this.responseBody = responseBody;
         this.fault = fault;
+        this.headers = headers;
+    }
+
+    /** Returns true for a header with a secret in it, which is never recorded. */
+    public static boolean isSecret(String header) {
+        return SECRETS.contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the HTTP method. */
@@ -74,6 +103,18 @@ public final class Exchange {
      */
     public List<String> ignored() {
         return ignored;
+    }
+
+    /**
+     * Returns the first value of a header of the request; empty if it was not sent. The headers {@code Authorization},
+     * {@code Proxy-Authorization} and {@code Cookie} are not recorded.
+     */
+    public Optional<String> header(String name) {
+        String start = name + ": ";
+        return headers.lines()
+                .filter(line -> line.regionMatches(true, 0, start, 0, start.length()))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
     }
 
     /** Returns the request's body; empty if there is none, or if it was not recorded. */
@@ -107,7 +148,12 @@ public final class Exchange {
 
     public int size() {
         int names = ignored.stream().mapToInt(String::length).sum();
-        return path.length() + query.length() + names + requestBody.orElse(NOTHING).length + responseBody.length;
+        return path.length()
+                + query.length()
+                + headers.length()
+                + names
+                + requestBody.orElse(NOTHING).length
+                + responseBody.length;
     }
 
     @Override

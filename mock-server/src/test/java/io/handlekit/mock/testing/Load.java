@@ -96,7 +96,8 @@ public final class Load implements AutoCloseable {
                     .header("Authorization", "Bearer any")
                     .method(method, BodyPublishers.ofString(body))
                     .build();
-            JsonNode answer = MAPPER.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
+            JsonNode answer = MAPPER.readTree(
+                    http.send(request, BodyHandlers.ofByteArray()).body());
             int code = answer.path("code").asInt(-1);
             if (code != 0 && code != MAINTENANCE) {
                 wrong.add(method + " " + code + " " + answer.path("desc"));
@@ -118,9 +119,13 @@ public final class Load implements AutoCloseable {
         Await.await(() -> acknowledged.get() >= before + more);
     }
 
-    /** Ends the clients. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** Ends the clients, before what they did is checked. */
+    public void end() {
         isStopped = true;
         for (Thread thread : threads) {
             try {
@@ -151,7 +156,9 @@ public final class Load implements AutoCloseable {
         assertThat(listed.add(handle)).as("listed once: %s", handle).isTrue();
         if (emails.containsKey(handle)) {
             assertThat(email).isEqualTo(emails.get(handle));
-            assertThat(comments.get(handle)).as(handle).contains(customer.path("comments").asString(""));
+            assertThat(comments.get(handle))
+                    .as(handle)
+                    .contains(customer.path("comments").asString(""));
         } else {
             assertThat(uncertain).as("the address of %s", handle).contains(email);
         }

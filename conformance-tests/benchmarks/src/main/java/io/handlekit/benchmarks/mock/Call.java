@@ -31,8 +31,7 @@ final class Call {
     static final Supplier<byte[]> LIST = always("GET", "/v1/customers?limit=100&handle_pattern=TP9*", "");
 
     /** A list of the customers whose handles start with a text that a hundred of a million have. */
-    static final Supplier<byte[]> LIST_BY_PREFIX =
-            always("GET", "/v1/customers?limit=100&handle_pattern=TP9500*", "");
+    static final Supplier<byte[]> LIST_BY_PREFIX = always("GET", "/v1/customers?limit=100&handle_pattern=TP9500*", "");
 
     private Call() {}
 

@@ -2,6 +2,7 @@ package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Control {
     }
 
     private static String ask(int port, String method, String path) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return text(socket.getInputStream());
@@ -32,8 +33,8 @@ final class Control {
     }
 
     /** Collects the garbage of a JVM, and returns the bytes that are left. */
-    static long heapAfterCollection(Path java, long pid) throws IOException {
-        Path jcmd = java.resolveSibling("jcmd");
+    static long heapAfterCollection(Path javaHome, long pid) throws IOException {
+        Path jcmd = javaHome.resolve("bin/jcmd");
         run(jcmd, pid, "GC.run");
         return number(USED, run(jcmd, pid, "GC.heap_info")) * 1024;
     }

@@ -37,7 +37,8 @@ final class Cores {
                         .findFirst()
                         .orElse("")
                 : "";
-        return (model.isEmpty() ? System.getProperty("os.arch") : model) + ", " + System.getProperty("os.name") + ", JDK "
-                + Runtime.version() + (Files.isExecutable(TASKSET) ? ", servers on one core, load on another" : "");
+        return (model.isEmpty() ? System.getProperty("os.arch") : model) + ", " + System.getProperty("os.name")
+                + ", JDK " + Runtime.version()
+                + (Files.isExecutable(TASKSET) ? ", servers on one core, load on another" : "");
     }
 }

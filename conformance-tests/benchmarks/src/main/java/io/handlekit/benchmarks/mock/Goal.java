@@ -25,8 +25,9 @@ record Goal(
     String line(Measurement measured) {
         double value = measured.median(scenario, server);
         double ratio = peer.isEmpty() ? value : value / measured.median(peerScenario, peer);
-        String met = Double.isNaN(ratio) ? "not measured" : (isMost ? ratio <= bound : ratio >= bound) ? "met" : "missed";
-        return "| " + what + " | " + (isMost ? "≤ " : "≥ ") + Measurement.shown(bound) + " | " + Measurement.shown(ratio)
-                + " | " + met + " |\n";
+        String met =
+                Double.isNaN(ratio) ? "not measured" : (isMost ? ratio <= bound : ratio >= bound) ? "met" : "missed";
+        return "| " + what + " | " + (isMost ? "≤ " : "≥ ") + Measurement.shown(bound) + " | "
+                + Measurement.shown(ratio) + " | " + met + " |\n";
     }
 }

@@ -15,21 +15,20 @@ import java.util.stream.Stream;
  * An installed JDK.
  *
  * @param version its feature version, such as 17
- * @param java its launcher
+ * @param home its folder
  */
-record Jdk(int version, Path java) {
+record Jdk(int version, Path home) {
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
     /** Returns JDK 17 and JDK 25 as far as they are installed, and the one that runs this; newest first. */
     static List<Jdk> all() {
         Map<Integer, Jdk> found = new TreeMap<>(Comparator.reverseOrder());
-        Path mine = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path mine = Path.of(System.getProperty("java.home"));
         found.put(Runtime.version().feature(), new Jdk(Runtime.version().feature(), mine));
         for (Path home : homes()) {
             int version = version(home.resolve("release"));
-            Path java = home.resolve("bin/java");
-            if ((version == 17 || version == 25) && Files.isExecutable(java)) {
-                found.putIfAbsent(version, new Jdk(version, java));
+            if ((version == 17 || version == 25) && Files.isExecutable(home.resolve("bin/javac"))) {
+                found.putIfAbsent(version, new Jdk(version, home));
             }
         }
         return new ArrayList<>(found.values());
@@ -50,7 +49,8 @@ record Jdk(int version, Path java) {
         try {
             return Files.readAllLines(release).stream()
                     .filter(line -> line.startsWith("JAVA_VERSION="))
-                    .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9.]", "").split("\\.", 2)[0]))
+                    .mapToInt(line ->
+                            Integer.parseInt(line.replaceAll("[^0-9.]", "").split("\\.", 2)[0]))
                     .findAny()
                     .orElse(0);
         } catch (IOException noJdk) {

@@ -39,7 +39,10 @@ final class Measurement {
                 .append(server)
                 .append(" | ")
                 .append(shown(median(scenario, server)))
-                .append(runs.size() == 1 ? "" : " (" + shown(Collections.min(runs)) + " to " + shown(Collections.max(runs)) + ")")
+                .append(
+                        runs.size() == 1
+                                ? ""
+                                : " (" + shown(Collections.min(runs)) + " to " + shown(Collections.max(runs)) + ")")
                 .append(" |\n")));
         return table.toString();
     }

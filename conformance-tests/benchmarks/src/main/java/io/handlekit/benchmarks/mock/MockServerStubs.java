@@ -2,6 +2,7 @@ package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** The expectations that MockServer is told over HTTP. */
@@ -15,7 +16,7 @@ final class MockServerStubs {
 
     /** Tells a MockServer what to answer. Returns false if it does not listen yet. */
     static boolean tell(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(Call.bytes("PUT", "/mockserver/expectation", CREATE));

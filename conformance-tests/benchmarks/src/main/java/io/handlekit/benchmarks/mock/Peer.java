@@ -72,7 +72,11 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
 
     /** Returns the mock behind its launcher, from the distribution; a first start makes its archive. */
     static Peer launcher(Path distribution) {
-        return new Peer(LAUNCHER, List.of(), List.of(distribution.resolve("bin/handlekit-mock").toString(), "--port", PORT), NONE);
+        return new Peer(
+                LAUNCHER,
+                List.of(),
+                List.of(distribution.resolve("bin/handlekit-mock").toString(), "--port", PORT),
+                NONE);
     }
 
     /** Returns this peer with other options of the JVM. */
@@ -80,18 +84,18 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
         return new Peer(title, List.of(options), program, preparation);
     }
 
-    List<String> command(Path java, int port) {
+    List<String> command(Path javaHome, int port) {
         List<String> command = new ArrayList<>();
         if (!title.equals(LAUNCHER)) {
-            command.add(java.toString());
+            command.add(javaHome.resolve("bin/java").toString());
             command.addAll(jvm);
         }
         program.forEach(word -> command.add(word.equals(PORT) ? String.valueOf(port) : word));
         return command;
     }
 
-    Map<String, String> environment(Path java) {
-        return Map.of("JAVA_HOME", java.getParent().getParent().toString(), "XDG_CACHE_HOME", CACHE.toString());
+    Map<String, String> environment(Path javaHome) {
+        return Map.of("JAVA_HOME", javaHome.toString(), "XDG_CACHE_HOME", CACHE.toString());
     }
 
     boolean prepare(int port) throws IOException {

@@ -59,7 +59,9 @@ final class ReplyReader {
         int at = names.indexOf(LENGTH);
         if (at >= 0) {
             int lineEnd = (names + "\r").indexOf('\r', at + 1);
-            end = bodyStart + Integer.parseInt(names.substring(at + LENGTH.length(), lineEnd).strip());
+            end = bodyStart
+                    + Integer.parseInt(
+                            names.substring(at + LENGTH.length(), lineEnd).strip());
         } else if (!names.contains(CHUNKED)) {
             throw new IOException("a reply without a length");
         }

@@ -10,20 +10,20 @@ final class Scenarios {
     private final Plan plan;
     private final Measurement measured;
     private final String jdk;
-    private final Path java;
+    private final Path javaHome;
     private final Path log;
 
     Scenarios(Plan plan, Measurement measured, Jdk jdk, Path log) {
         this.plan = plan;
         this.measured = measured;
         this.jdk = "JDK " + jdk.version() + ", ";
-        java = jdk.java();
+        javaHome = jdk.home();
         this.log = log;
     }
 
     /** Measures creates after ten seconds, and after a minute if that is asked for. */
     void creates(Peer peer, boolean alsoAfterAMinute) throws IOException {
-        try (Server server = Server.start(peer, java, log)) {
+        try (Server server = Server.start(peer, javaHome, log)) {
             load(server, Call.CREATE, plan.warm());
             time(peer, server, "POST after 10 s", Call.CREATE);
             if (alsoAfterAMinute) {
@@ -35,7 +35,7 @@ final class Scenarios {
 
     /** Measures one operation after ten seconds. */
     void operation(Peer peer, String name, Supplier<byte[]> requests) throws IOException {
-        try (Server server = Server.start(peer, java, log)) {
+        try (Server server = Server.start(peer, javaHome, log)) {
             if (requests == Call.LIST) {
                 Load.run(server.port(), Call.CREATE, plan.warm(), 1_000);
             }
@@ -46,25 +46,26 @@ final class Scenarios {
 
     /** Measures the time to the first success, and the memory then. */
     void start(Peer peer) throws IOException {
-        try (Server server = Server.start(peer, java, log)) {
-            add("first create, ms", peer, server.firstAnswer().toMillis());
+        try (Server server = Server.start(peer, javaHome, log)) {
+            add("first create, ms", peer, server.firstAnswer().toNanos() / 1e6);
             add("memory after start, MiB", peer, server.residentMebibytes());
         }
     }
 
     /** Measures creates and reads among a few and among many customers, their memory, and a list by a prefix. */
     void growth(Peer peer) throws IOException {
-        try (Server server = Server.start(peer, java, log)) {
+        try (Server server = Server.start(peer, javaHome, log)) {
+            create(server, 1_000);
             load(server, Call.CREATE_SMALL, plan.warm());
             load(server, Call.readOneOf(1_000), plan.warm());
             Control.reset(server.port());
             create(server, 1_000);
             time(peer, server, "GET among a thousand", Call.readOneOf(1_000));
-            long heap = Control.heapAfterCollection(java, server.pid());
+            long heap = Control.heapAfterCollection(javaHome, server.pid());
             time(peer, server, "POST among few", Call.CREATE_SMALL);
             create(server, plan.many());
             long count = Control.customers(server.port()) - 1_000;
-            double each = (Control.heapAfterCollection(java, server.pid()) - heap) / (double) count;
+            double each = (Control.heapAfterCollection(javaHome, server.pid()) - heap) / (double) count;
             add("bytes of a customer beyond its JSON", peer, each - Call.SMALL_CUSTOMER.length());
             time(peer, server, "GET among a million", Call.readOneOf(plan.many()));
             time(peer, server, "POST among a million", Call.CREATE_SMALL);

@@ -2,6 +2,7 @@ package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +30,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts a server and waits until it answers a create with success. */
-    static Server start(Peer peer, Path java, Path log) throws IOException {
+    static Server start(Peer peer, Path javaHome, Path log) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(Cores.first());
-        command.addAll(peer.command(java, port));
+        command.addAll(peer.command(javaHome, port));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(peer.environment(java));
+        builder.environment().putAll(peer.environment(javaHome));
         long start = System.nanoTime();
         Process process = builder.start();
         try {
@@ -57,12 +58,11 @@ final class Server implements AutoCloseable {
     }
 
     private static boolean isAnswered(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) START.toMillis());
             socket.getOutputStream().write(Call.CREATE.get());
             InputStream in = socket.getInputStream();
-            return new String(in.readNBytes(REPLY_START), StandardCharsets.US_ASCII)
-                    .startsWith("HTTP/1.1 2");
+            return new String(in.readNBytes(REPLY_START), StandardCharsets.US_ASCII).startsWith("HTTP/1.1 2");
         } catch (IOException notYet) {
             return false;
         }
@@ -89,14 +89,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Returns the resident memory in MiB; 0 where the system does not tell. */
-    long residentMebibytes() throws IOException {
+    double residentMebibytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .mapToDouble(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1024.0)
                 .sum();
     }
 

@@ -32,25 +32,64 @@ public record CallPattern(String method, Optional<String> path) {
     /**
      * Returns the pattern of a fault.
      *
-     * @throws IllegalArgumentException if the service has no call with this method, or the path is not a pattern
+     * @throws IllegalArgumentException if the service has no call with this method, or no path that the pattern matches
      */
     public static CallPattern ofFault(String method, Optional<String> path) {
         if (!SERVED.contains(method)) {
             throw new IllegalArgumentException("the method must be GET, POST, PUT, DELETE or *");
         }
-        return new CallPattern(method, path);
+        return ofService(method, path);
+    }
+
+    /**
+     * Returns the pattern of an expectation.
+     *
+     * @throws IllegalArgumentException if the service has no path that the pattern matches, as after a typing error
+     */
+    public static CallPattern ofService(String method, Optional<String> path) {
+        CallPattern pattern = new CallPattern(method, path);
+        if (!path.map(CallPattern::isServed).orElse(true)) {
+            throw new IllegalArgumentException("the path matches none of the service, which has "
+                    + String.join(", ", ServicePaths.TEMPLATES) + "; a star stands for a segment");
+        }
+        return pattern;
     }
 
     private static boolean isPattern(String path) {
-        String stem = path.endsWith(REST) ? path.substring(0, path.length() - REST.length()) : path;
-        return path.startsWith("/") && ServicePaths.version(path + "/").isEmpty() && !stem.contains("**");
+        return path.startsWith("/")
+                && ServicePaths.version(path + "/").isEmpty()
+                && !stem(path).contains("**")
+                && path.chars().noneMatch(c -> c == '?' || c == '#')
+                && hasWholeEscapes(path);
+    }
+
+    private static boolean hasWholeEscapes(String path) {
+        try {
+            PercentEscapes.decode(path);
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    private static boolean isServed(String pattern) {
+        return ServicePaths.TEMPLATES.stream().anyMatch(template -> matches(pattern, template));
+    }
+
+    private static String stem(String pattern) {
+        return pattern.endsWith(REST) ? pattern.substring(0, pattern.length() - REST.length()) : pattern;
+    }
+
+    /** Returns true if the pattern has this path and no other. */
+    public boolean isExactly(String other) {
+        return path.filter(pattern -> !pattern.contains("*") && matches(pattern, other))
+                .isPresent();
     }
 
     /** Returns true if a call is one of these; its path is below the version. */
     public boolean includes(String method, String path) {
-        String given = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return isMethod(method)
-                && this.path.map(pattern -> matches(pattern, given)).orElse(!given.equals(ServicePaths.LOGIN));
+                && this.path.map(pattern -> matches(pattern, path)).orElseGet(() -> !matches(ServicePaths.LOGIN, path));
     }
 
     /** Returns true if a request is one of these calls; its path is as it was sent, version included. */
@@ -67,12 +106,24 @@ public record CallPattern(String method, Optional<String> path) {
 
     private static boolean matches(String pattern, String path) {
         boolean isOpen = pattern.endsWith(REST);
-        String[] wanted = (isOpen ? pattern.substring(0, pattern.length() - REST.length()) : pattern).split("/", -1);
+        String[] wanted = stem(pattern).split("/", -1);
         String[] given = path.split("/", -1);
         if (isOpen ? given.length < wanted.length : given.length != wanted.length) {
             return false;
         }
-        return IntStream.range(0, wanted.length).allMatch(i -> wanted[i].equals("*") || wanted[i].equals(given[i]));
+        return IntStream.range(0, wanted.length).allMatch(i -> isSame(wanted[i], given[i]));
+    }
+
+    /** Compares what two segments stand for. A handle is the same one with and without escapes. */
+    private static boolean isSame(String wanted, String given) {
+        return wanted.equals("*")
+                || wanted.equals(given)
+                || (given.startsWith("{") && !wanted.isEmpty())
+                || PercentEscapes.decode(wanted).equals(decoded(given));
+    }
+
+    private static String decoded(String given) {
+        return hasWholeEscapes(given) ? PercentEscapes.decode(given) : given;
     }
 
     @Override

@@ -5,17 +5,22 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON read into trees, and written as bytes. */
 public final class Json {
-    /** Accepts names of any length: a body is bounded as a whole, and a customer created in process has no body. */
+    /**
+     * Accepts names of any length: a body is bounded as a whole, and a customer created in process has no body. Names are
+     * not canonicalized, since that would keep the names that clients send for as long as the process lives.
+     */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNameLength(Integer.MAX_VALUE)
                             .build())
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build())
             .build();
 

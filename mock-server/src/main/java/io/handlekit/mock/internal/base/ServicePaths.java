@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.base;
 
 import io.handlekit.mock.behaviour.ApiVersion;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,6 +9,17 @@ import java.util.stream.Stream;
 public final class ServicePaths {
     /** The path of a login below the version: the one call that needs no token, and whose body holds secrets. */
     public static final String LOGIN = "/auth/login";
+
+    /** The paths below the version that the service has; a name in braces stands for any segment. */
+    public static final List<String> TEMPLATES = List.of(
+            LOGIN,
+            "/tags",
+            "/customers",
+            "/customers/{handle}",
+            "/customers/verifications/emails/start",
+            "/customers/verifications/emails/restart",
+            "/customers/verifications/emails/domains",
+            "/domains/additional-data/customers");
 
     private ServicePaths() {}
 

@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,14 @@ final class ControlOptions {
     private String cors = "";
 
     @Option(
+            names = "--allowed-hosts",
+            paramLabel = "NAME,NAME",
+            description =
+                    "Host names, beside localhost, addresses and names without a dot, under which clients may call"
+                            + " the mock: mock.example.com, *.example.com, or * for any.")
+    private Optional<String> allowedHosts = Optional.empty();
+
+    @Option(
             names = "--journal",
             defaultValue = "on",
             paramLabel = "on|off",
@@ -36,8 +45,10 @@ final class ControlOptions {
      * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions set =
-                options.cors(InvalidOption.flag("--cors", cors)).journal(InvalidOption.of("--journal", this::isOn));
+        MockOptions set = options.allowedHosts(
+                        allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
+                .cors(InvalidOption.flag("--cors", cors))
+                .journal(InvalidOption.of("--journal", this::isOn));
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))
                 .orElse(set);
     }

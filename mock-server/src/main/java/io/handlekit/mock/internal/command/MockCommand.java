@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.command;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
 import io.handlekit.mock.internal.store.InvalidStore;
@@ -91,6 +92,7 @@ public final class MockCommand implements Callable<Integer> {
 
     /** Starts the mock and returns while it listens. Exits with 2 for a bad option or a port that is in use. */
     public static void main(String[] args) {
+        Health.exitWhenOutOfMemory();
         int code = new MockCommand(System.getenv()).commandLine().execute(args);
         if (code != 0) {
             System.exit(code);
@@ -147,7 +149,7 @@ public final class MockCommand implements Callable<Integer> {
             process.prepare(listening.host());
             store.prepare();
             WarmUp.run();
-            start(options, faults);
+            start(options.faults(faults));
             return 0;
         } catch (InvalidStore unusable) {
             throw complaint(new InvalidOption(StoreOptions.STORE, String.valueOf(unusable.getMessage()), unusable));
@@ -176,11 +178,10 @@ public final class MockCommand implements Callable<Integer> {
         return process.applyTo(control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options)))));
     }
 
-    private void start(MockOptions options, List<Fault> faults) {
+    private void start(MockOptions options) {
         MockOpenprovider started = listen(options);
         mock = started;
         store.load(started);
-        started.faults(faults);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
             store.close(started, spec.commandLine().getErr());
@@ -197,7 +198,8 @@ public final class MockCommand implements Callable<Integer> {
     private List<String> told(MockOpenprovider started) {
         List<String> lines = new ArrayList<>();
         if (started.isContinued()) {
-            lines.add("Store: " + started.size() + " customers from before; customers of the start are stored after a reset");
+            lines.add("Store: " + started.size()
+                    + " customers from before; customers of the start are stored after a reset");
         }
         starting.told().ifPresent(lines::add);
         return lines;

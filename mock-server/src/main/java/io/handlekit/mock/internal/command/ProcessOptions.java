@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +60,9 @@ final class ProcessOptions {
         level("showThreadName", "false");
         level("showLogName", "false");
         level("showDateTime", "true");
-        level("dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
+        // The log formats times by the locale, which may have another calendar or other digits.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        level("dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     }
 
     MockOptions applyTo(MockOptions options) {

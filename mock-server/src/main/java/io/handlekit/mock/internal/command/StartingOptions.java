@@ -40,7 +40,7 @@ final class StartingOptions {
             names = "--faults",
             defaultValue = "none",
             paramLabel = "none|flaky|slow|maintenance|blacklisted",
-            description = "Break calls until the mock is reset: flaky breaks some, slow delays all, maintenance and"
+            description = "Break calls, also after a reset: flaky breaks some, slow delays all, maintenance and"
                     + " blacklisted refuse all.")
     private String faults = NO_FAULTS;
 

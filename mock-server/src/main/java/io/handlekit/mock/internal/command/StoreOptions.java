@@ -104,11 +104,12 @@ final class StoreOptions {
      * @throws InvalidOption if the file cannot be written
      */
     void prepare() {
-        snapshot.map(name -> InvalidOption.file(SNAPSHOT, name).toAbsolutePath()).ifPresent(file -> {
-            if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
-                throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
-            }
-        });
+        snapshot.map(name -> InvalidOption.file(SNAPSHOT, name).toAbsolutePath())
+                .ifPresent(file -> {
+                    if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
+                        throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
+                    }
+                });
     }
 
     /** Closes a mock, and saves its state if that is asked for. */

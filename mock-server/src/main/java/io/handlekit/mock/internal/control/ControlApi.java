@@ -16,10 +16,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The control API below {@code /_handlekit}. Its calls are not recorded, and the service's rules do not apply. */
@@ -70,16 +67,8 @@ public final class ControlApi {
     private void add(JavalinConfig config, Route route, Handler handler) {
         config.routes.addHttpHandler(route.method(), ROOT + route.path(), handler);
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.head(ROOT + route.path(), ctx -> {
-                throw new MethodNotAllowedResponse("HEAD", Map.of("availableMethods", methods(route.path())));
-            });
+            config.routes.head(ROOT + route.path(), handler);
         }
-    }
-
-    private String methods(String path) {
-        return all().filter(route -> route.path().equals(path))
-                .map(route -> route.method().name())
-                .collect(Collectors.joining(", "));
     }
 
     private Stream<Route> all() {

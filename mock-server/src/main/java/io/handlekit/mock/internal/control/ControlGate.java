@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
  * lets in only programs of this machine, and no web page of another origin or of a host name rebound to this machine.
  */
 public final class ControlGate {
+    /** Says that the caller is not who connects: another machine may be behind a proxy on this one. */
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     private final ControlSettings options;
-    private final String host;
+    private final HostNames hosts;
 
     /**
      * Creates a gate.
      *
-     * @param host the host that the mock listens on; accepted in the Host header
+     * @param hosts the names that are accepted in the Host header
      */
-    public ControlGate(ControlSettings options, String host) {
+    public ControlGate(ControlSettings options, HostNames hosts) {
         this.options = options;
-        this.host = host;
+        this.hosts = hosts;
     }
 
     /**
@@ -41,7 +45,11 @@ public final class ControlGate {
         if (!isThisMachine(ctx.ip(), ctx.req().getLocalAddr())) {
             throw refused("the control API answers only this machine, unless the mock has a --control-token");
         }
-        if (!isOurName(ctx.header("Host"))) {
+        if (FORWARDED.stream().anyMatch(name -> ctx.header(name) != null)) {
+            throw refused(
+                    "the control API refuses requests that a proxy forwards, unless the mock has a --control-token");
+        }
+        if (!hosts.isThisMachine(ctx.header("Host"))) {
             throw refused("the Host header must be localhost or an address, unless the mock has a --control-token");
         }
         if (!options.cors() && isForeign(ctx.header("Origin"), ctx)) {
@@ -67,18 +75,6 @@ public final class ControlGate {
         } catch (UnknownHostException noAddress) {
             return false;
         }
-    }
-
-    private boolean isOurName(@Nullable String header) {
-        if (header == null) {
-            return true;
-        }
-        String name = header.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
-        boolean isAddress = name.startsWith("[") || name.matches("[0-9.]+");
-        return isAddress
-                || name.equals("localhost")
-                || name.endsWith(".localhost")
-                || name.equals(host.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isForeign(@Nullable String origin, Context ctx) {

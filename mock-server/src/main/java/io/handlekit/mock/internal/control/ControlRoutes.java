@@ -35,6 +35,7 @@ public final class ControlRoutes {
     private static final String ACCOUNT_SET = "(set)";
     private static final Set<String> NOTHING = Set.of();
 
+    private final Health health;
     private final MockReset reset;
     private final Engine engine;
     private final Stores stores;
@@ -44,6 +45,7 @@ public final class ControlRoutes {
     private final Metrics metrics;
 
     public ControlRoutes(
+            Health health,
             MockReset reset,
             Engine engine,
             Stores stores,
@@ -51,6 +53,7 @@ public final class ControlRoutes {
             ForwardClock clock,
             Journal journal,
             Metrics metrics) {
+        this.health = health;
         this.reset = reset;
         this.engine = engine;
         this.stores = stores;
@@ -99,14 +102,15 @@ public final class ControlRoutes {
         });
     }
 
-    /** Answers ready with HTTP 200 if calls can be served, and alive with HTTP 503 while the store does not answer. */
+    /**
+     * Answers ready with HTTP 200 if calls can be served. With HTTP 503 it answers alive while the store does not answer, and
+     * that the memory ran out if it did.
+     */
     private Answer health(Request request) {
-        boolean isReady = stores.isReady();
-        return new Answer(isReady ? 200 : 503, Json.write(out -> {
-            out.writeStartObject();
-            out.writeStringProperty("status", isReady ? "ready" : "alive");
-            out.writeEndObject();
-        }));
+        boolean isReady = health.isReady() && stores.isReady();
+        String status = health.isReady() && !isReady ? "alive" : health.toString();
+        Answer answer = answer(out -> out.writeStringProperty("status", status));
+        return isReady ? answer : new Answer(503, answer.body());
     }
 
     private Answer metrics(Request request) {

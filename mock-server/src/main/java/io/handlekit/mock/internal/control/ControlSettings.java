@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.control;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,20 +9,25 @@ import java.util.Optional;
  * @param token the token that the control API requires; if empty, it answers only this machine
  * @param cors whether web pages of other origins may call the mock
  * @param journal whether exchanges are recorded
+ * @param allowedHosts further host names under which clients may call the mock
  */
-public record ControlSettings(Optional<String> token, boolean cors, boolean journal) {
-    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true);
+public record ControlSettings(Optional<String> token, boolean cors, boolean journal, List<String> allowedHosts) {
+    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true, List.of());
 
     public ControlSettings token(String token) {
-        return new ControlSettings(Optional.of(token), cors, journal);
+        return new ControlSettings(Optional.of(token), cors, journal, allowedHosts);
     }
 
     public ControlSettings cors(boolean cors) {
-        return new ControlSettings(token, cors, journal);
+        return new ControlSettings(token, cors, journal, allowedHosts);
     }
 
     public ControlSettings journal(boolean journal) {
-        return new ControlSettings(token, cors, journal);
+        return new ControlSettings(token, cors, journal, allowedHosts);
+    }
+
+    public ControlSettings allowedHosts(List<String> names) {
+        return new ControlSettings(token, cors, journal, List.copyOf(names));
     }
 
     /** Hides the token. */

@@ -133,7 +133,7 @@ public final class FaultJson {
         String method = checked(
                         "method", () -> CallPattern.ofFault(text("method").orElse("*"), Optional.empty()))
                 .method();
-        return checked("path", () -> new CallPattern(method, text("path")));
+        return checked("path", () -> CallPattern.ofFault(method, text("path")));
     }
 
     private FaultSchedule schedule() {

@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.control;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.fault.FaultProfile;
 import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.faults.ArmedFaults;
 import io.handlekit.mock.internal.service.QueryParameters;
 import io.handlekit.mock.internal.service.Request;
@@ -21,10 +22,12 @@ public final class FaultRoutes {
     private static final String FAULTS = "/faults";
     private static final Set<String> PROFILE = Set.of("profile", "seed");
 
+    private final ActiveFaults active;
     private final ArmedFaults faults;
 
-    public FaultRoutes(ArmedFaults faults) {
-        this.faults = faults;
+    public FaultRoutes(ActiveFaults active) {
+        this.active = active;
+        faults = active.armed();
     }
 
     public List<Route> all() {
@@ -76,8 +79,9 @@ public final class FaultRoutes {
         return FaultJson.read(Body.json(request.bytes()));
     }
 
+    /** Disarms all faults. The calls that they hold up end, as they do after a reset. */
     private Answer clear(Request request) {
-        faults.set(List.of());
+        active.clear();
         return list(request);
     }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The routes that show, clear and verify the journal. */
 public final class JournalRoutes {
     private static final String JOURNAL = "/journal";
-    private static final Set<String> EXPECTED = Set.of("method", "path", "json", "count", "at_least", "at_most");
+    private static final Set<String> EXPECTED =
+            Set.of("method", "path", "json", "query", "headers", "count", "at_least", "at_most");
 
     private final Journal journal;
     private final Engine engine;
@@ -73,6 +74,14 @@ public final class JournalRoutes {
         for (Map.Entry<String, JsonNode> member : body.object("json").members().entrySet()) {
             calls = calls.withJson(member.getKey(), member.getValue().toString());
         }
+        Body query = body.object("query");
+        for (String name : query.members().keySet()) {
+            calls = calls.withQuery(name, query.text(name));
+        }
+        Body headers = body.object("headers");
+        for (String name : headers.members().keySet()) {
+            calls = calls.withHeader(name, headers.text(name));
+        }
         return calls.times(times(body));
     }
 
@@ -96,8 +105,8 @@ public final class JournalRoutes {
         out.writeStringProperty("method", near.exchange().method());
         out.writeStringProperty("path", near.exchange().path());
         out.writeObjectPropertyStart("differs");
-        near.differences().forEach((path, found) -> {
-            out.writeName(path.toString());
+        near.differences().forEach((name, found) -> {
+            out.writeName(name);
             if (found.isMissingNode()) {
                 out.writeNull();
             } else {
@@ -105,6 +114,11 @@ public final class JournalRoutes {
             }
         });
         out.writeEndObject();
+        out.writeArrayPropertyStart("missing");
+        near.differences().entrySet().stream()
+                .filter(one -> one.getValue().isMissingNode())
+                .forEach(one -> out.writeString(one.getKey()));
+        out.writeEndArray();
         out.writeEndObject();
     }
 }

@@ -42,7 +42,7 @@ public final class MockReset {
     /** Puts everything back to the start, and ends the calls that faults hold up. */
     public void all() {
         lock.reset(() -> {
-            faults.clear();
+            faults.reset();
             behaviour.change(now -> start.behaviour());
             clock.reset();
             access.reset();

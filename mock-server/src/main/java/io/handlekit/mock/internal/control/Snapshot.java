@@ -7,7 +7,6 @@ import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.store.HandleTaken;
-import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.Stores;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -60,8 +59,8 @@ public final class Snapshot {
 
     /** Writes the state to a file, which holds the old state until the new one is complete. */
     public void write(Path file) throws IOException {
-        Path written =
-                file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path written = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
                 write(out);
@@ -80,8 +79,9 @@ public final class Snapshot {
         json.writeStringProperty("clock_ahead", clock.ahead().toString());
         Behaviour now = behaviour.get();
         json.writeObjectPropertyStart("switches");
-        Switch.all().forEach(which ->
-                json.writeStringProperty(Switch.name(which), now.get(which).word()));
+        Switch.all()
+                .forEach(which -> json.writeStringProperty(
+                        Switch.name(which), now.get(which).word()));
         json.writeStringProperty(NUMBERING_START, String.valueOf(now.numberingStart()));
         json.writeEndObject();
     }

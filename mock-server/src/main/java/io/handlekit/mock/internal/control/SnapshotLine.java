@@ -66,8 +66,7 @@ final class SnapshotLine {
      */
     static StoredItem read(JsonNode line) {
         if (line.has(COUNTER)) {
-            return new StoredItem.Counter(
-                    text(line, COUNTER), line.path("last").asLong());
+            return new StoredItem.Counter(text(line, COUNTER), line.path("last").asLong());
         }
         if (line.has(CUSTOMER)) {
             return new StoredItem.Customer(customer(line));

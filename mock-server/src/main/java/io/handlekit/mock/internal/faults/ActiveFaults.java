@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.faults;
 
+import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.store.TokenStore;
 import io.handlekit.mock.internal.wire.Envelope;
 import io.javalin.http.Context;
@@ -10,10 +11,18 @@ import java.util.Optional;
 public final class ActiveFaults {
     private final ArmedFaults armed = new ArmedFaults();
     private final TokenStore tokens;
+    private final List<Fault> start;
     private volatile PendingCalls pending = new PendingCalls();
 
-    public ActiveFaults(TokenStore tokens) {
+    /**
+     * Creates the faults of a mock.
+     *
+     * @param start the faults that are armed at the start, and again after a reset
+     */
+    public ActiveFaults(TokenStore tokens, List<Fault> start) {
         this.tokens = tokens;
+        this.start = List.copyOf(start);
+        armed.set(this.start);
     }
 
     /** Returns the armed faults. */
@@ -38,8 +47,17 @@ public final class ActiveFaults {
     }
 
     /** Disarms all faults, and ends the calls that they hold up. */
-    public synchronized void clear() {
-        armed.set(List.of());
+    public void clear() {
+        replace(List.of());
+    }
+
+    /** Arms the faults of the start, and ends the calls that faults hold up. */
+    public void reset() {
+        replace(start);
+    }
+
+    private synchronized void replace(List<Fault> faults) {
+        armed.set(faults);
         PendingCalls before = pending;
         pending = new PendingCalls();
         before.end();

@@ -36,6 +36,11 @@ public final class Journal {
         return isOn;
     }
 
+    /** Returns how many bytes the exchanges may have. */
+    public long mostBytes() {
+        return mostBytes;
+    }
+
     /** Adds an exchange. */
     public void add(Exchange exchange) {
         recording.add(exchange);

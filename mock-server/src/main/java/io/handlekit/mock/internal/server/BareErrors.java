@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.server;
 
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Envelope;
@@ -23,6 +24,12 @@ final class BareErrors extends ErrorHandler {
     private static final int SCRATCH_BYTES = 16 * 1024;
     private static final int MOST_UNREAD_BYTES = 1024 * 1024;
 
+    private final Health health;
+
+    BareErrors(Health health) {
+        this.health = health;
+    }
+
     /** Refuses a path with a broken escape. Other odd paths are unknown routes. */
     static void refuseOddPaths(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.LEGACY.without(
@@ -35,6 +42,9 @@ final class BareErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
+            health.failed(failure);
+        }
         int status = response.getStatus();
         Answer answer = Envelope.bare(status, kind(status), desc(status));
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());

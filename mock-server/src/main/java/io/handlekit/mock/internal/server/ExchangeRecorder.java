@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.server;
 
+import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.journal.Journal;
@@ -11,6 +12,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
 
 /** A recorder of exchanges, in the journal and in the metrics. */
 public final class ExchangeRecorder {
@@ -40,22 +43,38 @@ public final class ExchangeRecorder {
                 recorded ? request.whole() : Optional.empty(),
                 request.ignored().names(),
                 answer.httpStatus(),
-                recorded ? answer.body() : NOT_RECORDED,
-                faults.map(TriggeredFaults::toString)));
+                recorded && answer.length() <= journal.mostBytes() ? answer.body() : NOT_RECORDED,
+                faults.map(TriggeredFaults::toString),
+                headers(ctx)));
     }
 
-    /** Records a request that no route serves. */
+    /** Records a request that no route serves. A login at a wrong path has secrets too. */
     void notServed(Context ctx, Answer answer) {
         metrics.notServed(answer.httpStatus());
         journal.add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),
-                query(ctx),
+                ctx.path().contains(ServicePaths.LOGIN) ? "" : query(ctx),
                 Optional.empty(),
                 List.of(),
                 answer.httpStatus(),
                 answer.body(),
-                Optional.empty()));
+                Optional.empty(),
+                headers(ctx)));
+    }
+
+    private static String headers(Context ctx) {
+        StringBuilder headers = new StringBuilder();
+        for (HttpField field :
+                ServletContextRequest.getServletContextRequest(ctx.req()).getHeaders()) {
+            if (!Exchange.isSecret(field.getName())) {
+                headers.append(field.getName())
+                        .append(": ")
+                        .append(field.getValue())
+                        .append('\n');
+            }
+        }
+        return headers.toString();
     }
 
     private static String query(Context ctx) {

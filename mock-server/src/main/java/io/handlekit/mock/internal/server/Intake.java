@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.server;
 
 import io.handlekit.mock.internal.base.MemoryBudget;
 import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.service.ReceivedBody;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
@@ -30,11 +31,12 @@ public final class Intake extends Handler.Wrapper {
     private static final int MOST_CONTROL_MEBIBYTES = 16;
 
     private final MemoryBudget budget;
+    private final Health health;
     private final long patienceMillis;
     private final ConnectionWatch connections;
 
-    public Intake(MemoryBudget budget) {
-        this(budget, PATIENCE);
+    public Intake(MemoryBudget budget, Health health) {
+        this(budget, health, PATIENCE);
     }
 
     /**
@@ -42,8 +44,9 @@ public final class Intake extends Handler.Wrapper {
      *
      * @param patience how long a client may take for a head, and for a body
      */
-    Intake(MemoryBudget budget, Duration patience) {
+    Intake(MemoryBudget budget, Health health, Duration patience) {
         this.budget = budget;
+        this.health = health;
         patienceMillis = patience.toMillis();
         connections = new ConnectionWatch(patienceMillis);
     }
@@ -55,7 +58,7 @@ public final class Intake extends Handler.Wrapper {
                 context -> context.getSessionHandler().setUsingCookies(false));
         config.jetty.modifyHttpConfiguration(BareErrors::refuseOddPaths);
         config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new BareErrors());
+            server.setErrorHandler(new BareErrors(health));
             server.insertHandler(this);
         });
     }

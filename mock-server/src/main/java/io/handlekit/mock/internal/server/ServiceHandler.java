@@ -6,6 +6,8 @@ import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.control.ControlApi;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.ResetLock;
@@ -38,40 +40,48 @@ import org.slf4j.LoggerFactory;
 public final class ServiceHandler {
     static final String IGNORED = "Handlekit-Ignored";
 
+    private static final int MOST_CAUSES = 5;
     private static final String OPENAPI = "/openapi.json";
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHandler.class);
 
     private final List<Route> routes;
     private final ResetLock resets;
+    private final HostNames hosts;
     private final CurrentBehaviour behaviour;
     private final Access access;
     private final ActiveFaults faults;
     private final ExchangeRecorder recorder;
+    private final Health health;
 
     public ServiceHandler(
             List<Route> routes,
             ResetLock resets,
+            HostNames hosts,
             CurrentBehaviour behaviour,
             Access access,
             ActiveFaults faults,
-            ExchangeRecorder recorder) {
+            ExchangeRecorder recorder,
+            Health health) {
         this.routes = routes;
         this.resets = resets;
+        this.hosts = hosts;
         this.behaviour = behaviour;
         this.access = access;
         this.faults = faults;
         this.recorder = recorder;
+        this.health = health;
     }
 
     void open(JavalinConfig config) {
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.router.handlerWrapper(endpoint -> ctx -> withoutErrors(endpoint.handler, ctx));
         for (ApiVersion version : ApiVersion.values()) {
             routes.forEach(route -> open(config, version, route));
         }
         config.routes
                 .get(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
-                .head(OPENAPI, ctx -> wrongMethod(ctx, "GET"))
+                .head(OPENAPI, ctx -> show(ctx, Resources.bytes("openapi.json")))
                 .exception(HttpResponseException.class, this::notServed)
                 .exception(Exception.class, (failure, ctx) -> fail(ctx, defect(failure)));
     }
@@ -108,6 +118,12 @@ public final class ServiceHandler {
     private void serve(Context ctx, ApiVersion version, Route route) {
         Request request = new Request(ctx, version, behaviour.get());
         try {
+            if (!hosts.isServed(ctx.header("Host"))) {
+                throw new BadRequest(
+                        BadRequest.Kind.FORBIDDEN,
+                        "the Host header names another machine: use localhost or an address, or allow the name with"
+                                + " --allowed-hosts");
+            }
             request.read();
         } catch (BadRequest broken) {
             reply(ctx, route, request, Envelope.badRequest(broken));
@@ -197,7 +213,7 @@ public final class ServiceHandler {
 
     /** Returns true for a path of the mock itself: requests there are not calls of the service. */
     private static boolean isOwnPath(String path) {
-        return ControlApi.owns(path) || path.equals(OPENAPI) || path.equals(OPENAPI + "/");
+        return ControlApi.owns(path) || path.equals(OPENAPI);
     }
 
     private void fail(Context ctx, BadRequest refused) {
@@ -212,12 +228,25 @@ public final class ServiceHandler {
         return new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");
     }
 
-    /** Logs only type and place of an exception, because its message may quote a request. */
-    private static BadRequest defect(Exception failure) {
+    /** Logs the types and frames of a failure and of its causes, and no message, because that may quote a request. */
+    private BadRequest defect(Exception failure) {
         Throwable bug =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        StackTraceElement[] stack = bug.getStackTrace();
-        LOG.error("request failed: {} at {}", bug.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        health.failed(bug);
+        LOG.error("request failed: {}", frames(bug));
         return new BadRequest(BadRequest.Kind.DEFECT, "the mock failed; see its log");
+    }
+
+    private static String frames(Throwable failure) {
+        StringBuilder lines = new StringBuilder();
+        Throwable one = failure;
+        for (int depth = 0; one != null && depth < MOST_CAUSES; depth++) {
+            lines.append(depth == 0 ? "" : "\ncaused by ").append(one.getClass().getName());
+            for (StackTraceElement frame : one.getStackTrace()) {
+                lines.append("\n\tat ").append(frame);
+            }
+            one = one.getCause();
+        }
+        return lines.toString();
     }
 }

@@ -41,6 +41,7 @@ public final class AccountRoutes {
     }
 
     private Answer login(Request request) {
+        request.noQuery();
         Body body = request.body().knowing(LOGIN, request.ignored());
         body.text("ip");
         String token =
@@ -63,6 +64,7 @@ public final class AccountRoutes {
     }
 
     private Answer add(Request request) {
+        request.noQuery();
         Body body = request.body().knowing(TAG, request.ignored());
         CustomerTag tag = new CustomerTag(body.hasText("key") ? body.text("key") : ONLY_KEY, body.text("value"));
         if (TextRules.isBlank(tag.value())) {

@@ -42,6 +42,7 @@ public final class CustomerRoutes {
     }
 
     private Answer create(Request request) {
+        request.noQuery();
         NewCustomer draft = CustomerReader.create(request.body(), request.ignored());
         return request.envelope().handle(engine.create(request.behaviour(), draft, Optional.of(request.bytes())));
     }
@@ -64,6 +65,7 @@ public final class CustomerRoutes {
     }
 
     private Answer update(Request request) {
+        request.noQuery();
         CustomerHandle handle = request.handle();
         Body body = request.body().ofAnUpdate(request.behaviour());
         engine.update(request.behaviour(), handle, customer -> {
@@ -89,6 +91,7 @@ public final class CustomerRoutes {
     }
 
     private Answer delete(Request request) {
+        request.noQuery();
         engine.delete(request.behaviour(), request.handle());
         return request.envelope().done();
     }

@@ -3,10 +3,9 @@ package io.handlekit.mock.internal.service;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.PercentEscapes;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.IgnoredMembers;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class QueryParameters {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return PercentEscapes.decode(text.replace('+', ' '));
         } catch (IllegalArgumentException brokenEscape) {
             throw new BadRequest(BadRequest.Kind.WRONG_TYPE, "the query has a malformed percent escape");
         }

@@ -97,6 +97,16 @@ public final class Request {
     }
 
     /**
+     * Looks at the query of a call that has no parameters, and records what is in it as unknown.
+     *
+     * @throws BadRequest if an escape in it is broken, or if a switch refuses unknown names
+     */
+    void noQuery() {
+        query(Set.of());
+        ignored.keep();
+    }
+
+    /**
      * Requires that there is no body.
      *
      * @throws BadRequest if there is one

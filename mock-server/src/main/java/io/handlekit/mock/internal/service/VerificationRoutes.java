@@ -53,6 +53,7 @@ public final class VerificationRoutes {
     }
 
     private Answer start(Request request) {
+        request.noQuery();
         Body body = request.body().knowing(START, request.ignored());
         Optional<CustomerHandle> handle = Optional.of(body.text("handle"))
                 .filter(text -> !TextRules.isBlank(text))
@@ -66,6 +67,7 @@ public final class VerificationRoutes {
     }
 
     private Answer restart(Request request) {
+        request.noQuery();
         verifications.restart(email(request.body().knowing(RESTART, request.ignored())));
         return request.envelope().done();
     }

@@ -19,6 +19,7 @@ public final class IgnoredMembers {
 
     private final boolean refuseUnknown;
     private final List<String> names = new ArrayList<>(0);
+    private int kept;
 
     public IgnoredMembers(Behaviour behaviour) {
         refuseUnknown = behaviour.is(Switch.UnknownFields.REFUSE);
@@ -43,9 +44,14 @@ public final class IgnoredMembers {
         }
     }
 
-    /** Forgets the names, before the same body is read again. */
+    /** Keeps the names so far when others are forgotten. */
+    public void keep() {
+        kept = names.size();
+    }
+
+    /** Forgets the names that are not kept, before the same body is read again. */
     public void clear() {
-        names.clear();
+        names.subList(kept, names.size()).clear();
     }
 
     public List<String> names() {

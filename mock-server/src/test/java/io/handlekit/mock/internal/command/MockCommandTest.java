@@ -274,13 +274,15 @@ class MockCommandTest {
     }
 
     @Test
-    void a_fault_profile_breaks_calls_from_the_first_until_the_mock_is_reset() {
+    void a_fault_profile_breaks_calls_from_the_first_and_again_after_a_reset() {
         Run run = run("--faults=maintenance", "--seed=7");
 
         assertThat(run.out()).contains("Breaking calls: maintenance, seed 7");
         assertThat(run.client().get("/customers").code()).isEqualTo(4005);
-        started.get(0).reset();
+        started.get(0).faults(List.of());
         assertThat(run.client().get("/customers").code()).isZero();
+        started.get(0).reset();
+        assertThat(run.client().get("/customers").code()).isEqualTo(4005);
     }
 
     @Test

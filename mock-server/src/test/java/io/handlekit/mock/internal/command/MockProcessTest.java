@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,23 @@ class MockProcessTest {
             mock.process().toHandle().destroy();
 
             assertThat(mock.rest()).startsWith("curl").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void the_log_has_iso_times_in_every_locale() throws Exception {
+        List<String> command = MockProcess.command("--log", "requests");
+        command.addAll(1, List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.variant=TH"));
+        try (MockProcess process = MockProcess.start(Map.of(), command)) {
+            URI base = MockProcess.base(process.introduction().get(0));
+            new RawClient(base).get("/tags");
+
+            assertThat(process.output()
+                            .lines()
+                            .filter(line -> line.contains(" GET /v1/tags "))
+                            .findFirst())
+                    .get(InstanceOfAssertFactories.STRING)
+                    .containsPattern("^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}(Z|[+-][0-9:]{5}) ");
         }
     }
 }

@@ -63,7 +63,11 @@ class SnapshotTest extends ApiTest {
                 MockOptions.defaults().store(Postgres.freshDatabase()).clock(clock))) {
             other.load(file);
             assertThat(state(other)).isEqualTo(state(mock));
-            assertThat(new RawClient(other).send("POST", "/customers", ADA).data().path("handle").asString())
+            assertThat(new RawClient(other)
+                            .send("POST", "/customers", ADA)
+                            .data()
+                            .path("handle")
+                            .asString())
                     .isEqualTo("AL900003-GB");
         }
     }
@@ -74,7 +78,10 @@ class SnapshotTest extends ApiTest {
         List<JsonNode> before = state(mock);
         client.control("POST", "/reset", "");
 
-        assertThat(client.control("POST", "/snapshot", Files.readString(file)).json().path("customers").intValue())
+        assertThat(client.control("POST", "/snapshot", Files.readString(file))
+                        .json()
+                        .path("customers")
+                        .intValue())
                 .isEqualTo(2);
 
         assertThat(state(mock)).isEqualTo(before);
@@ -86,15 +93,20 @@ class SnapshotTest extends ApiTest {
         List<String> lines = whole.lines().toList();
         List<JsonNode> before = state(mock);
         Map<String, String> wrong = Map.of(
-                "", "line 1: the end is missing",
-                "{}", "line 1: this is not a snapshot, or one of a newer program",
-                "ADA", "line 1: this is not JSON",
-                String.join("\n", lines.subList(0, lines.size() - 1)), "line " + lines.size() + ": the end is missing",
+                "",
+                "line 1: the end is missing",
+                "{}",
+                "line 1: this is not a snapshot, or one of a newer program",
+                "ADA",
+                "line 1: this is not JSON",
+                String.join("\n", lines.subList(0, lines.size() - 1)),
+                "line " + lines.size() + ": the end is missing",
                 lines.get(0) + "\n" + String.join("\n", lines.subList(2, lines.size())),
-                        "line " + (lines.size() - 1) + ": lines are missing before this one",
+                "line " + (lines.size() - 1) + ": lines are missing before this one",
                 lines.get(0) + "\n{\"customer\":1}\n",
-                        "line 2: this is not a counter, customer, tag or verification",
-                whole.replace("\"strict\"", "\"ada\""), "line 1: zip must be lenient or strict");
+                "line 2: this is not a counter, customer, tag or verification",
+                whole.replace("\"strict\"", "\"ada\""),
+                "line 1: zip must be lenient or strict");
         wrong.forEach((text, why) -> {
             RawClient.Answer refused = client.control("POST", "/snapshot", text);
             assertThat(refused.status()).as(why).isEqualTo(400);
@@ -116,12 +128,15 @@ class SnapshotTest extends ApiTest {
         }
         assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
         for (int start = 0; start < 2; start++) {
-            try (MockProcess mock = MockProcess.run(
-                    Map.of(), "--empty", "--load=" + file, "--store=file:" + folder.resolve("store"))) {
+            try (MockProcess mock =
+                    MockProcess.run(Map.of(), "--empty", "--load=" + file, "--store=file:" + folder.resolve("store"))) {
                 List<String> told = mock.introduction();
                 RawClient client = new RawClient(MockProcess.base(told.get(0)));
                 assertThat(client.get(AL).code()).isZero();
-                assertThat(client.send("POST", "/customers", ADA).data().path("handle").asString())
+                assertThat(client.send("POST", "/customers", ADA)
+                                .data()
+                                .path("handle")
+                                .asString())
                         .isEqualTo("AL90000" + (start + 2) + "-GB");
             }
         }

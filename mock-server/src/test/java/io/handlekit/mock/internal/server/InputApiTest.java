@@ -6,6 +6,8 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
+import io.handlekit.mock.internal.control.HostNames;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -22,7 +24,9 @@ import io.handlekit.mock.testing.RawSocket;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -219,22 +223,28 @@ class InputApiTest extends ApiTest {
             }
             throw new IllegalStateException("Ada Lovelace");
         });
+        Health health = new Health();
         MemoryTokens tokens = new MemoryTokens(OptionalLong.empty());
-        ActiveFaults faults = new ActiveFaults(tokens);
+        ActiveFaults faults = new ActiveFaults(tokens, List.of());
         faults.armed().set(List.of(Fault.delay(Duration.ofMillis(1)).nth(2)));
         Journal journal = new Journal(true, 1 << 20);
         ServiceHandler handler = new ServiceHandler(
                 List.of(broken),
                 new ResetLock(),
+                new HostNames("127.0.0.1", List.of()),
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()));
+                new ExchangeRecorder(journal, new Metrics()),
+                health);
         Javalin server = Javalin.create(config -> {
-                    new Intake(MemoryBudget.ofThisProcess()).install(config);
+                    new Intake(MemoryBudget.ofThisProcess(), health).install(config);
                     handler.open(config);
                 })
                 .start("127.0.0.1", 0);
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             RawClient own = new RawClient(URI.create("http://127.0.0.1:" + server.port() + "/v1"));
             for (RawClient.Answer answer : List.of(own.get("/broken"), own.get("/broken"))) {
@@ -245,7 +255,12 @@ class InputApiTest extends ApiTest {
             assertThat(journal.excerpt().exchanges())
                     .extracting(Exchange::status)
                     .containsExactly(500, 500);
+            assertThat(health).hasToString(isError ? "out-of-memory" : "ready");
+            assertThat(log.toString(StandardCharsets.UTF_8))
+                    .contains("\tat " + ServiceHandler.class.getName(), "\tat " + InputApiTest.class.getName())
+                    .doesNotContain("Ada");
         } finally {
+            System.setErr(err);
             server.stop();
         }
     }
@@ -361,8 +376,8 @@ class InputApiTest extends ApiTest {
 
     @Test
     @Proves("route.method")
-    void head_is_a_wrong_method_for_the_control_api_too() {
-        for (String path : List.of("/openapi.json", "/_handlekit/ledger")) {
+    void head_is_a_wrong_method_for_the_service() {
+        for (String path : List.of("/v1/customers", "/v1beta/tags")) {
             assertThat(client.head(path).status()).isEqualTo(405);
         }
     }

@@ -4,10 +4,10 @@ import static io.handlekit.mock.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.MockOpenprovider;
-import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.MemoryBudget;
+import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -35,6 +35,9 @@ class SlowClientsTest {
 
     private static final int BURST = 500;
     private static final Duration SHORT = Duration.ofMillis(400);
+    /** More than the buffers of a connection take. */
+    private static final byte[] LARGE = new byte[16 << 20];
+
     private static final String HEAD = "POST /v1/customers HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n";
 
     private final List<RawSocket> sockets = new ArrayList<>();
@@ -71,14 +74,13 @@ class SlowClientsTest {
             assertThat(client.at("/_handlekit/health").path("status").stringValue())
                     .isEqualTo("ready");
             assertThat(client.send("POST", "/customers", ApiTest.ADA).code()).isZero();
-            assertThat(sockets).allMatch(SlowClientsTest::isSilent);
+            assertThat(sockets).as("still waiting for their bodies").allMatch(SlowClientsTest::isUnanswered);
         }
     }
 
-    private static boolean isSilent(RawSocket socket) {
+    private static boolean isUnanswered(RawSocket socket) {
         try {
-            send(socket, " ");
-            return true;
+            return socket.isSilentFor(1);
         } catch (IOException closed) {
             return false;
         }
@@ -104,29 +106,43 @@ class SlowClientsTest {
 
     @Test
     void unread_large_answers_block_nobody() throws IOException {
-        try (MockOpenprovider mock =
-                MockOpenprovider.start(MockOptions.defaults().journal(false))) {
-            mock.seed("["
-                    + String.join(
-                            ",",
-                            IntStream.range(0, 1_000).mapToObj(i -> large()).toList()) + "]");
+        try (TestServer server = new TestServer(MemoryBudget.ofThisProcess(), Duration.ofSeconds(30))) {
             for (int i = 0; i < MANY; i++) {
-                send(
-                        open(mock.baseUri()),
-                        "GET /v1/customers?limit=1000 HTTP/1.1\r\nHost: mock\r\nAuthorization: Bearer any\r\n\r\n");
+                send(open(server.base()), "GET /large HTTP/1.1\r\nHost: mock\r\n\r\n");
             }
 
-            RawClient client = new RawClient(mock.baseUri());
-
-            assertThat(client.at("/_handlekit/health").path("status").stringValue())
-                    .isEqualTo("ready");
-            assertThat(client.send("POST", "/customers", ApiTest.ADA).code()).isZero();
-            sockets.get(0).close();
+            assertThat(server.post(open(server.base()), "x").status()).isEqualTo(200);
+            assertThat(server.threads()).isLessThan(MANY / 2);
         }
     }
 
-    private static String large() {
-        return ApiTest.ADA.replace("\"comments\":\"old\"", "\"comments\":\"" + "x".repeat(8_000) + "\"");
+    @Test
+    void a_large_answer_that_is_not_read_ends_and_gives_its_memory_back() throws IOException {
+        MemoryBudget budget = MemoryBudget.ofThisProcess();
+        try (TestServer server = new TestServer(budget, SHORT)) {
+            RawSocket slow = open(server.base());
+            send(slow, "GET /pieces HTTP/1.1\r\nHost: mock\r\n\r\n");
+            await(() -> budget.inUse() > LARGE.length / 2);
+
+            await(() -> budget.inUse() == 0);
+        }
+    }
+
+    @Test
+    void a_large_list_is_whole() {
+        try (MockOpenprovider mock = MockOpenprovider.start()) {
+            mock.seed("["
+                    + String.join(
+                            ",",
+                            IntStream.range(0, 300).mapToObj(i -> ApiTest.ADA).toList()) + "]");
+            RawClient client = new RawClient(mock.baseUri());
+
+            assertThat(client.get("/customers?limit=1000").data().path("results"))
+                    .hasSize(300);
+            assertThat(mock.exchanges().get(0).responseBody())
+                    .hasSizeGreaterThan(64 * 1024)
+                    .endsWith("}");
+        }
     }
 
     @Test
@@ -215,10 +231,19 @@ class SlowClientsTest {
         TestServer(MemoryBudget budget, Duration patience) {
             javalin = Javalin.create(config -> {
                         config.startup.showJavalinBanner = false;
-                        new Intake(budget, patience).install(config);
+                        new Intake(budget, new Health(), patience).install(config);
                         config.routes.post("/", TestServer::answer);
+                        config.routes.get("/large", ctx -> new Answer(200, LARGE).sendTo(ctx));
+                        config.routes.get("/pieces", TestServer::pieces);
                     })
                     .start("127.0.0.1", 0);
+        }
+
+        private static void pieces(Context ctx) {
+            new Request(ctx, ApiVersion.V1, Behaviour.defaults())
+                    .envelope()
+                    .data(out -> out.writeBinary(LARGE))
+                    .sendTo(ctx);
         }
 
         private static void answer(Context ctx) {
@@ -229,6 +254,10 @@ class SlowClientsTest {
             } catch (BadRequest refused) {
                 Envelope.badRequest(refused).sendTo(ctx);
             }
+        }
+
+        int threads() {
+            return javalin.jettyServer().server().getThreadPool().getThreads();
         }
 
         URI base() {

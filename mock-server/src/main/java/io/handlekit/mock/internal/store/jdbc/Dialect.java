@@ -70,11 +70,11 @@ enum Dialect {
             if (unit < 0x80) {
                 bytes.put((byte) unit);
             } else if (unit < 0x800) {
-                bytes.put((byte) (0xC0 | unit >> 6)).put((byte) (0x80 | unit & 0x3F));
+                bytes.put((byte) (0xC0 | (unit >> 6))).put((byte) (0x80 | (unit & 0x3F)));
             } else {
-                bytes.put((byte) (0xE0 | unit >> 12))
-                        .put((byte) (0x80 | unit >> 6 & 0x3F))
-                        .put((byte) (0x80 | unit & 0x3F));
+                bytes.put((byte) (0xE0 | (unit >> 12)))
+                        .put((byte) (0x80 | ((unit >> 6) & 0x3F)))
+                        .put((byte) (0x80 | (unit & 0x3F)));
             }
         }
 
@@ -87,9 +87,9 @@ enum Dialect {
                 if (lead >= 0) {
                     text.append((char) lead);
                 } else if ((lead & 0x20) == 0) {
-                    text.append((char) ((lead & 0x1F) << 6 | key[++i] & 0x3F));
+                    text.append((char) (((lead & 0x1F) << 6) | (key[++i] & 0x3F)));
                 } else {
-                    text.append((char) ((lead & 0xF) << 12 | (key[++i] & 0x3F) << 6 | key[++i] & 0x3F));
+                    text.append((char) (((lead & 0xF) << 12) | ((key[++i] & 0x3F) << 6) | (key[++i] & 0x3F)));
                 }
             }
             return text.toString();

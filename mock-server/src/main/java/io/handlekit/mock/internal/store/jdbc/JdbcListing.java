@@ -69,7 +69,7 @@ final class JdbcListing {
         if (pieces.size() == 1) {
             conditions.add(column + "_key = ?");
             parameters.add(first);
-        } else if (!(isPrefix && (pieces.get(0).isEmpty() || isIndexed && dialect.isWhole(first)))) {
+        } else if (!(isPrefix && (pieces.get(0).isEmpty() || (isIndexed && dialect.isWhole(first))))) {
             conditions.add(column + "_key LIKE ?");
             parameters.add(dialect.key(like(pieces)));
         }

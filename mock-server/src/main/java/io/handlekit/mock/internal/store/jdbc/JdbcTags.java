@@ -73,7 +73,7 @@ final class JdbcTags implements TagStore {
             conditions.add("tag_value = ?");
             parameters.add(dialect.key(value));
         }
-        return new Filter(String.join(" AND ", conditions), parameters.toArray());
+        return new Filter(String.join(" AND ", conditions), parameters);
     }
 
     @Override
@@ -100,7 +100,11 @@ final class JdbcTags implements TagStore {
     }
 
     /** Which tags a call is about. */
-    private record Filter(String condition, Object[] parameters) {
+    private record Filter(String condition, List<Object> values) {
+        Object[] parameters() {
+            return values.toArray();
+        }
+
         /** Shows the condition only. */
         @Override
         public String toString() {

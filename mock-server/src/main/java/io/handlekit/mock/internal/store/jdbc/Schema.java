@@ -70,8 +70,10 @@ final class Schema {
     private void run(Connection connection, int version) throws SQLException {
         String script = new String(Resources.bytes(database.dialect().script(version)), StandardCharsets.UTF_8);
         try (Statement statement = connection.createStatement()) {
-            for (String each : script.split(";\\s*\n")) {
-                statement.execute(each);
+            for (String each : script.split(";\\s*\n", -1)) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
             }
         }
     }

@@ -3,11 +3,11 @@ package io.handlekit.mock.internal.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.mock.internal.store.InvalidStore;
 import io.handlekit.mock.internal.store.StoreContract;
 import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
-import io.handlekit.customers.CustomerTag;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.Postgres;
 import java.nio.file.Files;
@@ -101,8 +101,9 @@ class H2DirectoryTest {
 
         assertThatThrownBy(() -> open(location))
                 .isInstanceOf(InvalidStore.class)
-                .hasMessage(location + ": the store has version 99, and this program knows versions up to 1; use a newer"
-                        + " program");
+                .hasMessage(
+                        location + ": the store has version 99, and this program knows versions up to 1; use a newer"
+                                + " program");
     }
 
     @Test

@@ -40,7 +40,7 @@ class KillTest {
                 base.set(base(mock));
             }
             load.awaitCreates(CREATES);
-            load.close();
+            load.end();
             load.check(new RawClient(base.get()));
         } finally {
             mock.close();

@@ -39,9 +39,10 @@ class OutageTest {
             assertThat(client.control("POST", "/reset", "").status()).isEqualTo(503);
 
             server.start();
-            Await.await(() -> client.at("/_handlekit/health").path("status").stringValue().equals("ready"));
+            Await.await(() ->
+                    client.at("/_handlekit/health").path("status").stringValue().equals("ready"));
             load.awaitCreates(CREATES);
-            load.close();
+            load.end();
             load.check(client);
         }
     }
@@ -63,7 +64,7 @@ class OutageTest {
                 standby.execute("SELECT pg_promote()");
 
                 load.awaitCreates(CREATES);
-                load.close();
+                load.end();
                 load.check(new RawClient(mock));
             }
         }

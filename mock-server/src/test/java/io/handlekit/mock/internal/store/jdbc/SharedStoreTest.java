@@ -42,7 +42,7 @@ class SharedStoreTest {
             URI two = base(second);
             try (Load load = new Load(thread -> thread % 2 == 0 ? one : two)) {
                 load.awaitCreates(CREATES);
-                load.close();
+                load.end();
                 load.check(new RawClient(one));
                 load.check(new RawClient(two));
             }
@@ -65,8 +65,10 @@ class SharedStoreTest {
 
     private static void shareTokensTagsAndVerifications(RawClient one, RawClient two) {
         String token = token(one);
-        assertThat(send(two, "POST", "/tags", "{\"value\":\"VIP\"}", token).code()).isZero();
-        assertThat(send(one, "GET", "/tags", "", token).data().path("total").intValue()).isEqualTo(1);
+        assertThat(send(two, "POST", "/tags", "{\"value\":\"VIP\"}", token).code())
+                .isZero();
+        assertThat(send(one, "GET", "/tags", "", token).data().path("total").intValue())
+                .isEqualTo(1);
         String email = "{\"email\":\"ada@example.com\"}";
         String start = "/customers/verifications/emails/start";
         assertThat(send(one, "POST", start, email, token).code()).isZero();
@@ -84,7 +86,10 @@ class SharedStoreTest {
         RawClient.Answer reset = one.control("POST", "/reset", "");
         assertThat(reset.json().path("affects").stringValue()).isEqualTo("every mock that shares the store");
         assertThat(send(two, "GET", "/customers", "", token).code()).isEqualTo(196);
-        assertThat(send(two, "GET", "/customers", "", token(one)).data().path("total").intValue())
+        assertThat(send(two, "GET", "/customers", "", token(one))
+                        .data()
+                        .path("total")
+                        .intValue())
                 .isZero();
     }
 
@@ -111,10 +116,13 @@ class SharedStoreTest {
             URI base = base(mock);
             try (Load load = new Load(thread -> base)) {
                 load.awaitCreates(CREATES);
-                load.close();
+                load.end();
                 load.check(new RawClient(base));
             }
-            assertThat(new RawClient(base).send("POST", "/customers", ApiTest.ADA).code()).isZero();
+            assertThat(new RawClient(base)
+                            .send("POST", "/customers", ApiTest.ADA)
+                            .code())
+                    .isZero();
         } finally {
             pooler.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
