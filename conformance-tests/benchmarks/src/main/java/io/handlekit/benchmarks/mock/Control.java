@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What the benchmark asks a running mock and its JVM. */
 final class Control {
     private static final Pattern CUSTOMERS = Pattern.compile("handlekit_mock_customers ([0-9]+)");
-    private static final Pattern USED = Pattern.compile("(?:used|total [0-9]+K, used) ?([0-9]+)K");
+    private static final Pattern USED = Pattern.compile("total .*used ([0-9]+)K");
 
     private Control() {}
 
@@ -36,7 +36,12 @@ final class Control {
     static long heapAfterCollection(Path javaHome, long pid) throws IOException {
         Path jcmd = javaHome.resolve("bin/jcmd");
         run(jcmd, pid, "GC.run");
-        return number(USED, run(jcmd, pid, "GC.heap_info")) * 1024;
+        // One line, or one for each generation.
+        return USED.matcher(run(jcmd, pid, "GC.heap_info"))
+                        .results()
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                * 1024;
     }
 
     private static String run(Path jcmd, long pid, String command) throws IOException {
