@@ -1,7 +1,7 @@
 /**
  * An offline double of Openprovider's customer API, to embed or to run: {@link io.handlekit.mock.MockOpenprovider}.
  *
- * <p>{@code io.handlekit.mock.junit} needs JUnit, which its users require themselves.
+ * <p>{@code io.handlekit.mock.junit} needs JUnit, and with Spring its test module, which its users require themselves.
  */
 module io.handlekit.mock {
     requires transitive io.handlekit.core;
@@ -24,6 +24,10 @@ module io.handlekit.mock {
     requires static org.jspecify;
     requires static org.junit.jupiter.api;
     requires static org.junit.platform.commons;
+    requires static spring.beans;
+    requires static spring.context;
+    requires static spring.core;
+    requires static spring.test;
 
     exports io.handlekit.mock;
     exports io.handlekit.mock.behaviour;

@@ -4,7 +4,7 @@
  * <p>The HTTP client of the JDK and the core are required transitively, because they appear in the API. Jackson does
  * not.
  */
-// The module that the helpers are exported to is built later.
+// The modules that the helpers are exported to are built later.
 @SuppressWarnings("module")
 module io.handlekit.http {
     requires static org.jspecify;
@@ -17,5 +17,6 @@ module io.handlekit.http {
     exports io.handlekit.http.observer;
     exports io.handlekit.http.transport;
     exports io.handlekit.http.internal.base to
+            io.handlekit.conformance,
             io.handlekit.http.vertx;
 }

@@ -9,6 +9,7 @@ import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
+import io.handlekit.conformance.internal.jqwik.OverallBound;
 import io.handlekit.conformance.internal.jqwik.ReportedSkips;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenChanges;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
@@ -42,6 +43,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
  */
 // jqwik's annotations name generators and hooks that users of the module need not see.
 @SuppressWarnings("exports")
+@AddLifecycleHook(value = OnePort.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@AddLifecycleHook(value = OverallBound.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = ReportedSkips.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = StopShrinking.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
@@ -111,8 +114,9 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
             @ForAll(supplier = BrokenDrafts.class) BrokenDraft broken) {
         OptionalLong before = fixture().callsReceived();
 
-        Invalid invalid =
-                Outcome.of(() -> fixture().customers().create(broken.draft())).failure(Invalid.class);
+        Invalid invalid = Outcome.of(
+                        "create with errors", () -> fixture().customers().create(broken.draft()))
+                .failure(Invalid.class);
 
         Check.equal(broken.errors(), BrokenDraft.errors(invalid.findings()), "the codes of the errors by path");
         Check.equal(before, fixture().callsReceived(), "the number of calls that reached the service");
@@ -131,9 +135,13 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
         OptionalLong callsBefore = fixture().callsReceived();
 
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
-            Invalid invalid = Outcome.of(() -> fixture().customers().update(any, broken.changes()))
+            String call = "update(" + any + ") with errors";
+            Invalid invalid = Outcome.of(call, () -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
-            Check.equal(broken.errors(), BrokenDraft.errors(invalid.findings()), "the codes of the errors by path");
+            Check.equal(
+                    broken.errors(),
+                    BrokenDraft.errors(invalid.findings()),
+                    call + ": the codes of the errors by path");
         }
 
         Check.equal(callsBefore, fixture().callsReceived(), "the number of calls that reached the service");
@@ -191,11 +199,13 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
 
     private void verifyUnknownTo(CustomerHandle handle, CustomerChanges changes) {
         Customers customers = fixture().customers();
-        Outcome.of(() -> customers.get(handle)).verifyUnknown(handle);
-        Outcome.of(() -> customers.update(handle, changes)).verifyUnknown(handle);
+        Outcome.of("get(" + handle + ")", () -> customers.get(handle)).verifyUnknown(handle);
+        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+                .verifyUnknown(handle);
     }
 
     private void verifyDeleteUnknown(CustomerHandle handle) {
-        Outcome.of(() -> fixture().customers().delete(handle)).verifyUnknown(handle);
+        Outcome.of("delete(" + handle + ")", () -> fixture().customers().delete(handle))
+                .verifyUnknown(handle);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public sealed interface Change<T> {
     /** Returns the section after this change: the current one, the new one, or the empty one. */
-    T over(T current, T empty);
+    T applyTo(T current, T empty);
 
     /** Returns true if the section stays as it is. */
     default boolean isKeep() {
@@ -45,7 +45,7 @@ public sealed interface Change<T> {
      */
     record Keep<T>() implements Change<T> {
         @Override
-        public T over(T current, T empty) {
+        public T applyTo(T current, T empty) {
             return current;
         }
 
@@ -68,7 +68,7 @@ public sealed interface Change<T> {
         }
 
         @Override
-        public T over(T current, T empty) {
+        public T applyTo(T current, T empty) {
             return value;
         }
 
@@ -86,7 +86,7 @@ public sealed interface Change<T> {
      */
     record Clear<T>() implements Change<T> {
         @Override
-        public T over(T current, T empty) {
+        public T applyTo(T current, T empty) {
             return empty;
         }
 

@@ -287,7 +287,7 @@ public final class CustomerChanges {
          * @param tag the tag to add
          */
         public Builder addTag(Customer current, CustomerTag tag) {
-            List<CustomerTag> tags = new ArrayList<>(this.tags.over(current.tags(), List.of()));
+            List<CustomerTag> tags = new ArrayList<>(this.tags.applyTo(current.tags(), List.of()));
             return tags.stream().anyMatch(tag::isSameTag) || !tags.add(tag) ? this : tags(tags);
         }
 
@@ -299,7 +299,7 @@ public final class CustomerChanges {
          * @param tag the tag to remove
          */
         public Builder removeTag(Customer current, CustomerTag tag) {
-            List<CustomerTag> tags = new ArrayList<>(this.tags.over(current.tags(), List.of()));
+            List<CustomerTag> tags = new ArrayList<>(this.tags.applyTo(current.tags(), List.of()));
             return tags.removeIf(tag::isSameTag) ? tags(tags) : this;
         }
 

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param all the findings, in the order of the fields
  */
 public record Findings(List<Finding> all) implements Serializable {
+    /** No findings. */
+    public static final Findings NONE = new Findings(List.of());
+
     /** Creates findings with a copy of the list. It may not contain {@code null}. */
     public Findings {
         all = List.copyOf(all);

@@ -21,16 +21,16 @@ class DifferencesProperties {
     /** Returns the customer as an update leaves it. */
     private static NewCustomer applied(CustomerChanges changes, NewCustomer before) {
         return before.toBuilder()
-                .address(changes.address().over(before.address(), PostalAddress.EMPTY))
-                .phone(changes.phone().over(before.phone(), PhoneNumber.EMPTY))
-                .fax(changes.fax().over(before.fax(), PhoneNumber.EMPTY))
-                .email(changes.email().over(before.email(), ""))
-                .vat(changes.vat().over(before.vat(), ""))
-                .locale(changes.locale().over(before.locale(), ""))
-                .comments(changes.comments().over(before.comments(), ""))
-                .tags(changes.tags().over(before.tags(), List.of()))
-                .additionalData(changes.additionalData().over(before.additionalData(), AdditionalData.EMPTY))
-                .extensionData(changes.extensionData().over(before.extensionData(), List.of()))
+                .address(changes.address().applyTo(before.address(), PostalAddress.EMPTY))
+                .phone(changes.phone().applyTo(before.phone(), PhoneNumber.EMPTY))
+                .fax(changes.fax().applyTo(before.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().applyTo(before.email(), ""))
+                .vat(changes.vat().applyTo(before.vat(), ""))
+                .locale(changes.locale().applyTo(before.locale(), ""))
+                .comments(changes.comments().applyTo(before.comments(), ""))
+                .tags(changes.tags().applyTo(before.tags(), List.of()))
+                .additionalData(changes.additionalData().applyTo(before.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().applyTo(before.extensionData(), List.of()))
                 .build();
     }
 

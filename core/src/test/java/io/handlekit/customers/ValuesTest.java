@@ -385,9 +385,9 @@ class ValuesTest {
 
     @Test
     void a_change_results_in_the_current_the_new_or_the_empty_value() {
-        assertThat(Change.<String>keep().over("was", "")).isEqualTo("was");
-        assertThat(Change.set("now").over("was", "")).isEqualTo("now");
-        assertThat(Change.<String>clear().over("was", "")).isEmpty();
+        assertThat(Change.<String>keep().applyTo("was", "")).isEqualTo("was");
+        assertThat(Change.set("now").applyTo("was", "")).isEqualTo("now");
+        assertThat(Change.<String>clear().applyTo("was", "")).isEmpty();
     }
 
     @Test

@@ -11,33 +11,32 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The texts of a configuration by key, and the faults found while reading them. Keys are without their prefix. */
+/**
+ * The texts of a configuration by key, and the faults found while reading them. A key is written as in an environment,
+ * without its prefix.
+ */
 final class ConfigValues {
-    static final String PREFIX = "OPENPROVIDER_";
-
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern SERVICE_LINK = Pattern.compile(
             "(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
     private static final Pattern PORT_LINK = Pattern.compile("(\\w+_)?PORT");
     private static final Pattern URL = Pattern.compile("(tcp|udp|sctp)://");
 
+    private final KeyStyle style;
     private final Map<String, String> values = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Takes the texts whose key has the prefix; an unknown key is a fault, an empty value counts as missing. */
-    ConfigValues(Map<String, String> texts, Set<String> known) {
-        new TreeMap<>(texts).forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                take(name.substring(PREFIX.length()), value, known);
-            }
-        });
+    ConfigValues(Map<String, String> texts, KeyStyle style, Set<String> known) {
+        this.style = style;
+        new TreeMap<>(texts).forEach((name, value) -> style.key(name).ifPresent(key -> take(key, value, known)));
     }
 
     private void take(String key, String value, Set<String> known) {
         if (!known.contains(key)) {
             if (!isServiceLink(key, value)) {
-                fault("Unknown configuration key " + PREFIX + key);
+                fault("Unknown configuration key " + name(key));
             }
         } else if (!value.isEmpty()) {
             values.put(key, value);
@@ -57,14 +56,19 @@ final class ConfigValues {
     private void checkDamage(String key, String value) {
         if (value.indexOf(REPLACEMENT) >= 0) {
             damaged.add(key);
-            fault(PREFIX + key + " contains \\uFFFD: it was decoded with the wrong charset");
+            fault(name(key) + " contains \\uFFFD: it was decoded with the wrong charset");
         }
         String content = value.replaceAll("[\r\n]+\\z", "");
         if (content.length() < value.length()) {
             damaged.add(key);
             String end = value.substring(content.length()).replace("\r", "\\r").replace("\n", "\\n");
-            fault(PREFIX + key + " ends with " + end + ": remove the line break");
+            fault(name(key) + " ends with " + end + ": remove the line break");
         }
+    }
+
+    /** Returns the key as the user writes it. */
+    String name(String key) {
+        return style.name(key);
     }
 
     boolean has(String key) {
@@ -95,7 +99,7 @@ final class ConfigValues {
         try {
             return intact(key).map(reader);
         } catch (IllegalArgumentException | DateTimeException refused) {
-            fault(PREFIX + key + " must be " + expected);
+            fault(name(key) + " must be " + expected);
             return Optional.empty();
         }
     }

@@ -21,14 +21,17 @@ import io.handlekit.http.internal.call.CallWithRetries;
 import io.handlekit.http.internal.call.Deadline;
 import io.handlekit.http.internal.call.IdenticalCallGuard;
 import io.handlekit.http.internal.call.MonotonicClock;
+import io.handlekit.http.internal.call.ObservedCall;
 import io.handlekit.http.internal.call.ReadRetries;
 import io.handlekit.http.internal.call.RequestSender;
 import io.handlekit.http.internal.call.ServiceRequest;
 import io.handlekit.http.internal.call.UserAgent;
+import io.handlekit.http.internal.call.WireLog;
 import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.RequestEncoder;
 import io.handlekit.http.observer.CallObserver;
+import io.handlekit.http.observer.Operation;
 import io.handlekit.http.transport.HttpTransport;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +40,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -99,8 +103,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         accepted = builder.accepted;
         CallLimit limit = builder.identicalCalls;
         IdenticalCallGuard guard = new IdenticalCallGuard(limit.calls(), limit.time(), deadline.length(), clock);
-        sender = new RequestSender(
-                builder.baseUrl.toString(), transport, guard, builder.userAgent, builder.observer, builder.timeOfDay());
+        sender = new RequestSender(builder.settings(), transport, guard, builder.timeOfDay());
         tokens = tokens(credentials, clock);
     }
 
@@ -121,20 +124,20 @@ public final class HttpCustomers implements Customers, AutoCloseable {
 
     @Override
     public CompletionStage<CustomerHandle> create(NewCustomer draft) {
-        Findings findings = CustomerRules.check(draft).except(accepted);
-        return findings.hasErrors()
-                ? refuse(findings)
-                : write(() -> ServiceRequest.create(RequestEncoder.create(draft)), ReplyDecoder::handle);
+        return write(
+                Operation.CREATE,
+                CustomerRules.check(draft),
+                () -> ServiceRequest.create(RequestEncoder.create(draft)),
+                ReplyDecoder::handle);
     }
 
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
-        Findings findings = CustomerRules.check(changes).except(accepted);
-        return findings.hasErrors()
-                ? refuse(findings)
-                : write(
-                        () -> ServiceRequest.update(handle, RequestEncoder.update(handle, changes)),
-                        ReplyDecoder::success);
+        return write(
+                Operation.UPDATE,
+                CustomerRules.check(changes),
+                () -> ServiceRequest.update(handle, RequestEncoder.update(handle, changes)),
+                ReplyDecoder::success);
     }
 
     @Override
@@ -153,17 +156,27 @@ public final class HttpCustomers implements Customers, AutoCloseable {
     }
 
     /** Starts a call with a body. A body that cannot be written is a failed stage, like all that goes wrong. */
-    private <T> CompletionStage<T> write(Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
+    private <T> CompletionStage<T> write(
+            Operation operation, Findings findings, Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
+        ObservedCall call = sender.observe(operation);
+        Findings refused = findings.except(accepted);
+        if (refused.hasErrors()) {
+            return call.until(CompletableFuture.failedFuture(new CustomersFailure.Invalid(refused)));
+        }
         try {
-            return call(request.get(), reader);
+            return start(request.get(), call, reader);
         } catch (RuntimeException | Error failed) {
-            return CompletableFuture.failedFuture(new CustomersFailure.Unavailable(
-                    "not sent: the request could not be written", false, RedactedException.of(failed)));
+            return call.until(CompletableFuture.failedFuture(new CustomersFailure.Unavailable(
+                    "not sent: the request could not be written", false, RedactedException.of(failed))));
         }
     }
 
     private <T> CompletionStage<T> call(ServiceRequest request, Function<JsonReader, T> reader) {
-        return new CallWithRetries<>(sender, tokens, retries, deadline, request, reader).start();
+        return start(request, sender.observe(request.operation()), reader);
+    }
+
+    private <T> CompletionStage<T> start(ServiceRequest request, ObservedCall call, Function<JsonReader, T> reader) {
+        return new CallWithRetries<>(sender, tokens, retries, deadline, request, call, reader).start();
     }
 
     /**
@@ -176,10 +189,6 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         timer.close();
     }
 
-    private static <T> CompletionStage<T> refuse(Findings findings) {
-        return CompletableFuture.failedFuture(new CustomersFailure.Invalid(findings));
-    }
-
     /** A builder of {@link HttpCustomers}. Not safe for use by several threads. */
     public static final class Builder {
         private final BaseUrl baseUrl;
@@ -189,7 +198,9 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_DELAY);
         private CallLimit identicalCalls;
         private String userAgent = UserAgent.DEFAULT;
-        private CallObserver observer = event -> {};
+        private CallObserver observer = ObservedCall.NOBODY;
+        private @Nullable Consumer<String> wireLog;
+        private boolean networkMessages;
         private @Nullable InstantSource clock;
         private @Nullable ScheduledExecutorService timer;
         private @Nullable Executor executor;
@@ -288,9 +299,37 @@ public final class HttpCustomers implements Customers, AutoCloseable {
             return this;
         }
 
-        /** Sets the observer of every exchange. */
+        /** Sets the observer of every call. By default, nothing is observed. */
         public Builder observer(CallObserver observer) {
             this.observer = Objects.requireNonNull(observer, "observer");
+            return this;
+        }
+
+        /**
+         * Logs each request and reply, for debugging. A line has the method, the path, the names of headers and members,
+         * the types and lengths of values, the HTTP status and the code. It never has a value of a customer, a handle or
+         * a token. By default, nothing is logged.
+         *
+         * <pre>{@code
+         * builder.wireLog(line -> log.debug(line));
+         * // 7 > PUT /customers/text(11) [Accept, Authorization, Content-Type] 22 bytes {comments:text(7)}
+         * // 7 < HTTP 200 code 0 36 bytes {code:number(1),data:{success:boolean}}, 12 ms
+         * }</pre>
+         *
+         * @param lines receives the lines, on the threads of the calls; it must not block. Its exceptions are ignored
+         */
+        public Builder wireLog(Consumer<String> lines) {
+            wireLog = Objects.requireNonNull(lines, "lines");
+            return this;
+        }
+
+        /**
+         * Shows the messages of TLS and of sockets in the causes of failures, such as {@code Connection refused} or the
+         * name in a wrong certificate. They may reveal addresses and names of your network. By default, a cause has the
+         * name of its class alone. Other messages are never shown, because they may quote what was sent.
+         */
+        public Builder showNetworkMessages() {
+            networkMessages = true;
             return this;
         }
 
@@ -321,6 +360,12 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
             return this;
+        }
+
+        private RequestSender.Settings settings() {
+            String url = baseUrl.toString();
+            WireLog log = wireLog == null ? null : new WireLog(url, wireLog);
+            return new RequestSender.Settings(url, userAgent, observer, log, networkMessages);
         }
 
         private InstantSource timeOfDay() {

@@ -27,6 +27,8 @@ import java.util.Set;
  * <tr><td>{@code OPENPROVIDER_READ_RETRIES}</td><td>the maximum number of retries of a read, 0 to 10</td></tr>
  * <tr><td>{@code OPENPROVIDER_ALLOW_PLAIN_HTTP}</td><td>{@code true} to send a password over plain HTTP to a host other
  *     than this machine; {@code false} by default</td></tr>
+ * <tr><td>{@code OPENPROVIDER_SHOW_NETWORK_MESSAGES}</td><td>{@code true} to show the messages of TLS and of sockets in
+ *     the causes of failures; {@code false} by default</td></tr>
  * <tr><td>{@code OPENPROVIDER_PRODUCT}</td><td>your product, appended to the header User-Agent</td></tr>
  * </table>
  *
@@ -46,11 +48,8 @@ public final class OpenproviderConfig {
             "DEADLINE",
             "READ_RETRIES",
             "PRODUCT",
-            "ALLOW_PLAIN_HTTP");
-
-    private static final String PLAIN_HTTP =
-            "OPENPROVIDER_BASE_URL would send the password over plain HTTP; use https, or set"
-                    + " OPENPROVIDER_ALLOW_PLAIN_HTTP=true";
+            "ALLOW_PLAIN_HTTP",
+            "SHOW_NETWORK_MESSAGES");
 
     private final Set<String> keys;
     private final BaseUrl baseUrl;
@@ -59,16 +58,20 @@ public final class OpenproviderConfig {
     private final Optional<Integer> readRetries;
     private final Optional<String> product;
     private final boolean plainHttpAllowed;
+    private final boolean networkMessages;
 
-    private OpenproviderConfig(ConfigValues values) {
+    private OpenproviderConfig(ConfigValues values, Optional<Credentials> given) {
         Optional<BaseUrl> url = baseUrl(values);
-        Optional<Credentials> user = credentials(values);
+        Optional<Credentials> user = given.isPresent() ? given : credentials(values);
         plainHttpAllowed = values.read("ALLOW_PLAIN_HTTP", "true or false", OpenproviderConfig::yesOrNo)
+                .orElse(false);
+        networkMessages = values.read("SHOW_NETWORK_MESSAGES", "true or false", OpenproviderConfig::yesOrNo)
                 .orElse(false);
         boolean exposed = user.filter(Credentials.Login.class::isInstance).isPresent()
                 && url.filter(BaseUrl::exposesPasswords).isPresent();
         if (exposed && !plainHttpAllowed) {
-            values.fault(PLAIN_HTTP);
+            values.fault(values.name("BASE_URL") + " would send the password over plain HTTP; use https, or set "
+                    + values.name("ALLOW_PLAIN_HTTP") + "=true");
         }
         deadline = values.read(
                 "DEADLINE", "a positive duration of at most a day, such as PT30S", OpenproviderConfig::deadline);
@@ -88,7 +91,29 @@ public final class OpenproviderConfig {
      *     fault by its key and repeats no value
      */
     public static OpenproviderConfig from(Map<String, String> texts) {
-        return new OpenproviderConfig(new ConfigValues(texts, KEYS));
+        return new OpenproviderConfig(new ConfigValues(texts, KeyStyle.ENVIRONMENT, KEYS), Optional.empty());
+    }
+
+    /**
+     * Returns the configuration that properties describe. The keys are those above, written as properties: {@code
+     * openprovider.base-url}, {@code openprovider.token} and so on.
+     *
+     * @param properties the values by key; an empty value counts as missing
+     * @throws IllegalArgumentException as for {@link #from}
+     */
+    public static OpenproviderConfig fromProperties(Map<String, String> properties) {
+        return new OpenproviderConfig(new ConfigValues(properties, KeyStyle.PROPERTY, KEYS), Optional.empty());
+    }
+
+    /**
+     * Returns the configuration that properties describe, with credentials from elsewhere, such as a vault.
+     *
+     * @param properties as above; keys for credentials are not used
+     * @param credentials the credentials
+     * @throws IllegalArgumentException as for {@link #from}
+     */
+    public static OpenproviderConfig fromProperties(Map<String, String> properties, Credentials credentials) {
+        return new OpenproviderConfig(new ConfigValues(properties, KeyStyle.PROPERTY, KEYS), Optional.of(credentials));
     }
 
     /** Returns the URL of the service. */
@@ -107,6 +132,9 @@ public final class OpenproviderConfig {
         deadline.ifPresent(builder::deadline);
         readRetries.ifPresent(builder::readRetries);
         product.ifPresent(builder::product);
+        if (networkMessages) {
+            builder.showNetworkMessages();
+        }
         return plainHttpAllowed ? builder.allowPlainHttp() : builder;
     }
 
@@ -115,7 +143,8 @@ public final class OpenproviderConfig {
             return values.read("TOKEN", "printable ASCII without spaces", Credentials::token);
         }
         if (!values.has("USERNAME") || !values.has("PASSWORD")) {
-            values.fault("OPENPROVIDER_TOKEN, or OPENPROVIDER_USERNAME and OPENPROVIDER_PASSWORD, are required");
+            values.fault(values.name("TOKEN") + ", or " + values.name("USERNAME") + " and " + values.name("PASSWORD")
+                    + ", are required");
             return Optional.empty();
         }
         return Optional.of(Credentials.login(values.text("USERNAME"), values.text("PASSWORD"), values.text("IP")));
@@ -123,12 +152,12 @@ public final class OpenproviderConfig {
 
     private static Optional<BaseUrl> baseUrl(ConfigValues values) {
         if (!values.has("BASE_URL")) {
-            values.fault("OPENPROVIDER_BASE_URL is required");
+            values.fault(values.name("BASE_URL") + " is required");
         }
         try {
             return values.intact("BASE_URL").map(OpenproviderConfig::baseUrl);
         } catch (IllegalArgumentException invalid) {
-            values.fault("OPENPROVIDER_BASE_URL must be live, sandbox, live-v1beta, sandbox-v1beta, or a URL: "
+            values.fault(values.name("BASE_URL") + " must be live, sandbox, live-v1beta, sandbox-v1beta, or a URL: "
                     + invalid.getMessage());
             return Optional.empty();
         }

@@ -7,12 +7,10 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
-import io.handlekit.http.observer.CallEvent;
 import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.testing.ManualClock;
+import io.handlekit.http.testing.RecordedCalls;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +34,7 @@ abstract class ClientTest {
 
     final FakeService service = new FakeService();
     final ManualClock clock = new ManualClock();
-    final List<CallEvent> events = new CopyOnWriteArrayList<>();
+    final RecordedCalls observed = new RecordedCalls();
 
     /** Returns a builder with a token and otherwise default settings. */
     final HttpCustomers.Builder builder(BaseUrl baseUrl) {
@@ -45,7 +43,7 @@ abstract class ClientTest {
                 .credentials(Credentials.token("given"))
                 .timer(TIMER)
                 .clock(clock)
-                .observer(events::add);
+                .observer(observed);
     }
 
     /** Returns customers without retries of reads, so that one answer is enough. */

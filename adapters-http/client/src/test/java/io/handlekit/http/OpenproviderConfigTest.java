@@ -7,9 +7,12 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.http.testing.FakeService;
+import io.handlekit.http.transport.TransportFailure;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,10 +155,46 @@ class OpenproviderConfigTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, java.net.ConnectException: refused", "false, java.net.ConnectException"})
+    void messages_of_the_network_are_shown_on_request(String value, String message) {
+        Map<String, String> texts = login("OPENPROVIDER_SHOW_NETWORK_MESSAGES", value);
+        service.answer(CompletableFuture.failedFuture(
+                new TransportFailure(TransportFailure.Kind.CONNECT, new ConnectException("refused"))));
+        BlockingCustomers customers = new BlockingCustomers(
+                OpenproviderConfig.from(texts).builder().transport(service).build());
+
+        assertThatThrownBy(() -> customers.delete(HANDLE)).hasRootCauseMessage(message);
+    }
+
     @Test
     void a_host_with_an_underscore_is_named_as_such() {
         assertThatThrownBy(
                         () -> OpenproviderConfig.from(login("OPENPROVIDER_BASE_URL", "http://handlekit_mock:8080/v1")))
                 .hasMessageContaining("must not contain an underscore (_)");
+    }
+
+    @Test
+    void properties_have_the_same_keys_and_messages_name_them_as_properties() {
+        OpenproviderConfig config = OpenproviderConfig.fromProperties(Map.of(
+                "openprovider.base-url", "sandbox", "openprovider.token", "t0ken", "spring.main.banner-mode", "off"));
+
+        assertThat(config.baseUrl()).isEqualTo(BaseUrl.SANDBOX);
+        assertThat(config.credentials()).isEqualTo(Credentials.token("t0ken"));
+        assertThatThrownBy(() -> OpenproviderConfig.fromProperties(
+                        Map.of("openprovider.read-retries", "many", "openprovider.tokn", "t0ken")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown configuration key openprovider.tokn; openprovider.base-url is required;"
+                        + " openprovider.token, or openprovider.username and openprovider.password, are required;"
+                        + " openprovider.read-retries must be a number from 0 to 10");
+    }
+
+    @Test
+    void credentials_from_elsewhere_replace_the_keys_of_credentials() {
+        Credentials vault = Credentials.token("from the vault".replace(' ', '-'));
+
+        OpenproviderConfig config = OpenproviderConfig.fromProperties(Map.of("openprovider.base-url", "live"), vault);
+
+        assertThat(config.credentials()).isSameAs(vault);
     }
 }

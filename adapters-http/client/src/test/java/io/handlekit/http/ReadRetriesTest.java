@@ -7,7 +7,7 @@ import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.Unavailable;
-import io.handlekit.http.observer.CallEvent;
+import io.handlekit.http.observer.ExchangeEvent;
 import io.handlekit.http.testing.FakeService;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.TransportFailure;
@@ -33,8 +33,10 @@ class ReadRetriesTest extends ClientTest {
 
         assertThat(customers().get(HANDLE).handle()).isEqualTo(HANDLE);
 
-        assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 2, 3);
-        assertThat(events).extracting(event -> event.httpStatus().isPresent()).containsExactly(false, false, true);
+        assertThat(observed.exchanges).extracting(ExchangeEvent::attempt).containsExactly(1, 2, 3);
+        assertThat(observed.exchanges)
+                .extracting(exchange -> exchange.httpStatus().isPresent())
+                .containsExactly(false, false, true);
     }
 
     @Test

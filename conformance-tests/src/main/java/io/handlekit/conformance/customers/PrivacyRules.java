@@ -46,13 +46,14 @@ public interface PrivacyRules {
         Customers customers = fixture().customers();
         CustomerHandle unknown = fixture().unknownHandle();
 
-        verifySilence(marked, () -> customers.create(refused.draft()));
-        verifySilence(marked, () -> customers.update(unknown, refused.changes()));
-        verifySilence(marked, () -> customers.update(unknown, changes));
+        verifySilence(marked, "create with errors", () -> customers.create(refused.draft()));
+        verifySilence(marked, "update with errors", () -> customers.update(unknown, refused.changes()));
+        verifySilence(marked, "update of an unknown handle", () -> customers.update(unknown, changes));
         if (failsNextCreate()) {
-            Outcome.of(() -> customers.create(marked.markAll(valid)))
+            String call = "create whose connection breaks";
+            Outcome.of(call, () -> customers.create(marked.markAll(valid)))
                     .failure()
-                    .ifPresent(failure -> verifySilence(marked, failure));
+                    .ifPresent(failure -> verifySilence(marked, call, failure));
         }
     }
 
@@ -65,13 +66,13 @@ public interface PrivacyRules {
         }
     }
 
-    private static <T> void verifySilence(MarkedCustomers marked, Supplier<CompletionStage<T>> call) {
-        verifySilence(marked, Outcome.of(call).failure(CustomersFailure.class));
+    private static <T> void verifySilence(MarkedCustomers marked, String call, Supplier<CompletionStage<T>> made) {
+        verifySilence(marked, call, Outcome.of(call, made).failure(CustomersFailure.class));
     }
 
-    private static void verifySilence(MarkedCustomers marked, CustomersFailure failure) {
+    private static void verifySilence(MarkedCustomers marked, String call, CustomersFailure failure) {
         if (marked.appearsIn(shown(failure))) {
-            throw new AssertionError("expected a failure that shows nothing of the customer, but a "
+            throw new AssertionError(call + ": expected a failure that shows nothing of the customer, but a "
                     + failure.getClass().getSimpleName() + " shows a text or number of it");
         }
     }

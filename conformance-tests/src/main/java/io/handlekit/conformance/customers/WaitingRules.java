@@ -3,6 +3,7 @@ package io.handlekit.conformance.customers;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.fixture.ServiceControl;
 import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.check.FailureText;
 import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
@@ -66,7 +67,7 @@ public interface WaitingRules {
         } finally {
             control.speak();
         }
-        Outcome.of(() -> stage).verifySuccess();
+        Outcome.of(name + " once the service answers again", () -> stage).verifySuccess();
     }
 
     private static <T> CompletionStage<T> returned(String name, Supplier<CompletionStage<T>> call) {
@@ -90,7 +91,8 @@ public interface WaitingRules {
                     blocked);
         } catch (ExecutionException thrown) {
             throw new AssertionError(
-                    "expected a failed stage, but " + name + "() threw " + thrown.getCause(), thrown.getCause());
+                    "expected a failed stage, but " + name + "() threw " + FailureText.of(thrown.getCause()),
+                    thrown.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting for " + name + "() to return", interrupted);

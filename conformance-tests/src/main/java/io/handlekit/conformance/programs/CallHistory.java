@@ -116,11 +116,12 @@ final class CallHistory {
 
     private Outcome<?> call(Command command) {
         if (command instanceof Command.Update update) {
-            return Outcome.of(() -> fixture.customers().update(handle, update.changes()));
+            return Outcome.of(
+                    "update(" + handle + ")", () -> fixture.customers().update(handle, update.changes()));
         }
         return command instanceof Command.Delete
-                ? Outcome.of(() -> fixture.customers().delete(handle))
-                : Outcome.of(() -> fixture.customers().get(handle));
+                ? Outcome.of("delete(" + handle + ")", () -> fixture.customers().delete(handle))
+                : Outcome.of("get(" + handle + ")", () -> fixture.customers().get(handle));
     }
 
     private synchronized void add(Event event) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,13 +84,20 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
 
     /**
      * Creates the customers at once, runs all clients at once, and looks for an order of the calls that explains what
-     * they returned. What happens depends on how threads are scheduled, so a program may fail in one run of several.
+     * they returned. What happens depends on how threads are scheduled, so the program is run up to ten times, until it
+     * fails.
      *
      * @param fixture the implementation
      * @throws AssertionError if no order does, or a customer is not as asked for, with the calls and the program
      * @throws TestAbortedException if there are too many orders to try all of them
      */
     public void run(CustomersFixture fixture) {
+        for (int i = 0; i < RUNS_OF_EACH; i++) {
+            runOnce(fixture);
+        }
+    }
+
+    private void runOnce(CustomersFixture fixture) {
         try {
             List<CallHistory> histories = created(fixture);
             atOnce(clients.stream().<Callable<Object>>map(commands -> () -> run(commands, histories)));
@@ -100,8 +108,8 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     }
 
     /**
-     * Runs the program, and if it fails, looks for the shortest program that still fails. Each candidate is run up to 10
-     * times, since it may fail in some runs only; all of them together are run at most 500 times.
+     * Runs the program once, and if it fails, looks for the shortest program that still fails. Each candidate is run up
+     * to ten times, since it may fail in some runs only; all of them together are run at most 500 times.
      *
      * @param fixture the implementation
      * @throws AssertionError if the program fails, with the calls and the shortest program found
@@ -109,9 +117,9 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
      */
     public void runAndReduce(CustomersFixture fixture) {
         try {
-            run(fixture);
+            runOnce(fixture);
         } catch (AssertionError failed) {
-            throw reduced(failed, program -> program.run(fixture))
+            throw reduced(failed, program -> program.runOnce(fixture))
                     .failure(drafts.size() + " customers and " + clients.size() + " clients");
         }
     }
@@ -193,12 +201,13 @@ public record ConcurrentProgram(List<NewCustomer> drafts, List<List<Command>> cl
     /** Returns a Java expression that makes this program, including its customers. */
     @Override
     public String toString() {
-        String customers = drafts.stream().map(JavaText::of).collect(Collectors.joining(",\n                "));
-        Stream<String> commands = clients.stream()
-                .map(client -> client.stream()
-                        .map(CommandText::of)
-                        .collect(Collectors.joining(",\n                ", "List.of(", ")")));
-        return "new ConcurrentProgram(\n        List.of(" + customers + "),\n        "
-                + commands.collect(Collectors.joining(",\n        ", "List.of(", "))"));
+        Stream<String> commands = clients.stream().map(client -> list(client.stream(), CommandText::of));
+        String all = list(drafts.stream(), JavaText::of) + ",\n" + list(commands, client -> client) + ")";
+        return JavaText.indented(8, "new ConcurrentProgram(\n" + all);
+    }
+
+    private static <T> String list(Stream<T> elements, Function<T, String> text) {
+        String lines = elements.map(text).collect(Collectors.joining(",\n"));
+        return "List.of(" + (lines.isEmpty() ? "" : JavaText.indented(8, "\n" + lines)) + ")";
     }
 }

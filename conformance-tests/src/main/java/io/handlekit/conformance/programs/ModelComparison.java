@@ -86,7 +86,7 @@ final class ModelComparison {
     void verifyStored() {
         for (Pair pair : pairs) {
             Optional<Customer> expected =
-                    Outcome.of(() -> model.get(pair.inModel())).valueIfKnown(pair.inModel());
+                    Outcome.of("the model", () -> model.get(pair.inModel())).valueIfKnown(pair.inModel());
             Optional<Customer> seen = fixture.stored(pair.inSubject());
             Check.equal(expected.isPresent(), seen.isPresent(), "whether the service has " + pair.inSubject());
             expected.ifPresent(
@@ -97,8 +97,8 @@ final class ModelComparison {
 
     private void create(NewCustomer draft) {
         NewCustomer marked = marked(mark, draft);
-        Outcome<CustomerHandle> expected = Outcome.of(() -> model.create(marked));
-        Outcome<CustomerHandle> seen = Outcome.of(() -> subject.create(marked));
+        Outcome<CustomerHandle> expected = Outcome.of("the model", () -> model.create(marked));
+        Outcome<CustomerHandle> seen = Outcome.of("create", () -> subject.create(marked));
         seen.verifyAgrees(expected, UNKNOWN_TO_MODEL);
         if (expected.failure().isEmpty()) {
             pairs.add(new Pair(expected.value(), seen.value()));
@@ -110,7 +110,7 @@ final class ModelComparison {
         String own = mark + pairs.size() + "-" + UUID.randomUUID() + "-";
         NewCustomer marked = marked(own, draft);
         fixture.control().failNextCreate(moment);
-        Outcome<CustomerHandle> seen = Outcome.of(() -> subject.create(marked));
+        Outcome<CustomerHandle> seen = Outcome.of("create", () -> subject.create(marked));
 
         Optional<CustomersFailure> failure = seen.failure();
         List<CustomerHandle> found = new Subject(subject)
@@ -124,18 +124,19 @@ final class ModelComparison {
         } else if (effect) {
             Check.equal(true, failure.get().mayHaveTakenEffect(), "mayHaveTakenEffect() of a create that took effect");
         }
-        found.forEach(handle ->
-                pairs.add(new Pair(Outcome.of(() -> model.create(marked)).value(), handle)));
+        found.forEach(handle -> pairs.add(
+                new Pair(Outcome.of("the model", () -> model.create(marked)).value(), handle)));
     }
 
     private void update(Pair pair, CustomerChanges changes) {
-        Outcome<?> expected = Outcome.of(() -> model.update(pair.inModel(), changes));
-        Outcome.of(() -> subject.update(pair.inSubject(), changes)).verifyAgrees(expected, pair.inSubject());
+        Outcome<?> expected = Outcome.of("the model", () -> model.update(pair.inModel(), changes));
+        Outcome.of("update(" + pair.inSubject() + ")", () -> subject.update(pair.inSubject(), changes))
+                .verifyAgrees(expected, pair.inSubject());
     }
 
     private void get(Pair pair) {
-        Outcome<Customer> expected = Outcome.of(() -> model.get(pair.inModel()));
-        Outcome<Customer> seen = Outcome.of(() -> subject.get(pair.inSubject()));
+        Outcome<Customer> expected = Outcome.of("the model", () -> model.get(pair.inModel()));
+        Outcome<Customer> seen = Outcome.of("get(" + pair.inSubject() + ")", () -> subject.get(pair.inSubject()));
         seen.verifyAgrees(expected, pair.inSubject());
         if (expected.failure().isEmpty()) {
             Check.equal(pair.inSubject(), seen.value().handle(), "the handle of the customer read");
@@ -144,8 +145,9 @@ final class ModelComparison {
     }
 
     private void delete(Pair pair) {
-        Outcome<?> expected = Outcome.of(() -> model.delete(pair.inModel()));
-        Outcome.of(() -> subject.delete(pair.inSubject())).verifyAgrees(expected, pair.inSubject());
+        Outcome<?> expected = Outcome.of("the model", () -> model.delete(pair.inModel()));
+        Outcome.of("delete(" + pair.inSubject() + ")", () -> subject.delete(pair.inSubject()))
+                .verifyAgrees(expected, pair.inSubject());
     }
 
     private void verifyLists(CustomerQuery inModel, CustomerQuery inSubject) {

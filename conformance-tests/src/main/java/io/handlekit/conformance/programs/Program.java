@@ -1,6 +1,7 @@
 package io.handlekit.conformance.programs;
 
 import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.internal.texts.JavaText;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ public record Program(List<Command> commands) {
     @Override
     public String toString() {
         return commands.stream()
-                .map(CommandText::of)
+                .map(command -> JavaText.indented(8, CommandText.of(command)))
                 .collect(Collectors.joining(",\n        ", "Program.of(\n        ", ")"));
     }
 }

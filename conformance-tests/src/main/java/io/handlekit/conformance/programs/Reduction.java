@@ -1,6 +1,7 @@
 package io.handlekit.conformance.programs;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes a failing program short: tries simpler programs in a fixed order, goes on from the first that still fails, and
+ * Makes a failing program short: tries simpler programs in a fixed order, goes on from the first that fails twice, and
  * ends when none does. The number of runs is bounded, and no clock is read, so a program that fails in the same way is
  * reduced to the same one on any machine.
  *
@@ -36,7 +37,7 @@ final class Reduction<P> {
      * @param failure its failure
      * @param trial runs a program; throws an {@link AssertionError} if it fails
      * @param simpler returns simpler programs in the order in which to try them
-     * @param runsOfEach how often a program is run before it counts as one that does not fail
+     * @param runsOfEach how often a program is run, each of two times, before it counts as one that does not fail
      */
     Reduction(P failing, AssertionError failure, Consumer<P> trial, Function<P, Stream<P>> simpler, int runsOfEach) {
         this.trial = trial;
@@ -60,25 +61,33 @@ final class Reduction<P> {
         return this;
     }
 
+    /** Returns true if the program fails, and fails again: one that failed by accident would pass when it is pasted. */
     private boolean fails(P program) {
+        if (failureOf(program).isEmpty()) {
+            return false;
+        }
+        Optional<AssertionError> again = failureOf(program);
+        again.ifPresent(failed -> {
+            shortest = program;
+            failure = failed;
+        });
+        return again.isPresent();
+    }
+
+    private Optional<AssertionError> failureOf(P program) {
         for (int i = 0; i < runsOfEach && !stopped && runs < MOST_RUNS; i++) {
             runs++;
             try {
                 trial.accept(program);
             } catch (AssertionError failed) {
                 stopped = mustStop(failed);
-                if (stopped) {
-                    return false;
-                }
-                shortest = program;
-                failure = failed;
-                return true;
+                return stopped ? Optional.empty() : Optional.of(failed);
             } catch (RuntimeException otherwise) {
                 // Skipped, or broken in another way than the program to reduce.
-                return false;
+                return Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean mustStop(Throwable failure) {

@@ -129,16 +129,16 @@ public final class ReferenceCustomers implements Customers {
 
     private static NewCustomer after(CustomerChanges changes, Customer customer) {
         return NewCustomer.copyOf(customer)
-                .address(changes.address().over(customer.address(), customer.address()))
-                .phone(changes.phone().over(customer.phone(), customer.phone()))
-                .fax(changes.fax().over(customer.fax(), PhoneNumber.EMPTY))
-                .email(changes.email().over(customer.email(), customer.email()))
-                .vat(changes.vat().over(customer.vat(), ""))
-                .locale(changes.locale().over(customer.locale(), ""))
-                .comments(changes.comments().over(customer.comments(), ""))
-                .tags(changes.tags().over(customer.tags(), List.of()))
-                .additionalData(changes.additionalData().over(customer.additionalData(), AdditionalData.EMPTY))
-                .extensionData(changes.extensionData().over(customer.extensionData(), List.of()))
+                .address(changes.address().applyTo(customer.address(), customer.address()))
+                .phone(changes.phone().applyTo(customer.phone(), customer.phone()))
+                .fax(changes.fax().applyTo(customer.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().applyTo(customer.email(), customer.email()))
+                .vat(changes.vat().applyTo(customer.vat(), ""))
+                .locale(changes.locale().applyTo(customer.locale(), ""))
+                .comments(changes.comments().applyTo(customer.comments(), ""))
+                .tags(changes.tags().applyTo(customer.tags(), List.of()))
+                .additionalData(changes.additionalData().applyTo(customer.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().applyTo(customer.extensionData(), List.of()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.handlekit.conformance.transport;
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.check.Patience;
+import io.handlekit.conformance.internal.server.NewTransport;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +42,11 @@ public interface FailureRules {
         // No thread accepts on this socket, so its port is free as soon as it is closed.
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         gone.close();
-        try (HttpTransport transport = fixture().open()) {
+        try (HttpTransport transport = NewTransport.of(fixture())) {
             for (String host : List.of("127.0.0.1:" + gone.getLocalPort(), "no-such-host.invalid")) {
                 URI uri = URI.create("http://" + host + "/v1");
-                TransportCall.post(transport, uri).verifyFailure(Kind.CONNECT, host);
-                TransportCall.get(transport, uri).verifyFailure(Kind.CONNECT, host);
+                TransportCall.post(transport, uri).verifyFailure(Kind.CONNECT, "no server there");
+                TransportCall.get(transport, uri).verifyFailure(Kind.CONNECT, "no server there");
             }
         }
     }
@@ -56,20 +58,28 @@ public interface FailureRules {
     @Property(tries = 1)
     default void T10_what_cannot_be_sent_fails_and_is_not_thrown() throws Exception {
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
-                HttpTransport transport = fixture().open()) {
-            URI good = server.uri("/v1");
-            List<HttpCall> calls = List.of(
-                    TransportCall.call("GET", URI.create("ftp://127.0.0.1/v1"), ""),
-                    TransportCall.call("GET", URI.create("http:///v1"), ""),
-                    TransportCall.call("GET", URI.create("/v1"), ""),
-                    TransportCall.call("GET / HTTP/1.1\r\nX-More: 1\r\n\r\nGET", good, ""),
-                    new HttpCall("GET", good, Map.of("X-More", "1\r\nX-Evil: 2"), new byte[0]),
-                    new HttpCall("GET", good, Map.of("X-More: 1\r\nX-Evil", "2"), new byte[0]));
-            for (int i = 0; i < calls.size(); i++) {
-                TransportCall.send(transport, calls.get(i)).verifyFailure(Kind.CONNECT, "unsendable call " + i);
-            }
-            Check.equal(List.of(), server.requests(), "the requests that reached the server");
+                HttpTransport transport = NewTransport.of(fixture())) {
+            unsendable(server.uri("/v1"))
+                    .forEach((tried, call) -> Check.inCase(tried, () -> {
+                        TransportCall.send(transport, call).verifyFailure(Kind.CONNECT, "a call that cannot be sent");
+                        Check.equal(List.of(), server.requests(), "the requests that reached the server");
+                    }));
         }
+    }
+
+    private static Map<String, HttpCall> unsendable(URI good) {
+        Map<String, HttpCall> calls = new LinkedHashMap<>();
+        calls.put("a URI of FTP", TransportCall.call("GET", URI.create("ftp://127.0.0.1/v1"), ""));
+        calls.put("a URI without a host", TransportCall.call("GET", URI.create("http:///v1"), ""));
+        calls.put("a relative URI", TransportCall.call("GET", URI.create("/v1"), ""));
+        calls.put("a line break in the method", TransportCall.call("GET / HTTP/1.1\r\nX-More: 1\r\n\r\nGET", good, ""));
+        calls.put(
+                "a line break in a header's value",
+                new HttpCall("GET", good, Map.of("X-More", "1\r\nX-Evil: 2"), new byte[0]));
+        calls.put(
+                "a line break in a header's name",
+                new HttpCall("GET", good, Map.of("X-More: 1\r\nX-Evil", "2"), new byte[0]));
+        return calls;
     }
 
     /**
@@ -86,8 +96,8 @@ public interface FailureRules {
                 String.format(Locale.ROOT, Replies.HEAD, 10) + "abc",
                 Replies.CHUNKED + "5\r\nabc",
                 Replies.CHUNKED + "3\r\nabc\r\n")) {
-            verifySentOnce("closed after " + JavaText.of(begun), request -> request.send(begun));
-            verifySentOnce("reset after " + JavaText.of(begun), request -> {
+            verifySentOnce("a connection closed after " + JavaText.of(begun), request -> request.send(begun));
+            verifySentOnce("a connection reset after " + JavaText.of(begun), request -> {
                 request.send(begun);
                 request.reset();
             });
@@ -106,19 +116,18 @@ public interface FailureRules {
                 Replies.UNFRAMED + "Content-Length: -3\r\n\r\nabc",
                 Replies.CHUNKED + "many\r\nabc\r\n0\r\n\r\n",
                 Replies.CHUNKED + "-3\r\nabc\r\n0\r\n\r\n")) {
-            verifySentOnce("answered with " + JavaText.of(garbled), request -> request.send(garbled));
+            verifySentOnce("a connection answered with " + JavaText.of(garbled), request -> request.send(garbled));
         }
     }
 
-    private void verifySentOnce(String why, ScriptedServer.Script script) throws Exception {
+    private void verifySentOnce(String tried, ScriptedServer.Script script) throws Exception {
         try (ScriptedServer server = new ScriptedServer(script);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             for (String method : List.of("POST", "PUT", "DELETE", "GET")) {
                 String body = method.startsWith("P") ? "{}" : "";
                 TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), body))
-                        .verifyFailure(Kind.EXCHANGE, method + " " + why);
-                Check.equal(
-                        1, server.requests().size(), "how often a " + method + " was sent whose connection was " + why);
+                        .verifyFailure(Kind.EXCHANGE, tried);
+                Check.equal(1, server.requests().size(), tried + ": how often a " + method + " was sent");
                 server.requests().clear();
             }
         }
@@ -133,10 +142,11 @@ public interface FailureRules {
         for (boolean chunked : new boolean[] {false, true}) {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, 64 * HttpTransport.MAX_REPLY_BYTES, chunked));
-                    HttpTransport transport = fixture().open()) {
-                TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.TOO_LARGE, "a body over the bound");
-                server.awaitDisconnect(1);
-                Check.equal(1, server.requests().size(), "how often the call was sent");
+                    HttpTransport transport = NewTransport.of(fixture())) {
+                String tried = "a body of 512 MiB " + Replies.framing(chunked);
+                TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.TOO_LARGE, tried);
+                Check.inCase(tried, () -> server.awaitDisconnect(1));
+                Check.equal(1, server.requests().size(), tried + ": how often the call was sent");
             }
         }
     }
@@ -148,16 +158,20 @@ public interface FailureRules {
     @Property(tries = 1)
     default void T14_a_connection_closed_between_two_calls_harms_neither() throws Exception {
         try (ScriptedServer server = new ScriptedServer(request -> request.send(Replies.OK));
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             for (int i = 0; i < 3; i++) {
-                Check.equal(
-                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
+                String tried = "call " + i + " of 2, on connections that the server closes after each reply";
+                Check.inCase(tried, () -> verifyUsual(transport, server));
                 server.awaitIdle();
                 Patience.until(server::isDisconnected, NOTICE_SECONDS);
                 // The transport has closed its side too; its own books may be updated a moment later.
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
+    }
+
+    private static void verifyUsual(HttpTransport transport, ScriptedServer server) {
+        Check.equal("abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body");
     }
 
     /**
@@ -168,11 +182,14 @@ public interface FailureRules {
         for (String method : List.of("POST", "GET")) {
             AtomicInteger calls = new AtomicInteger();
             try (ScriptedServer server = new ScriptedServer(request -> answerOnce(request, calls));
-                    HttpTransport transport = fixture().open()) {
+                    HttpTransport transport = NewTransport.of(fixture())) {
                 HttpCall call = TransportCall.call(method, server.uri("/v1"), "");
-                TransportCall.send(transport, call).reply();
-                TransportCall.send(transport, call).verifyFailure(Kind.EXCHANGE, method + " on a kept connection");
-                Check.equal(2, server.requests().size(), "the number of requests that reached the server");
+                String tried = method + " on a kept connection that the server then closes";
+                Check.inCase(
+                        "a call before a " + tried,
+                        () -> TransportCall.send(transport, call).reply());
+                TransportCall.send(transport, call).verifyFailure(Kind.EXCHANGE, tried);
+                Check.equal(2, server.requests().size(), tried + ": the number of requests for both calls");
             }
         }
     }
@@ -192,10 +209,10 @@ public interface FailureRules {
                     request.send(Replies.OK + evil);
                     request.keepOpen();
                 });
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             for (int i = 0; i < 10; i++) {
-                Check.equal(
-                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of call " + i);
+                String tried = "call " + i + " of 9, to a server that sends every reply and another one";
+                Check.inCase(tried, () -> verifyUsual(transport, server));
             }
         }
     }

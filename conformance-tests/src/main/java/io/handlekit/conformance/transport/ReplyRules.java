@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.server.NewTransport;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.TransportCall;
@@ -15,6 +16,7 @@ import io.handlekit.http.transport.HttpTransport;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.Property;
 
@@ -34,7 +36,7 @@ public interface ReplyRules {
                 "Authorization", "Bearer any", "User-Agent", "any/1", "Content-Type", "text/any", "X-More", "a b");
         byte[] body = ("{\"é\":\"" + "x".repeat(100_000) + "\"}").getBytes(UTF_8);
         try (ScriptedServer server = ScriptedServer.replying(Replies.WITH_A_COOKIE);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             URI uri = server.uri("/v1/a%2Fb;%C3%A9?c=%20d&e=%2A*");
             for (String method : List.of("POST", "PUT", "DELETE")) {
                 verifySent(new HttpCall(method, uri, headers, body), transport, server);
@@ -49,7 +51,7 @@ public interface ReplyRules {
     @Property(tries = 1)
     default void T02_a_call_without_a_body_sends_none() throws Exception {
         try (ScriptedServer server = ScriptedServer.replying(Replies.WITH_A_COOKIE);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             for (String method : List.of("GET", "DELETE", "POST")) {
                 verifySent(TransportCall.call(method, server.uri("/v1"), ""), transport, server);
             }
@@ -59,16 +61,20 @@ public interface ReplyRules {
     private static void verifySent(HttpCall call, HttpTransport transport, ScriptedServer server) {
         TransportCall.send(transport, call).reply();
 
-        String request = server.requests().remove(0);
-        String what = " of a " + call.method();
-        String host = server.uri("").toString();
-        Check.startsWith(call.method() + call.uri().toString().replace(host, " ") + " HTTP/1.1\r\n", request);
+        String tried = call.method() + " with a body of " + call.body().length + " bytes";
+        Check.inCase(tried, () -> verifyRequest(call, server.requests().remove(0), server.uri("")));
+    }
+
+    private static void verifyRequest(HttpCall call, String request, URI host) {
+        String target = call.uri().toString().replace(host.toString(), "");
+        Check.startsWith(call.method() + " " + target + " HTTP/1.1\r\n", request);
         Replies.verifyNoChunks(request);
-        call.headers()
-                .forEach((name, value) -> Check.equal(List.of(value), Replies.header(request, name), name + what));
+        new TreeMap<>(call.headers())
+                .forEach((name, value) ->
+                        Check.equal(List.of(value), Replies.header(request, name), "the header " + name));
         List<String> others = Replies.headersBeyond(call.headers().keySet(), request);
-        Check.equal(List.of(), others, "the headers" + what + " that were not given");
-        Check.endsWith("\r\n\r\n" + new String(call.body(), ISO_8859_1), request);
+        Check.equal(List.of(), others, "the headers that were not given");
+        Replies.verifyBody(new String(call.body(), ISO_8859_1), request);
     }
 
     /** Verifies that a reply of any status is returned with headers and body, and no redirect is followed (rule T03). */
@@ -78,19 +84,23 @@ public interface ReplyRules {
             String head = "HTTP/1.1 " + status + " So\r\nLocation: /elsewhere\r\nRetry-After: 0\r\n"
                     + "WWW-Authenticate: Basic realm=\"any\"\r\nProxy-Authenticate: Basic realm=\"any\"\r\n"
                     + "Content-Type: text/any; charset=x\r\nContent-Length: 2\r\n\r\n<>";
-            try (ScriptedServer server = ScriptedServer.replying(head);
-                    HttpTransport transport = fixture().open()) {
-                for (String method : List.of("POST", "GET")) {
-                    HttpReply reply = TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), ""))
-                            .reply();
+            Check.inCase("a server that answers with status " + status, () -> verifyReturned(status, head));
+        }
+    }
 
-                    Check.equal(status, reply.status(), "the status");
-                    Check.equal("text/any; charset=x", reply.contentType(), "the content type");
-                    Check.equal("/elsewhere", reply.header("location"), "the header Location");
-                    Check.equal("<>", new String(reply.body(), UTF_8), "the body of a " + status);
-                }
-                Check.equal(2, server.requests().size(), "the number of requests after a reply of status " + status);
+    private void verifyReturned(int status, String head) throws Exception {
+        try (ScriptedServer server = ScriptedServer.replying(head);
+                HttpTransport transport = NewTransport.of(fixture())) {
+            for (String method : List.of("POST", "GET")) {
+                HttpReply reply = TransportCall.send(transport, TransportCall.call(method, server.uri("/v1"), ""))
+                        .reply();
+
+                Check.equal(status, reply.status(), method + ": the status");
+                Check.equal("text/any; charset=x", reply.contentType(), method + ": the content type");
+                Check.equal("/elsewhere", reply.header("location"), method + ": the header Location");
+                Check.equal("<>", new String(reply.body(), UTF_8), method + ": the body");
             }
+            Check.equal(2, server.requests().size(), "the number of requests for a POST and a GET");
         }
     }
 
@@ -100,17 +110,22 @@ public interface ReplyRules {
      */
     @Property(tries = 1)
     default void T04_a_body_arrives_whole_however_it_is_framed() throws Exception {
-        for (Map.Entry<String, String> framed : Replies.FRAMED.entrySet()) {
-            verifyBody(framed.getValue(), framed.getKey(), request -> request.send(framed.getKey()));
-            verifyBody(framed.getValue(), framed.getKey(), request -> Replies.trickle(request, framed.getKey()));
+        for (Replies.Framed reply : Replies.FRAMED) {
+            verifyBody(reply, " in one piece", request -> request.send(reply.text()));
+            verifyBody(reply, " byte by byte", request -> Replies.trickle(request, reply.text()));
         }
     }
 
-    private void verifyBody(String body, String reply, ScriptedServer.Script script) throws Exception {
+    private void verifyBody(Replies.Framed reply, String sent, ScriptedServer.Script script) throws Exception {
+        String tried = "a reply with " + reply.by() + sent + ", " + JavaText.of(reply.text());
         try (ScriptedServer server = new ScriptedServer(script);
-                HttpTransport transport = fixture().open()) {
-            Check.equal(
-                    body, TransportCall.post(transport, server.uri("/v1")).text(), "the body of " + JavaText.of(reply));
+                HttpTransport transport = NewTransport.of(fixture())) {
+            Check.inCase(
+                    tried,
+                    () -> Check.equal(
+                            reply.body(),
+                            TransportCall.post(transport, server.uri("/v1")).text(),
+                            "the body"));
         }
     }
 
@@ -120,10 +135,12 @@ public interface ReplyRules {
         for (boolean chunked : new boolean[] {false, true}) {
             try (ScriptedServer server = new ScriptedServer(
                             request -> Replies.send(request, HttpTransport.MAX_REPLY_BYTES, chunked));
-                    HttpTransport transport = fixture().open()) {
-                byte[] body =
-                        TransportCall.get(transport, server.uri("/v1")).reply().body();
-                Check.equal(HttpTransport.MAX_REPLY_BYTES, body.length, "the length of the body");
+                    HttpTransport transport = NewTransport.of(fixture())) {
+                Check.inCase("a body of 8 MiB " + Replies.framing(chunked), () -> {
+                    HttpReply reply =
+                            TransportCall.get(transport, server.uri("/v1")).reply();
+                    Check.equal(HttpTransport.MAX_REPLY_BYTES, reply.body().length, "the length of the body");
+                });
             }
         }
     }
@@ -133,13 +150,13 @@ public interface ReplyRules {
     default void T06_a_large_call_goes_out_whole() throws Exception {
         String body = "0123456789abcdef".repeat(256 * 1024);
         try (ScriptedServer server = ScriptedServer.replying(Replies.OK);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             TransportCall.send(transport, TransportCall.call("POST", server.uri("/v1"), body))
                     .reply();
 
             String request = server.requests().get(0);
             Replies.verifyNoChunks(request);
-            Check.endsWith("\r\n\r\n" + body, request);
+            Replies.verifyBody(body, request);
         }
     }
 
@@ -149,11 +166,13 @@ public interface ReplyRules {
         for (String interim : List.of("100 Continue", "103 Early Hints\r\nLink: </a>; rel=preload")) {
             String before = "HTTP/1.1 " + interim + "\r\n\r\n";
             try (ScriptedServer server = ScriptedServer.replying(before + before + Replies.OK);
-                    HttpTransport transport = fixture().open()) {
-                HttpReply reply =
-                        TransportCall.post(transport, server.uri("/v1")).reply();
-                Check.equal(200, reply.status(), "the status after " + JavaText.of(interim));
-                Check.equal("abc", new String(reply.body(), UTF_8), "the body after " + JavaText.of(interim));
+                    HttpTransport transport = NewTransport.of(fixture())) {
+                Check.inCase("a reply after two times " + JavaText.of(interim), () -> {
+                    HttpReply reply =
+                            TransportCall.post(transport, server.uri("/v1")).reply();
+                    Check.equal(200, reply.status(), "the status");
+                    Check.equal("abc", new String(reply.body(), UTF_8), "the body");
+                });
             }
         }
     }
@@ -166,11 +185,11 @@ public interface ReplyRules {
     default void T08_a_thousand_calls_at_once_each_get_their_own_reply() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         try (ScriptedServer server = ScriptedServer.echoing(started);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             List<TransportCall> calls = TransportCall.numbered(transport, server.uri("/v1"), 1_000);
             started.countDown();
             for (int i = 0; i < calls.size(); i++) {
-                Check.equal("call " + i, calls.get(i).text(), "the reply to call " + i);
+                Check.equal("call " + i, calls.get(i).text(), calls.get(i) + " at once: the body");
             }
             Check.equal(1_000, server.requests().size(), "the number of requests that reached the server");
         }

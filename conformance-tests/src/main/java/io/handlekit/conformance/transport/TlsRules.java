@@ -2,6 +2,7 @@ package io.handlekit.conformance.transport;
 
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.internal.check.Check;
+import io.handlekit.conformance.internal.server.NewTransport;
 import io.handlekit.conformance.internal.server.Replies;
 import io.handlekit.conformance.internal.server.ScriptedServer;
 import io.handlekit.conformance.internal.server.ServedRequest;
@@ -12,9 +13,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.transport.TransportFailure.Kind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Property;
-import org.opentest4j.TestAbortedException;
 
 /** The rules about TLS, part of {@code TransportContract}. */
 public interface TlsRules {
@@ -27,8 +26,8 @@ public interface TlsRules {
     /** Verifies that a self-signed certificate is refused before anything is sent (rule T26). */
     @Property(tries = 1)
     default void T26_a_certificate_of_unknown_origin_is_refused() throws Exception {
-        try (HttpTransport transport = fixture().open()) {
-            verifyRefused(transport, TestCertificate.ofLoopback());
+        try (HttpTransport transport = NewTransport.of(fixture())) {
+            verifyRefused(transport, TestCertificate.ofLoopback(), "a server with a self-signed certificate");
         }
     }
 
@@ -36,17 +35,20 @@ public interface TlsRules {
     @Property(tries = 1)
     default void T27_a_certificate_for_another_host_is_refused() throws Exception {
         try (HttpTransport transport = trusting(TestCertificate.ofAnotherHost())) {
-            verifyRefused(transport, TestCertificate.ofAnotherHost());
+            verifyRefused(
+                    transport,
+                    TestCertificate.ofAnotherHost(),
+                    "a server on 127.0.0.1 with a trusted certificate for another.example");
         }
     }
 
-    private static void verifyRefused(HttpTransport transport, TestCertificate certificate) throws IOException {
+    private static void verifyRefused(HttpTransport transport, TestCertificate certificate, String tried)
+            throws IOException {
         try (ScriptedServer server = certificate.server(request -> request.send(Replies.OK))) {
             for (int i = 0; i < 3; i++) {
-                TransportCall.post(transport, server.uri("/v1"))
-                        .verifyFailure(Kind.CONNECT, "a server with a certificate that must be refused");
+                TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.CONNECT, tried);
             }
-            Check.equal(List.of(), server.requests(), "the requests that reached the server");
+            Check.equal(List.of(), server.requests(), tried + ": the requests that reached it");
         }
     }
 
@@ -56,17 +58,19 @@ public interface TlsRules {
      */
     @Property(tries = 1)
     default void T28_without_a_whole_handshake_nothing_was_sent() throws Exception {
-        verifyNotSent(request -> request.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
-        verifyNotSent(request -> request.send(""));
-        verifyNotSent(request -> request.send("\u0015\u0003\u0003\u0000\u0002\u0002("));
-        verifyNotSent(ServedRequest::reset);
+        verifyNotSent(
+                "answers without TLS",
+                request -> request.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+        verifyNotSent("closes the connection", request -> request.send(""));
+        verifyNotSent("sends an alert", request -> request.send("\u0015\u0003\u0003\u0000\u0002\u0002("));
+        verifyNotSent("resets the connection", ServedRequest::reset);
     }
 
-    private void verifyNotSent(ScriptedServer.Script script) throws IOException {
+    private void verifyNotSent(String deed, ScriptedServer.Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.speakingFirst(script);
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             TransportCall.post(transport, TestCertificate.secure(server.uri("/v1")))
-                    .verifyFailure(Kind.CONNECT, "a server that does not finish the handshake");
+                    .verifyFailure(Kind.CONNECT, "a server that " + deed + " instead of the handshake");
         }
     }
 
@@ -74,13 +78,13 @@ public interface TlsRules {
     @Property(tries = 1)
     default void T29_a_silent_handshake_does_not_outlive_a_cancelled_call() throws Exception {
         try (ScriptedServer server = new ScriptedServer(request -> request.send(""));
-                HttpTransport transport = fixture().open()) {
+                HttpTransport transport = NewTransport.of(fixture())) {
             TransportCall call = TransportCall.post(transport, TestCertificate.secure(server.uri("/v1")));
             server.awaitConnection();
 
             call.cancel();
 
-            server.awaitDisconnect(1, HANDSHAKE_SECONDS);
+            Check.inCase("a call cancelled during the handshake", () -> server.awaitDisconnect(1, HANDSHAKE_SECONDS));
         }
     }
 
@@ -93,9 +97,14 @@ public interface TlsRules {
                 });
                 HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
             for (int calls = 1; calls <= 3; calls++) {
-                Check.equal(
-                        "abc", TransportCall.post(transport, server.uri("/v1")).text(), "the body of the reply");
-                Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
+                int call = calls;
+                Check.inCase("call " + call + " of 3 to a server with a trusted certificate", () -> {
+                    Check.equal(
+                            "abc",
+                            TransportCall.post(transport, server.uri("/v1")).text(),
+                            "the body");
+                    Check.equal(call, server.requests().size(), "the number of requests so far");
+                });
             }
         }
     }
@@ -107,17 +116,15 @@ public interface TlsRules {
             try (ScriptedServer server = TestCertificate.ofLoopback().server(request -> request.send(begun));
                     HttpTransport transport = trusting(TestCertificate.ofLoopback())) {
                 for (int calls = 1; calls <= 2; calls++) {
-                    TransportCall.post(transport, server.uri("/v1"))
-                            .verifyFailure(Kind.EXCHANGE, "connection closed after " + JavaText.of(begun));
-                    Check.equal(calls, server.requests().size(), "the number of requests that reached the server");
+                    String tried = "call " + calls + " of 2 over TLS, closed after " + JavaText.of(begun);
+                    TransportCall.post(transport, server.uri("/v1")).verifyFailure(Kind.EXCHANGE, tried);
+                    Check.equal(calls, server.requests().size(), tried + ": the number of requests so far");
                 }
             }
         }
     }
 
     private HttpTransport trusting(TestCertificate certificate) {
-        Optional<HttpTransport> transport = fixture().openTrusting(certificate.trust());
-        return transport.orElseThrow(
-                () -> new TestAbortedException("the fixture does not offer openTrusting(), which this rule needs"));
+        return NewTransport.trusting(fixture(), certificate.trust());
     }
 }

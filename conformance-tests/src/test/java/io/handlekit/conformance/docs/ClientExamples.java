@@ -12,6 +12,8 @@ import io.handlekit.customers.Finding;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
+import io.handlekit.customers.policy.CreateOnce;
+import io.handlekit.customers.policy.Reference;
 import io.handlekit.customers.tld.TldRequirements;
 import io.handlekit.customers.validation.CustomerRules;
 import io.handlekit.http.BaseUrl;
@@ -22,9 +24,12 @@ import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.vertx.VertxTransport;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The Java examples of docs/client.md. */
@@ -61,6 +66,26 @@ final class ClientExamples {
                 .thenCompose(handle -> port.list(CustomerQuery.all().where(CustomerQuery.Field.EMAIL, draft.email())));
         // end::chain[]
         return page;
+    }
+
+    static CompletableFuture<String> form(
+            BaseUrl baseUrl, HttpTransport transport, Credentials credentials, Reference reference, NewCustomer draft) {
+        // spotless:off
+        // tag::form[]
+        HttpCustomers port = HttpCustomers.builder(baseUrl)
+                .transport(transport)
+                .credentials(credentials)
+                .deadline(Duration.ofSeconds(10)) // for each call; a person waits
+                .build();
+        CreateOnce customers = CreateOnce.over(port); // build both once, for the whole application
+
+        CompletableFuture<String> answer = customers.create(reference, draft) // store the reference with the sign-up before
+                .thenApply(CustomerHandle::value)
+                .toCompletableFuture()
+                .completeOnTimeout("pending", 12, TimeUnit.SECONDS);
+        // end::form[]
+        // spotless:on
+        return answer;
     }
 
     static void check(NewCustomer draft, Consumer<String> form) {
@@ -129,8 +154,18 @@ final class ClientExamples {
 
     static HttpCustomers.Builder observe(HttpCustomers.Builder builder, Consumer<Object> log) {
         // tag::observe[]
-        builder.observer(event -> log.accept(event)); // CREATE /customers attempt 1: HTTP 200, code 0, 12 ms
+        // CREATE /customers: SUCCESS, HTTP 200, code 0, 1 attempt, 12 ms
+        builder.observer(operation -> call -> log.accept(call));
         // end::observe[]
+        return builder;
+    }
+
+    static HttpCustomers.Builder debug(HttpCustomers.Builder builder, Consumer<Object> log) {
+        // tag::debug[]
+        // 7 > PUT /customers/text(11) [Accept, Authorization, Content-Type] 46 bytes {handle:text(11),comments:text(7)}
+        // 7 < HTTP 200 code 0 36 bytes {code:number(1),data:{success:boolean}}, 12 ms
+        builder.wireLog(line -> log.accept(line)).showNetworkMessages();
+        // end::debug[]
         return builder;
     }
 

@@ -8,11 +8,13 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerPage;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.policy.Reference;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;
+import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.junit.HandlekitMock;
 import io.vertx.core.Vertx;
@@ -20,6 +22,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @HandlekitMock
@@ -46,6 +53,40 @@ class ClientExamplesTest {
                 ClientExamples.chain(port, Drafts.ADA).toCompletableFuture().join();
 
         assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sign_up_form_answers_with_the_handle(MockOpenprovider mock, URI baseUri) {
+        try (HttpTransport transport = new JdkTransport()) {
+            String answer = ClientExamples.form(
+                            BaseUrl.of(baseUri),
+                            transport,
+                            Credentials.token("any"),
+                            new Reference("sign-up-1"),
+                            Drafts.ADA)
+                    .join();
+
+            assertThat(mock.stored(new CustomerHandle(answer))).isPresent();
+        }
+    }
+
+    @Test
+    void while_a_stage_blocks_an_event_loop_its_next_call_is_not_sent(MockOpenprovider mock, URI baseUri) {
+        try (HttpTransport transport = new VertxTransport();
+                HttpCustomers port = HttpCustomers.builder(BaseUrl.of(baseUri))
+                        .transport(transport)
+                        .credentials(Credentials.token("any"))
+                        .build()) {
+            List<CompletableFuture<Customer>> next = new ArrayList<>();
+            CompletionStage<Integer> received = port.create(Drafts.ADA).thenApply(handle -> {
+                next.add(port.get(handle).toCompletableFuture());
+                LockSupport.parkNanos(300_000_000);
+                return mock.exchanges().size();
+            });
+
+            assertThat(BlockingCustomers.await(received)).isEqualTo(1);
+            assertThat(BlockingCustomers.await(next.get(0)).email()).isEqualTo(Drafts.ADA.email());
+        }
     }
 
     @Test
@@ -90,17 +131,34 @@ class ClientExamplesTest {
         }
     }
 
-    @Test
-    void an_observer_sees_each_exchange(URI baseUri) {
+    /** Creates a customer with a client of these settings, and returns what it logs. */
+    private static List<Object> logOf(
+            URI baseUri, BiFunction<HttpCustomers.Builder, Consumer<Object>, HttpCustomers.Builder> settings) {
         List<Object> log = new ArrayList<>();
         try (HttpTransport transport = new JdkTransport();
-                HttpCustomers port = ClientExamples.observe(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
+                HttpCustomers port = settings.apply(HttpCustomers.builder(BaseUrl.of(baseUri)), log::add)
                         .transport(transport)
                         .credentials(Credentials.token("any"))
                         .build()) {
             new BlockingCustomers(port).create(Drafts.ADA);
         }
+        return log;
+    }
 
-        assertThat(log).singleElement().asString().startsWith("CREATE /customers attempt 1: HTTP 200, code 0");
+    @Test
+    void an_observer_sees_the_end_of_each_call(URI baseUri) {
+        assertThat(logOf(baseUri, ClientExamples::observe))
+                .singleElement()
+                .asString()
+                .startsWith("CREATE /customers: SUCCESS, HTTP 200, code 0, 1 attempt");
+    }
+
+    @Test
+    void a_wire_log_has_a_line_for_the_request_and_one_for_the_reply(URI baseUri) {
+        List<Object> log = logOf(baseUri, ClientExamples::debug);
+
+        assertThat(log).hasSize(2);
+        assertThat(log.get(0)).asString().startsWith("1 > POST /customers [Accept, Authorization, Content-Type");
+        assertThat(log.get(1)).asString().startsWith("1 < HTTP 200 code 0 ").contains("data:{handle:text(");
     }
 }

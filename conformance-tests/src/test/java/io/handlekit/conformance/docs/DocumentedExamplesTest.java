@@ -53,6 +53,7 @@ class DocumentedExamplesTest {
             delimiter = '|',
             value = {
                 "```java\\nint one = 1;\\n```|page:1 has no comment",
+                "<!-- file: One.java -->\\n```java\\nint one = 1;\\n```|page:2 has no comment",
                 "<!-- compiled: none.java#a -->\\n```java\\nint one = 1;\\n```|page:2 names none.java#a, but there is no",
                 "<!-- compiled: Code.java#b -->\\n```java\\nint one = 1;\\n```|the file has no such region",
                 "<!-- compiled: Code.java#a -->\\n```java\\nint two = 2;\\n```|page:2 differs from Code.java#a",

@@ -9,6 +9,7 @@ import io.handlekit.conformance.internal.server.ServedRequest;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.http.transport.HttpTransport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,7 +79,7 @@ final class FaultCases {
 
     private static void trickle(ServedRequest request, CountDownLatch never) throws IOException {
         request.send(Replies.CHUNKED);
-        Replies.trickleUntil(request, never);
+        Replies.trickleUntil(request, Replies.CHUNK_OF_ONE, Duration.ofMillis(20), never);
     }
 
     static List<FaultCase> inTheReply() {

@@ -5,6 +5,7 @@ import io.handlekit.customers.Customers;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.spring.HttpCustomersCustomizer;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleFinder;
@@ -18,6 +19,7 @@ enum Artifact {
     CORE(Customers.class, "core"),
     HTTP(HttpCustomers.class, "adapters-http/client"),
     HTTP_VERTX(VertxTransport.class, "adapters-http/vertx"),
+    SPRING_BOOT(HttpCustomersCustomizer.class, "adapters-http/spring-boot"),
     MOCK(MockOpenprovider.class, "mock-server"),
     CONFORMANCE(CustomersContract.class, "conformance-tests");
 

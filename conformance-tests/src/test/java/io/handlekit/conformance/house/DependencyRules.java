@@ -21,13 +21,22 @@ final class DependencyRules {
                 .resideOutsideOfPackages(rooms.core(), "java..", "org.jspecify..");
     }
 
-    static ArchRule apart(String one, String other) {
+    static ArchRule theMockUsesNoAdapter(Rooms rooms) {
         return noClasses()
                 .that()
-                .resideInAPackage(one)
+                .resideInAPackage(rooms.mock())
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(other);
+                .resideInAnyPackage(rooms.adapters());
+    }
+
+    static ArchRule noAdapterUsesTheMock(Rooms rooms) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.adapters())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(rooms.mock());
     }
 
     static ArchRule vertxStaysInItsAdapter(Rooms rooms) {

@@ -11,8 +11,8 @@ final class HouseRules {
     static Map<String, ArchRule> all(Rooms rooms) {
         Map<String, ArchRule> rules = new TreeMap<>();
         rules.put("core uses the JDK alone", DependencyRules.coreUsesTheJdkAlone(rooms));
-        rules.put("the mock does not use the adapters", DependencyRules.apart(rooms.mock(), rooms.adapters()));
-        rules.put("the adapters do not use the mock", DependencyRules.apart(rooms.adapters(), rooms.mock()));
+        rules.put("the mock does not use the adapters", DependencyRules.theMockUsesNoAdapter(rooms));
+        rules.put("the adapters do not use the mock", DependencyRules.noAdapterUsesTheMock(rooms));
         rules.put("Vert.x is used in its adapter alone", DependencyRules.vertxStaysInItsAdapter(rooms));
         rules.put("ServiceLoader is not used", DependencyRules.nothingIsDiscovered());
         rules.put("Thread.sleep is not used", DependencyRules.nothingSleeps());

@@ -2,15 +2,16 @@ package io.handlekit.conformance.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The packages of the project, or of another root package that has the same shape.
  *
  * @param root the package above all others
- * @param exportedToVertx the internal packages of the client that its module exports to the Vert.x adapter
+ * @param exported the internal packages of the client that its module exports, by the artifact that they are exported to
  */
-record Rooms(String root, Set<String> exportedToVertx) {
+record Rooms(String root, Map<String, Set<String>> exported) {
     private static final String INTERNAL = "internal";
 
     /** The artifacts by their first package. The one that stands within another comes first. */
@@ -21,8 +22,8 @@ record Rooms(String root, Set<String> exportedToVertx) {
         return root + ".customers..";
     }
 
-    String adapters() {
-        return root + ".http..";
+    String[] adapters() {
+        return new String[] {root + ".http..", root + ".spring.."};
     }
 
     String vertx() {
@@ -57,6 +58,6 @@ record Rooms(String root, Set<String> exportedToVertx) {
         if (artifact(user).equals(artifact(internal))) {
             return true;
         }
-        return artifact(user).equals(root + ".http.vertx") && exportedToVertx.contains(internal.getPackageName());
+        return exported.getOrDefault(artifact(user), Set.of()).contains(internal.getPackageName());
     }
 }

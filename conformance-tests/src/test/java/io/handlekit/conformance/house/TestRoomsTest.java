@@ -8,13 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the tests of all modules keep the rules about packages too. */
 class TestRoomsTest {
-    private static final Rooms PROJECT = new Rooms("io.handlekit", Set.of());
+    private static final Rooms PROJECT = new Rooms("io.handlekit", Map.of());
 
     /** Compiled by the same build as these; a build of this module alone may have none of the others. */
     private static final List<Path> FOLDERS = Stream.of(Artifact.values())

@@ -72,10 +72,8 @@ public final class DescribedNames {
         }
     }
 
-    /** The first alternative of a success is the reply; the other one is an error with HTTP 200. */
     private void answers(JsonNode responses) {
-        JsonNode success = answer(responses.path("200"));
-        add("reply", success.has("oneOf") ? success.path("oneOf").path(0) : success);
+        add("reply", answer(responses.path("200")));
         add("refusal", answer(responses.has("default") ? responses.path("default") : responses.path("500")));
     }
 

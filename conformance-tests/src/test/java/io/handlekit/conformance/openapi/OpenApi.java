@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,10 @@ import tools.jackson.databind.JsonNode;
  * operation, the part of the exchange, and what is wrong there.
  */
 public final class OpenApi {
-    /** Replies to requests that the document does not describe, by HTTP status. */
-    private static final Map<Integer, String> OUTSIDE = Map.of(404, "UnknownRoute", 405, "WrongMethod");
+    /** The codes of replies to requests that the document does not describe, by HTTP status. */
+    private static final Map<Integer, Integer> OUTSIDE = Map.of(404, 900_404, 405, 900_405);
+
+    private static final JsonPointer REFUSAL = JsonPointer.compile("/components/schemas/Refusal");
 
     private static final String JSON = "application/json";
 
@@ -61,7 +64,7 @@ public final class OpenApi {
     Optional<OpenApiOperation> operation(HttpCall call) {
         return operations.stream()
                 .filter(operation -> operation.serves(call.method(), call.uri()))
-                .findFirst();
+                .min(Comparator.comparing(operation -> operation.template().contains("{")));
     }
 
     /** Returns the violations of request and reply. */
@@ -84,41 +87,65 @@ public final class OpenApi {
 
     private List<String> body(OpenApiOperation operation, byte[] body) {
         JsonPointer place = operation.at("requestBody");
-        if (schemas.document().at(place).isMissingNode()) {
-            return body.length == 0 ? List.of() : List.of("body: the document describes none");
+        JsonNode described = schemas.document().at(place);
+        if (body.length == 0 && !described.path("required").asBoolean(false)) {
+            return List.of();
         }
-        boolean isJson = schemas.document().at(place).path("content").has(JSON);
-        return isJson ? content(place, body) : List.of();
+        if (described.isMissingNode()) {
+            return List.of("body: the document describes none");
+        }
+        return described.path("content").has(JSON) ? content(place, body) : List.of();
     }
 
     /** Returns the violations of the reply, without a look at the request. */
     List<String> inAnswer(HttpCall call, HttpReply reply) {
         Optional<OpenApiOperation> operation = operation(call);
-        String status = String.valueOf(reply.status());
-        JsonPointer place = operation
-                .map(found -> found.at("responses").appendProperty(status))
-                .orElseGet(() -> JsonPointer.compile("/components/responses/" + OUTSIDE.get(reply.status())));
         String name = operation
                         .map(OpenApiOperation::toString)
                         .orElseGet(() -> call.method() + " " + call.uri().getPath())
-                + " HTTP " + status + " ";
-        if (schemas.document().at(place).isMissingNode()) {
-            return List.of(name + "is not described");
-        }
-        JsonNode content = schemas.document().at(schemas.resolve(place)).path("content");
+                + " HTTP " + reply.status() + " ";
+        return named(name, operation.map(found -> inReply(found, reply)).orElseGet(() -> outside(reply)));
+    }
+
+    private List<String> inReply(OpenApiOperation operation, HttpReply reply) {
+        JsonPointer place = schemas.resolve(operation.at("responses").appendProperty(String.valueOf(reply.status())));
+        JsonNode content = schemas.document().at(place).path("content");
         List<String> violations = new ArrayList<>();
-        if (!content.has(reply.contentType())) {
+        if (content.isMissingNode()) {
+            violations.add("is not described");
+        } else if (!content.has(reply.contentType())) {
             violations.add("content type: " + reply.contentType());
         }
         if (content.has(JSON)) {
-            violations.addAll(content(schemas.resolve(place), reply.body()));
+            violations.addAll(isRefusal(reply) ? body(REFUSAL, reply.body()) : content(place, reply.body()));
         }
-        return named(name, violations);
+        return violations;
+    }
+
+    /** Returns true for a business error with HTTP 200, which the document describes in words. */
+    private static boolean isRefusal(HttpReply reply) {
+        try {
+            return reply.status() == 200
+                    && Goldens.tree(reply.body()).path("code").asInt(0) != 0;
+        } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+
+    /** The document describes these replies in words. */
+    private static List<String> outside(HttpReply reply) {
+        JsonNode body = Goldens.tree(reply.body());
+        boolean isAsDescribed = body.path("desc").isString()
+                && body.size() == 2
+                && body.path("code").asInt(0) == OUTSIDE.getOrDefault(reply.status(), -1);
+        return isAsDescribed ? List.of() : List.of("is not described");
     }
 
     private List<String> content(JsonPointer place, byte[] body) {
-        JsonPointer schema =
-                place.appendProperty("content").appendProperty(JSON).appendProperty("schema");
+        return body(place.appendProperty("content").appendProperty(JSON).appendProperty("schema"), body);
+    }
+
+    private List<String> body(JsonPointer schema, byte[] body) {
         JsonNode tree;
         try {
             tree = Goldens.tree(body);

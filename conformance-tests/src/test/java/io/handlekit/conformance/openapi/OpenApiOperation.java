@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ public record OpenApiOperation(
         String method, String template, JsonNode node, JsonNode ofThePath, List<String> servers) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** Returns all operations, those on paths without variables first. */
+    /** Returns all operations in their order. */
     static List<OpenApiOperation> all(OpenApiSchemas schemas) {
         List<OpenApiOperation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : schemas.document().path("paths").properties()) {
@@ -43,7 +42,6 @@ public record OpenApiOperation(
                 }
             }
         }
-        all.sort(Comparator.comparing(operation -> operation.template.contains("{")));
         return all;
     }
 

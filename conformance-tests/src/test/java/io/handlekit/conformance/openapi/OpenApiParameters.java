@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +39,19 @@ final class OpenApiParameters {
             boolean isInPath = parameter.path("in").stringValue().equals("path");
             (isInPath ? inPath : inQuery).put(parameter.path("name").stringValue(), place);
         }
+    }
+
+    /** Returns the examples of the parameters, those in the path first. */
+    Map<String, JsonNode> examples() {
+        Map<String, JsonNode> examples = new LinkedHashMap<>();
+        Stream.of(inPath, inQuery)
+                .forEach(parameters -> parameters.forEach((name, place) -> {
+                    JsonNode example = schemas.document().at(place).path("example");
+                    if (!example.isMissingNode()) {
+                        examples.put(name, example);
+                    }
+                }));
+        return examples;
     }
 
     List<String> violations(URI uri) {

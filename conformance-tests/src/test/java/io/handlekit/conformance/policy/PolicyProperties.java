@@ -59,7 +59,7 @@ class PolicyProperties {
         CreateOnce anotherProcess = CreateOnce.over(customers);
         assertThat(BlockingCustomers.await(anotherProcess.create(reference, draft)))
                 .isEqualTo(handle);
-        assertThat(blocking.get(handle).comments()).endsWith(changes.comments().over(draft.comments(), ""));
+        assertThat(blocking.get(handle).comments()).endsWith(changes.comments().applyTo(draft.comments(), ""));
     }
 
     @Property(tries = 200)

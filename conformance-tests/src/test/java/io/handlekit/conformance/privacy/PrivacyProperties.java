@@ -24,6 +24,9 @@ import io.handlekit.http.BaseUrl;
 import io.handlekit.http.Credentials;
 import io.handlekit.http.HttpCustomers;
 import io.handlekit.http.jdk.JdkTransport;
+import io.handlekit.http.observer.CallEvent;
+import io.handlekit.http.observer.CallObservation;
+import io.handlekit.http.observer.ExchangeEvent;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -155,7 +158,19 @@ class PrivacyProperties {
                 .transport(transport)
                 .credentials(credentials)
                 .readRetries(0)
-                .observer(attempt -> shown.add(attempt.toString()))
+                .wireLog(shown::add)
+                .showNetworkMessages()
+                .observer(operation -> new CallObservation() {
+                    @Override
+                    public void exchanged(ExchangeEvent exchange) {
+                        shown.add(exchange.toString());
+                    }
+
+                    @Override
+                    public void ended(CallEvent call) {
+                        shown.add(call.toString());
+                    }
+                })
                 .build()) {
             callEverything(new BlockingCustomers(port), credentials, secret);
         }

@@ -17,13 +17,15 @@ public final class PastedJava {
     private static final String SOURCE = """
             package pasted;
 
+            // tag::imports[]
+            import io.handlekit.conformance.fixture.ServiceControl.Moment;
             import io.handlekit.conformance.programs.*;
             import io.handlekit.conformance.programs.Command.*;
-            import io.handlekit.conformance.fixture.ServiceControl.Moment;
             import io.handlekit.customers.*;
             import io.handlekit.customers.registry.*;
             import java.time.Duration;
             import java.util.List;
+            // end::imports[]
 
             public class Pasted {
                 public static Object value() {

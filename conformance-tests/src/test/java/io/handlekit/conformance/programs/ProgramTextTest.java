@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.conformance.arbitraries.CustomerArbitraries;
 import io.handlekit.conformance.programs.Command.Create;
 import io.handlekit.conformance.programs.Command.UpdateUnknown;
+import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.customers.PersonName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
@@ -52,10 +55,25 @@ class ProgramTextTest {
         assertThat(Program.of(new Create(NewCustomer.builder().email("a@b.nl").build()), new Command.ListAll()))
                 .hasToString("""
                         Program.of(
-                                new Create(NewCustomer.builder()
-                                        .email("a@b.nl")
-                                        .build()),
+                                new Create(NewCustomer.builder().email("a@b.nl").build()),
                                 new ListAll())""");
+        assertThat(new ConcurrentProgram(
+                        List.of(NewCustomer.builder()
+                                .name(new PersonName("A.", "Ada", "van", "King"))
+                                .tag(CustomerTag.of("VIP"))
+                                .build()),
+                        List.of(List.of(new Command.Get(0)), List.of())))
+                .hasToString("""
+                        new ConcurrentProgram(
+                                List.of(
+                                        NewCustomer.builder()
+                                                .name(new PersonName("A.", "Ada", "van", "King"))
+                                                .tags(List.of(CustomerTag.of("VIP")))
+                                                .build()),
+                                List.of(
+                                        List.of(
+                                                new Get(0)),
+                                        List.of()))""");
     }
 
     private void mustMakeItAgain(Object program) {

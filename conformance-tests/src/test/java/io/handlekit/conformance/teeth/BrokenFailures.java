@@ -159,7 +159,9 @@ final class BrokenFailures {
     }
 
     private static String street(CustomerChanges changes) {
-        return changes.address().over(PostalAddress.EMPTY, PostalAddress.EMPTY).street();
+        return changes.address()
+                .applyTo(PostalAddress.EMPTY, PostalAddress.EMPTY)
+                .street();
     }
 
     private static CustomersFailure suppressing(CustomersFailure failure, String text) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Ports with one fault each that only several calls reveal. */
@@ -63,6 +64,14 @@ final class BrokenPrograms {
                             !CustomerRules.check(changes).hasErrors() && updates.merge(handle, 1, Integer::sum) == 2;
                     return sound.update(handle, isSecond ? NOTHING : changes);
                 })
+                .apply(port);
+    }
+
+    /** Drops every fifth update, whichever customer it is for. */
+    static Customers losingEachFifthUpdate(Customers port) {
+        AtomicInteger updates = new AtomicInteger();
+        return onUpdate((sound, handle, changes) ->
+                        sound.update(handle, updates.incrementAndGet() % 5 == 0 ? NOTHING : changes))
                 .apply(port);
     }
 

@@ -127,11 +127,14 @@ final class BrokenTransports {
     private static List<BrokenSubject> cancellingAndClosing() {
         return List.of(
                 transport("does not cancel the exchange", FaultyTransports::uncancelled, "T18"),
-                transport(
-                        "closes the transport when a call is cancelled", FaultyTransports::closingWhenCancelled, "T19"),
+                transport("closes the transport when a call is cancelled", FaultyClosing::closingWhenCancelled, "T19"),
                 transport("never frees the slot of a cancelled call", FaultyTransports::neverFreeingSlots, "T20"),
-                transport("sends after it was closed", FaultyTransports::neverClosing, "T23"),
-                transport("leaves a thread behind", FaultyTransports::leavingAThread, "T24"),
+                transport("does nothing when it is closed", FaultyClosing::neverClosing, "T21", "T22", "T23"),
+                transport("is OkHttp with its defaults and without a close()", PlainOkHttp::new, "T21", "T22", "T32"),
+                transport("never returns from close()", FaultyClosing::neverReturning, "T21", "T22", "T23"),
+                transport("ends its calls one by one when it is closed", FaultyClosing::endingOneByOne, "T22"),
+                transport("gives up a call after five seconds", FaultyClosing::givingUpEarly, "T32"),
+                transport("leaves a thread behind", FaultyClosing::leavingAThread, "T24"),
                 transport("keeps every call in memory", FaultyTransports::keepingCalls, "T25"));
     }
 
@@ -159,7 +162,8 @@ final class BrokenTransports {
     }
 
     private static HttpTransport sendingNothing() {
-        return call -> CompletableFuture.failedFuture(new TransportFailure(Kind.CONNECT, null));
+        TransportFailure failure = new TransportFailure(Kind.CONNECT, null);
+        return call -> CompletableFuture.failedFuture(failure);
     }
 
     private static HttpTransport inChunks() {

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import net.jqwik.api.Property;
 
 /** The rules of a contract, read from its class. */
-final class ContractSource {
+public final class ContractSource {
     private ContractSource() {}
 
     /** Returns each rule by its id, the beginning of its name. */
-    static Map<String, Method> of(Class<?> contract) {
+    public static Map<String, Method> of(Class<?> contract) {
         Map<String, Method> rules = new TreeMap<>();
         for (Method method : contract.getMethods()) {
             if (method.isAnnotationPresent(Property.class)) {

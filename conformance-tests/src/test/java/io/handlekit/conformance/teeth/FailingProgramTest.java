@@ -3,11 +3,13 @@ package io.handlekit.conformance.teeth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.handlekit.conformance.programs.ConcurrentProgram;
 import io.handlekit.conformance.programs.PastedJava;
 import io.handlekit.conformance.programs.Program;
 import io.handlekit.conformance.programs.ReferenceCustomers;
 import io.handlekit.customers.Customers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -63,8 +65,26 @@ class FailingProgramTest {
                 .hasSizeLessThanOrEqualTo(3);
         Program pasted = (Program) PastedJava.value(text, scratch);
         Customers broken = BrokenPrograms.losingSecondUpdates(new ReferenceCustomers());
-        assertThatThrownBy(() -> pasted.run(() -> broken)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> pasted.run(() -> broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(message.substring(message.indexOf("; ") + 2));
         Customers sound = new ReferenceCustomers();
         pasted.run(() -> sound);
+    }
+
+    /** Its calls go wrong in some runs only, so one run of the pasted program would often pass. */
+    @Test
+    void concurrent_clients_that_fail_at_times_are_short_and_fail_again_when_pasted(@TempDir Path scratch) {
+        Customers subject = BrokenPrograms.losingEachFifthUpdate(new ReferenceCustomers());
+        String message = CustomersTrial.of(() -> subject, "C20").orElseThrow().getMessage();
+        String text = message.substring(message.indexOf("new ConcurrentProgram("));
+
+        ConcurrentProgram pasted = (ConcurrentProgram) PastedJava.value(text, scratch);
+        assertThat(pasted.drafts()).as(message).hasSize(1);
+        assertThat(pasted.clients().stream().flatMap(List::stream)).as(message).hasSize(1);
+        Customers broken = BrokenPrograms.losingEachFifthUpdate(new ReferenceCustomers());
+        assertThatThrownBy(() -> pasted.run(() -> broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no order explains");
     }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.X509TrustManager;
@@ -33,6 +32,10 @@ final class FaultyTransports {
 
     /** Sends in another way and closes the sound transport. */
     static HttpTransport closingWith(HttpTransport sound, Function<HttpCall, CompletionStage<HttpReply>> send) {
+        return closing(send, sound::close);
+    }
+
+    static HttpTransport closing(Function<HttpCall, CompletionStage<HttpReply>> send, Runnable close) {
         return new HttpTransport() {
             @Override
             public CompletionStage<HttpReply> send(HttpCall call) {
@@ -41,16 +44,7 @@ final class FaultyTransports {
 
             @Override
             public void close() {
-                sound.close();
-            }
-        };
-    }
-
-    static HttpTransport neverClosing(HttpTransport sound) {
-        return new HttpTransport() {
-            @Override
-            public CompletionStage<HttpReply> send(HttpCall call) {
-                return sound.send(call);
+                close.run();
             }
         };
     }
@@ -132,10 +126,6 @@ final class FaultyTransports {
         return closingWith(sound, call -> sound.send(call).toCompletableFuture().copy());
     }
 
-    static HttpTransport closingWhenCancelled(HttpTransport sound) {
-        return closingWith(sound, call -> whenCancelled(sound.send(call), sound::close));
-    }
-
     static HttpTransport neverFreeingSlots(HttpTransport sound) {
         AtomicInteger taken = new AtomicInteger();
         return closingWith(sound, call -> {
@@ -146,20 +136,13 @@ final class FaultyTransports {
         });
     }
 
-    private static CompletionStage<HttpReply> whenCancelled(CompletionStage<HttpReply> stage, Runnable action) {
+    static CompletionStage<HttpReply> whenCancelled(CompletionStage<HttpReply> stage, Runnable action) {
         stage.whenComplete((reply, failure) -> {
             if (failure instanceof CancellationException) {
                 action.run();
             }
         });
         return stage;
-    }
-
-    static HttpTransport leavingAThread(HttpTransport sound) {
-        Thread thread = new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE), "left behind");
-        thread.setDaemon(true);
-        thread.start();
-        return sound;
     }
 
     static HttpTransport keepingCalls(HttpTransport sound) {

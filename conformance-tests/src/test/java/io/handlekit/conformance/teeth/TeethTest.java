@@ -53,7 +53,8 @@ class TeethTest {
                     () -> new HomemadeTransport(Habit.KEEPS_AND_LOOKS, true),
                     "T07",
                     "T14",
-                    "T16"));
+                    "T16"),
+            BrokenSubject.transport("a library that keeps a thread", FaultyClosing::keepingALibrarysThread, "T24"));
 
     private static final Map<Trial, Optional<Throwable>> SEEN = new ConcurrentHashMap<>();
 
@@ -144,6 +145,12 @@ class TeethTest {
                 .forEach(contract -> rules.addAll(ContractSource.of(contract).keySet()));
 
         assertThat(broken().map(Trial::rule).collect(Collectors.toSet())).isEqualTo(rules);
+    }
+
+    @Test
+    void every_failure_says_what_was_expected_and_what_came() {
+        assertThat(broken().map(SEEN::get).flatMap(Optional::stream).map(Throwable::getMessage))
+                .allSatisfy(message -> assertThat(message).containsPattern("(?s)expected .*(, got |, but )"));
     }
 
     @Test

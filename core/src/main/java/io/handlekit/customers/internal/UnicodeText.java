@@ -15,7 +15,7 @@ public final class UnicodeText {
 
     /** Returns true if the text has only white space and invisible characters, or is empty. */
     public static boolean isBlank(String text) {
-        return !hasAny(text, c -> !isBlank(c));
+        return !has(text, c -> !isBlank(c));
     }
 
     /** Returns true if the text begins or ends with white space or an invisible character. */
@@ -25,44 +25,35 @@ public final class UnicodeText {
 
     /** Returns true if the text contains white space. */
     public static boolean hasWhiteSpace(String text) {
-        return hasAny(text, UnicodeText::isWhiteSpace);
+        return has(text, UnicodeText::isWhiteSpace);
     }
 
     /** Returns true if the text contains a character that no font shows. White space and controls do not count. */
     public static boolean hasInvisible(String text) {
-        return hasAny(text, UnicodeText::isInvisible);
+        return has(text, UnicodeText::isInvisible);
     }
 
     /** Returns true if the text contains a control character, such as a line break or NUL. */
     public static boolean hasControl(String text) {
-        return hasAny(text, Character::isISOControl);
+        return has(text, Character::isISOControl);
     }
 
     /** Returns true if the text is in Unicode's normalization form C. */
     public static boolean isNormalized(String text) {
-        return isBelow(text, FIRST_COMBINING_MARK) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        return !has(text, c -> c >= FIRST_COMBINING_MARK) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
-    /** A loop and not a stream: the rules ask this a hundred times for each customer. */
-    private static boolean hasAny(String text, IntPredicate question) {
+    /** A loop, because a stream for each question about each text was most of what the rules allocated. */
+    private static boolean has(String text, IntPredicate property) {
         int at = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            if (question.test(c)) {
+            if (property.test(c)) {
                 return true;
             }
             at += Character.charCount(c);
         }
         return false;
-    }
-
-    private static boolean isBelow(String text, int bound) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= bound) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isBlank(int c) {

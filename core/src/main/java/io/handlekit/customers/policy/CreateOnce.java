@@ -18,6 +18,7 @@ import io.handlekit.customers.policy.internal.CreateOnceConfig;
 import io.handlekit.customers.policy.internal.Marker;
 import io.handlekit.customers.policy.internal.MarkerSearch;
 import io.handlekit.customers.policy.internal.Scheduler;
+import io.handlekit.customers.policy.internal.SystemScheduler;
 import io.handlekit.customers.validation.CustomerRules;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Share one instance: two calls at the same moment create one customer only if they use the same
  * instance. An instance keeps a reference and its draft in memory while a call for it is in progress, and until the
- * settle time after its create is over. Stages complete on a thread of the underlying port.
+ * settle time after its create is over. Stages complete on a thread of the underlying port, or on one of the {@linkplain
+ * Builder#executor executor} after a delay. There is nothing to close.
  */
 public final class CreateOnce implements Customers {
     /** The default format of a marker. */
@@ -231,7 +234,7 @@ public final class CreateOnce implements Customers {
     }
 
     private CustomerChanges keepingMarkers(Customer customer, CustomerChanges changes) {
-        String next = changes.comments().over(customer.comments(), "");
+        String next = changes.comments().applyTo(customer.comments(), "");
         return changes.toBuilder()
                 .comments(marker.kept(customer.comments(), next))
                 .build();
@@ -283,6 +286,7 @@ public final class CreateOnce implements Customers {
         private Marker marker = Marker.fromTemplate(DEFAULT_MARKER);
         private Duration settleTime = DEFAULT_SETTLE_TIME;
         private Scheduler scheduler = Scheduler.system();
+        private Executor executor = SystemScheduler.SHARED_THREADS;
         private DoubleSupplier random = Math::random;
         private Predicate<Finding> accepted = finding -> false;
 
@@ -327,6 +331,16 @@ public final class CreateOnce implements Customers {
             return this;
         }
 
+        /**
+         * Sets the executor that starts searches after a delay, for example one of virtual threads. What it rejects
+         * runs on the JDK's timer thread, so it must reject what it does not run. The default is up to eight daemon
+         * threads, which all instances share and which end when they are idle.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
         /** Replaces the clock and the random numbers, for tests. */
         Builder time(Scheduler scheduler, DoubleSupplier random) {
             this.scheduler = scheduler;
@@ -336,7 +350,8 @@ public final class CreateOnce implements Customers {
 
         /** Creates the decorator. */
         public CreateOnce build() {
-            return new CreateOnce(new CreateOnceConfig(customers, marker, settleTime, scheduler, random), accepted);
+            return new CreateOnce(
+                    new CreateOnceConfig(customers, marker, settleTime, scheduler, executor, random), accepted);
         }
     }
 }

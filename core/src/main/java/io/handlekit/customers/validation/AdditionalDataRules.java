@@ -8,6 +8,7 @@ import io.handlekit.customers.registry.AdditionalData;
 import io.handlekit.customers.registry.AdditionalField;
 import io.handlekit.customers.registry.AttachedFile;
 import io.handlekit.customers.validation.internal.FindingsCollector;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,16 +36,18 @@ final class AdditionalDataRules {
     private static final Set<AdditionalField> COUNTRIES =
             Set.of(AdditionalField.BIRTH_COUNTRY, AdditionalField.HEADQUARTERS_COUNTRY);
 
+    private static final List<AdditionalField> FIELDS = List.of(AdditionalField.values());
+
     private AdditionalDataRules() {}
 
     static void check(AdditionalData data, FindingsCollector findings) {
         if (data.isEmpty()) {
             return;
         }
-        for (AdditionalField field : AdditionalField.values()) {
+        for (AdditionalField field : FIELDS) {
             String text = data.get(field).orElse("");
             if (!text.isEmpty()) {
-                check("additional_data." + field.wireName(), field, CODES.getOrDefault(field, 0), text, findings);
+                check(field, text, findings);
             }
         }
         for (int i = 0; i < data.attachedFiles().size(); i++) {
@@ -56,17 +59,25 @@ final class AdditionalDataRules {
         }
     }
 
-    private static void check(String path, AdditionalField field, int code, String text, FindingsCollector findings) {
+    private static void check(AdditionalField field, String text, FindingsCollector findings) {
         if (DATES.contains(field)) {
             if (!Dates.isDate(text)) {
-                findings.warning(path, code, "not a date of the form YYYY-MM-DD");
+                findings.warning(path(field), code(field), "not a date of the form YYYY-MM-DD");
             }
         } else if (COUNTRIES.contains(field)) {
             if (!Countries.isCode(text)) {
-                findings.warning(path, code, CountryWords.problem(text));
+                findings.warning(path(field), code(field), CountryWords.problem(text));
             }
-        } else {
-            findings.checkLine(path, code, text);
+        } else if (!TextRules.isClean(text)) {
+            findings.checkLine(path(field), code(field), text);
         }
+    }
+
+    private static String path(AdditionalField field) {
+        return "additional_data." + field.wireName();
+    }
+
+    private static int code(AdditionalField field) {
+        return CODES.getOrDefault(field, 0);
     }
 }

@@ -11,6 +11,7 @@ import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.registry.ExtensionField;
 import io.handlekit.customers.validation.internal.FindingsCollector;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -110,23 +111,30 @@ public final class CustomerRules {
             if (!tags.get(i).key().equals("customer")) {
                 findings.warning("tags[" + i + "].key", 0, "unknown tag key; the only documented one is 'customer'");
             }
-            findings.checkLine("tags[" + i + "].value", 0, tags.get(i).value());
+            if (!TextRules.isClean(tags.get(i).value())) {
+                findings.checkLine("tags[" + i + "].value", 0, tags.get(i).value());
+            }
         }
     }
 
     private static void checkExtensionData(List<ExtensionData> extensions, FindingsCollector findings) {
         for (int i = 0; i < extensions.size(); i++) {
             ExtensionData extension = extensions.get(i);
-            String path = "extension_additional_data[" + i + "]";
             if (UnicodeText.isBlank(extension.name()) || extension.name().startsWith(".")) {
                 findings.warning(
-                        path + ".name", 0, "not a top-level domain; write it without the leading dot, such as ru");
+                        extensionPath(i) + ".name",
+                        0,
+                        "not a top-level domain; write it without the leading dot, such as ru");
             }
-            extension.data().forEach((name, text) -> {
-                if (EXTENSION_FIELDS.contains(name)) {
-                    findings.checkLine(path + ".data." + name, 0, text);
+            for (Map.Entry<String, String> field : extension.data().entrySet()) {
+                if (EXTENSION_FIELDS.contains(field.getKey()) && !TextRules.isClean(field.getValue())) {
+                    findings.checkLine(extensionPath(i) + ".data." + field.getKey(), 0, field.getValue());
                 }
-            });
+            }
         }
+    }
+
+    private static String extensionPath(int index) {
+        return "extension_additional_data[" + index + "]";
     }
 }

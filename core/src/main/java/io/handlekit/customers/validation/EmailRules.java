@@ -57,7 +57,12 @@ final class EmailRules {
     }
 
     private static boolean containsAny(String text, String characters) {
-        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMisplacedDot(String email) {

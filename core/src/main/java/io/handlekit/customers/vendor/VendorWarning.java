@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A warning that the service sends with a successful reply or with a refusal.
  *
- * <pre>{@code attempt.warnings().forEach(warning -> count("warning", warning.code()));}</pre>
+ * <pre>{@code exchange.warnings().forEach(warning -> count("warning", warning.code()));}</pre>
  *
  * @param code the service's code
  * @param desc the service's description; may contain personal data, so do not log it

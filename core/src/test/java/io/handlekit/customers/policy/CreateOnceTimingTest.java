@@ -9,13 +9,16 @@ import io.handlekit.customers.CustomersFailure.Rejected;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.customers.policy.FakeCustomers.CreateFault;
 import io.handlekit.customers.policy.FakeCustomers.ReadFault;
+import io.handlekit.customers.policy.internal.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -259,6 +262,66 @@ class CreateOnceTimingTest {
         assertThat(outcome).failsWithin(Duration.ofSeconds(60));
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
         assertThat(service.count("create")).isEqualTo(1);
+    }
+
+    @Test
+    void searches_after_a_delay_start_on_the_executor_of_the_builder() {
+        service.createFaults.add(new CreateFault.Lost());
+        AtomicInteger used = new AtomicInteger();
+        CreateOnce real = CreateOnce.builder(service)
+                .settleTime(Duration.ofMillis(200))
+                .executor(task -> {
+                    used.incrementAndGet();
+                    task.run();
+                })
+                .build();
+
+        assertThat(real.create(REFERENCE, Drafts.ADA).toCompletableFuture()).failsWithin(Duration.ofSeconds(60));
+        assertThat(used).hasPositiveValue();
+        assertThat(service.count("list")).isEqualTo(used.get() + 2); // before the create, and at once after it
+    }
+
+    /** Returns a process at its thread limit, in which no timer starts. */
+    private CreateOnce withoutTimer() {
+        Scheduler none = new Scheduler() {
+            @Override
+            public long nanoTime() {
+                return time.nanoTime();
+            }
+
+            @Override
+            public CompletableFuture<Void> after(Duration duration, Executor executor) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+        };
+        return CreateOnce.builder(service).time(none, () -> 1).build();
+    }
+
+    @Test
+    void a_call_whose_timer_cannot_start_ends_at_once_and_may_have_taken_effect() {
+        service.createFaults.add(new CreateFault.Lost());
+
+        CustomersFailure failure =
+                failure(withoutTimer().create(REFERENCE, Drafts.ADA).toCompletableFuture());
+
+        assertThat(failure).hasMessage("no reply").matches(CustomersFailure::mayHaveTakenEffect);
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).hasCauseInstanceOf(OutOfMemoryError.class));
+    }
+
+    @Test
+    void a_reference_whose_timer_cannot_start_leaves_memory_with_a_later_call() {
+        CreateOnce untimed = withoutTimer();
+        untimed.create(REFERENCE, Drafts.ADA);
+        time.pass(SETTLE_TIME.minusMillis(1));
+        untimed.create(new Reference("order-4712"), Drafts.ADA);
+        assertThat(untimed.activeReferences()).isEqualTo(2);
+
+        time.pass(SETTLE_TIME);
+        untimed.create(new Reference("order-4713"), Drafts.ADA);
+
+        assertThat(untimed.activeReferences()).isEqualTo(1);
     }
 
     @Test

@@ -1,12 +1,9 @@
 package io.handlekit.mock.junit;
 
+import static io.handlekit.mock.junit.SampleRun.CONCURRENT;
+import static io.handlekit.mock.junit.SampleRun.PARALLEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerHandle;
@@ -16,29 +13,30 @@ import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
 import io.handlekit.mock.MockOpenprovider;
-import java.io.IOException;
+import io.handlekit.mock.testing.RawClient;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The promises of the annotation. JUnit runs sample classes. */
+/** The promises of the annotation where each test has its own mock. JUnit runs sample classes. */
 class HandlekitMockTest {
     private static final NewCustomer ADA = NewCustomer.builder()
             .name(PersonName.of("Ada", "Lovelace"))
@@ -46,25 +44,12 @@ class HandlekitMockTest {
             .phone(new PhoneNumber("+44", "20", "79460000"))
             .email("ada@example.com")
             .build();
-    private static final int TOGETHER = 2;
 
     private static final Queue<URI> SEEN = new ConcurrentLinkedQueue<>();
 
-    private static EngineExecutionResults run(Class<?>... classes) {
+    @BeforeEach
+    void forget() {
         SEEN.clear();
-        EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-        for (Class<?> each : classes) {
-            kit.selectors(selectClass(each));
-        }
-        return kit.execute();
-    }
-
-    private static void assertAllPassed(EngineExecutionResults results, int tests) {
-        results.allEvents().failed().stream().findFirst().ifPresent(failed -> fail("%s", failed));
-        results.testEvents().assertStatistics(statistics -> statistics.succeeded(tests));
     }
 
     private static void assertNothingListens() {
@@ -82,68 +67,87 @@ class HandlekitMockTest {
     }
 
     @HandlekitMock
-    static class OneAfterTheOther {
-        private final URI atConstruction;
+    static class Plain {
+        private final MockOpenprovider atConstruction;
 
-        OneAfterTheOther(URI baseUri) {
-            atConstruction = baseUri;
-        }
-
-        @BeforeAll
-        static void before(MockOpenprovider mock, Customers customers) {
-            new BlockingCustomers(customers).create(ADA);
-            assertThat(mock.size()).isEqualTo(1);
+        Plain(MockOpenprovider mock) {
+            atConstruction = mock;
         }
 
         @BeforeEach
-        void setUp(MockOpenprovider mock) {
-            assertThat(mock.exchanges()).isEmpty();
+        void before(MockOpenprovider mock) {
+            assertThat(mock).isSameAs(atConstruction);
         }
 
-        @RepeatedTest(3)
-        void each_test_starts_with_a_reset_mock(MockOpenprovider mock, URI baseUri, Customers customers) {
+        @AfterEach
+        void after(MockOpenprovider mock) {
+            assertThat(mock).isSameAs(atConstruction);
+            assertThat(mock.size()).isEqualTo(1);
+        }
+
+        @RepeatedTest(2)
+        void a_test(MockOpenprovider mock, URI baseUri, Customers customers) {
             createsTheFirstAda(mock, customers);
-            assertThat(baseUri).isEqualTo(mock.baseUri()).isEqualTo(atConstruction);
+            assertThat(mock).isSameAs(atConstruction);
+            assertThat(mock.baseUri()).isEqualTo(baseUri);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void an_invocation(int number, MockOpenprovider mock, Customers customers) {
+            assertThat(number).isPositive();
+            createsTheFirstAda(mock, customers);
         }
 
         @Nested
         class Inside {
-            @Test
-            void a_nested_class_has_the_same_mock(MockOpenprovider mock, Customers customers) {
-                createsTheFirstAda(mock, customers);
-                assertThat(mock.baseUri()).isEqualTo(atConstruction);
-            }
-        }
+            private final MockOpenprovider inside;
 
-        @Nested
-        @HandlekitMock(documentationCustomer = true)
-        class OnItsOwn {
+            Inside(MockOpenprovider mock) {
+                inside = mock;
+            }
+
             @Test
-            void a_nested_class_with_an_annotation_has_its_own(MockOpenprovider mock) {
-                assertThat(mock.size()).isEqualTo(1);
-                assertThat(mock.baseUri()).isNotEqualTo(atConstruction);
-                SEEN.add(mock.baseUri());
+            void a_nested_test(MockOpenprovider mock, Customers customers) {
+                createsTheFirstAda(mock, customers);
+                assertThat(mock).isSameAs(inside).isSameAs(atConstruction);
             }
         }
     }
 
     @Test
-    void a_class_has_one_mock_that_is_reset_before_each_test() {
-        assertAllPassed(run(OneAfterTheOther.class), 5);
-        assertThat(SEEN).hasSize(5);
-        assertThat(SEEN.stream().distinct()).hasSize(2);
+    void each_test_has_one_mock_from_its_constructor_to_its_end() {
+        SampleRun.of(Plain.class).assertPassed(5);
+
+        assertThat(SEEN).hasSize(5).doesNotHaveDuplicates();
         assertNothingListens();
     }
 
     @HandlekitMock
-    @Execution(ExecutionMode.CONCURRENT)
-    static class AllAtOnce {
-        private static final CyclicBarrier ALL = new CyclicBarrier(TOGETHER);
-
-        @BeforeEach
-        void setUp(URI baseUri) {
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class LeavesACallBehind {
+        @Test
+        void first(URI baseUri) {
             SEEN.add(baseUri);
         }
+
+        @Test
+        void second(MockOpenprovider mock) {
+            RawClient late = new RawClient(SEEN.element());
+
+            assertThatThrownBy(() -> late.get("/customers")).hasCauseInstanceOf(ConnectException.class);
+            assertThat(mock.exchanges()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_call_that_a_test_leaves_behind_does_not_reach_the_mock_of_the_next_test() {
+        SampleRun.of(LeavesACallBehind.class).assertPassed(2);
+    }
+
+    @HandlekitMock
+    static class AllAtOnce {
+        private static final CyclicBarrier ALL = new CyclicBarrier(2);
 
         @Test
         void one(MockOpenprovider mock, Customers customers) throws Exception {
@@ -164,15 +168,15 @@ class HandlekitMockTest {
     }
 
     @Test
-    void concurrent_tests_have_a_mock_and_a_port_each() {
-        assertAllPassed(run(AllAtOnce.class), TOGETHER);
-        assertThat(SEEN.stream().distinct()).hasSize(TOGETHER);
+    void tests_at_the_same_time_have_a_mock_each() {
+        SampleRun.of(AllAtOnce.class, PARALLEL, CONCURRENT).assertPassed(2);
+
+        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates();
         assertNothingListens();
     }
 
     @HandlekitMock
-    @Execution(ExecutionMode.CONCURRENT)
-    static class SharedByMistake {
+    static class BeforeAllTests {
         @BeforeAll
         static void before(MockOpenprovider mock) {
             SEEN.add(mock.baseUri());
@@ -182,38 +186,76 @@ class HandlekitMockTest {
         void never() {}
     }
 
+    @HandlekitMock
+    static class AfterAllTests {
+        @Test
+        void passes() {}
+
+        @AfterAll
+        static void after(MockOpenprovider mock) {
+            SEEN.add(mock.baseUri());
+        }
+    }
+
+    @HandlekitMock
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class OneInstance {
+        OneInstance(MockOpenprovider mock) {
+            SEEN.add(mock.baseUri());
+        }
+
+        @Test
+        void never() {}
+    }
+
     @Test
-    void a_shared_mock_for_concurrent_tests_is_refused_with_a_reason() {
-        run(SharedByMistake.class)
-                .containerEvents()
-                .failed()
-                .assertEventsMatchExactly(
-                        finishedWithFailure(message(text -> text.contains("each test has its own mock"))));
+    void outside_of_a_test_there_is_no_mock_and_the_message_says_what_to_do() {
+        for (Class<?> type : List.of(BeforeAllTests.class, AfterAllTests.class, OneInstance.class)) {
+            SampleRun.of(type).assertRefused("each test has its own mock", "@BeforeEach", "shared = true");
+        }
         assertThat(SEEN).isEmpty();
+    }
+
+    @HandlekitMock
+    static class FailsInItsConstructor {
+        FailsInItsConstructor(URI baseUri) {
+            SEEN.add(baseUri);
+            throw new IllegalStateException("on purpose");
+        }
+
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void a_failing_constructor_leaves_no_mock_behind() {
+        SampleRun.of(FailsInItsConstructor.class).assertRefused("on purpose");
+
+        assertNothingListens();
     }
 
     @HandlekitMock(switches = {"token=issued", "numbering-start=7"})
     static class Strict {
         @Test
-        void the_switches_are_set(MockOpenprovider mock, URI baseUri, Customers customers) throws Exception {
-            assertThat(status(baseUri)).isEqualTo(401);
+        void the_switches_are_set(MockOpenprovider mock, Customers customers) {
+            assertThat(new RawClient(mock).get("/customers").status()).isEqualTo(401);
             assertThat(new BlockingCustomers(customers).create(ADA).value()).isEqualTo("AL000007-GB");
-            SEEN.add(mock.baseUri());
         }
 
-        private static int status(URI baseUri) throws IOException, InterruptedException {
-            HttpRequest list = HttpRequest.newBuilder(URI.create(baseUri + "/customers"))
-                    .header("Authorization", "Bearer any")
-                    .build();
-            return HttpClient.newHttpClient()
-                    .send(list, BodyHandlers.discarding())
-                    .statusCode();
+        @Nested
+        @HandlekitMock(documentationCustomer = true)
+        class Inside {
+            @Test
+            void a_nested_class_has_the_settings_of_its_own_annotation(MockOpenprovider mock) {
+                assertThat(new RawClient(mock).get("/customers").status()).isEqualTo(200);
+                assertThat(mock.size()).isEqualTo(1);
+            }
         }
     }
 
     @Test
     void switches_are_named_as_on_the_command_line() {
-        assertAllPassed(run(Strict.class), 1);
+        SampleRun.of(Strict.class).assertPassed(2);
     }
 
     @HandlekitMock(switches = "token=never")
@@ -231,10 +273,7 @@ class HandlekitMockTest {
     @Test
     void an_unknown_switch_fails_the_class_with_a_message() {
         for (Class<?> bad : List.of(Misspelt.class, HalfSaid.class)) {
-            run(bad).containerEvents()
-                    .failed()
-                    .assertEventsMatchExactly(finishedWithFailure(
-                            instanceOf(IllegalArgumentException.class), message(text -> text.contains("token"))));
+            SampleRun.of(bad).assertRefused("IllegalArgumentException", "token");
         }
     }
 }

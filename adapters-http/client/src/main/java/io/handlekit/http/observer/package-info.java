@@ -1,6 +1,6 @@
 /**
- * The observation of each exchange with the service, for metrics, traces and logs: a {@link
- * io.handlekit.http.observer.CallObserver} receives {@link io.handlekit.http.observer.CallEvent}s.
+ * The observation of calls, for metrics, traces and logs: a {@link io.handlekit.http.observer.CallObserver} sees the
+ * start, the exchanges and the end of each call.
  */
 @NullMarked
 package io.handlekit.http.observer;

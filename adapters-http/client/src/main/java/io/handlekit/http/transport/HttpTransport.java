@@ -30,9 +30,10 @@ import java.util.concurrent.CompletionStage;
  *       a trusted certificate (T30);
  *   <li>gives up the exchange, including the connection if necessary, when the future of the stage is cancelled (T18),
  *       and does not disturb other calls (T19, T20). A handshake may take half a minute to end (T29). Cancelling a
- *       dependent stage has no effect on the exchange;
+ *       dependent stage has no effect on the exchange. It has no time limit of its own for a reply (T32);
  *   <li>fails the calls in flight as {@code EXCHANGE} when it is closed (T21) and all other calls with the kind that
- *       applies to them (T22), sends nothing more (T23), and leaves no thread or connection of its own (T24);
+ *       applies to them (T22), sends nothing more (T23), and leaves no thread or connection of its own (T24), all
+ *       within ten seconds;
  *   <li>keeps no reference to finished calls (T25).
  * </ul>
  *

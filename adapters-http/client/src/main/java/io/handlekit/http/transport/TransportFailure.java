@@ -20,8 +20,8 @@ public final class TransportFailure extends RuntimeException {
      * Creates a failure.
      *
      * @param kind the point at which the exchange failed
-     * @param cause the exception of the HTTP library, or null; its class and stack trace are kept, its message is not,
-     *     because it may quote data from the wire
+     * @param cause the exception of the HTTP library, or null; its class and stack trace are kept, its message is not
+     *     shown, because it may quote data from the wire
      */
     public TransportFailure(Kind kind, @Nullable Throwable cause) {
         super(kind.description, RedactedException.of(cause));

@@ -4,6 +4,31 @@ package io.handlekit.conformance.internal.check;
 public final class Check {
     private Check() {}
 
+    /**
+     * The checks of one case of a rule.
+     *
+     * @param <E> the exceptions that they throw
+     */
+    public interface Checks<E extends Exception> {
+        /** Runs the checks. */
+        void run() throws E;
+    }
+
+    /**
+     * Runs the checks of one case. If one fails, its message begins with the case.
+     *
+     * @param tried what is tried, for example "status 407"
+     */
+    public static <E extends Exception> void inCase(String tried, Checks<E> checks) throws E {
+        try {
+            checks.run();
+        } catch (AssertionError failed) {
+            AssertionError named = new AssertionError(tried + ": " + failed.getMessage(), failed.getCause());
+            named.setStackTrace(failed.getStackTrace());
+            throw named;
+        }
+    }
+
     /** Verifies that the actual value equals the expected one. The message names the value and shows both. */
     public static void equal(Object expected, Object actual, String what) {
         if (!expected.equals(actual)) {
@@ -11,21 +36,11 @@ public final class Check {
         }
     }
 
-    /** Verifies that the text starts with the expected one. The message shows the text's first line. */
-    public static void startsWith(String expected, String text) {
-        if (!text.startsWith(expected)) {
-            throw new AssertionError("expected a text that starts with " + expected + ", got " + firstLine(text));
+    /** Verifies that the text starts with this line. The message shows the text's first line. */
+    public static void startsWith(String line, String text) {
+        if (!text.startsWith(line)) {
+            throw new AssertionError("expected the first line " + line.strip() + ", got "
+                    + text.lines().findFirst().orElse("none"));
         }
-    }
-
-    /** Verifies that the text ends with the expected one. Both may be long, so the message shows only a first line. */
-    public static void endsWith(String expected, String text) {
-        if (!text.endsWith(expected)) {
-            throw new AssertionError("unexpected end of the text whose first line is " + firstLine(text));
-        }
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

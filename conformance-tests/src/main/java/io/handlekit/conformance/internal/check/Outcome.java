@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Outcome<T> {
     private static final int PATIENCE_SECONDS = 60;
 
+    private final String call;
     private final @Nullable T value;
     private final @Nullable CustomersFailure failure;
 
-    private Outcome(@Nullable T value, @Nullable CustomersFailure failure) {
+    private Outcome(String call, @Nullable T value, @Nullable CustomersFailure failure) {
+        this.call = call;
         this.value = value;
         this.failure = failure;
     }
@@ -30,44 +32,53 @@ public final class Outcome<T> {
     /**
      * Makes the call and waits for its outcome.
      *
+     * @param call the call in words, with which each message begins
+     * @param made makes the call
      * @throws AssertionError if the call throws, returns null, hangs, is cancelled or fails as anything but a {@link
      *     CustomersFailure}
      */
-    public static <T> Outcome<T> of(Supplier<CompletionStage<T>> call) {
+    public static <T> Outcome<T> of(String call, Supplier<CompletionStage<T>> made) {
         CompletionStage<T> stage;
         try {
-            stage = call.get();
+            stage = made.get();
         } catch (RuntimeException thrown) {
-            throw new AssertionError(
-                    "expected a failed stage, but the call threw "
-                            + thrown.getClass().getName(),
-                    thrown);
+            throw unexpected(call, "expected a failed stage, but the call threw " + FailureText.of(thrown), thrown);
         }
         if (stage == null) {
-            throw new AssertionError("expected a stage, but the call returned null");
+            throw unexpected(call, "expected a stage, but the call returned null", null);
         }
         try {
-            return new Outcome<>(stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
+            return new Outcome<>(call, stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof CustomersFailure failure) {
-                return new Outcome<>(null, failure);
-            }
-            throw new AssertionError(
-                    "expected a CustomersFailure, but the call failed as " + failed.getCause(), failed.getCause());
+            return new Outcome<>(call, null, customersFailure(call, failed));
         } catch (CancellationException cancelled) {
-            throw new AssertionError("expected a CustomersFailure, but the call was cancelled", cancelled);
+            throw unexpected(call, "expected a CustomersFailure, but the call was cancelled", cancelled);
         } catch (TimeoutException late) {
-            throw new AssertionError("expected an outcome, but there was none after " + PATIENCE_SECONDS + " s", late);
+            throw unexpected(call, "expected an outcome, but there was none after " + PATIENCE_SECONDS + " s", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while waiting for the outcome of a call", interrupted);
+            throw unexpected(call, "interrupted while waiting for the outcome", interrupted);
         }
+    }
+
+    private static CustomersFailure customersFailure(String call, ExecutionException failed) {
+        if (failed.getCause() instanceof CustomersFailure failure) {
+            return failure;
+        }
+        throw unexpected(
+                call,
+                "expected a CustomersFailure, but the call failed as " + FailureText.of(failed.getCause()),
+                failed.getCause());
+    }
+
+    private static AssertionError unexpected(String call, String what, @Nullable Throwable cause) {
+        return new AssertionError(call + ": " + what, cause);
     }
 
     /** Verifies that the call succeeded. */
     public void verifySuccess() {
         if (failure != null) {
-            throw new AssertionError("expected success, but the call failed as " + failure, failure);
+            throw unexpected(call, "expected success, but the call failed as " + FailureText.of(failure), failure);
         }
     }
 
@@ -75,7 +86,7 @@ public final class Outcome<T> {
     public T value() {
         verifySuccess();
         if (value == null) {
-            throw new AssertionError("expected a value, but the call succeeded with null");
+            throw unexpected(call, "expected a value, but the call succeeded with null", null);
         }
         return value;
     }
@@ -97,11 +108,10 @@ public final class Outcome<T> {
     /** Verifies that the call failed in this way, and returns its failure. */
     public <F extends CustomersFailure> F failure(Class<F> kind) {
         if (!kind.isInstance(failure)) {
-            throw new AssertionError(
+            throw unexpected(
+                    call,
                     "expected the call to fail as " + kind.getSimpleName() + ", but it "
-                            + (failure == null
-                                    ? "succeeded"
-                                    : "failed as " + failure.getClass().getSimpleName()),
+                            + (failure == null ? "succeeded" : "failed as " + FailureText.of(failure)),
                     failure);
         }
         return kind.cast(failure);
@@ -121,7 +131,7 @@ public final class Outcome<T> {
             Check.equal(
                     BrokenDraft.errors(invalid.findings()),
                     BrokenDraft.errors(findings),
-                    "the codes of the errors by path");
+                    call + ": the codes of the errors by path");
         } else {
             verifySuccess();
         }
@@ -130,7 +140,7 @@ public final class Outcome<T> {
     /** Verifies that the call failed because the handle is unknown, and that it says it had no effect. */
     public void verifyUnknown(CustomerHandle handle) {
         UnknownHandle unknown = failure(UnknownHandle.class);
-        Check.equal(handle, unknown.handle(), "the handle of the UnknownHandle failure");
-        Check.equal(false, unknown.mayHaveTakenEffect(), "mayHaveTakenEffect() of an UnknownHandle failure");
+        Check.equal(handle, unknown.handle(), call + ": the handle of the UnknownHandle failure");
+        Check.equal(false, unknown.mayHaveTakenEffect(), call + ": mayHaveTakenEffect() of the UnknownHandle failure");
     }
 }

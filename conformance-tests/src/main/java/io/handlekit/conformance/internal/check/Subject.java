@@ -17,26 +17,27 @@ import io.handlekit.customers.NewCustomer;
 public record Subject(Customers customers) {
     /** Creates a customer. */
     public CustomerHandle create(NewCustomer draft) {
-        return Outcome.of(() -> customers.create(draft)).value();
+        return Outcome.of("create", () -> customers.create(draft)).value();
     }
 
     /** Updates a customer. */
     public void update(CustomerHandle handle, CustomerChanges changes) {
-        Outcome.of(() -> customers.update(handle, changes)).verifySuccess();
+        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+                .verifySuccess();
     }
 
     /** Reads a customer. */
     public Customer get(CustomerHandle handle) {
-        return Outcome.of(() -> customers.get(handle)).value();
+        return Outcome.of("get(" + handle + ")", () -> customers.get(handle)).value();
     }
 
     /** Lists customers. */
     public CustomerPage list(CustomerQuery query) {
-        return Outcome.of(() -> customers.list(query)).value();
+        return Outcome.of("list", () -> customers.list(query)).value();
     }
 
     /** Deletes a customer. */
     public void delete(CustomerHandle handle) {
-        Outcome.of(() -> customers.delete(handle)).verifySuccess();
+        Outcome.of("delete(" + handle + ")", () -> customers.delete(handle)).verifySuccess();
     }
 }

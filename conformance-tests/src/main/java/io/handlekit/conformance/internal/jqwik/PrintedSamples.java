@@ -2,13 +2,15 @@ package io.handlekit.conformance.internal.jqwik;
 
 import io.handlekit.conformance.arbitraries.BrokenDraft;
 import io.handlekit.conformance.internal.texts.JavaText;
+import io.handlekit.conformance.programs.ConcurrentProgram;
+import io.handlekit.conformance.programs.Program;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import net.jqwik.api.SampleReportingFormat;
 
 /**
  * Makes jqwik print generated customers and changes as Java expressions. Their own {@code toString} shows nothing of what
- * they contain. jqwik finds this class as a service, in the tests of users too.
+ * they contain. A program that failed is not printed once more: the message of its failure has a shorter one. jqwik finds this class as a service, in the tests of users too.
  */
 public final class PrintedSamples implements SampleReportingFormat {
     private static final int LONGEST = 10_000;
@@ -18,11 +20,21 @@ public final class PrintedSamples implements SampleReportingFormat {
 
     @Override
     public boolean appliesTo(Object value) {
-        return value instanceof NewCustomer || value instanceof CustomerChanges || value instanceof BrokenDraft;
+        return value instanceof NewCustomer
+                || value instanceof CustomerChanges
+                || value instanceof BrokenDraft
+                || isProgram(value);
+    }
+
+    private static boolean isProgram(Object value) {
+        return value instanceof Program || value instanceof ConcurrentProgram;
     }
 
     @Override
     public Object report(Object value) {
+        if (isProgram(value)) {
+            return new Printed("the message above has this program, reduced to the shortest that fails");
+        }
         return new Printed(
                 value instanceof BrokenDraft broken
                         ? bounded(JavaText.of(broken.draft())) + ", with errors " + broken.errors()

@@ -3,10 +3,10 @@ package io.handlekit.conformance.internal.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,39 +25,51 @@ public final class Replies {
     /** A head without an end and without a length. */
     public static final String UNFRAMED = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
+    /** A chunk of one byte. */
+    public static final String CHUNK_OF_ONE = "1\r\nx\r\n";
+
     /** The head of a chunked reply. */
     public static final String CHUNKED = UNFRAMED + "Transfer-Encoding: chunked\r\n\r\n";
 
-    /** Complete replies, each framed in another way, with their bodies. */
-    public static final Map<String, String> FRAMED = Map.of(
-            OK,
-            "abc",
-            ok(""),
-            "",
-            CHUNKED + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
-            "abcde",
-            CHUNKED + "0003;name=value\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n",
-            "abc",
-            CHUNKED + "0\r\n\r\n",
-            "",
-            UNFRAMED + "\r\nto the end",
-            "to the end",
-            "HTTP/1.0 200 OK\r\n\r\nto the end",
-            "to the end",
-            "HTTP/1.1 200\r\nContent-Length: 3\r\n\r\nabc",
-            "abc",
-            "HTTP/1.1 204 No Content\r\n\r\n",
-            "",
-            "HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\n",
-            "");
+    /** Complete replies, each framed in another way. */
+    public static final List<Framed> FRAMED = List.of(
+            new Framed("a length", OK, "abc"),
+            new Framed("length 0", ok(""), ""),
+            new Framed("two chunks", CHUNKED + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", "abcde"),
+            new Framed(
+                    "a chunk with an extension and a trailer",
+                    CHUNKED + "0003;name=value\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n",
+                    "abc"),
+            new Framed("no chunk but the last", CHUNKED + "0\r\n\r\n", ""),
+            new Framed("the end of the connection", UNFRAMED + "\r\nto the end", "to the end"),
+            new Framed("the end of an HTTP/1.0 connection", "HTTP/1.0 200 OK\r\n\r\nto the end", "to the end"),
+            new Framed("a length, without a reason phrase", "HTTP/1.1 200\r\nContent-Length: 3\r\n\r\nabc", "abc"),
+            new Framed("status 204", "HTTP/1.1 204 No Content\r\n\r\n", ""),
+            new Framed(
+                    "status 304 with a length and no body",
+                    "HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\n",
+                    ""));
 
     /** The headers that HTTP needs, which a transport may add. */
     private static final List<String> OF_HTTP = List.of("host", "content-length", "connection", "user-agent");
 
-    private static final int TRICKLE_MILLIS = 20;
     private static final int CHUNK = 64 * 1024;
 
     private Replies() {}
+
+    /**
+     * A complete reply.
+     *
+     * @param by what shows where its body ends
+     * @param text head and body
+     * @param body the body without its framing
+     */
+    public record Framed(String by, String text, String body) {
+        @Override
+        public String toString() {
+            return by;
+        }
+    }
 
     /** Returns a complete reply with this body, one byte for each character. */
     static String ok(String body) {
@@ -71,11 +83,12 @@ public final class Replies {
         }
     }
 
-    /** Sends a chunk of one byte every 20 ms until the latch is down. */
-    public static void trickleUntil(ServedRequest request, CountDownLatch over) throws IOException {
+    /** Sends the piece again and again, with a pause between two, until the latch is down. */
+    public static void trickleUntil(ServedRequest request, String piece, Duration pause, CountDownLatch over)
+            throws IOException {
         try {
-            while (!over.await(TRICKLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                request.send("1\r\nx\r\n");
+            while (!over.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                request.send(piece);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -119,6 +132,24 @@ public final class Replies {
         OF_HTTP.forEach(names::remove);
         given.forEach(name -> names.remove(name.toLowerCase(Locale.ROOT)));
         return names;
+    }
+
+    /** Returns how such a reply shows where its body ends. */
+    public static String framing(boolean chunked) {
+        return chunked ? "in chunks" : "with a length";
+    }
+
+    /** Verifies that the request has this body. Both may be long, so the message shows only where they differ. */
+    public static void verifyBody(String expected, String request) {
+        String body = request.substring(request.indexOf("\r\n\r\n") + 4);
+        if (!body.equals(expected)) {
+            int same = 0;
+            while (same < Math.min(body.length(), expected.length()) && body.charAt(same) == expected.charAt(same)) {
+                same++;
+            }
+            throw new AssertionError("expected a body of " + expected.length() + " bytes, got one of " + body.length()
+                    + " bytes, which differs from byte " + same + " on");
+        }
     }
 
     /** Verifies that the request is not chunked. */

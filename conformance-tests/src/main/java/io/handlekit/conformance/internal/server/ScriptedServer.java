@@ -108,6 +108,14 @@ public final class ScriptedServer implements AutoCloseable {
         await(() -> accepted.get() >= connections && isDisconnected(), connections + " closed connections", seconds);
     }
 
+    /** Returns a line for each connection that a client has open. */
+    List<String> openConnections() {
+        return open.stream()
+                .map(socket -> "a connection to " + uri("") + " from port " + socket.getPort())
+                .sorted()
+                .toList();
+    }
+
     /** Returns true if no client has a connection open. */
     public boolean isDisconnected() {
         return open.isEmpty();

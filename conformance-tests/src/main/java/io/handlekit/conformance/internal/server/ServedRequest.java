@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,8 +50,13 @@ public final class ServedRequest {
 
     /** Stays silent until the latch is down, or for a minute at most. */
     public void await(CountDownLatch latch) {
+        await(latch, Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** Stays silent until the latch is down, or for this time at most. */
+    public void await(CountDownLatch latch, Duration most) {
         try {
-            latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            latch.await(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

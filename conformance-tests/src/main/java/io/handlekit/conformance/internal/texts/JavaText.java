@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 /** Values as Java expressions in ASCII. They name types without their packages, so the reader adds the imports. */
 public final class JavaText {
     private static final int LONGEST_LITERAL = 10_000;
-    private static final String NEXT = "\n                ";
+    private static final int LONGEST_LINE = 80;
+    private static final String NEXT = "\n        ";
 
     private JavaText() {}
 
     /** Returns an expression that builds the draft, with a line for each section that is filled in. */
     public static String of(NewCustomer draft) {
         NewCustomer none = NewCustomer.builder().build();
-        return Stream.of(
+        return built(
+                "NewCustomer.builder()",
+                Stream.of(
                         part("name", draft.name(), none.name(), JavaText::of),
                         part("address", draft.address(), none.address(), JavaText::of),
                         part("phone", draft.phone(), none.phone(), JavaText::of),
@@ -38,13 +41,14 @@ public final class JavaText {
                         part("comments", draft.comments(), "", JavaText::of),
                         part("tags", draft.tags(), none.tags(), JavaText::tags),
                         part("additionalData", draft.additionalData(), none.additionalData(), JavaText::of),
-                        part("extensionData", draft.extensionData(), none.extensionData(), JavaText::extensions))
-                .collect(Collectors.joining("", "NewCustomer.builder()", NEXT + ".build()"));
+                        part("extensionData", draft.extensionData(), none.extensionData(), JavaText::extensions)));
     }
 
     /** Returns an expression that builds the changes, with a line for each section that is set or cleared. */
     public static String of(CustomerChanges changes) {
-        return Stream.of(
+        return built(
+                "CustomerChanges.builder()",
+                Stream.of(
                         change("Address", changes.address(), JavaText::of),
                         change("Phone", changes.phone(), JavaText::of),
                         change("Fax", changes.fax(), JavaText::of),
@@ -54,24 +58,39 @@ public final class JavaText {
                         change("Comments", changes.comments(), JavaText::of),
                         change("Tags", changes.tags(), JavaText::tags),
                         change("AdditionalData", changes.additionalData(), JavaText::of),
-                        change("ExtensionData", changes.extensionData(), JavaText::extensions))
-                .collect(Collectors.joining("", "CustomerChanges.builder()", NEXT + ".build()"));
+                        change("ExtensionData", changes.extensionData(), JavaText::extensions)));
+    }
+
+    /** Returns the builder's calls, one on a line unless all of them fit on the first. */
+    private static String built(String builder, Stream<String> calls) {
+        List<String> all = Stream.concat(calls, Stream.of(".build()"))
+                .filter(call -> !call.isEmpty())
+                .toList();
+        String line = builder + String.join("", all);
+        return line.length() <= LONGEST_LINE ? line : builder + NEXT + String.join(NEXT, all);
+    }
+
+    /** Returns the expression with its lines after the first indented further. */
+    public static String indented(int spaces, String java) {
+        return java.replace("\n", "\n" + " ".repeat(spaces));
     }
 
     private static <T> String part(String name, T value, T none, Function<T, String> text) {
-        return value.equals(none) ? "" : NEXT + "." + name + "(" + text.apply(value) + ")";
+        return value.equals(none) ? "" : "." + name + "(" + text.apply(value) + ")";
     }
 
     private static <T> String change(String name, Change<T> change, Function<T, String> text) {
         if (change instanceof Change.Set<T> set) {
             String setter = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-            return NEXT + "." + setter + "(" + text.apply(set.value()) + ")";
+            return "." + setter + "(" + text.apply(set.value()) + ")";
         }
-        return change.isKeep() ? "" : NEXT + ".clear" + name + "()";
+        return change.isKeep() ? "" : ".clear" + name + "()";
     }
 
     private static String of(PersonName name) {
-        return ofTexts("PersonName", name.initials(), name.firstName(), name.prefix(), name.lastName());
+        return name.equals(PersonName.of(name.firstName(), name.lastName()))
+                ? "PersonName.of(" + of(name.firstName()) + ", " + of(name.lastName()) + ")"
+                : ofTexts("PersonName", name.initials(), name.firstName(), name.prefix(), name.lastName());
     }
 
     private static String of(PostalAddress at) {
@@ -91,7 +110,11 @@ public final class JavaText {
     }
 
     private static String tags(List<CustomerTag> tags) {
-        return list(tags, tag -> ofTexts("CustomerTag", tag.key(), tag.value()));
+        return list(
+                tags,
+                tag -> tag.equals(CustomerTag.of(tag.value()))
+                        ? "CustomerTag.of(" + of(tag.value()) + ")"
+                        : ofTexts("CustomerTag", tag.key(), tag.value()));
     }
 
     private static String of(AdditionalData data) {
@@ -137,10 +160,12 @@ public final class JavaText {
                 + of(text.substring(LONGEST_LITERAL)) + ")";
     }
 
-    /** Escapes control characters in octal: javac reads a line end written in hexadecimal as a line end. */
+    /** Escapes most control characters in octal: javac reads a line end written in hexadecimal as a line end. */
     private static String escaped(int sign) {
         if (sign == '"' || sign == '\\') {
             return "\\" + (char) sign;
+        } else if (sign == '\r' || sign == '\n') {
+            return sign == '\r' ? "\\r" : "\\n";
         } else if (sign < ' ') {
             return String.format("\\%03o", sign);
         }

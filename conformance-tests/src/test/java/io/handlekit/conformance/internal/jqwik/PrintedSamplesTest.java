@@ -3,6 +3,8 @@ package io.handlekit.conformance.internal.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.arbitraries.BrokenDraft;
+import io.handlekit.conformance.programs.Command;
+import io.handlekit.conformance.programs.Program;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.NewCustomer;
 import java.util.Map;
@@ -31,6 +33,16 @@ class PrintedSamplesTest {
         assertThat(format.report(new BrokenDraft(DRAFT, new TreeMap<>(Map.of("phone.country_code", 130)))))
                 .asString()
                 .contains(".email(\"a@b.nl\")", "with errors {phone.country_code=130}");
+    }
+
+    /** The message of the failure has a shorter one. */
+    @Test
+    void a_program_is_not_printed_as_a_sample() {
+        Program program = Program.of(new Command.Create(DRAFT));
+
+        assertThat(format.appliesTo(program)).isTrue();
+        assertThat(format.report(program))
+                .hasToString("the message above has this program, reduced to the shortest that fails");
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class ActiveReferences {
     private final CreateOnceConfig config;
     private final Map<String, CreateAttempt> latest = new HashMap<>();
 
+    /** Whether there may be references that no timer removes. */
+    private boolean untimed;
+
     public ActiveReferences(CreateOnceConfig config) {
         this.config = config;
     }
@@ -45,6 +48,7 @@ public final class ActiveReferences {
     private CreateAttempt next(String reference, NewCustomer marked, @Nullable CreateAttempt last) {
         SettleTime settleTime =
                 last == null ? new SettleTime(config.scheduler(), config.settleTime()) : last.settleTime();
+        forgetUntimed();
         CreateAttempt next = new CreateAttempt(config, reference, marked, settleTime);
         next.join();
         latest.put(reference, next);
@@ -74,7 +78,25 @@ public final class ActiveReferences {
                 return;
             }
         }
-        config.scheduler().after(left, Runnable::run).thenRun(() -> forgetWhenSettled(reference, attempt));
+        try {
+            config.scheduler().after(left, Runnable::run).thenRun(() -> forgetWhenSettled(reference, attempt));
+        } catch (RuntimeException | Error noTimer) {
+            setUntimed();
+        }
+    }
+
+    private synchronized void setUntimed() {
+        untimed = true;
+    }
+
+    /** Removes what is settled, if a timer could not be started for it. */
+    private void forgetUntimed() {
+        if (untimed) {
+            latest.values()
+                    .removeIf(attempt -> attempt.outcome().isDone()
+                            && attempt.settleTime().left().isZero());
+            untimed = !latest.isEmpty();
+        }
     }
 
     /** Removes a deleted customer, so that its handle is not returned again. */

@@ -62,17 +62,17 @@ public final class CallSequence<T extends @Nullable Object> {
     private static <S extends @Nullable Object> CompletableFuture<S> started(Supplier<CompletionStage<S>> call) {
         try {
             return call.get().toCompletableFuture();
-        } catch (RuntimeException bug) {
-            return CompletableFuture.failedFuture(bug);
+        } catch (RuntimeException | Error thrown) {
+            return CompletableFuture.failedFuture(thrown);
         }
     }
 
-    /** A bug in the next step fails the sequence; otherwise it would never complete. */
+    /** A bug or an error in the next step fails the sequence; otherwise it would never complete. */
     private void orFail(boolean writes, Runnable next) {
         try {
             next.run();
-        } catch (RuntimeException bug) {
-            fail(failureOf(bug, writes));
+        } catch (RuntimeException | Error thrown) {
+            fail(failureOf(thrown, writes));
         }
     }
 

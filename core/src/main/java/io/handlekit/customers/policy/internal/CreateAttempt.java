@@ -106,7 +106,11 @@ final class CreateAttempt {
     private void searchAgain() {
         Duration backoff = config.backoff().after(searches++);
         Duration delay = Collections.min(List.of(backoff, settleTime.left()));
-        calls.read(() -> config.scheduler().after(delay, Scheduler.threads()), none -> search());
+        calls.call(
+                false,
+                () -> config.scheduler().after(delay, config.executor()),
+                none -> search(),
+                noTimer -> decide(noTimer, true));
     }
 
     private void create() {

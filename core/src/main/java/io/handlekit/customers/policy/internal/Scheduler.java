@@ -3,7 +3,6 @@ package io.handlekit.customers.policy.internal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,36 +18,13 @@ public interface Scheduler {
     /**
      * Returns a future that the executor completes after the duration. Cancelling the future cancels the timer.
      *
-     * @param executor is called on the JDK's only timer thread, so it must hand over long tasks
+     * @param executor completes the future. If it does not take the task, for example at the thread limit of the
+     *     process, the timer thread completes the future.
      */
     CompletableFuture<@Nullable Void> after(Duration duration, Executor executor);
 
-    /** Returns an executor with one thread per task, since the application may keep the common pool busy. */
-    static Executor threads() {
-        return task -> {
-            Thread thread = new Thread(task, "handlekit-create-once");
-            thread.setDaemon(true);
-            thread.start();
-        };
-    }
-
-    /** Returns the scheduler of the JDK. */
+    /** Returns the scheduler of the JDK, which has one daemon thread for the whole process. */
     static Scheduler system() {
-        return new Scheduler() {
-            @Override
-            public long nanoTime() {
-                return System.nanoTime();
-            }
-
-            @Override
-            public CompletableFuture<@Nullable Void> after(Duration duration, Executor executor) {
-                CompletableFuture<@Nullable Void> due = new CompletableFuture<>();
-                CompletableFuture<@Nullable Void> timer = new CompletableFuture<@Nullable Void>()
-                        .completeOnTimeout(null, duration.toNanos(), TimeUnit.NANOSECONDS);
-                timer.thenRunAsync(() -> due.complete(null), executor);
-                due.whenComplete((none, cancelled) -> timer.cancel(false));
-                return due;
-            }
-        };
+        return new SystemScheduler();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A collector of findings, in the order of the fields. */
 public final class FindingsCollector {
-    private final List<Finding> findings = new ArrayList<>(0);
+    private List<Finding> findings = List.of();
 
     public void error(String path, int code, String message) {
         add(Severity.ERROR, path, code, message);
@@ -20,6 +20,9 @@ public final class FindingsCollector {
     }
 
     public void add(Severity severity, String path, int code, String message) {
+        if (findings.isEmpty()) {
+            findings = new ArrayList<>();
+        }
         findings.add(new Finding(severity, path, code, message));
     }
 
@@ -63,6 +66,6 @@ public final class FindingsCollector {
     }
 
     public Findings findings() {
-        return new Findings(findings);
+        return findings.isEmpty() ? Findings.NONE : new Findings(findings);
     }
 }

@@ -50,4 +50,20 @@ class CallSequenceTest {
             assertThat(failure.mayHaveTakenEffect()).isEqualTo(writes);
         });
     }
+
+    @Test
+    void an_error_of_the_call_or_of_the_next_step_fails_the_sequence_too() {
+        CallSequence<String> other = new CallSequence<>();
+        calls.read(
+                () -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                },
+                value -> {});
+        other.read(() -> CompletableFuture.completedFuture("value"), value -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(result()).isInstanceOf(Unavailable.class);
+        assertThat(other.outcome()).isCompletedExceptionally();
+    }
 }

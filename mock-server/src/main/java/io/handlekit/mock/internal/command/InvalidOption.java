@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The invalid value of an option. The command adds to the message whether the option or its variable set it. */
-final class InvalidOption extends IllegalArgumentException {
+class InvalidOption extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String option;

@@ -4,6 +4,7 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.internal.server.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Command;
@@ -80,7 +81,21 @@ final class ListeningOptions {
 
     private SSLContext context(String name) {
         String secret = passwordFile.map(ListeningOptions::read).orElse(password);
-        return InvalidOption.of("--tls", () -> KeyStores.open(InvalidOption.file("--tls", name), secret.toCharArray()));
+        return InvalidOption.of("--tls", () -> opened(InvalidOption.file("--tls", name), secret));
+    }
+
+    private static SSLContext opened(Path file, String secret) {
+        try {
+            return KeyStores.open(file, secret.toCharArray());
+        } catch (IllegalArgumentException unreadable) {
+            if (secret.isEmpty() && Files.exists(file)) {
+                throw new IllegalArgumentException(
+                        file + ": the password is missing: set HANDLEKIT_MOCK_TLS_PASSWORD to it, or " + PASSWORD_FILE
+                                + " to a file that holds it",
+                        unreadable);
+            }
+            throw unreadable;
+        }
     }
 
     private static String read(String passwordFile) {

@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The mock's command line program.
@@ -44,8 +42,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         abbreviateSynopsis = true,
         footer = {
             "",
-            "Each option with a value can also be set in the environment: HANDLEKIT_MOCK_PORT for --port, and so on. An"
-                    + " empty variable counts as unset."
+            "Where the service may behave in one way or another, a switch decides: --put-sections merge, and others that"
+                    + " --help-switches lists.",
+            "Each option and switch with a value can also be set in the environment: HANDLEKIT_MOCK_PORT for --port, and"
+                    + " so on. An empty variable counts as unset."
         },
         mixinStandardHelpOptions = true,
         versionProvider = MockCommand.Version.class,
@@ -65,10 +65,18 @@ public final class MockCommand implements Callable<Integer> {
     @Mixin
     private final ProcessOptions process = new ProcessOptions();
 
-    private final SwitchOptions switches = new SwitchOptions();
-
     @Mixin
     private final ControlOptions control = new ControlOptions();
+
+    @Option(
+            names = "--help-switches",
+            description = "Print the switches, for behaviour of the service that is not certain.")
+    private boolean helpSwitches;
+
+    @Option(
+            names = "--completion",
+            description = "Print a completion script for bash and zsh. Use: source <(handlekit-mock --completion)")
+    private boolean completion;
 
     @Option(names = "--ledger", description = "Print each behaviour with its grade of evidence, and the counts.")
     private boolean ledger;
@@ -101,34 +109,15 @@ public final class MockCommand implements Callable<Integer> {
 
     public CommandLine commandLine() {
         CommandLine command = new CommandLine(this).setExpandAtFiles(false);
-        command.getCommandSpec().addMixin("switches", switches.spec());
+        command.getCommandSpec().addMixin("switches", SwitchOptions.spec());
         command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
-        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, MockCommand::options);
-        return command.setDefaultValueProvider(variables).setParameterExceptionHandler(MockCommand::complain);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandHelp::options);
+        return command.setDefaultValueProvider(variables).setParameterExceptionHandler(CommandHelp::complain);
     }
 
     /** Returns the mock, or nothing if none was started. */
     public Optional<MockOpenprovider> mock() {
         return Optional.ofNullable(mock);
-    }
-
-    /** Returns the options of each mixin under its heading, then the others. */
-    private static String options(Help help) {
-        List<CommandSpec> sections = help.commandSpec().mixins().values().stream()
-                .filter(mixin -> !mixin.usageMessage().optionListHeading().isEmpty())
-                .toList();
-        List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
-        sections.forEach(section -> others.removeAll(section.options()));
-        return sections.stream()
-                        .map(section -> section(help, section.usageMessage().optionListHeading(), section.options()))
-                        .collect(Collectors.joining())
-                + section(help, "%nOther:%n", others);
-    }
-
-    private static String section(Help help, String heading, List<OptionSpec> options) {
-        List<OptionSpec> shown =
-                options.stream().filter(option -> !option.hidden()).toList();
-        return help.createHeading(heading) + help.optionListExcludingGroups(shown);
     }
 
     @Override
@@ -137,12 +126,14 @@ public final class MockCommand implements Callable<Integer> {
             WarmUp.run();
             return 0;
         }
-        if (ledger) {
-            spec.commandLine().getOut().println(Ledger.get());
+        Optional<String> text = text();
+        if (text.isPresent()) {
+            spec.commandLine().getOut().println(text.get());
             return 0;
         }
         try {
             refuseMangledValues();
+            variables.unknown(spec.commandLine()).forEach(spec.commandLine().getErr()::println);
             process.openLog();
             MockOptions options = options();
             List<Fault> faults = starting.faults();
@@ -160,6 +151,15 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns what a user asks for instead of a mock, if anything. */
+    private Optional<String> text() {
+        return helpSwitches
+                ? Optional.of(SwitchOptions.help().stripTrailing())
+                : completion
+                        ? Optional.of(AutoComplete.bash(spec.name(), spec.commandLine()))
+                        : ledger ? Optional.of(Ledger.get().toString()) : Optional.empty();
+    }
+
     /** Refuses a value that was changed on its way before an option complains of it, or takes it. */
     private void refuseMangledValues() {
         for (OptionSpec option : spec.options()) {
@@ -174,7 +174,7 @@ public final class MockCommand implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options =
-                MockOptions.defaults().behaviour(switches.read(spec)).stopTimeout(STOP_TIMEOUT);
+                MockOptions.defaults().behaviour(SwitchOptions.read(spec)).stopTimeout(STOP_TIMEOUT);
         return process.applyTo(control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options)))));
     }
 
@@ -186,6 +186,7 @@ public final class MockCommand implements Callable<Integer> {
             process.forgetPort(started.port());
             store.close(started, spec.commandLine().getErr());
         }));
+        process.requireParent();
         URI base = started.baseUri();
         process.tellPort(started.port());
         StartupBanner.lines(base, options, told(started))
@@ -221,15 +222,6 @@ public final class MockCommand implements Callable<Integer> {
                 ? bad.option()
                 : EnvironmentDefaults.name(bad.option());
         return new ParameterException(spec.commandLine(), name + ": " + bad.getMessage(), bad);
-    }
-
-    /** Prints only the name of an unknown option: its value may be a password, as in a misspelt --account. */
-    private static int complain(ParameterException bad, String[] args) {
-        String message = bad instanceof UnmatchedArgumentException unmatched
-                ? "unknown option: " + unmatched.getUnmatched().get(0).replaceAll("=.*", "")
-                : bad.getMessage();
-        bad.getCommandLine().getErr().println(message + " (see --help)");
-        return CommandLine.ExitCode.USAGE;
     }
 
     /** Reads the version from the jar's manifest. */

@@ -2,9 +2,6 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.internal.server.RequestLog;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +11,8 @@ import picocli.CommandLine.Option;
 /** The options for the program that starts the mock as a process. */
 @Command(optionListHeading = "%nProcess:%n")
 final class ProcessOptions {
+    static final String EXIT_WITH_PARENT = "--exit-with-parent";
+
     private static final List<String> LEVELS = List.of("errors", "requests", "off");
 
     @Option(
@@ -23,12 +22,14 @@ final class ProcessOptions {
     private Optional<String> portFile = Optional.empty();
 
     @Option(
-            names = "--exit-with-parent",
+            names = EXIT_WITH_PARENT,
             arity = "0..1",
             fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
-            description = "Stop at the end of standard input, which comes when the parent program ends.")
+            description =
+                    "Stop at the end of standard input, which comes when the parent program ends. Exits with 3 if it"
+                            + " has ended before the start, as in a background job of sh.")
     private String exitWithParent = "";
 
     @Option(
@@ -40,7 +41,7 @@ final class ProcessOptions {
     private String log = "";
 
     private Optional<PortFile> port = Optional.empty();
-    private boolean exits;
+    private Optional<ParentWatch> parent = Optional.empty();
 
     /**
      * Sets the log levels. Call it before anything logs.
@@ -80,7 +81,9 @@ final class ProcessOptions {
      * @throws InvalidOption if a value is invalid
      */
     void prepare(String host) {
-        exits = InvalidOption.flag("--exit-with-parent", exitWithParent);
+        if (InvalidOption.flag(EXIT_WITH_PARENT, exitWithParent)) {
+            parent = Optional.of(ParentWatch.over(System.in, () -> System.exit(0)));
+        }
         port = portFile.map(PortFile::at);
         port.ifPresent(file -> file.sweep(host));
     }
@@ -99,21 +102,19 @@ final class ProcessOptions {
         port.ifPresent(file -> file.forget(number));
     }
 
-    /** Exits this process at the end of its standard input, if that is set. */
-    void watchParent() {
-        if (exits) {
-            Thread watch = new Thread(ProcessOptions::exitAtTheEndOfInput, "exit-with-parent");
-            watch.setDaemon(true);
-            watch.start();
+    /**
+     * Tests that the parent program still waits.
+     *
+     * @throws NoParent if the standard input has ended already
+     */
+    void requireParent() {
+        if (parent.filter(ParentWatch::hasEnded).isPresent()) {
+            throw new NoParent();
         }
     }
 
-    private static void exitAtTheEndOfInput() {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException | UncheckedIOException broken) {
-            // Counts as the end of the input.
-        }
-        System.exit(0);
+    /** Exits this process at the end of its standard input from now on, if that is set. */
+    void watchParent() {
+        parent.ifPresent(ParentWatch::announced);
     }
 }

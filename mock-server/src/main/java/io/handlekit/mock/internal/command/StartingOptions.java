@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 final class StartingOptions {
     private static final String NO_FAULTS = "none";
     private static final String SEED_FILE = "--seed-file";
+    private static final String FAULT_SEED = "--fault-seed";
+    private static final String FORMER_FAULT_SEED = "--seed";
 
     @Option(
             names = "--empty",
@@ -45,11 +47,15 @@ final class StartingOptions {
     private String faults = NO_FAULTS;
 
     @Option(
-            names = "--seed",
+            names = FAULT_SEED,
             defaultValue = "0",
             paramLabel = "N",
             description = "Random seed for --faults; the same seed breaks the same calls.")
-    private String seed = "";
+    private String faultSeed = "";
+
+    /** The former name of {@code --fault-seed}. It wins where both are set, because only a caller who knows it sets it. */
+    @Option(names = FORMER_FAULT_SEED, hidden = true, paramLabel = "N")
+    private Optional<String> formerFaultSeed = Optional.empty();
 
     /**
      * Returns the options with the customers to start with.
@@ -77,7 +83,9 @@ final class StartingOptions {
      * @throws InvalidOption if the profile is unknown, or the seed is not a whole number
      */
     List<Fault> faults() {
-        long number = InvalidOption.of("--seed", () -> number(seed));
+        long number = formerFaultSeed
+                .map(seed -> InvalidOption.of(FORMER_FAULT_SEED, () -> number(seed)))
+                .orElseGet(() -> InvalidOption.of(FAULT_SEED, () -> number(faultSeed)));
         return faults.equals(NO_FAULTS)
                 ? List.of()
                 : InvalidOption.of("--faults", this::profile).faults(number);
@@ -87,7 +95,7 @@ final class StartingOptions {
         try {
             return Long.parseLong(seed);
         } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("seed must be a whole number", notWhole);
+            throw new IllegalArgumentException("the seed must be a whole number", notWhole);
         }
     }
 
@@ -105,7 +113,7 @@ final class StartingOptions {
     Optional<String> told() {
         return faults.equals(NO_FAULTS)
                 ? Optional.empty()
-                : Optional.of("Breaking calls: " + faults + ", seed " + seed);
+                : Optional.of("Breaking calls: " + faults + ", seed " + formerFaultSeed.orElse(faultSeed));
     }
 
     /** Adds the name of the seed file to an error in it. */

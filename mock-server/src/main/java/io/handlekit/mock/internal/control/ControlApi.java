@@ -19,14 +19,18 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The control API below {@code /_handlekit}. Its calls are not recorded, and the service's rules do not apply. */
+/** The control API below {@code /_handlekit}, with an index there and at {@code /}. Its calls are not recorded, and the service's rules do not apply. */
 public final class ControlApi {
     private static final String ROOT = "/_handlekit";
+
+    /** Where a browser or a person looks first; {@link #ROOT} itself is a route. */
+    private static final List<String> ROOTS = List.of("/", ROOT + "/");
 
     /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
 
     private final ControlGate gate;
+    private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
     private final List<Route> open;
     private final List<Route> guarded;
     private final JournalEvents events;
@@ -40,7 +44,7 @@ public final class ControlApi {
      */
     public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events) {
         this.gate = gate;
-        this.open = open;
+        this.open = Stream.concat(Stream.of(index), open.stream()).toList();
         this.guarded = guarded;
         this.events = events;
     }
@@ -51,8 +55,9 @@ public final class ControlApi {
     }
 
     public void open(JavalinConfig config) {
-        open.forEach(route -> add(config, route, ctx -> serve(ctx, route)));
-        guarded.forEach(route -> add(config, route, ctx -> {
+        ROOTS.forEach(root -> add(config, root, index, ctx -> serve(ctx, index)));
+        open.forEach(route -> add(config, ROOT, route, ctx -> serve(ctx, route)));
+        guarded.forEach(route -> add(config, ROOT, route, ctx -> {
             if (mayPass(ctx)) {
                 serve(ctx, route);
             }
@@ -62,12 +67,17 @@ public final class ControlApi {
                 events.follow(ctx);
             }
         });
+        config.routes.head(ROOT + JournalEvents.PATH, ctx -> {
+            if (mayPass(ctx)) {
+                ctx.contentType(JournalEvents.CONTENT_TYPE);
+            }
+        });
     }
 
-    private void add(JavalinConfig config, Route route, Handler handler) {
-        config.routes.addHttpHandler(route.method(), ROOT + route.path(), handler);
+    private void add(JavalinConfig config, String root, Route route, Handler handler) {
+        config.routes.addHttpHandler(route.method(), root + route.path(), handler);
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.head(ROOT + route.path(), handler);
+            config.routes.head(root + route.path(), handler);
         }
     }
 
@@ -75,10 +85,33 @@ public final class ControlApi {
         return Stream.concat(open.stream(), guarded.stream());
     }
 
-    /** Returns all paths of the control API. */
+    /** Returns all paths of the control API, and the other places of its index. */
     public Stream<String> paths() {
-        return Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
-                .map(path -> ROOT + path);
+        return Stream.concat(
+                ROOTS.stream(),
+                Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
+                        .map(path -> ROOT + path));
+    }
+
+    /** Answers where to look: a link to each page that a GET shows, by its name. */
+    private Answer index() {
+        return ControlRoutes.answer(out -> {
+            out.writeStringProperty("title", "Handlekit Mock");
+            out.writeArrayPropertyStart("base_paths");
+            Stream.of(ApiVersion.values()).forEach(version -> out.writeString(version.path()));
+            out.writeEndArray();
+            out.writeObjectPropertyStart("links");
+            out.writeStringProperty("openapi", "/openapi.json");
+            Stream.concat(pages(), Stream.of(JournalEvents.PATH))
+                    .forEach(path -> out.writeStringProperty(path.substring(1), ROOT + path));
+            out.writeEndObject();
+        });
+    }
+
+    private Stream<String> pages() {
+        return all().filter(route -> route.method().equals(HandlerType.GET))
+                .map(Route::path)
+                .filter(path -> !path.isEmpty());
     }
 
     private boolean mayPass(Context ctx) {

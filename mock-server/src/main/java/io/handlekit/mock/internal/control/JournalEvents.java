@@ -15,6 +15,8 @@ public final class JournalEvents {
     /** The path below the control API. */
     static final String PATH = "/journal/events";
 
+    static final String CONTENT_TYPE = "text/event-stream";
+
     private static final int MOST_CLIENTS = 16;
     private static final int LONGEST_NUMBER = 18;
 
@@ -33,7 +35,7 @@ public final class JournalEvents {
                     .sendTo(ctx);
             return;
         }
-        ctx.contentType("text/event-stream").header("Cache-Control", "no-store");
+        ctx.contentType(CONTENT_TYPE).header("Cache-Control", "no-store");
         ctx.future(() -> started(ctx).whenComplete((done, failed) -> places.release()));
     }
 

@@ -52,6 +52,12 @@ public final class JournalRoutes {
     }
 
     private Answer verify(Request request) {
+        if (request.bytes().length == 0) {
+            throw new BadRequest(
+                    BadRequest.Kind.MALFORMED_JSON,
+                    "the body is empty: expected calls belong there, such as"
+                            + " {\"method\":\"POST\",\"path\":\"/customers\",\"count\":1}, or {} for any call");
+        }
         Body body = request.body().knowing(EXPECTED, request.ignored());
         JournalCheck check = JournalCheck.of(expected(body), journal.excerpt());
         return ControlRoutes.answer(out -> {
@@ -114,11 +120,15 @@ public final class JournalRoutes {
             }
         });
         out.writeEndObject();
-        out.writeArrayPropertyStart("missing");
-        near.differences().entrySet().stream()
+        List<String> missing = near.differences().entrySet().stream()
                 .filter(one -> one.getValue().isMissingNode())
-                .forEach(one -> out.writeString(one.getKey()));
-        out.writeEndArray();
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            out.writeArrayPropertyStart("missing");
+            missing.forEach(out::writeString);
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 }

@@ -17,7 +17,6 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.BadRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The port {@link Customers} on the engine, without HTTP. It keeps the port's promises, including the rules. */
 public final class EngineCustomers implements Customers {
-    private static final Findings NO_FINDINGS = new Findings(List.of());
 
     private final Engine engine;
     private final Supplier<Behaviour> behaviour;
@@ -74,7 +72,7 @@ public final class EngineCustomers implements Customers {
 
     @Override
     public CompletionStage<@Nullable Void> delete(CustomerHandle handle) {
-        return write(NO_FINDINGS, Optional.of(handle), () -> {
+        return write(Findings.NONE, Optional.of(handle), () -> {
             engine.delete(behaviour.get(), handle);
             return null;
         });

@@ -40,16 +40,16 @@ public final class ServerDefaults {
     /** Returns a customer with changes applied. Each section is replaced as a whole; required ones were checked before. */
     static NewCustomer updated(NewCustomer old, CustomerChanges changes) {
         return old.toBuilder()
-                .address(changes.address().over(old.address(), old.address()))
-                .phone(changes.phone().over(old.phone(), old.phone()))
-                .fax(changes.fax().over(old.fax(), PhoneNumber.EMPTY))
-                .email(changes.email().over(old.email(), old.email()))
-                .vat(changes.vat().over(old.vat(), ""))
-                .locale(changes.locale().over(old.locale(), ""))
-                .comments(changes.comments().over(old.comments(), ""))
-                .tags(changes.tags().over(old.tags(), List.of()))
-                .additionalData(changes.additionalData().over(old.additionalData(), AdditionalData.EMPTY))
-                .extensionData(changes.extensionData().over(old.extensionData(), List.of()))
+                .address(changes.address().applyTo(old.address(), old.address()))
+                .phone(changes.phone().applyTo(old.phone(), old.phone()))
+                .fax(changes.fax().applyTo(old.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().applyTo(old.email(), old.email()))
+                .vat(changes.vat().applyTo(old.vat(), ""))
+                .locale(changes.locale().applyTo(old.locale(), ""))
+                .comments(changes.comments().applyTo(old.comments(), ""))
+                .tags(changes.tags().applyTo(old.tags(), List.of()))
+                .additionalData(changes.additionalData().applyTo(old.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().applyTo(old.extensionData(), List.of()))
                 .build();
     }
 }

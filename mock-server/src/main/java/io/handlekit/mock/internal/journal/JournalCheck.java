@@ -6,8 +6,9 @@ import io.handlekit.mock.internal.base.PercentEscapes;
 import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,10 @@ public final class JournalCheck {
     private final ExpectedCalls expected;
     private final Map<JsonPath, JsonNode> json = new LinkedHashMap<>();
     private final long dropped;
-    private final List<Near> near = new ArrayList<>();
-    private long matched;
-    private long bodiesNotKept;
+    private final Latest matching = new Latest();
+    private final Latest differing = new Latest();
+    private final Latest withoutBody = new Latest();
+    private final Latest others = new Latest();
 
     private JournalCheck(ExpectedCalls expected, long dropped) {
         this.expected = expected;
@@ -44,34 +46,26 @@ public final class JournalCheck {
 
     public static JournalCheck of(ExpectedCalls expected, Journal.Excerpt journal) {
         JournalCheck check = new JournalCheck(expected, journal.dropped());
-        journal.numbered().stream().filter(one -> expected.isTo(one.exchange())).forEach(check::count);
+        journal.numbered().forEach(check::count);
         return check;
     }
 
     private void count(Journal.Numbered one) {
         Exchange exchange = one.exchange();
-        boolean isUnrecorded = exchange.requestBytes().isEmpty();
-        boolean isCompared = !json.isEmpty() || !expected.query().isEmpty();
-        if (isCompared && isLogin(exchange) && !expected.areLogins()) {
-            return;
-        }
-        if (!json.isEmpty() && isUnrecorded) {
-            bodiesNotKept++;
-            return;
-        }
-        Map<String, JsonNode> differences = differences(exchange);
-        if (differences.isEmpty()) {
-            matched++;
+        if (!expected.isTo(exchange) || isOtherLogin(exchange)) {
+            others.add(new Near(one.number(), exchange, Map.of()));
+        } else if (!json.isEmpty() && exchange.requestBytes().isEmpty()) {
+            withoutBody.add(new Near(one.number(), exchange, Map.of()));
         } else {
-            near.add(new Near(one.number(), exchange, differences));
-        }
-        if (near.size() > MOST_NEAR) {
-            near.remove(0);
+            Map<String, JsonNode> differences = differences(exchange);
+            (differences.isEmpty() ? matching : differing).add(new Near(one.number(), exchange, differences));
         }
     }
 
-    private static boolean isLogin(Exchange exchange) {
-        return LOGINS.isTo(exchange);
+    /** Returns true for a login where members or parameters of other calls are expected: it has none of them. */
+    private boolean isOtherLogin(Exchange exchange) {
+        boolean areCompared = !json.isEmpty() || !expected.query().isEmpty();
+        return areCompared && !expected.areLogins() && LOGINS.isTo(exchange);
     }
 
     /** Returns what a call has in place of what is expected; empty if it has everything. */
@@ -116,10 +110,10 @@ public final class JournalCheck {
 
     /** Compares numbers by their value: 1 is 1.0. */
     private static int byValue(JsonNode one, JsonNode other) {
-        boolean areEqual = (one.isNumber() && other.isNumber())
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
-        return areEqual ? 0 : 1;
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 
     private static JsonNode read(byte[] body) {
@@ -132,16 +126,16 @@ public final class JournalCheck {
 
     public Outcome outcome() {
         ExpectedCalls.Times times = expected.times();
-        long mostPossible = matched + dropped + bodiesNotKept;
-        if (mostPossible < times.least() || matched > times.most()) {
+        long mostPossible = matched() + dropped + withoutBody.count;
+        if (mostPossible < times.least() || matched() > times.most()) {
             return Outcome.FAILED;
         }
-        return matched >= times.least() && mostPossible <= times.most() ? Outcome.VERIFIED : Outcome.UNKNOWN;
+        return matched() >= times.least() && mostPossible <= times.most() ? Outcome.VERIFIED : Outcome.UNKNOWN;
     }
 
     /** Returns the number of calls that match. */
     public long matched() {
-        return matched;
+        return matching.count;
     }
 
     /** Returns the number of exchanges that were dropped before the check. */
@@ -149,24 +143,56 @@ public final class JournalCheck {
         return dropped;
     }
 
-    /** Returns the latest calls of that method and path that differ otherwise, three at most. */
+    /**
+     * Returns the latest calls that explain the outcome, three at most: the matching ones if there are too many, and
+     * otherwise those of that method and path with another body. If the calls are not verified and none has another body,
+     * the nearest other ones are shown.
+     */
     public List<Near> near() {
-        return List.copyOf(near);
+        if (matched() > expected.times().most()) {
+            return matching.calls();
+        }
+        if (differing.count > 0 || outcome() == Outcome.VERIFIED) {
+            return differing.calls();
+        }
+        return Stream.of(matching, withoutBody, others)
+                .filter(calls -> calls.count > 0)
+                .findFirst()
+                .map(Latest::calls)
+                .orElse(List.of());
     }
 
     /** Returns the outcome as one line, without anything that a client sent. */
     public String sentence() {
-        String result = "expected " + expected + ", found " + matched;
-        if (outcome() != Outcome.UNKNOWN) {
-            return result;
-        }
-        return result + "; unknown, because "
-                + (dropped > 0 ? dropped + " exchanges were dropped" : bodiesNotKept + " bodies were not recorded");
+        String result = "expected " + expected + ", found " + matched();
+        return switch (outcome()) {
+            case VERIFIED -> result;
+            case FAILED -> result + seen();
+            case UNKNOWN ->
+                result + "; unknown, because "
+                        + (dropped > 0
+                                ? dropped + " exchanges were dropped"
+                                : withoutBody.count + " bodies were not recorded");
+        };
     }
 
-    /** Returns the outcome and the near misses, a line each, without anything that a client sent. */
+    private String seen() {
+        if (differing.count > 0) {
+            return ", and " + differing.count
+                    + (expected.query().isEmpty() && expected.headers().isEmpty()
+                            ? " with another body"
+                            : " that differ otherwise");
+        }
+        return matched() > 0 || others.count == 0 ? "" : ", and " + others.count + " of another method or path";
+    }
+
+    /** Returns the outcome and the calls that differ only in what is expected of them, a line each, without anything that a client sent. */
     public String report() {
-        return sentence() + near.stream().map(miss -> "\n  " + miss).collect(Collectors.joining());
+        return sentence()
+                + near().stream()
+                        .filter(call -> !call.differences().isEmpty())
+                        .map(call -> "\n  " + call)
+                        .collect(Collectors.joining());
     }
 
     /** The result of a check. */
@@ -177,17 +203,18 @@ public final class JournalCheck {
     }
 
     /**
-     * A call of the expected method and path that differs otherwise.
+     * A call near to the expected ones.
      *
      * @param number its number in the journal, from 1
      * @param exchange the call
-     * @param differences the values that differ from the expected ones, by JSON path, {@code ?parameter} or {@code header name}
+     * @param differences the values that differ from the expected ones, by JSON path, {@code ?parameter} or {@code header name}; none for a call that
+     *     matches, or is of another method or path
      */
     public record Near(long number, Exchange exchange, Map<String, JsonNode> differences) {
         /** Shows what differs and in which way, and no values. */
         @Override
         public String toString() {
-            return "call " + number + " is near: "
+            return "call " + number + ", " + exchange.method() + (differences.isEmpty() ? "" : ": ")
                     + differences.entrySet().stream()
                             .map(one -> one.getKey() + shown(one.getValue()))
                             .collect(Collectors.joining(", "));
@@ -199,6 +226,24 @@ public final class JournalCheck {
                 case NULL -> " is null";
                 default -> " is another " + found.getNodeType().name().toLowerCase(Locale.ROOT);
             };
+        }
+    }
+
+    /** The number of some calls, and the latest of them. */
+    private static final class Latest {
+        private final Deque<Near> calls = new ArrayDeque<>();
+        private long count;
+
+        private void add(Near call) {
+            count++;
+            calls.addLast(call);
+            if (calls.size() > MOST_NEAR) {
+                calls.removeFirst();
+            }
+        }
+
+        private List<Near> calls() {
+            return List.copyOf(calls);
         }
     }
 }

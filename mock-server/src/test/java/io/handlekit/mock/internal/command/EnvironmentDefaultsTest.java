@@ -116,6 +116,25 @@ class EnvironmentDefaultsTest {
     }
 
     @Test
+    void an_unknown_variable_is_reported_with_the_nearest_name_and_without_its_value() {
+        assertThat(run(Map.of("HANDLEKIT_MOCK_PUT_SECTION", "s3cret")))
+                .isEqualTo("0 Unknown variable HANDLEKIT_MOCK_PUT_SECTION: did you mean HANDLEKIT_MOCK_PUT_SECTIONS?");
+        assertThat(run(Map.of("HANDLEKIT_MOCK_LEDGER", "true"))).startsWith("0 Unknown variable HANDLEKIT_MOCK_LEDGER");
+        assertThat(run(Map.of("HANDLEKIT_MOCK_XYZZY", "1"))).isEqualTo("0 Unknown variable HANDLEKIT_MOCK_XYZZY");
+    }
+
+    @Test
+    void variables_of_the_launcher_of_kubernetes_and_of_other_programs_are_not_reported() {
+        assertThat(run(Map.of(
+                        "HANDLEKIT_MOCK_ARCHIVE", "off",
+                        "HANDLEKIT_MOCK_SERVICE_HOST", "10.0.0.1",
+                        "HANDLEKIT_MOCK_SERVICE_PORT_HTTP", "80",
+                        "HANDLEKIT_MOCK_PORT_80_TCP_ADDR", "10.0.0.1",
+                        "HANDLEKIT_PORT", "80")))
+                .isEqualTo("0 ");
+    }
+
+    @Test
     void the_port_variable_that_kubernetes_sets_is_ignored() {
         assertThat(run(Map.of("HANDLEKIT_MOCK_PORT", "tcp://10.0.0.1:80"))).isEqualTo("0 ");
     }
@@ -129,7 +148,8 @@ class EnvironmentDefaultsTest {
         "--empty,maybe,empty must be true or false",
         "--seed-file,no-such-file,no-such-file: cannot be read",
         "--faults,many,faults must be none or flaky or slow or maintenance or blacklisted",
-        "--seed,many,seed must be a whole number",
+        "--fault-seed,many,the seed must be a whole number",
+        "--seed,many,the seed must be a whole number",
         "--port-file,no-such-folder/port,no-such-folder/port: cannot be written",
         "--exit-with-parent,maybe,exit-with-parent must be true or false",
         "--log,loud,log must be errors or requests or off",

@@ -23,7 +23,7 @@ class ExamplesIT {
     private Path elsewhere;
 
     @ParameterizedTest
-    @CsvSource({"node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
+    @CsvSource({"sh,mock.sh", "node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
     void an_example_prints_the_handle_of_the_customer_it_creates(String command, String example) throws Exception {
         try (MockProcess run = run(command, example, Path.of("target/handlekit-mock.jar"))) {
             assertThat(run.rest()).isEqualTo("AL900001-GB");
@@ -32,7 +32,7 @@ class ExamplesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
+    @CsvSource({"sh,mock.sh", "node,mock.mjs", "python3,mock.py", "php,mock.php", "go run,mock.go"})
     void an_example_fails_with_a_message_if_its_mock_does_not_start(String command, String example) throws Exception {
         try (MockProcess run = run(command, example, Path.of("target/no-such.jar"))) {
             assertThat(run.rest()).contains("no-such.jar", "the mock ended");

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.FaultProfile;
+import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.RawClient;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -20,6 +22,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
 
 /** The command, run in this process. {@link MockProcessTest} has the tests that need a process of their own. */
 @Timeout(60)
@@ -120,15 +127,17 @@ class MockCommandTest {
 
     @Test
     void warming_up_has_no_effect_on_the_mock() {
-        Run run = run("--empty", "--token=issued");
+        Run run = run("--empty");
 
         assertThat(started.get(0).exchanges()).isEmpty();
         assertThat(started.get(0).size()).isZero();
         try (MockOpenprovider cold = MockOpenprovider.start()) {
-            String login = "{\"username\":\"a\",\"password\":\"b\"}";
-            assertThat(run.client().send("POST", "/auth/login", login).data())
+            String customer = new String(Resources.bytes("documentation-customer.json"), StandardCharsets.UTF_8);
+            JsonNode created = run.client().send("POST", "/customers", customer).data();
+            assertThat(created.path("handle").asString()).startsWith("TP");
+            assertThat(created)
                     .isEqualTo(new RawClient(cold)
-                            .send("POST", "/auth/login", login)
+                            .send("POST", "/customers", customer)
                             .data());
         }
     }
@@ -174,6 +183,7 @@ class MockCommandTest {
                 "--numbering-start 0",
                 "--log loud",
                 "--faults many",
+                "--fault-seed many",
                 "--seed many",
                 "--journal maybe",
                 "--control-token=ä",
@@ -197,7 +207,46 @@ class MockCommandTest {
     @Test
     void the_message_for_an_unknown_option_does_not_show_its_value() {
         assertThat(run("--acount=reseller:s3cret").err())
-                .isEqualToIgnoringNewLines("unknown option: --acount (see --help)");
+                .isEqualToIgnoringNewLines("unknown option: --acount, did you mean --account? (see --help)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot,--port",
+        "--put-section=merge,--put-sections",
+        "--exit-with-parents,--exit-with-parent",
+        "--seeds-file=x,--seed-file",
+        "--tls-pasword-file=x,--tls-password-file",
+        "--limit=live,--limits"
+    })
+    void the_message_for_a_misspelt_option_names_the_nearest_one(String misspelt, String meant) {
+        assertThat(run(misspelt).err()).contains(", did you mean " + meant + "?");
+    }
+
+    @Test
+    void an_option_unlike_all_others_gets_no_suggestion() {
+        assertThat(run("--xyzzy").err()).isEqualToIgnoringNewLines("unknown option: --xyzzy (see --help)");
+    }
+
+    @Test
+    void the_former_name_of_the_fault_seed_still_works_and_is_not_in_the_help() {
+        assertThat(run("--faults=maintenance", "--seed=7").out()).contains("Breaking calls: maintenance, seed 7");
+        assertThat(run("--help").out()).noneMatch(line -> line.contains("--seed="));
+    }
+
+    @Test
+    void tls_without_a_password_says_that_it_is_missing() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Path file = folder.resolve("store.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "s3cret".toCharArray());
+        }
+
+        assertThat(run("--tls=" + file).err())
+                .isEqualToIgnoringNewLines("--tls: " + file + ": the password is missing: set"
+                        + " HANDLEKIT_MOCK_TLS_PASSWORD to it, or --tls-password-file to a file that holds it"
+                        + " (see --help)");
     }
 
     @Test
@@ -275,7 +324,7 @@ class MockCommandTest {
 
     @Test
     void a_fault_profile_breaks_calls_from_the_first_and_again_after_a_reset() {
-        Run run = run("--faults=maintenance", "--seed=7");
+        Run run = run("--faults=maintenance", "--fault-seed=7");
 
         assertThat(run.out()).contains("Breaking calls: maintenance, seed 7");
         assertThat(run.client().get("/customers").code()).isEqualTo(4005);
@@ -288,7 +337,7 @@ class MockCommandTest {
     @Test
     void every_fault_profile_can_be_chosen_on_the_command_line() {
         for (FaultProfile profile : FaultProfile.values()) {
-            run("--faults", profile.word(), "--seed", "7");
+            run("--faults", profile.word(), "--fault-seed", "7");
 
             assertThat(started.get(started.size() - 1).faults()).isEqualTo(profile.faults(7));
         }
@@ -318,16 +367,59 @@ class MockCommandTest {
 
     @Test
     void help_lists_every_option_once_under_a_heading() {
-        String help = String.join("\n", run("--help").out());
+        Run run = run("--help");
+        CommandSpec command = new MockCommand(Map.of()).commandLine().getCommandSpec();
 
-        assertThat(new MockCommand(Map.of()).commandLine().getCommandSpec().options())
-                .filteredOn(option -> !option.hidden())
-                .allSatisfy(
-                        option -> assertThat(help.split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
-                                .as(option.longestName())
-                                .hasSize(2));
-        assertThat(help).contains("Address:", "Start:", "HANDLEKIT_MOCK_PORT", "Other:");
-        assertThat(help).doesNotContain("--warm-up-only", "--tls-password ", "--tls-password=");
+        assertThat(command.options())
+                .filteredOn(option -> !option.hidden() && !isSwitch(option))
+                .allSatisfy(option -> assertListed(run, option));
+        assertThat(run.out())
+                .hasSizeLessThan(80)
+                .contains("Address:", "Start:", "Other:")
+                .anyMatch(line -> line.contains("HANDLEKIT_MOCK_PORT"))
+                .noneMatch(line -> line.matches("--warm-up-only|--tls-password[ =]"));
         assertThat(run("--version").title()).startsWith("handlekit-mock ");
+    }
+
+    @Test
+    void help_switches_describes_every_switch_once() {
+        Run run = run("--help-switches");
+        CommandSpec command = new MockCommand(Map.of()).commandLine().getCommandSpec();
+
+        assertThat(command.options())
+                .filteredOn(MockCommandTest::isSwitch)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(option -> assertListed(run, option));
+        assertThat(String.join(" ", run.out())).contains("--put-sections=replace|merge", "--account=any|USER:PASSWORD");
+        assertThat(started).isEmpty();
+    }
+
+    private static boolean isSwitch(OptionSpec option) {
+        return SwitchOptions.isSwitch(option.longestName());
+    }
+
+    private static void assertListed(Run run, OptionSpec option) {
+        assertThat(String.join("\n", run.out()).split("(?m)^ {2,6}(-., )?" + option.longestName() + "\\b(?!-)", -1))
+                .as(option.longestName())
+                .hasSize(2);
+    }
+
+    @Test
+    void the_completion_script_completes_options_and_the_words_of_switches() throws Exception {
+        Path script = file("complete", String.join("\n", run("--completion").out()));
+        String completed = runInBash("compopt() { :; }; source " + script
+                + "; complete_it() { COMP_WORDS=(handlekit-mock \"$@\"); COMP_CWORD=$#; COMPREPLY=();"
+                + " _complete_handlekit-mock; echo \"${COMPREPLY[@]}\"; }"
+                + "; complete_it --put-s; complete_it --put-sections ''");
+
+        assertThat(completed.lines()).containsExactly("--put-sections", "replace merge");
+    }
+
+    private static String runInBash(String line) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "not run: bash is not installed");
+        Process bash = new ProcessBuilder("/bin/bash", "-c", line)
+                .redirectErrorStream(true)
+                .start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.mock.behaviour.Account;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.RawClient;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mock in a process of its own: its environment, its output, and how it stops. */
 @Timeout(120)
@@ -107,6 +111,36 @@ class MockProcessTest {
 
             assertThat(mock.exitCode()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</dev/null", "<&-"})
+    void exit_with_parent_without_standard_input_says_so_and_exits_with_3(String noInput) throws Exception {
+        Path portFile = folder.resolve("port");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + noInput, "sh"));
+        command.addAll(MockProcess.command("--exit-with-parent", "--port-file", portFile.toString()));
+
+        try (MockProcess mock = MockProcess.start(Map.of(), command)) {
+            assertThat(mock.rest())
+                    .startsWith("--exit-with-parent: standard input has already ended")
+                    .hasLineCount(1);
+            assertThat(mock.exitCode()).isEqualTo(3);
+            assertThat(portFile).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_start_does_not_read_the_ledger() throws Exception {
+        Path loaded = folder.resolve("loaded");
+        List<String> command = MockProcess.command();
+        command.add(1, "-Xlog:class+load:file=" + loaded);
+
+        try (MockProcess mock = MockProcess.start(Map.of(), command)) {
+            mock.introduction();
+        }
+        assertThat(Files.readString(loaded))
+                .contains(SwitchOptions.class.getName())
+                .doesNotContain(Ledger.class.getName());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Control of a running mock: reset, customers, clock and switches. */
@@ -44,6 +45,36 @@ class ControlApiTest extends ApiTest {
     @Test
     void health_answers_ready() {
         assertThat(control("GET", "/health", "").toString()).isEqualTo("{\"status\":\"ready\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_handlekit", "/_handlekit/"})
+    void the_root_answers_an_index_whose_links_lead_somewhere(String root) {
+        JsonNode index = client.at(root);
+
+        assertThat(index.path("base_paths").toString()).isEqualTo("[\"/v1\",\"/v1beta\"]");
+        assertThat(index.path("links").propertyNames())
+                .containsExactly(
+                        "openapi",
+                        "health",
+                        "ledger",
+                        "metrics",
+                        "clock",
+                        "switches",
+                        "journal",
+                        "faults",
+                        "journal/events");
+        index.path("links")
+                .forEach(link -> assertThat(client.head(link.stringValue()).status())
+                        .as(link.stringValue())
+                        .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,404", "PUT,405"})
+    void the_root_takes_nothing_but_reads(String method, int status) {
+        assertThat(client.at(method, "/").status()).isEqualTo(status);
+        assertThat(mock.exchanges()).hasSize(1);
     }
 
     @Test
@@ -293,7 +324,6 @@ class ControlApiTest extends ApiTest {
         RawClient.Answer post = client.control("POST", "/switches", "{}");
         assertFault(post, 405, 900_405);
         assertThat(post.header("Allow")).contains("GET, PATCH, PUT");
-        assertFault(client.control("GET", "", ""), 404, 900_404);
         assertThat(client.head("/openapi.json").status()).isEqualTo(200);
         assertFault(client.at("POST", "/openapi.json"), 405, 900_405);
         assertFault(client.control("POST", "/clock", "{\"forward\":\"" + "P".repeat(17 << 20) + "\"}"), 413, 900_413);

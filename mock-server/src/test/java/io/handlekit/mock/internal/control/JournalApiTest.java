@@ -341,6 +341,40 @@ class JournalApiTest extends ApiTest {
                                 + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null},\"missing\":[\"$.name.nick\"]}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{"path":"/customers","count":1}`                             | `found 2`                              | `1 2`
+            `{"path":"/customers","at_least":3}`                          | `found 2`                              | `1 2`
+            `{"path":"/customers","json":{"$.vat":"NL1"}}`                | `found 0, and 2 that differ otherwise`  | `1 2`
+            `{"path":"/customers","json":{"$.vat":"GB1"},"at_most":1}`    | `found 2`                              | `1 2`
+            `{"method":"DELETE","path":"/customers/*"}`                   | `found 0, and 3 of another method or path` | `1 2 3`
+            """)
+    void a_failed_count_says_what_came_and_shows_the_nearest_calls(String expected, String desc, String near) {
+        createAda();
+        createAda();
+        client.send("PUT", AL, "{\"comments\":\"new\"}");
+
+        JsonNode answer = verify(expected);
+
+        assertThat(answer.path("outcome").stringValue()).isEqualTo("failed");
+        assertThat(answer.path("desc").stringValue()).endsWith(", " + desc);
+        assertThat(answer.path("near")
+                        .valueStream()
+                        .map(call -> call.path("number").asString()))
+                .containsExactly(near.split(" "));
+    }
+
+    @Test
+    void calls_without_a_recorded_body_are_shown_if_the_outcome_is_unknown() {
+        client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}");
+
+        JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
+
+        assertThat(answer.path("near").toString())
+                .isEqualTo(
+                        "[{\"number\":1,\"method\":\"POST\",\"path\":\"/v1/auth/login\",\"differs\":{},\"missing\":[]}]");
+    }
+
     @Test
     void members_of_a_login_cannot_be_verified() {
         client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}");
@@ -403,6 +437,7 @@ class JournalApiTest extends ApiTest {
             `{"count":1,"at_most":2}`        | 900402 | `count: cannot be combined with at_least or at_most`
             `{"at_least":3,"at_most":2}`     | 900402 | `at_least must not be more than at_most`
             `nonsense`                       | 900400 | `the body is not JSON`
+            ``                               | 900400 | `the body is empty: expected calls belong there, such as {"method":"POST","path":"/customers","count":1}, or {} for any call`
             """)
     void an_invalid_expectation_is_refused(String body, int code, String desc) {
         RawClient.Answer answer = client.control("POST", "/verify", body);

@@ -105,7 +105,7 @@ class JournalCheckTest extends ApiTest {
                         .with("$.nick", "G")
                         .withQuery("x", "1")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("call 1 is near: $.name.first_name is another string, $.vat is another string,"
+                .hasMessageContaining("call 1, POST: $.name.first_name is another string, $.vat is another string,"
                         + " $.nick is missing, ?x is missing")
                 .hasMessageNotContaining("Ada");
     }

@@ -28,7 +28,7 @@ class ListeningTest {
     }
 
     /** Returns true if a pool hands out a released buffer again. */
-    @SuppressWarnings("ReferenceEquality")
+    @SuppressWarnings("ReferenceEquality") // Two buffers with the same content are equal.
     private static boolean isUsedAgain(ByteBufferPool pool, boolean isDirect) {
         ByteBuffer first = acquireAndRelease(pool, isDirect);
         return acquireAndRelease(pool, isDirect) == first;

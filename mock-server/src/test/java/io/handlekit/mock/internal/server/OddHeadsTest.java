@@ -120,8 +120,7 @@ class OddHeadsTest extends ApiTest {
     @ValueSource(
             strings = {
                 "Sec-WebSocket-Version: 13\r\n",
-                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-                        + "Sec-WebSocket-Version: 13\r\n",
+                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: AA==\r\nSec-WebSocket-Version: 13\r\n",
                 "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n",
                 "Sec-WebSocket-Protocol: x\r\nConnection: Upgrade\r\nUpgrade: foo\r\n"
             })

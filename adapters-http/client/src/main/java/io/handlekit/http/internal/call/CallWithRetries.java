@@ -1,5 +1,6 @@
 package io.handlekit.http.internal.call;
 
+import io.handlekit.customers.CustomersFailure;
 import io.handlekit.customers.CustomersFailure.NotAuthenticated;
 import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
@@ -32,6 +33,7 @@ public final class CallWithRetries<T> {
     private final AccessTokens tokens;
     private final ReadRetries retries;
     private final ServiceRequest request;
+    private final ObservedCall call;
     private final Function<JsonReader, T> reader;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
@@ -46,11 +48,13 @@ public final class CallWithRetries<T> {
             ReadRetries retries,
             Deadline deadline,
             ServiceRequest request,
+            ObservedCall call,
             Function<JsonReader, T> reader) {
         this.sender = sender;
         this.tokens = tokens;
         this.retries = retries;
         this.request = request;
+        this.call = call;
         this.reader = reader;
         this.deadline = deadline;
         timeToSend = deadline.toSend(deadline.start());
@@ -58,11 +62,12 @@ public final class CallWithRetries<T> {
 
     /** Starts the call. Cancelling the future, or the deadline, gives up the exchange or the delay in progress. */
     public CompletableFuture<T> start() {
+        CompletableFuture<T> observed = call.until(outcome);
         deadline.limit(outcome, this::callOff);
         if (!outcome.isDone()) {
-            tokens.current().whenComplete((token, failure) -> send(token, failure, new Attempt(1, 0, true, null)));
+            tokens.current().whenComplete((token, failure) -> send(token, failure, new Attempt(0, true, null)));
         }
-        return outcome;
+        return observed;
     }
 
     /** Returns the failure of a call that has to end now. */
@@ -76,17 +81,25 @@ public final class CallWithRetries<T> {
 
     private void send(@Nullable String token, @Nullable Throwable failure, Attempt attempt) {
         if (token == null) {
-            outcome.completeExceptionally(OwnFailure.of(failure));
+            outcome.completeExceptionally(own(failure));
         } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
             latest = null;
-            Exchange<T> exchange = sender.send(request, attempt.number(), Optional.of(token), timeToSend, reader);
+            Exchange<T> exchange = sender.send(request, call, Optional.of(token), timeToSend, reader);
             latest = exchange;
             Futures.onFailure(outcome, () -> exchange.cancel(true));
             exchange.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));
         }
     }
 
+    /** Returns a failure of this call alone, because several calls share the failure of a login. */
+    private static @Nullable Throwable own(@Nullable Throwable shared) {
+        return shared instanceof CustomersFailure failure ? failure.withCurrentStack() : shared;
+    }
+
     private void settle(@Nullable T value, @Nullable Throwable failure, String token, Attempt attempt) {
+        if (outcome.isDone()) {
+            return; // The call has ended without this exchange.
+        }
         if (failure == null) {
             outcome.complete(value);
             return;
@@ -133,22 +146,18 @@ public final class CallWithRetries<T> {
     /**
      * One of the exchanges of a call.
      *
-     * @param number from 1
      * @param retries the number of exchanges that the transport failed before
      * @param mayRenewToken whether another token may be requested
      * @param earlier the failure of the transport that this exchange retries, or null
      */
     private record Attempt(
-            int number,
-            int retries,
-            boolean mayRenewToken,
-            @Nullable Throwable earlier) {
+            int retries, boolean mayRenewToken, @Nullable Throwable earlier) {
         Attempt retry(Throwable failure) {
-            return new Attempt(number + 1, retries + 1, mayRenewToken, failure);
+            return new Attempt(retries + 1, mayRenewToken, failure);
         }
 
         Attempt withFreshToken() {
-            return new Attempt(number + 1, retries, false, null);
+            return new Attempt(retries, false, null);
         }
 
         /** Returns the failure of the call: a retry that is not sent because of a limit does not hide the cause. */

@@ -1,14 +1,13 @@
 package io.handlekit.http.internal.call;
 
 import io.handlekit.customers.CustomersFailure;
-import io.handlekit.customers.CustomersFailure.Throttled;
 import io.handlekit.customers.CustomersFailure.Unavailable;
 import io.handlekit.http.internal.base.Futures;
 import io.handlekit.http.internal.base.RedactedException;
 import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
-import io.handlekit.http.observer.CallEvent;
 import io.handlekit.http.observer.CallObserver;
+import io.handlekit.http.observer.Operation;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;
 import io.handlekit.http.transport.HttpTransport;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,33 +26,51 @@ import org.jspecify.annotations.Nullable;
 /** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
 public final class RequestSender {
     private static final byte[] NO_BODY = {};
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
 
-    private final String baseUrl;
+    private final Settings settings;
     private final HttpTransport transport;
     private final IdenticalCallGuard guard;
-    private final String userAgent;
-    private final CallObserver observer;
     private final InstantSource clock;
+
+    /**
+     * How requests are sent and observed.
+     *
+     * @param baseUrl without a trailing slash
+     * @param userAgent the header User-Agent, or empty for that of the transport
+     * @param observer the observer of calls
+     * @param wireLog the log for debugging, or null for none
+     * @param networkMessages whether failures show the messages of TLS and of sockets
+     */
+    public record Settings(
+            String baseUrl,
+            String userAgent,
+            CallObserver observer,
+            @Nullable WireLog wireLog,
+            boolean networkMessages) {
+        @Override
+        public String toString() {
+            return "Settings[" + address() + "]";
+        }
+
+        /** Returns the host and port, for messages. */
+        private String address() {
+            URI uri = URI.create(baseUrl);
+            int standard = "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+            return uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
+        }
+    }
 
     /**
      * Creates a sender.
      *
-     * @param baseUrl without a trailing slash
-     * @param userAgent the header User-Agent, or empty for that of the transport
      * @param clock the time of day, for dates in replies
      */
-    public RequestSender(
-            String baseUrl,
-            HttpTransport transport,
-            IdenticalCallGuard guard,
-            String userAgent,
-            CallObserver observer,
-            InstantSource clock) {
-        this.baseUrl = baseUrl;
+    public RequestSender(Settings settings, HttpTransport transport, IdenticalCallGuard guard, InstantSource clock) {
+        this.settings = settings;
         this.transport = transport;
         this.guard = guard;
-        this.userAgent = userAgent;
-        this.observer = observer;
         this.clock = clock;
     }
 
@@ -65,75 +81,61 @@ public final class RequestSender {
      */
     public CompletableFuture<String> login(
             ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
+        ObservedCall call = observe(login.operation());
         Supplier<Duration> timeToSend = deadline.toSend(deadline.start());
-        Exchange<String> token = send(login, 1, Optional.empty(), timeToSend, reader);
+        Exchange<String> token = send(login, call, Optional.empty(), timeToSend, reader);
         deadline.limit(token, reason -> new Unavailable(reason, false, null));
-        return token;
+        return call.until(token);
+    }
+
+    /** Tells the observer that a call starts. */
+    public ObservedCall observe(Operation operation) {
+        return ObservedCall.start(settings.observer(), operation);
     }
 
     /**
      * Sends the request. Cancelling the future gives up the exchange.
      *
-     * @param attempt the number of the exchange within its call, from 1
+     * @param call the call that the exchange belongs to
      * @param timeToSend returns the time that is left to send the request
      * @param reader reads the data of a successful reply
      */
     <T> Exchange<T> send(
             ServiceRequest request,
-            int attempt,
+            ObservedCall call,
             Optional<String> token,
             Supplier<Duration> timeToSend,
             Function<JsonReader, T> reader) {
-        long start = System.nanoTime();
-        Exchange<T> outcome = new Exchange<>();
+        Exchange<T> outcome = new Exchange<>(call);
         CompletableFuture<HttpReply> exchange = exchange(request, token, timeToSend, outcome);
         exchange.whenComplete((reply, failure) -> {
             outcome.giveBack(guard, failure);
             ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
-            if (!(failure instanceof Throttled)) {
-                report(request, attempt, Duration.ofNanos(System.nanoTime() - start), reply, envelope);
+            outcome.log(reply, envelope, failure);
+            try {
+                T value = value(request, reply, envelope, failure, reader);
+                outcome.report(null, reply, envelope);
+                outcome.complete(value);
+            } catch (Throwable failed) {
+                CustomersFailure translated = translate(failed, request);
+                outcome.report(translated, reply, envelope);
+                outcome.completeExceptionally(translated);
             }
-            settle(outcome, request, reply, envelope, failure, reader);
         });
         Futures.onFailure(outcome, () -> exchange.cancel(true));
         return outcome;
     }
 
-    private <T> void settle(
-            CompletableFuture<T> outcome,
+    private <T> T value(
             ServiceRequest request,
             @Nullable HttpReply reply,
             ReplyEnvelope envelope,
             @Nullable Throwable failure,
             Function<JsonReader, T> reader) {
-        try {
-            if (failure != null || reply == null) {
-                throw translate(failure, request);
-            }
-            outcome.complete(new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader));
-        } catch (CustomersFailure failed) {
-            outcome.completeExceptionally(failed);
-        } catch (Throwable bug) {
-            outcome.completeExceptionally(translate(bug, request));
+        if (failure != null || reply == null) {
+            throw translate(failure, request);
         }
-    }
-
-    /** Reports to the observer and ignores its exceptions. */
-    private void report(
-            ServiceRequest request, int attempt, Duration duration, @Nullable HttpReply reply, ReplyEnvelope envelope) {
-        OptionalInt status = reply == null ? OptionalInt.empty() : OptionalInt.of(reply.status());
-        try {
-            observer.ended(new CallEvent(
-                    request.operation(),
-                    attempt,
-                    duration,
-                    status,
-                    envelope.code(),
-                    envelope.isMaintenance(),
-                    envelope.warnings()));
-        } catch (Throwable ignored) {
-            return;
-        }
+        return new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader);
     }
 
     /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */
@@ -141,7 +143,9 @@ public final class RequestSender {
             ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend, Exchange<?> outcome) {
         try {
             HttpCall call = call(request, token, timeToSend);
-            outcome.handOver(call, request.isLogin() ? null : guard.enter(call));
+            IdenticalCallGuard.Entry entry = request.isLogin() ? null : guard.enter(call);
+            WireLog log = settings.wireLog();
+            outcome.handOver(call, entry, log == null ? null : log.sent(call));
             return transport.send(call).toCompletableFuture();
         } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);
@@ -151,26 +155,35 @@ public final class RequestSender {
     private HttpCall call(ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
-        if (!userAgent.isEmpty()) {
-            headers.put("User-Agent", userAgent);
+        if (!settings.userAgent().isEmpty()) {
+            headers.put("User-Agent", settings.userAgent());
         }
         request.body().ifPresent(body -> headers.put("Content-Type", "application/json"));
         token.ifPresent(value -> headers.put("Authorization", "Bearer " + value));
         byte[] body = request.body().orElse(NO_BODY);
         return new HttpCall(
-                request.operation().method(), URI.create(baseUrl + request.path()), headers, body, timeToSend);
+                request.operation().method(),
+                URI.create(settings.baseUrl() + request.path()),
+                headers,
+                body,
+                timeToSend);
     }
 
-    private static CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {
+    private CustomersFailure translate(@Nullable Throwable failure, ServiceRequest request) {
         Throwable cause = Futures.unwrap(failure);
         if (cause instanceof CustomersFailure known) {
             return known;
         }
-        if (cause instanceof TransportFailure transportFailure) {
-            boolean sent = transportFailure.mayHaveBeenSent();
-            return new Unavailable(
-                    String.valueOf(transportFailure.getMessage()), request.isWrite() && sent, transportFailure);
+        if (cause instanceof TransportFailure lost) {
+            String reason = lost.getMessage() + " (" + settings.address() + ")";
+            return new Unavailable(reason, request.isWrite() && lost.mayHaveBeenSent(), shown(lost));
         }
         return new Unavailable("the exchange failed unexpectedly", request.isWrite(), RedactedException.of(cause));
+    }
+
+    private TransportFailure shown(TransportFailure lost) {
+        return settings.networkMessages()
+                ? new TransportFailure(lost.kind(), RedactedException.withNetworkMessages(lost.getCause()))
+                : lost;
     }
 }

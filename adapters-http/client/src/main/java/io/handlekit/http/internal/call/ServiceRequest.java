@@ -4,7 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.http.internal.codec.PercentEncoding;
 import io.handlekit.http.internal.codec.QueryString;
-import io.handlekit.http.observer.CallEvent.Operation;
+import io.handlekit.http.observer.Operation;
 import java.util.Optional;
 
 /**

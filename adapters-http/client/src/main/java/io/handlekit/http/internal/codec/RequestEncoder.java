@@ -84,7 +84,7 @@ public final class RequestEncoder {
 
     private static <T> void change(String section, Change<T> change, T empty, BiConsumer<String, T> writer) {
         if (!change.isKeep()) {
-            writer.accept(section, change.over(empty, empty));
+            writer.accept(section, change.applyTo(empty, empty));
         }
     }
 

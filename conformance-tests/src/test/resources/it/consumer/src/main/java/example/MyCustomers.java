@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 /** An implementation of the port in memory. */
 public final class MyCustomers implements Customers {
     private static final VendorAnswer NOT_FOUND = VendorAnswer.of(0, 193, "", "");
-    private static final Findings NOTHING_FOUND = new Findings(List.of());
 
     private final AtomicInteger ids = new AtomicInteger(100_000);
     private final Map<String, Customer> byHandle = new ConcurrentSkipListMap<>();
@@ -54,12 +53,12 @@ public final class MyCustomers implements Customers {
 
     @Override
     public CompletionStage<Customer> get(CustomerHandle handle) {
-        return answer(NOTHING_FOUND, () -> known(handle, byHandle.get(handle.value())));
+        return answer(Findings.NONE, () -> known(handle, byHandle.get(handle.value())));
     }
 
     @Override
     public CompletionStage<CustomerPage> list(CustomerQuery query) {
-        return answer(NOTHING_FOUND, () -> {
+        return answer(Findings.NONE, () -> {
             List<Customer> found = new Search(query).in(byHandle.values());
             return new CustomerPage(
                     found.stream()
@@ -73,7 +72,7 @@ public final class MyCustomers implements Customers {
 
     @Override
     public CompletionStage<Void> delete(CustomerHandle handle) {
-        return answer(NOTHING_FOUND, () -> {
+        return answer(Findings.NONE, () -> {
             known(handle, byHandle.remove(handle.value()));
             return null;
         });
@@ -107,16 +106,16 @@ public final class MyCustomers implements Customers {
 
     private static NewCustomer changed(NewCustomer old, CustomerChanges changes) {
         return old.toBuilder()
-                .address(changes.address().over(old.address(), old.address()))
-                .phone(changes.phone().over(old.phone(), old.phone()))
-                .fax(changes.fax().over(old.fax(), PhoneNumber.EMPTY))
-                .email(changes.email().over(old.email(), old.email()))
-                .vat(changes.vat().over(old.vat(), ""))
-                .locale(changes.locale().over(old.locale(), ""))
-                .comments(changes.comments().over(old.comments(), ""))
-                .tags(changes.tags().over(old.tags(), List.of()))
-                .additionalData(changes.additionalData().over(old.additionalData(), AdditionalData.EMPTY))
-                .extensionData(changes.extensionData().over(old.extensionData(), List.of()))
+                .address(changes.address().applyTo(old.address(), old.address()))
+                .phone(changes.phone().applyTo(old.phone(), old.phone()))
+                .fax(changes.fax().applyTo(old.fax(), PhoneNumber.EMPTY))
+                .email(changes.email().applyTo(old.email(), old.email()))
+                .vat(changes.vat().applyTo(old.vat(), ""))
+                .locale(changes.locale().applyTo(old.locale(), ""))
+                .comments(changes.comments().applyTo(old.comments(), ""))
+                .tags(changes.tags().applyTo(old.tags(), List.of()))
+                .additionalData(changes.additionalData().applyTo(old.additionalData(), AdditionalData.EMPTY))
+                .extensionData(changes.extensionData().applyTo(old.extensionData(), List.of()))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.Postgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,7 +66,11 @@ class H2DirectoryTest {
         Arrays.fill(overwritten, 0, overwritten.length / 2, (byte) 'x');
 
         for (byte[] damaged : List.of(
-                new byte[0], zeros, overwritten, "not a database".getBytes(), Arrays.copyOf(whole, whole.length / 3))) {
+                new byte[0],
+                zeros,
+                overwritten,
+                "not a database".getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(whole, whole.length / 3))) {
             Files.write(file, damaged);
             assertThatThrownBy(() -> open(location))
                     .isInstanceOf(InvalidStore.class)

@@ -11,6 +11,7 @@ import io.handlekit.mock.testing.PostgresServer;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -129,7 +130,7 @@ class SharedStoreTest {
     }
 
     private Process pooler(String server, int port) throws Exception {
-        String[] parts = server.split("[:/]");
+        String[] parts = server.split("[:/]", -1);
         Path config = Files.writeString(folder.resolve("pgbouncer.ini"), """
                 [databases]
                 pooled = host=127.0.0.1 port=%s dbname=%s user=postgres
@@ -152,7 +153,7 @@ class SharedStoreTest {
     }
 
     private static boolean listens(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

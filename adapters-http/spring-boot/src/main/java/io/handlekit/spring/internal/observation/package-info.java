@@ -1,0 +1,5 @@
+/** Observers of calls that report to Micrometer. */
+@NullMarked
+package io.handlekit.spring.internal.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** What the tests of the starter share. */
+package io.handlekit.spring.testing;
