@@ -90,6 +90,29 @@ public interface StoreContract {
         }
     }
 
+    @Property(tries = 1)
+    default void only_the_star_is_a_wildcard() {
+        Stores stores = empty();
+        List<String> plain = List.of("_", "%", "\\", "?", "'", "\"", "\0", ".", "[", "ä", "\ud83d\ude00");
+        for (String each : plain) {
+            new StoreStep.Create("AL", named("a" + each + "b" + each)).on(stores);
+        }
+        for (String each : plain) {
+            for (String pattern :
+                    List.of("*" + each + "b*", "A" + each + "*" + each, "*B" + each, "a" + each + "B" + each)) {
+                CustomerQuery query = CustomerQuery.all().where(CustomerQuery.Field.LAST_NAME, pattern);
+                assertThat(stores.customers().list(query, false).customers())
+                        .as(pattern)
+                        .extracting(found -> found.sections().name().lastName())
+                        .containsExactly("a" + each + "b" + each);
+            }
+        }
+    }
+
+    private static NewCustomer named(String lastName) {
+        return NewCustomer.builder().name(new PersonName("", "", "", lastName)).build();
+    }
+
     @Property(tries = 2)
     default void creates_at_the_same_time_get_distinct_handles_without_gaps(@ForAll boolean seeded) throws Exception {
         Stores stores = empty();

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 final class JdbcCustomers implements CustomerStore {
     private static final String FIND = "SELECT " + CustomerRows.COLUMNS + " FROM handlekit_customers WHERE handle = ?";
     private static final String IS_LIVE = " AND deleted_at IS NULL";
+    private static final String IS_THERE = "SELECT COUNT(*) FROM handlekit_customers WHERE handle = ?" + IS_LIVE;
     private static final String LOCK = FIND + IS_LIVE + " FOR UPDATE";
     private static final String DELETE = "DELETE FROM handlekit_customers WHERE handle = ?" + IS_LIVE;
     private static final String HIDE = "UPDATE handlekit_customers SET deleted_at = ? WHERE handle = ?" + IS_LIVE;
@@ -73,22 +74,28 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     /**
-     * Locks a customer. A reset that was under way replaces the row that this waits for by another one, which only a
-     * second statement sees.
+     * Locks a customer. A reset that was under way replaces the row that a statement waits for by another one, which only
+     * the next statement sees.
      */
     private Optional<StoredCustomer> lock(Sql sql, CustomerHandle handle) throws SQLException {
         Object key = dialect.key(handle.value());
-        Optional<StoredCustomer> locked = sql.row(LOCK, row -> rows.read(row, 1), key);
-        return locked.isPresent() ? locked : sql.row(LOCK, row -> rows.read(row, 1), key);
+        Optional<StoredCustomer> locked;
+        do {
+            locked = sql.row(LOCK, row -> rows.read(row, 1), key);
+        } while (locked.isEmpty() && sql.number(IS_THERE, key) > 0);
+        return locked;
     }
 
     @Override
     public boolean delete(CustomerHandle handle, Instant now, boolean keepVisible) {
         return database.inTransaction(connection -> {
             Sql sql = new Sql(connection);
-            boolean isDeleted = delete(sql, handle, now, keepVisible);
-            // Again, as lock() does.
-            return isDeleted || delete(sql, handle, now, keepVisible);
+            boolean isDeleted;
+            do {
+                isDeleted = delete(sql, handle, now, keepVisible);
+                // As lock() does.
+            } while (!isDeleted && sql.number(IS_THERE, dialect.key(handle.value())) > 0);
+            return isDeleted;
         });
     }
 
