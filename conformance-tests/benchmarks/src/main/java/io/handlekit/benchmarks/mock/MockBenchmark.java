@@ -156,9 +156,9 @@ public final class MockBenchmark {
                 new Goal("POST among a million", jdk + "POST among a million" + rate, MOCK, few, MOCK, false, 0.9),
                 new Goal("GET among a million", jdk + "GET among a million" + rate, MOCK, thousand, MOCK, false, 0.9),
                 atMost(
-                        20,
-                        "list of 100 by prefix, ms",
-                        jdk + "list of 100 by prefix among a million, ms each",
+                        20_000,
+                        "list of 100 by prefix among a million, processor us",
+                        jdk + "list of 100 by prefix among a million, processor us a request",
                         MOCK,
                         ""),
                 new Goal(
