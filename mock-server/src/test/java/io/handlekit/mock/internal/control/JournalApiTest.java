@@ -371,8 +371,7 @@ class JournalApiTest extends ApiTest {
         JsonNode answer = verify("{\"path\":\"/auth/login\",\"json\":{\"$.username\":\"a\"}}");
 
         assertThat(answer.path("near").toString())
-                .isEqualTo(
-                        "[{\"number\":1,\"method\":\"POST\",\"path\":\"/v1/auth/login\",\"differs\":{}}]");
+                .isEqualTo("[{\"number\":1,\"method\":\"POST\",\"path\":\"/v1/auth/login\",\"differs\":{}}]");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class PostgresSource {
     private static final int CONNECT_SECONDS = 3;
 
     /** The last resort, if neither the server nor the network tells anything. */
-    private static final int SOCKET_SECONDS = 60;
+    private static final int SOCKET_SECONDS = 30;
 
     /** How long a host counts as the standby that it was, after a failover. */
     private static final int HOST_RECHECK_SECONDS = 1;
