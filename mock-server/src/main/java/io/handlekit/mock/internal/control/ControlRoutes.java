@@ -12,6 +12,7 @@ import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
@@ -119,6 +120,7 @@ public final class ControlRoutes {
     }
 
     private Answer reset(Request request) {
+        requireStore();
         reset.all();
         return afterReset();
     }
@@ -139,6 +141,7 @@ public final class ControlRoutes {
     }
 
     private Answer clearCustomers(Request request) {
+        requireStore();
         reset.customers();
         return afterReset();
     }
@@ -200,6 +203,13 @@ public final class ControlRoutes {
             out.writeStringProperty("account", behaviour.account().isPresent() ? ACCOUNT_SET : "any");
             out.writeNumberProperty("numbering-start", behaviour.numberingStart());
         });
+    }
+
+    /** Refuses a reset while the store does not answer: it would wait for the calls that wait for the store. */
+    private void requireStore() {
+        if (!stores.isReady()) {
+            throw new StoreUnavailable("the database is not available", new IllegalStateException("not ready"));
+        }
     }
 
     /** Answers the numbers after a reset, and whom it concerned. */

@@ -86,8 +86,20 @@ final class CreateQueue {
                 // One that is too large takes no other with it.
                 some.forEach(each -> write(List.of(each)));
             }
+        } catch (StoreUnavailable away) {
+            some.forEach(each -> each.end(null, away));
+            failAll(away);
         } catch (RuntimeException failure) {
             some.forEach(each -> each.end(null, failure));
+        }
+    }
+
+    /** Ends the creates that wait, which would find the database away one after another. */
+    private void failAll(StoreUnavailable away) {
+        Waiting next = queue.poll();
+        while (next != null) {
+            next.end(null, away);
+            next = queue.poll();
         }
     }
 
