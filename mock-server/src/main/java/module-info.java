@@ -5,15 +5,19 @@
  */
 module io.handlekit.mock {
     requires transitive io.handlekit.core;
+    requires com.h2database;
+    requires com.zaxxer.hikari;
     requires info.picocli;
     requires io.javalin;
     requires jakarta.servlet;
+    requires java.sql;
     requires org.eclipse.jetty.ee10.servlet;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires kotlin.stdlib;
+    requires org.postgresql.jdbc;
     requires org.slf4j;
     requires tools.jackson.core;
     requires tools.jackson.databind;

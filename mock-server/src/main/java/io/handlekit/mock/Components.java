@@ -12,6 +12,8 @@ import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
+import io.handlekit.mock.internal.control.Snapshot;
+import io.handlekit.mock.internal.control.SnapshotRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
@@ -29,21 +31,16 @@ import io.handlekit.mock.internal.service.CustomerRoutes;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.service.SpecRoutes;
 import io.handlekit.mock.internal.service.VerificationRoutes;
-import io.handlekit.mock.internal.store.TagStore;
-import io.handlekit.mock.internal.store.TokenStore;
-import io.handlekit.mock.internal.store.memory.MemoryStore;
-import io.handlekit.mock.internal.store.memory.MemoryTags;
-import io.handlekit.mock.internal.store.memory.MemoryTokens;
-import io.handlekit.mock.internal.store.memory.MemoryVerifications;
+import io.handlekit.mock.internal.store.StoreLocation;
+import io.handlekit.mock.internal.store.Stores;
+import io.handlekit.mock.internal.store.jdbc.JdbcStores;
+import io.handlekit.mock.internal.store.memory.MemoryStores;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The components of one mock, each given only what it uses. Nothing else knows all of them. */
 final class Components {
-    /** Tags and verifications get this part each of the memory for customers. */
-    private static final int SHARE_OF_OTHERS = 16;
-
     final CurrentBehaviour behaviour;
     final ForwardClock clock;
     final EmailVerifications verifications;
@@ -51,11 +48,15 @@ final class Components {
     final Journal journal;
     final ActiveFaults faults;
     final MockReset reset;
+    final Snapshot snapshot;
+
+    /** Whether the store had something from before. */
+    final boolean isContinued;
 
     private final MockOptions options;
     private final HostNames hosts;
     private final Access access;
-    private final TagStore tags;
+    private final Stores stores;
     private final ResetLock resets = new ResetLock();
     private final Metrics metrics = new Metrics();
     private final Health health = new Health();
@@ -66,18 +67,37 @@ final class Components {
         hosts = new HostNames(options.listening().host(), options.control().allowedHosts());
         behaviour = new CurrentBehaviour(options.behaviour());
         clock = new ForwardClock(options.clock());
-        long forEachOther = budget.customers() / SHARE_OF_OTHERS;
-        tags = new MemoryTags(forEachOther);
-        verifications = new EmailVerifications(clock, new MemoryVerifications(forEachOther));
-        engine = new Engine(clock, new MemoryStore(budget.customers() - 2 * forEachOther), tags, verifications);
-        TokenStore tokens = new MemoryTokens(options.tokenSeed());
-        access = new Access(clock, tokens);
-        faults = new ActiveFaults(tokens, options.faults());
+        stores = stores(options);
+        verifications = new EmailVerifications(clock, stores.verifications());
+        engine = new Engine(clock, stores, verifications);
+        access = new Access(clock, stores.tokens());
+        faults = new ActiveFaults(stores.tokens(), options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
         StartingCustomers start =
                 new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
         reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
-        reset.all();
+        snapshot = new Snapshot(resets, stores, behaviour, clock);
+        isContinued = !begin(start);
+    }
+
+    private Stores stores(MockOptions options) {
+        return options.storeLocation().equals(StoreLocation.MEMORY)
+                ? new MemoryStores(budget.customers(), options.tokenSeed())
+                : JdbcStores.open(options.storeLocation(), options.tokenSeed());
+    }
+
+    private boolean begin(StartingCustomers start) {
+        try {
+            return engine.begin(start);
+        } catch (RuntimeException refused) {
+            stores.close();
+            throw refused;
+        }
+    }
+
+    /** Closes what outlives the server. */
+    void close() {
+        stores.close();
     }
 
     /** Adds everything that the mock answers to a server. */
@@ -98,15 +118,18 @@ final class Components {
                         new CustomerRoutes(engine).all(),
                         new VerificationRoutes(engine, verifications).all(),
                         new SpecRoutes().all(),
-                        new AccountRoutes(access, tags).all())
+                        new AccountRoutes(access, stores.tags()).all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private ControlApi controlApi() {
-        ControlRoutes control = new ControlRoutes(health, reset, engine, behaviour, clock, journal, metrics);
+        ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
-                        control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
+                        control.guarded(),
+                        new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, engine, journal).all(),
+                        new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
         return new ControlApi(

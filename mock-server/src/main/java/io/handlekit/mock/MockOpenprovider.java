@@ -15,9 +15,12 @@ import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.journal.ExpectedCalls;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * An offline double of Openprovider's customer API, which keeps its customers in memory and serves them over HTTP.
+ * An offline double of Openprovider's customer API, which keeps its customers in memory, or in a
+ * {@linkplain MockOptions#store store} that lasts, and serves them over HTTP.
  *
  * <pre>{@code
  * try (MockOpenprovider mock = MockOpenprovider.start()) {
@@ -57,7 +61,16 @@ public final class MockOpenprovider implements AutoCloseable {
             options.listening().configure(config);
             components.open(config);
         });
-        port = options.listening().start(server);
+        port = listen();
+    }
+
+    private int listen() {
+        try {
+            return options.listening().start(server);
+        } catch (RuntimeException cannot) {
+            components.close();
+            throw cannot;
+        }
     }
 
     /** Starts an empty mock on a free port of the loopback interface. */
@@ -68,7 +81,8 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Starts a mock.
      *
-     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused
+     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused, or the store cannot be
+     *     opened
      * @throws UncheckedIOException if the host is unknown, or the port is taken
      */
     public static MockOpenprovider start(MockOptions options) {
@@ -108,6 +122,14 @@ public final class MockOpenprovider implements AutoCloseable {
     /** Returns the customer with this handle, if there is one. */
     public Optional<Customer> stored(CustomerHandle handle) {
         return components.engine.find(components.behaviour.get(), handle).map(CustomerView::customer);
+    }
+
+    /**
+     * Returns true if the store had something from before, so that the customers of the start were not stored. Always
+     * false in memory.
+     */
+    public boolean isContinued() {
+        return components.isContinued;
     }
 
     /** Returns how many customers there are. */
@@ -225,15 +247,69 @@ public final class MockOpenprovider implements AutoCloseable {
 
     /**
      * Resets customers, numbers, switches and clock to the start, and removes exchanges, tokens, blocks and faults. Calls
-     * that a fault holds up get no answer.
+     * that a fault holds up get no answer. Customers, tags, verifications and tokens are reset for all mocks that share the
+     * store.
      */
     public void reset() {
         components.reset.all();
     }
 
+    /**
+     * Saves the whole state to a file: customers with their handles, ids and times, deleted ones, counters, tags,
+     * verifications, switches and clock. The file holds the old state until the new one is complete.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void save(Path file) {
+        try {
+            components.snapshot.write(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /**
+     * Replaces the whole state by one that was saved, or changes nothing. In a store that several mocks share, it replaces
+     * the state of all.
+     *
+     * <pre>{@code mock.load(Path.of("state.jsonl"));}</pre>
+     *
+     * @throws IllegalArgumentException if the file is not a whole snapshot; the message says where and why
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public void load(Path file) {
+        try {
+            components.snapshot.load(() -> Files.newInputStream(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Stops the server, and ends the calls that a fault holds up. May be called twice. */
     @Override
     public void close() {
+        try {
+            stop();
+        } finally {
+            components.close();
+        }
+    }
+
+    /**
+     * Closes the mock as {@link #close} does, and {@linkplain #save saves} its last state before that.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void closeAndSave(Path file) {
+        try {
+            stop();
+            save(file);
+        } finally {
+            components.close();
+        }
+    }
+
+    private void stop() {
         components.faults.clear();
         components.journal.close();
         try {

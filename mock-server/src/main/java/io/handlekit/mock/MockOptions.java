@@ -5,6 +5,7 @@ import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
+import io.handlekit.mock.internal.store.StoreLocation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public final class MockOptions {
             InstantSource.system(),
             Optional.empty(),
             OptionalLong.empty(),
+            StoreLocation.MEMORY,
             ControlSettings.DEFAULTS,
             List.of());
 
@@ -36,6 +38,7 @@ public final class MockOptions {
     private final InstantSource clock;
     private final Optional<CustomerSeed> seed;
     private final OptionalLong tokenSeed;
+    private final StoreLocation store;
     private final ControlSettings control;
     private final List<Fault> faults;
 
@@ -46,6 +49,7 @@ public final class MockOptions {
             InstantSource clock,
             Optional<CustomerSeed> seed,
             OptionalLong tokenSeed,
+            StoreLocation store,
             ControlSettings control,
             List<Fault> faults) {
         this.listening = listening;
@@ -54,6 +58,7 @@ public final class MockOptions {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.seed = seed;
         this.tokenSeed = tokenSeed;
+        this.store = store;
         this.control = control;
         this.faults = List.copyOf(faults);
     }
@@ -73,7 +78,7 @@ public final class MockOptions {
             throw new IllegalArgumentException("the host must not be blank");
         }
         return new MockOptions(
-                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class MockOptions {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
         return new MockOptions(
-                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -108,17 +113,20 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(changed, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                changed, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -127,7 +135,8 @@ public final class MockOptions {
      * <pre>{@code MockOptions.defaults().faults(FaultProfile.FLAKY.faults(7));}</pre>
      */
     public MockOptions faults(List<Fault> faults) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /** Returns the faults at the start. */
@@ -137,7 +146,8 @@ public final class MockOptions {
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, control, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
     }
 
     /**
@@ -164,7 +174,15 @@ public final class MockOptions {
     public MockOptions customers(byte[] json) {
         CustomerSeed read = CustomerSeed.read(json);
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, Optional.of(read), tokenSeed, control, faults);
+                listening,
+                documentationCustomer,
+                behaviour,
+                clock,
+                Optional.of(read),
+                tokenSeed,
+                store,
+                control,
+                faults);
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
@@ -182,11 +200,54 @@ public final class MockOptions {
      */
     public MockOptions tokenSeed(long seed) {
         return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, this.seed, OptionalLong.of(seed), control, faults);
+                listening,
+                documentationCustomer,
+                behaviour,
+                clock,
+                this.seed,
+                OptionalLong.of(seed),
+                store,
+                control,
+                faults);
     }
 
     OptionalLong tokenSeed() {
         return tokenSeed;
+    }
+
+    /**
+     * Sets where the mock keeps customers, tags, verifications and tokens: {@code memory}, which is the default; {@code
+     * file:DIR} for a directory of this machine, which one process uses at a time; or {@code
+     * jdbc:postgresql://HOST/DATABASE} for a database, which several mocks may share. The mock makes the tables itself.
+     *
+     * <pre>{@code MockOptions.defaults().store("file:build/mock");}</pre>
+     *
+     * <p>A store that has something from before keeps it: {@link #customers(String) customers} and {@link
+     * #documentationCustomer} are stored in a new one, and after a reset. A reset concerns all mocks that share the store.
+     *
+     * @throws IllegalArgumentException if it is none of these, or the URL has a password
+     */
+    public MockOptions store(String location) {
+        return with(StoreLocation.of(location));
+    }
+
+    /** Sets the password of the store's database. The user is a parameter of its URL: {@code ?user=NAME}. */
+    public MockOptions storePassword(String password) {
+        return with(store.password(password));
+    }
+
+    private MockOptions with(StoreLocation changed) {
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control, faults);
+    }
+
+    /** Returns where the mock keeps customers, without the parameters of a URL. */
+    public String store() {
+        return store.toString();
+    }
+
+    StoreLocation storeLocation() {
+        return store;
     }
 
     /**
@@ -230,7 +291,8 @@ public final class MockOptions {
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, faults);
+        return new MockOptions(
+                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed, faults);
     }
 
     ControlSettings control() {

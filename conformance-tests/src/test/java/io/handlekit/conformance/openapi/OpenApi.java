@@ -91,7 +91,10 @@ public final class OpenApi {
         if (body.length == 0 && !described.path("required").asBoolean(false)) {
             return List.of();
         }
-        return described.isMissingNode() ? List.of("body: the document describes none") : content(place, body);
+        if (described.isMissingNode()) {
+            return List.of("body: the document describes none");
+        }
+        return described.path("content").has(JSON) ? content(place, body) : List.of();
     }
 
     /** Returns the violations of the reply, without a look at the request. */

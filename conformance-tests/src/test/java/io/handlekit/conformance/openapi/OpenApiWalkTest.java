@@ -72,6 +72,8 @@ class OpenApiWalkTest {
             "DELETE /_handlekit/faults 200",
             "DELETE /_handlekit/journal 200",
             "DELETE /_handlekit/customers 200",
+            "GET /_handlekit/snapshot 200",
+            "POST /_handlekit/snapshot 200",
             "POST /_handlekit/reset 200");
 
     private final OpenApi api = OpenApi.ofTheMock();

@@ -37,7 +37,14 @@ final class Walk implements AutoCloseable {
     }
 
     private byte[] example(OpenApiOperation operation) {
-        JsonNode example = operation.node().at("/requestBody/content/application~1json/example");
+        JsonNode content = operation.node().at("/requestBody/content");
+        if (content.has("application/x-ndjson")) {
+            return content.path("application/x-ndjson")
+                    .path("example")
+                    .stringValue()
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        JsonNode example = content.at("/application~1json/example");
         return example.isMissingNode() ? NO_BODY : example.toString().getBytes(StandardCharsets.UTF_8);
     }
 

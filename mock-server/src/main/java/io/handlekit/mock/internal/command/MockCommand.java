@@ -6,10 +6,12 @@ import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
+import io.handlekit.mock.internal.store.InvalidStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,9 @@ public final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private final StartingOptions starting = new StartingOptions();
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
 
     @Mixin
     private final ProcessOptions process = new ProcessOptions();
@@ -143,9 +148,12 @@ public final class MockCommand implements Callable<Integer> {
             MockOptions options = options();
             List<Fault> faults = starting.faults();
             process.prepare(listening.host());
+            store.prepare();
             WarmUp.run();
             start(options.faults(faults));
             return 0;
+        } catch (InvalidStore unusable) {
+            throw complaint(new InvalidOption(StoreOptions.STORE, String.valueOf(unusable.getMessage()), unusable));
         } catch (InvalidSeed | BadRequest fault) {
             throw complaint(starting.inSeedFile(fault));
         } catch (InvalidOption bad) {
@@ -184,23 +192,35 @@ public final class MockCommand implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options = MockOptions.defaults().behaviour(switches.read()).stopTimeout(STOP_TIMEOUT);
-        return process.applyTo(control.applyTo(starting.applyTo(listening.applyTo(options))));
+        return process.applyTo(control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options)))));
     }
 
     private void start(MockOptions options) {
         MockOpenprovider started = listen(options);
         mock = started;
+        store.load(started);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
-            started.close();
+            store.close(started, spec.commandLine().getErr());
         }));
         process.requireParent();
         URI base = started.baseUri();
         process.tellPort(started.port());
-        StartupBanner.lines(base, options, starting.told())
+        StartupBanner.lines(base, options, told(started))
                 .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         process.watchParent();
+    }
+
+    /** Returns what the banner tells beyond the options. */
+    private List<String> told(MockOpenprovider started) {
+        List<String> lines = new ArrayList<>();
+        if (started.isContinued()) {
+            lines.add("Store: " + started.size()
+                    + " customers from before; customers of the start are stored after a reset");
+        }
+        starting.told().ifPresent(lines::add);
+        return lines;
     }
 
     private MockOpenprovider listen(MockOptions options) {

@@ -57,6 +57,7 @@ final class ProcessOptions {
         level("defaultLogLevel", off ? "off" : "warn");
         level("log.io.javalin.Javalin", "off");
         level("log.org.eclipse.jetty", off ? "off" : "error");
+        level("log.com.zaxxer.hikari", "off");
         level("log." + RequestLog.class.getName(), "info");
         level("showThreadName", "false");
         level("showLogName", "false");

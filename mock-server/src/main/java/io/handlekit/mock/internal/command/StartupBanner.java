@@ -6,7 +6,6 @@ import io.handlekit.mock.behaviour.Switch;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The lines that the mock prints at its start: its base URL, and curl lines to paste into a shell. */
 final class StartupBanner {
@@ -29,18 +28,21 @@ final class StartupBanner {
         token = behaviour.is(Switch.Token.ISSUED) ? "TOKEN" : "any";
     }
 
-    static List<String> lines(URI base, MockOptions options, Optional<String> faults) {
+    static List<String> lines(URI base, MockOptions options, List<String> told) {
         Behaviour behaviour = options.behaviour();
         StartupBanner steps = new StartupBanner(base, behaviour);
         List<String> lines = new ArrayList<>();
         lines.add("Openprovider mock at " + base);
+        if (!options.store().equals("memory")) {
+            lines.add("Store: " + options.store());
+        }
         if (!behaviour.equals(Behaviour.defaults())) {
             lines.add("Changed switches: " + behaviour.words());
         }
         if (!options.ignoredMembers().isEmpty()) {
             lines.add("Ignored in the seed file: " + String.join(", ", options.ignoredMembers()));
         }
-        faults.ifPresent(lines::add);
+        lines.addAll(told);
         if (options.journal()) {
             lines.add("Journal: " + base.resolve("/_handlekit/journal"));
         }

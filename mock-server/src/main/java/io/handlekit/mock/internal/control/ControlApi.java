@@ -4,9 +4,11 @@ import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
+import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.InvalidSeed;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Envelope;
@@ -137,6 +139,8 @@ public final class ControlApi {
             return fault(fault);
         } catch (InvalidSeed fault) {
             return refused(fault);
+        } catch (StoreUnavailable away) {
+            return unavailable(away);
         } catch (IllegalArgumentException bad) {
             return fault(new BadRequest(BadRequest.Kind.REFUSED, String.valueOf(bad.getMessage())));
         }
@@ -148,6 +152,15 @@ public final class ControlApi {
             out.writeStringProperty("desc", fault.sentence());
             out.writeNumberProperty("code", fault.code());
             out.writeStringProperty("path", fault.path());
+            out.writeEndObject();
+        }));
+    }
+
+    private static Answer unavailable(StoreUnavailable away) {
+        return new Answer(503, Json.write(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("desc", String.valueOf(away.getMessage()));
+            out.writeNumberProperty("code", VendorError.MAINTENANCE);
             out.writeEndObject();
         }));
     }

@@ -12,6 +12,8 @@ import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.StoreUnavailable;
+import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
@@ -37,6 +39,7 @@ public final class ControlRoutes {
     private final Health health;
     private final MockReset reset;
     private final Engine engine;
+    private final Stores stores;
     private final CurrentBehaviour behaviour;
     private final ForwardClock clock;
     private final Journal journal;
@@ -46,6 +49,7 @@ public final class ControlRoutes {
             Health health,
             MockReset reset,
             Engine engine,
+            Stores stores,
             CurrentBehaviour behaviour,
             ForwardClock clock,
             Journal journal,
@@ -53,6 +57,7 @@ public final class ControlRoutes {
         this.health = health;
         this.reset = reset;
         this.engine = engine;
+        this.stores = stores;
         this.behaviour = behaviour;
         this.clock = clock;
         this.journal = journal;
@@ -98,10 +103,15 @@ public final class ControlRoutes {
         });
     }
 
-    /** Answers ready unless the memory ran out: the mock starts to listen as its last step. */
+    /**
+     * Answers ready with HTTP 200 if calls can be served. With HTTP 503 it answers alive while the store does not answer, and
+     * that the memory ran out if it did.
+     */
     private Answer health(Request request) {
-        Answer answer = answer(out -> out.writeStringProperty("status", health.toString()));
-        return health.isReady() ? answer : new Answer(503, answer.body());
+        boolean isReady = health.isReady() && stores.isReady();
+        String status = health.isReady() && !isReady ? "alive" : health.toString();
+        Answer answer = answer(out -> out.writeStringProperty("status", status));
+        return isReady ? answer : new Answer(503, answer.body());
     }
 
     private Answer metrics(Request request) {
@@ -110,8 +120,9 @@ public final class ControlRoutes {
     }
 
     private Answer reset(Request request) {
+        requireStore();
         reset.all();
-        return counts(engine, journal);
+        return afterReset();
     }
 
     private Answer seed(Request request) {
@@ -130,8 +141,9 @@ public final class ControlRoutes {
     }
 
     private Answer clearCustomers(Request request) {
+        requireStore();
         reset.customers();
-        return counts(engine, journal);
+        return afterReset();
     }
 
     private Answer clock(Request request) {
@@ -193,13 +205,32 @@ public final class ControlRoutes {
         });
     }
 
+    /** Refuses a reset while the store does not answer: it would wait for the calls that wait for the store. */
+    private void requireStore() {
+        if (!stores.isReady()) {
+            throw new StoreUnavailable("the database is not available", new IllegalStateException("not ready"));
+        }
+    }
+
+    /** Answers the numbers after a reset, and whom it concerned. */
+    private Answer afterReset() {
+        return answer(out -> {
+            counts(out, engine, journal);
+            if (stores.isShared()) {
+                out.writeStringProperty("affects", "every mock that shares the store");
+            }
+        });
+    }
+
     /** Answers the current number of customers, exchanges and dropped exchanges. */
     static Answer counts(Engine engine, Journal journal) {
-        return answer(out -> {
-            out.writeNumberProperty("customers", engine.count());
-            out.writeNumberProperty("exchanges", journal.count());
-            out.writeNumberProperty("dropped", journal.dropped());
-        });
+        return answer(out -> counts(out, engine, journal));
+    }
+
+    private static void counts(JsonGenerator out, Engine engine, Journal journal) {
+        out.writeNumberProperty("customers", engine.count());
+        out.writeNumberProperty("exchanges", journal.count());
+        out.writeNumberProperty("dropped", journal.dropped());
     }
 
     static Answer answer(Consumer<JsonGenerator> members) {

@@ -105,10 +105,6 @@ public final class EmailVerifications {
         return store.list();
     }
 
-    void reset() {
-        store.reset();
-    }
-
     private Instant deadline() {
         return clock.instant().plus(TIME_TO_CONFIRM);
     }

@@ -15,7 +15,7 @@ import io.handlekit.mock.internal.store.SeedEntry;
 import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredPage;
-import io.handlekit.mock.internal.store.TagStore;
+import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.CustomerView;
 import java.time.Instant;
@@ -33,17 +33,15 @@ import java.util.function.Predicate;
 public final class Engine {
     private final InstantSource clock;
     private final CustomerStore store;
-    private final TagStore tags;
-    private final EmailVerifications verifications;
+    private final Stores stores;
     private final FormCheck form;
     private final CustomerViews views;
 
-    public Engine(InstantSource clock, CustomerStore store, TagStore tags, EmailVerifications verifications) {
+    public Engine(InstantSource clock, Stores stores, EmailVerifications verifications) {
         this.clock = clock;
-        this.store = store;
-        this.tags = tags;
-        this.verifications = verifications;
-        form = new FormCheck(tags);
+        this.stores = stores;
+        store = stores.customers();
+        form = new FormCheck(stores.tags());
         views = new CustomerViews(verifications);
     }
 
@@ -184,6 +182,22 @@ public final class Engine {
     }
 
     /**
+     * Stores the customers of the start in a store that is new.
+     *
+     * @return false if the store keeps something from before, which stays as it is
+     * @throws InvalidSeed if one of them cannot be stored
+     * @throws BadRequest if the store is full
+     */
+    public boolean begin(StartingCustomers start) {
+        List<SeedEntry> entries = entries(start);
+        try {
+            return stores.begin(entries, start.behaviour().numberingStart());
+        } catch (StoreFull full) {
+            throw full();
+        }
+    }
+
+    /**
      * Removes customers, tags and verifications, and stores the customers of the start. No reader sees the store empty
      * or half filled.
      *
@@ -191,6 +205,15 @@ public final class Engine {
      * @throws BadRequest if the store is full
      */
     public synchronized void reset(StartingCustomers start) {
+        List<SeedEntry> entries = entries(start);
+        try {
+            stores.reset(entries, start.behaviour().numberingStart());
+        } catch (StoreFull full) {
+            throw full();
+        }
+    }
+
+    private List<SeedEntry> entries(StartingCustomers start) {
         List<SeedEntry> entries = new ArrayList<>();
         if (start.documentationCustomer()) {
             entries.add(entry(
@@ -202,13 +225,7 @@ public final class Engine {
             check(start.behaviour(), seed, handle -> isDocumentationCustomer(start, handle));
             entries.addAll(entries(seed));
         });
-        try {
-            store.reset(entries, start.behaviour().numberingStart());
-        } catch (StoreFull full) {
-            throw full();
-        }
-        tags.reset();
-        verifications.reset();
+        return entries;
     }
 
     private static boolean isDocumentationCustomer(StartingCustomers start, CustomerHandle handle) {

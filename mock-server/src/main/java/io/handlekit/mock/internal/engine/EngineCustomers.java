@@ -15,6 +15,7 @@ import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.VendorError;
+import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +97,9 @@ public final class EngineCustomers implements Customers {
             return CompletableFuture.failedFuture(failure(
                     VendorAnswer.of(0, refused.kind().code(), String.valueOf(refused.getMessage()), ""),
                     Optional.empty()));
+        } catch (StoreUnavailable away) {
+            return CompletableFuture.failedFuture(
+                    new CustomersFailure.Unavailable("the store does not answer", writes, away));
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(new CustomersFailure.Unavailable("the mock failed", writes, bug));
         }

@@ -16,6 +16,7 @@ import io.handlekit.mock.internal.faults.FaultInjector;
 import io.handlekit.mock.internal.faults.TriggeredFaults;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Envelope;
@@ -174,6 +175,8 @@ public final class ServiceHandler {
             return route.endpoint().answer(request);
         } catch (VendorError error) {
             return request.envelope().vendorError(error);
+        } catch (StoreUnavailable away) {
+            return request.envelope().vendorError(new VendorError(VendorError.MAINTENANCE));
         } catch (BadRequest refused) {
             return Envelope.badRequest(refused);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A store of customers: the port that an engine in memory implements, and a database can. Each method is one step for
+ * A store of customers, in memory or in a database. Each method is one step for
  * all others, and safe for several threads. Ids count up from 1 in the order in which customers are stored.
  */
 public interface CustomerStore {
@@ -59,13 +59,4 @@ public interface CustomerStore {
 
     /** Returns how many customers there are, without deleted ones. */
     int count();
-
-    /**
-     * Replaces everything by these customers, and counts ids and handles from the start again. No reader sees the store
-     * empty or half filled. A change that is under way is made in what is replaced.
-     *
-     * @throws HandleTaken if two entries name the same handle
-     * @throws StoreFull if there is no room for all of them
-     */
-    void reset(List<SeedEntry> start, int firstNumber);
 }

@@ -25,7 +25,4 @@ public interface TagStore {
 
     /** Returns true if all these tags exist. */
     boolean containsAll(Collection<CustomerTag> tags);
-
-    /** Removes all tags. */
-    void reset();
 }

@@ -24,7 +24,4 @@ public interface VerificationStore {
 
     /** Returns all verifications, oldest first. */
     List<StoredVerification> list();
-
-    /** Removes all verifications, and counts ids from the start again. */
-    void reset();
 }

@@ -62,6 +62,7 @@ class ControlApiTest extends ApiTest {
                         "clock",
                         "switches",
                         "journal",
+                        "snapshot",
                         "faults",
                         "journal/events");
         index.path("links")

@@ -124,6 +124,7 @@ class WireDocumentTest {
                 Map.entry("spec", "Fields of a top-level domain"),
                 Map.entry("tld", "Data for top-level domains"),
                 Map.entry("input", "Odd requests"),
+                Map.entry("store", "Stores that last or are shared"),
                 Map.entry("deviation", "Where our OpenAPI document differs from the vendor's schemas"));
     }
 }

@@ -8,9 +8,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.behaviour.Behaviour;
-import io.handlekit.mock.internal.store.memory.MemoryStore;
-import io.handlekit.mock.internal.store.memory.MemoryTags;
-import io.handlekit.mock.internal.store.memory.MemoryVerifications;
+import io.handlekit.mock.internal.store.memory.MemoryStores;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.CustomerReader;
@@ -21,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The engine on a small store. */
@@ -29,9 +28,8 @@ class EngineTest {
     private static final byte[] JSON = ApiTest.ADA.getBytes(StandardCharsets.UTF_8);
 
     private final ManualClock clock = new ManualClock();
-    private final MemoryTags tags = new MemoryTags(10_000);
-    private final Engine engine = new Engine(
-            clock, new MemoryStore(5_000), tags, new EmailVerifications(clock, new MemoryVerifications(10_000)));
+    private final MemoryStores stores = new MemoryStores(5_000, OptionalLong.empty());
+    private final Engine engine = new Engine(clock, stores, new EmailVerifications(clock, stores.verifications()));
 
     private static NewCustomer ada() {
         return CustomerReader.create(Body.parse(JSON), null);
@@ -93,7 +91,7 @@ class EngineTest {
     @Test
     void a_reset_that_cannot_store_its_start_fails_and_leaves_the_customers() {
         CustomerHandle created = create();
-        tags.add(new CustomerTag("customer", "VIP"));
+        stores.tags().add(new CustomerTag("customer", "VIP"));
         CustomerSeed tooLarge = CustomerSeed.read(
                 ("[" + String.join(",", List.of(ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA, ApiTest.ADA)) + "]")
                         .getBytes(StandardCharsets.UTF_8));
@@ -101,15 +99,15 @@ class EngineTest {
         assertIsFull(() -> engine.reset(new StartingCustomers(DEFAULTS, true, Optional.of(tooLarge))));
 
         assertThat(engine.find(DEFAULTS, created)).isPresent();
-        assertThat(tags.list("", "")).hasSize(1);
+        assertThat(stores.tags().list("", "")).hasSize(1);
     }
 
     @Test
     void a_reset_removes_tags_too() {
-        tags.add(new CustomerTag("customer", "VIP"));
+        stores.tags().add(new CustomerTag("customer", "VIP"));
 
         engine.reset(new StartingCustomers(DEFAULTS, false, Optional.empty()));
 
-        assertThat(tags.list("", "")).isEmpty();
+        assertThat(stores.tags().list("", "")).isEmpty();
     }
 }

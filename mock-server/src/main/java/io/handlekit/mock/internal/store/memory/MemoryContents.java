@@ -1,12 +1,14 @@
 package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.mock.internal.store.CaseFolding;
 import io.handlekit.mock.internal.store.CustomerDraft;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
 import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.store.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,7 +35,7 @@ import java.util.function.UnaryOperator;
 /** All customers from one reset to the next, and how they are numbered. Safe for several threads. */
 final class MemoryContents {
     private static final Comparator<String> FOLDED_THEN_EXACT =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+            CaseFolding.ORDER.thenComparing(Comparator.naturalOrder());
 
     private final long mostBytes;
 
@@ -176,6 +180,44 @@ final class MemoryContents {
         return start.isEmpty()
                 ? customers
                 : customers.subMap(start.toUpperCase(Locale.ROOT), true, start + Character.MAX_VALUE, true);
+    }
+
+    /** Passes counters, then customers by id to a consumer. Nothing changes meanwhile. */
+    void save(Consumer<StoredItem> consumer) {
+        locked(seeding.asWriteLock(), () -> {
+            consumer.accept(new StoredItem.Counter(StoredItem.Counter.IDS, lastId.get()));
+            new TreeMap<>(lastNumbers)
+                    .forEach((letters, last) ->
+                            consumer.accept(new StoredItem.Counter(StoredItem.Counter.handles(letters), last.get())));
+            customers.values().stream()
+                    .sorted(Comparator.comparingLong(MemoryRecord::id))
+                    .forEach(record -> consumer.accept(new StoredItem.Customer(record.customer())));
+            return true;
+        });
+    }
+
+    /** Takes a counter or a customer that was saved, while nobody else uses this; returns false for anything else. */
+    boolean load(StoredItem item) {
+        if (item instanceof StoredItem.Customer saved) {
+            load(MemoryRecord.of(saved.customer()));
+            return true;
+        }
+        if (item instanceof StoredItem.Counter counter) {
+            if (counter.name().equals(StoredItem.Counter.IDS)) {
+                lastId.set(counter.last());
+            } else if (!counter.letters().isEmpty()) {
+                lastNumbers.put(counter.letters(), new AtomicInteger(Math.toIntExact(counter.last())));
+            }
+        }
+        return false;
+    }
+
+    private void load(MemoryRecord record) {
+        reserve(record.size());
+        if (customers.putIfAbsent(record.handle(), record) != null) {
+            throw new HandleTaken(customers.size());
+        }
+        count.addAndGet(record.isDeleted() ? 0 : 1);
     }
 
     int count() {

@@ -1,8 +1,10 @@
 package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerQuery;
+import io.handlekit.mock.internal.store.CaseFolding;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredPage;
+import io.handlekit.mock.internal.store.Wildcard;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +105,6 @@ final class MemoryListing {
     }
 
     private static Comparator<MemoryRecord> byText(Function<SearchTexts, String> text) {
-        return Comparator.comparing(record -> text.apply(record.texts()), String.CASE_INSENSITIVE_ORDER);
+        return Comparator.comparing(record -> text.apply(record.texts()), CaseFolding.ORDER);
     }
 }

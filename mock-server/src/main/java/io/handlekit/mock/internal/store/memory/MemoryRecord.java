@@ -2,12 +2,9 @@ package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
-import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.StoredCustomer;
-import io.handlekit.mock.internal.wire.Body;
-import io.handlekit.mock.internal.wire.CustomerReader;
-import io.handlekit.mock.internal.wire.CustomerWriter;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class MemoryRecord {
     /** About what a record takes beyond its JSON and texts, its place in the map included. */
     private static final long OVERHEAD = 280;
-
-    /** JSON that is a little longer than necessary is kept as it was sent; longer JSON is written anew. */
-    private static final int MOST_KEPT_AS_SENT = 16 * 1024;
 
     private final String handle;
     private final long id;
@@ -47,14 +41,21 @@ final class MemoryRecord {
 
     /** Returns a draft as a record that has no handle and no id yet. */
     static MemoryRecord of(CustomerDraft draft) {
-        byte[] json =
-                draft.json().filter(sent -> sent.length <= MOST_KEPT_AS_SENT).orElseGet(() -> write(draft.sections()));
+        byte[] json = CustomerJson.of(draft);
         SearchTexts texts = new SearchTexts(draft.sections());
         return new MemoryRecord("", 0, json, texts, draft.commentsChangedAt().orElse(null), null);
     }
 
-    private static byte[] write(NewCustomer sections) {
-        return Json.write(out -> CustomerWriter.sections(out, sections));
+    /** Returns the record of a customer that was saved. */
+    static MemoryRecord of(StoredCustomer saved) {
+        NewCustomer sections = saved.sections();
+        return new MemoryRecord(
+                saved.handle().value(),
+                saved.id(),
+                CustomerJson.of(sections),
+                new SearchTexts(sections),
+                saved.commentsChangedAt().orElse(null),
+                saved.deletedAt().orElse(null));
     }
 
     /** Returns this record with a handle and an id. */
@@ -66,7 +67,7 @@ final class MemoryRecord {
     MemoryRecord with(StoredCustomer changed) {
         NewCustomer sections = changed.sections();
         Instant time = changed.commentsChangedAt().orElse(null);
-        return new MemoryRecord(handle, id, write(sections), new SearchTexts(sections), time, deletedAt);
+        return new MemoryRecord(handle, id, CustomerJson.of(sections), new SearchTexts(sections), time, deletedAt);
     }
 
     /** Returns this record as that of a deleted customer. */
@@ -101,7 +102,7 @@ final class MemoryRecord {
                 new CustomerHandle(handle),
                 id,
                 texts.email(),
-                () -> CustomerReader.create(Body.parse(json), null),
+                () -> CustomerJson.read(json),
                 Optional.ofNullable(commentsChangedAt),
                 Optional.ofNullable(deletedAt));
     }

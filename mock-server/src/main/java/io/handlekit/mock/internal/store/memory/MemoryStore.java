@@ -7,10 +7,12 @@ import io.handlekit.mock.internal.store.CustomerStore;
 import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -66,10 +68,26 @@ public final class MemoryStore implements CustomerStore {
         return contents.count();
     }
 
-    @Override
+    /** Replaces all customers by these, and counts ids and handles from the start again. */
     public void reset(List<SeedEntry> start, int firstNumber) {
         MemoryContents fresh = new MemoryContents(mostBytes);
         fresh.seed(start, firstNumber);
+        contents = fresh;
+    }
+
+    /** Passes counters and customers to a consumer. */
+    void save(Consumer<StoredItem> consumer) {
+        contents.save(consumer);
+    }
+
+    /** Replaces all customers by saved ones, and passes what is not theirs to a consumer. */
+    void load(Iterable<StoredItem> saved, Consumer<StoredItem> others) {
+        MemoryContents fresh = new MemoryContents(mostBytes);
+        saved.forEach(item -> {
+            if (!fresh.load(item)) {
+                others.accept(item);
+            }
+        });
         contents = fresh;
     }
 }

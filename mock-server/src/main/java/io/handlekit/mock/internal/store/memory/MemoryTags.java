@@ -54,7 +54,7 @@ public final class MemoryTags implements TagStore {
         return tags.containsAll(others);
     }
 
-    @Override
+    /** Removes all tags. */
     public synchronized void reset() {
         tags.clear();
         bytes = 0;

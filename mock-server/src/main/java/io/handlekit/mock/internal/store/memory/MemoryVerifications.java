@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.store.memory;
 
 import io.handlekit.mock.internal.store.StoreFull;
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredVerification;
 import io.handlekit.mock.internal.store.VerificationStore;
 import java.util.Collection;
@@ -43,6 +44,18 @@ public final class MemoryVerifications implements VerificationStore {
         return after;
     }
 
+    /** Returns the id that was given out last. */
+    synchronized StoredItem.Counter counter() {
+        return new StoredItem.Counter(StoredItem.Counter.VERIFICATIONS, lastId);
+    }
+
+    /** Sets the id that was given out last, if that is what the counter counts. */
+    synchronized void count(StoredItem.Counter counter) {
+        if (counter.name().equals(StoredItem.Counter.VERIFICATIONS)) {
+            lastId = Math.toIntExact(counter.last());
+        }
+    }
+
     private static long size(String email) {
         return OVERHEAD + email.length();
     }
@@ -73,7 +86,7 @@ public final class MemoryVerifications implements VerificationStore {
                 .toList();
     }
 
-    @Override
+    /** Removes all verifications, and counts ids from the start again. */
     public synchronized void reset() {
         byEmail.clear();
         bytes = 0;

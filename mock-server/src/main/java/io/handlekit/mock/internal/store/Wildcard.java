@@ -1,28 +1,38 @@
-package io.handlekit.mock.internal.store.memory;
+package io.handlekit.mock.internal.store;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A pattern of a list: {@code *} matches any text, and case does not matter. */
-final class Wildcard {
+public final class Wildcard {
     private static final Pattern STARS = Pattern.compile("\\*+");
 
     /** The texts that must appear in this order: at the start, in between, and at the end. */
     private final List<String> pieces;
 
-    Wildcard(String pattern, boolean bareIsSubstring) {
+    /** Reads a pattern. */
+    public Wildcard(String pattern, boolean bareIsSubstring) {
         boolean bare = pattern.indexOf('*') < 0;
         String whole = bare && bareIsSubstring ? "*" + pattern + "*" : pattern;
-        pieces = List.of(STARS.split(folded(whole), -1));
+        pieces = List.of(STARS.split(CaseFolding.fold(whole), -1));
     }
 
     /** Returns the text with which every match starts, whatever its case; empty if any start will do. */
-    String start() {
+    public String start() {
         return pieces.get(0);
     }
 
-    boolean matches(String text) {
-        String folded = folded(text);
+    /**
+     * Returns the folded texts that must appear in this order: at the start, in between, and at the end. A single one is
+     * the whole text.
+     */
+    public List<String> pieces() {
+        return pieces;
+    }
+
+    /** Returns true if a text matches. */
+    public boolean matches(String text) {
+        String folded = CaseFolding.fold(text);
         String first = pieces.get(0);
         String last = pieces.get(pieces.size() - 1);
         if (pieces.size() == 1) {
@@ -43,14 +53,5 @@ final class Wildcard {
             from = at + piece.length();
         }
         return from <= end;
-    }
-
-    /** Folds case character by character, so that a prefix of a text stays a prefix of the folded text. */
-    private static String folded(String text) {
-        char[] folded = text.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(Character.toUpperCase(folded[i]));
-        }
-        return new String(folded);
     }
 }

@@ -1,0 +1,128 @@
+package io.handlekit.mock.internal.command;
+
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options about where customers are kept. */
+@Command(optionListHeading = "%nStore:%n")
+final class StoreOptions {
+    static final String STORE = "--store";
+
+    private static final String SNAPSHOT = "--snapshot";
+    private static final String LOAD = "--load";
+    private static final String PASSWORD_FILE = "--store-password-file";
+
+    @Option(
+            names = STORE,
+            defaultValue = "memory",
+            paramLabel = "memory|file:DIR|jdbc:postgresql://HOST/DATABASE",
+            description = "Where to keep customers, tags, verifications and tokens: in memory; in a directory; or in a"
+                    + " PostgreSQL database, which several mocks may share.")
+    private String store = "";
+
+    @Option(
+            names = PASSWORD_FILE,
+            paramLabel = "FILE",
+            description =
+                    "File with the password of the database; or set HANDLEKIT_MOCK_STORE_PASSWORD to the password.")
+    private Optional<String> passwordFile = Optional.empty();
+
+    /**
+     * Hidden, because other users of the machine can see a command line. It exists for its variable,
+     * HANDLEKIT_MOCK_STORE_PASSWORD.
+     */
+    @Option(names = "--store-password", hidden = true)
+    private Optional<String> password = Optional.empty();
+
+    @Option(
+            names = SNAPSHOT,
+            paramLabel = "FILE",
+            description = "File to save the whole state to when the mock stops, as lines of JSON.")
+    private Optional<String> snapshot = Optional.empty();
+
+    @Option(
+            names = LOAD,
+            paramLabel = "FILE",
+            description = "Start with the state that --snapshot saved, in any store that is new.")
+    private Optional<String> load = Optional.empty();
+
+    /**
+     * Returns the options with the store.
+     *
+     * @throws InvalidOption if a value is invalid
+     */
+    MockOptions applyTo(MockOptions options) {
+        MockOptions placed = InvalidOption.of(STORE, () -> options.store(store));
+        return passwordFile
+                .map(StoreOptions::read)
+                .or(() -> password)
+                .map(placed::storePassword)
+                .orElse(placed);
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(InvalidOption.file(PASSWORD_FILE, name)).strip();
+        } catch (IOException unreadable) {
+            throw new InvalidOption(PASSWORD_FILE, name + ": cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * Loads a saved state into a mock whose store is new.
+     *
+     * @throws InvalidOption if the file cannot be read, or is not a whole snapshot
+     */
+    void load(MockOpenprovider mock) {
+        if (load.isPresent() && !mock.isContinued()) {
+            try {
+                mock.load(InvalidOption.file(LOAD, load.get()));
+            } catch (InvalidOption invalid) {
+                mock.close();
+                throw invalid;
+            } catch (IllegalArgumentException invalid) {
+                mock.close();
+                throw new InvalidOption(LOAD, load.get() + ": " + invalid.getMessage(), invalid);
+            } catch (UncheckedIOException unreadable) {
+                mock.close();
+                throw new InvalidOption(LOAD, load.get() + ": cannot be read", unreadable);
+            }
+        }
+    }
+
+    /**
+     * Checks that the state can be saved when the mock stops.
+     *
+     * @throws InvalidOption if the file cannot be written
+     */
+    void prepare() {
+        snapshot.map(name -> InvalidOption.file(SNAPSHOT, name).toAbsolutePath())
+                .ifPresent(file -> {
+                    if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
+                        throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
+                    }
+                });
+    }
+
+    /** Closes a mock, and saves its state if that is asked for. */
+    void close(MockOpenprovider mock, PrintWriter err) {
+        if (snapshot.isEmpty()) {
+            mock.close();
+            return;
+        }
+        try {
+            mock.closeAndSave(Path.of(snapshot.get()).toAbsolutePath());
+        } catch (RuntimeException failed) {
+            err.println(SNAPSHOT + ": " + snapshot.get() + ": the state could not be saved");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.handlekit.mock.internal.control;
+
+import io.handlekit.mock.internal.engine.Engine;
+import io.handlekit.mock.internal.journal.Journal;
+import io.handlekit.mock.internal.service.Request;
+import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.wire.Answer;
+import io.handlekit.mock.internal.wire.BadRequest;
+import io.javalin.http.HandlerType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** The routes that save and load the whole state. */
+public final class SnapshotRoutes {
+    private static final String SNAPSHOT = "/snapshot";
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private final Snapshot snapshot;
+    private final Engine engine;
+    private final Journal journal;
+
+    public SnapshotRoutes(Snapshot snapshot, Engine engine, Journal journal) {
+        this.snapshot = snapshot;
+        this.engine = engine;
+        this.journal = journal;
+    }
+
+    /** Returns the routes. */
+    public List<Route> all() {
+        return List.of(
+                new Route(HandlerType.GET, SNAPSHOT, ControlRoutes.bare(this::save)),
+                new Route(HandlerType.POST, SNAPSHOT, ControlRoutes.withBody(this::load)));
+    }
+
+    private Answer save(Request request) {
+        Bounded bytes = new Bounded();
+        snapshot.write(bytes);
+        return new Answer(200, Snapshot.CONTENT_TYPE, bytes.toByteArray());
+    }
+
+    private Answer load(Request request) {
+        byte[] saved = request.bytes();
+        try {
+            snapshot.load(() -> new ByteArrayInputStream(saved));
+        } catch (IOException neverInMemory) {
+            throw new IllegalStateException(neverInMemory);
+        }
+        return ControlRoutes.counts(engine, journal);
+    }
+
+    /** An array of bytes that refuses to grow beyond what a load over HTTP takes. */
+    private static final class Bounded extends ByteArrayOutputStream {
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            if (count + length > MOST_BYTES) {
+                throw new BadRequest(
+                        BadRequest.Kind.REFUSED, "the state is larger than 16 MiB; use the option --snapshot");
+            }
+            super.write(bytes, offset, length);
+        }
+    }
+}

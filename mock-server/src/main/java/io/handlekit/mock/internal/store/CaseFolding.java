@@ -1,0 +1,38 @@
+package io.handlekit.mock.internal.store;
+
+import java.util.Comparator;
+
+/**
+ * The folding of case that lists search and sort by, the same in every store. It goes character by character, so that a
+ * prefix of a text stays a prefix of the folded text.
+ */
+public final class CaseFolding {
+    /** The order of folded texts, without folding them first: by UTF-16 code units. */
+    public static final Comparator<String> ORDER = CaseFolding::compare;
+
+    private CaseFolding() {}
+
+    /** Returns a text that is the same for all texts that differ only in case. */
+    public static String fold(String text) {
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
+        }
+        return new String(folded);
+    }
+
+    private static char fold(char one) {
+        return Character.toLowerCase(Character.toUpperCase(one));
+    }
+
+    private static int compare(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            int difference = fold(left.charAt(i)) - fold(right.charAt(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return left.length() - right.length();
+    }
+}
