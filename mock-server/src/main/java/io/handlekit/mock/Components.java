@@ -8,10 +8,12 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.JournalArchive;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
+import io.handlekit.mock.internal.control.ReadinessRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
@@ -82,7 +84,7 @@ final class Components {
 
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
-        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
+        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics, clock);
         ServiceHandler service =
                 new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
@@ -106,10 +108,18 @@ final class Components {
     private ControlApi controlApi() {
         ControlRoutes control = new ControlRoutes(health, reset, engine, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
-                        control.guarded(), new JournalRoutes(journal, engine).all(), new FaultRoutes(faults).all())
+                        control.guarded(),
+                        new CustomerRoutes(engine).reads(),
+                        new ReadinessRoutes(engine).all(),
+                        new JournalRoutes(journal, engine).all(),
+                        new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
         return new ControlApi(
-                new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
+                new ControlGate(options.control(), hosts),
+                control.open(),
+                guarded,
+                new JournalEvents(journal),
+                new JournalArchive(journal));
     }
 }

@@ -130,7 +130,7 @@ class OpenApiDocumentTest {
                         .isTrue();
             }
         }
-        assertThat(names).hasSize(34);
+        assertThat(names).hasSize(38);
     }
 
     @Test

@@ -39,6 +39,13 @@ final class ControlOptions {
             description = "Keep the latest 10,000 exchanges, in at most 64 MiB.")
     private String journal = "on";
 
+    @Option(
+            names = "--inspector",
+            defaultValue = "on",
+            paramLabel = "on|off",
+            description = "Show browsers a page at /_handlekit/ with journal, customers, faults and switches.")
+    private String inspector = "on";
+
     /**
      * Returns the options with these set.
      *
@@ -48,16 +55,17 @@ final class ControlOptions {
         MockOptions set = options.allowedHosts(
                         allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
                 .cors(InvalidOption.flag("--cors", cors))
-                .journal(InvalidOption.of("--journal", this::isOn));
+                .journal(InvalidOption.of("--journal", () -> isOn("journal", journal)))
+                .inspector(InvalidOption.of("--inspector", () -> isOn("inspector", inspector)));
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))
                 .orElse(set);
     }
 
-    private boolean isOn() {
-        return switch (journal) {
+    private static boolean isOn(String name, String word) {
+        return switch (word) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw new IllegalArgumentException("journal must be on or off");
+            default -> throw new IllegalArgumentException(name + " must be on or off");
         };
     }
 }

@@ -61,9 +61,11 @@ class ControlApiTest extends ApiTest {
                         "metrics",
                         "clock",
                         "switches",
+                        "customers",
                         "journal",
                         "faults",
-                        "journal/events");
+                        "journal/events",
+                        "journal.har");
         index.path("links")
                 .forEach(link -> assertThat(client.head(link.stringValue()).status())
                         .as(link.stringValue())
