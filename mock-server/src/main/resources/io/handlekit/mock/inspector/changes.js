@@ -13,6 +13,7 @@ export function history(exchanges, handle) {
     const kind = kindOf(exchange, handle, path);
     if (kind) {
       const sent = kind === "deleted" ? {} : (json(exchange.request_body) ?? {});
+      exchange.ignored.forEach((path) => remove(sent, path.split(".")));
       changes.push({ kind, exchange, unseen: exchange.status === 0, members: kind === "deleted" ? [] : difference(known, sent) });
       known = { ...known, ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)) };
     }
@@ -41,6 +42,17 @@ function difference(known, sent) {
       .filter((path) => before.get(path) !== after.get(path))
       .map((path) => ({ path, before: before.get(path), after: after.get(path), isKnown: name in known }));
   });
+}
+
+/** Removes a member that the mock ignored. */
+function remove(value, [name, ...rest]) {
+  if (value !== null && typeof value === "object") {
+    if (rest.length === 0) {
+      delete value[name];
+    } else {
+      remove(value[name], rest);
+    }
+  }
 }
 
 /** Returns the values below a member that have no members, by their paths. */

@@ -156,6 +156,9 @@ function section(name, value) {
 }
 
 function members(value) {
+  if (Array.isArray(value)) {
+    return h("ul", { class: "items" }, value.map((item) => h("li", { dir: "auto" }, item !== null && typeof item === "object" ? members(item) : String(item))));
+  }
   return h("dl", {}, Object.entries(value).map(([name, member]) => h("div", {}, h("dt", {}, words(name)),
     h("dd", { dir: "auto" }, member !== null && typeof member === "object" ? members(member) : String(member ?? "—") || "(empty)"))));
 }

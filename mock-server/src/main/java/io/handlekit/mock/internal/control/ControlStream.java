@@ -9,4 +9,10 @@ import io.javalin.http.Handler;
  * @param contentType the content type of the answer
  * @param handler writes the answer
  */
-record ControlStream(String path, String contentType, Handler handler) {}
+record ControlStream(String path, String contentType, Handler handler) {
+    /** Shows the path. */
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -102,5 +102,11 @@ final class Inspector {
                 throw new IllegalStateException(everyPlatformHasIt);
             }
         }
+
+        /** Shows the tag. */
+        @Override
+        public String toString() {
+            return tag;
+        }
     }
 }
