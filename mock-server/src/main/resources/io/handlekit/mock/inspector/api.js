@@ -51,8 +51,8 @@ export function description() {
 
 /** Sends a call to the service itself, as a client would. */
 export function replay(exchange) {
-  const hasBody = exchange.request_body !== "";
-  return fetch(exchange.path + (exchange.query ? `?${exchange.query}` : ""), {
+  const hasBody = exchange.request_body !== "" && !/^(GET|HEAD)$/.test(exchange.method);
+  return fetch(location.origin + exchange.path + (exchange.query ? `?${exchange.query}` : ""), {
     method: exchange.method,
     headers: { Authorization: "Bearer any", ...(hasBody ? { "Content-Type": "application/json" } : {}) },
     body: hasBody ? exchange.request_body : undefined,

@@ -30,23 +30,24 @@ function kindOf(exchange, handle, path) {
     return json(exchange.response_body)?.data?.handle === handle ? "created" : undefined;
   }
   const verbs = { PUT: "changed", DELETE: "deleted" };
-  return path.test(decodeURIComponent(exchange.path)) ? verbs[exchange.method] : undefined;
+  const kind = verbs[exchange.method];
+  return kind && path.test(decodeURIComponent(exchange.path)) ? kind : undefined;
 }
 
 /** Returns the members that were sent with another value than the known one. A section replaces the known one. */
 function difference(known, sent) {
   return Object.entries(sent).filter(([, value]) => value !== null).flatMap(([name, value]) => {
-    const before = name in known ? flat(known[name], name) : new Map();
+    const before = Object.hasOwn(known, name) ? flat(known[name], name) : new Map();
     const after = flat(value, name);
     return [...new Set([...before.keys(), ...after.keys()])]
       .filter((path) => before.get(path) !== after.get(path))
-      .map((path) => ({ path, before: before.get(path), after: after.get(path), isKnown: name in known }));
+      .map((path) => ({ path, before: before.get(path), after: after.get(path), isKnown: Object.hasOwn(known, name) }));
   });
 }
 
 /** Removes a member that the mock ignored. */
 function remove(value, [name, ...rest]) {
-  if (value !== null && typeof value === "object") {
+  if (value !== null && typeof value === "object" && Object.hasOwn(value, name)) {
     if (rest.length === 0) {
       delete value[name];
     } else {

@@ -39,7 +39,8 @@ export function outcome(exchange) {
   if (exchange.status === 0) {
     return "none";
   }
-  if (exchange.status >= 500 || exchange.fault) {
+  const isOnlyDelayed = /^delay\([^)]*\)$/.test(exchange.fault ?? "");
+  if (exchange.status >= 500 || (exchange.fault && !isOnlyDelayed)) {
     return "failed";
   }
   return exchange.status >= 400 || (exchange.code ?? 0) !== 0 ? "refused" : "ok";
@@ -99,7 +100,8 @@ async function again(exchange, place) {
 async function showLedger(place, exchange) {
   const ids = new Set(ledgerIds(exchange));
   const ledger = await ledgerOnce();
-  const lines = ledger.entries.filter((line) => ids.has(line.id));
+  const isOfVersion = (line) => line.versions === "both" || line.versions === (exchange.version ?? line.versions);
+  const lines = ledger.entries.filter((line) => ids.has(line.id) && isOfVersion(line));
   show(place, lines.length > 0 && h("section", { class: "why", "aria-label": "Evidence" }, h("h3", {}, "Why the mock answers like this"),
     lines.map((line) => h("p", {}, h("span", { class: `grade ${line.grade}` }, line.grade), " ", line.what, " ",
       h("code", { class: "quiet" }, line.switch ? `${line.id} · --${line.switch}` : line.id)))));

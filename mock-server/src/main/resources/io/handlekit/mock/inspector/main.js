@@ -25,7 +25,7 @@ const connection = document.getElementById("connection");
 
 /** Shows the view in the address. The address has the view's name only, so no personal data is in it. */
 function open() {
-  const name = location.hash.slice(1) in views ? location.hash.slice(1) : "journal";
+  const name = Object.hasOwn(views, location.hash.slice(1)) ? location.hash.slice(1) : "journal";
   const view = views[name];
   show(tabs, Object.entries(views).map(([key, one]) => h("a", { href: `#${key}`, "aria-current": key === name ? "page" : undefined }, one.title)));
   show(place, view.element);

@@ -1,4 +1,4 @@
-import { h, show } from "./dom.js";
+import { h } from "./dom.js";
 
 const SPARE = 6;
 
@@ -10,6 +10,8 @@ export class WindowedList {
   #render;
   #key;
   #open;
+  /** The elements in sight, by key. They stay while their item is in sight, so that a click on one is not lost. */
+  #drawn = new Map();
   #rows = h("div", { class: "rows", role: "presentation" });
   element;
 
@@ -81,9 +83,19 @@ export class WindowedList {
   #draw() {
     const first = Math.max(0, Math.floor(this.element.scrollTop / this.#rowHeight) - SPARE);
     const count = Math.ceil(this.element.clientHeight / this.#rowHeight) + 2 * SPARE;
-    const rows = this.#items.slice(first, first + count).map((item, at) => this.#row(item, first + at));
-    show(this.#rows, rows);
-    const active = rows.find((row) => row.getAttribute("aria-selected") === "true");
+    const drawn = new Map();
+    let active = null;
+    this.#items.slice(first, first + count).forEach((item, at) => {
+      const key = this.#key(item);
+      const known = this.#drawn.get(key);
+      const row = known?.item === item ? known.row : this.#row(item);
+      this.#place(row, first + at, key === this.#selected);
+      drawn.set(key, { item, row });
+      active = key === this.#selected ? row : active;
+    });
+    this.#drawn.forEach(({ row }, key) => { if (drawn.get(key)?.row !== row) { row.remove(); } });
+    drawn.forEach(({ row }) => { if (row.parentNode !== this.#rows) { this.#rows.append(row); } });
+    this.#drawn = drawn;
     if (active) {
       this.element.setAttribute("aria-activedescendant", active.id);
     } else {
@@ -91,14 +103,15 @@ export class WindowedList {
     }
   }
 
-  #row(item, index) {
-    const row = h("div", {
-      class: "row", role: "option", id: `${this.element.getAttribute("aria-label").replace(/\W/g, "-")}-${index}`,
-      "aria-selected": String(this.#key(item) === this.#selected),
-      "aria-posinset": index + 1, "aria-setsize": this.#items.length,
-      onclick: () => { this.select(this.#key(item)); this.#open(item, false); },
-    }, this.#render(item));
+  #row(item) {
+    return h("div", { class: "row", role: "option", onclick: () => { this.select(this.#key(item)); this.#open(item, false); } }, this.#render(item));
+  }
+
+  #place(row, index, isSelected) {
+    row.id = `${this.element.getAttribute("aria-label")}-${index}`;
+    row.setAttribute("aria-selected", String(isSelected));
+    row.setAttribute("aria-posinset", index + 1);
+    row.setAttribute("aria-setsize", this.#items.length);
     row.style.transform = `translateY(${index * this.#rowHeight}px)`;
-    return row;
   }
 }
