@@ -8,12 +8,14 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.JournalArchive;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
 import io.handlekit.mock.internal.control.Snapshot;
 import io.handlekit.mock.internal.control.SnapshotRoutes;
+import io.handlekit.mock.internal.control.ReadinessRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
@@ -102,7 +104,7 @@ final class Components {
 
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
-        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics);
+        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics, clock);
         ServiceHandler service =
                 new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
@@ -129,10 +131,16 @@ final class Components {
                         control.guarded(),
                         new JournalRoutes(journal, engine).all(),
                         new SnapshotRoutes(snapshot, engine, journal).all(),
+                        new CustomerRoutes(engine).reads(),
+                        new ReadinessRoutes(engine).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
         return new ControlApi(
-                new ControlGate(options.control(), hosts), control.open(), guarded, new JournalEvents(journal));
+                new ControlGate(options.control(), hosts),
+                control.open(),
+                guarded,
+                new JournalEvents(journal),
+                new JournalArchive(journal));
     }
 }

@@ -290,6 +290,14 @@ public final class MockOptions {
         return with(control.journal(journal));
     }
 
+    /**
+     * Sets whether browsers get the inspector at {@code /_handlekit/}: a page that shows what your program did. By default
+     * they do, under the conditions of the control API.
+     */
+    public MockOptions inspector(boolean inspector) {
+        return with(control.inspector(inspector));
+    }
+
     private MockOptions with(ControlSettings changed) {
         return new MockOptions(
                 listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed, faults);
@@ -317,6 +325,11 @@ public final class MockOptions {
     /** Returns true if browsers may call the mock from pages of any origin. */
     public boolean cors() {
         return control.cors();
+    }
+
+    /** Returns true if browsers get the inspector. */
+    public boolean inspector() {
+        return control.inspector();
     }
 
     /** Returns true if exchanges are recorded. */

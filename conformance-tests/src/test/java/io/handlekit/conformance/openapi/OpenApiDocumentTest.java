@@ -130,7 +130,7 @@ class OpenApiDocumentTest {
                         .isTrue();
             }
         }
-        assertThat(names).hasSize(36);
+        assertThat(names).hasSize(40);
     }
 
     @Test

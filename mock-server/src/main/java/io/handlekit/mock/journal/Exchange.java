@@ -3,6 +3,8 @@ package io.handlekit.mock.journal;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.base.ServicePaths;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +33,10 @@ public final class Exchange {
     private final byte[] responseBody;
     private final Optional<String> fault;
     private final String headers;
+    private final Instant start;
+    private final Duration duration;
 
-    /** Creates an exchange without headers. */
+    /** Creates an exchange without headers, of no duration. */
     public Exchange(
             String method,
             String path,
@@ -42,13 +46,15 @@ public final class Exchange {
             int status,
             byte[] responseBody,
             Optional<String> fault) {
-        this(method, path, query, requestBody, ignored, status, responseBody, fault, "");
+        this(method, path, query, requestBody, ignored, status, responseBody, fault, "", Instant.EPOCH, Duration.ZERO);
     }
 
     /**
      * Creates an exchange.
      *
      * @param headers the headers of the request, one a line: {@code name: value}
+     * @param start when the request came
+     * @param duration the time from request to answer
      */
     public Exchange(
             String method,
@@ -59,7 +65,9 @@ public final class Exchange {
             int status,
             byte[] responseBody,
             Optional<String> fault,
-            String headers) {
+            String headers,
+            Instant start,
+            Duration duration) {
         this.method = method;
         this.path = path;
         this.query = query;
@@ -69,6 +77,8 @@ public final class Exchange {
         this.responseBody = responseBody;
         this.fault = fault;
         this.headers = headers;
+        this.start = start;
+        this.duration = duration;
     }
 
     /** Returns true for a header with a secret in it, which is never recorded. */
@@ -115,6 +125,21 @@ public final class Exchange {
                 .filter(line -> line.regionMatches(true, 0, start, 0, start.length()))
                 .map(line -> line.substring(start.length()))
                 .findFirst();
+    }
+
+    /** Returns the headers of the request that are recorded, in order: {@code Accept: application/json}. */
+    public List<String> headers() {
+        return headers.lines().toList();
+    }
+
+    /** Returns when the request came, by the mock's clock. */
+    public Instant start() {
+        return start;
+    }
+
+    /** Returns the time from request to answer; zero for a request that no route serves. */
+    public Duration duration() {
+        return duration;
     }
 
     /** Returns the request's body; empty if there is none, or if it was not recorded. */

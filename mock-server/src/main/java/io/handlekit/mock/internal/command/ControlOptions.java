@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** The options that watch and control the mock. */
 @Command(optionListHeading = "%nControl:%n")
 final class ControlOptions {
-    enum Journal {
+    enum OnOff {
         ON,
         OFF;
 
@@ -47,7 +47,14 @@ final class ControlOptions {
             defaultValue = "on",
             paramLabel = "on|off",
             description = "Keep the latest 10,000 exchanges, in at most 64 MiB.")
-    private Journal journal = Journal.ON;
+    private OnOff journal = OnOff.ON;
+
+    @Option(
+            names = "--inspector",
+            defaultValue = "on",
+            paramLabel = "on|off",
+            description = "Show browsers a page at /_handlekit/ with journal, customers, faults and switches.")
+    private OnOff inspector = OnOff.ON;
 
     /**
      * Returns the options with these set.
@@ -58,7 +65,8 @@ final class ControlOptions {
         MockOptions set = options.allowedHosts(
                         allowedHosts.map(names -> List.of(names.split(","))).orElse(List.of()))
                 .cors(cors)
-                .journal(journal == Journal.ON);
+                .journal(journal == OnOff.ON)
+                .inspector(inspector == OnOff.ON);
         return token.map(word -> InvalidOption.of("--control-token", () -> set.controlToken(word)))
                 .orElse(set);
     }

@@ -23,7 +23,7 @@ final class OptionTypes {
                 .registerConverter(long.class, intact(text -> whole(text, Long::valueOf)))
                 .registerConverter(Long.class, intact(text -> whole(text, Long::valueOf)))
                 .registerConverter(Path.class, intact(OptionTypes::path))
-                .registerConverter(ControlOptions.Journal.class, intact(word(ControlOptions.Journal.values())))
+                .registerConverter(ControlOptions.OnOff.class, intact(word(ControlOptions.OnOff.values())))
                 .registerConverter(ProcessOptions.Log.class, intact(word(ProcessOptions.Log.values())))
                 .registerConverter(StartingOptions.Faults.class, intact(word(StartingOptions.Faults.values())))
                 .registerConverter(Account.class, intact(OptionTypes::account));

@@ -46,6 +46,9 @@ final class StartupBanner {
         if (options.journal()) {
             lines.add("Journal: " + base.resolve("/_handlekit/journal"));
         }
+        if (options.inspector()) {
+            lines.add("Inspector: " + base.resolve("/_handlekit/"));
+        }
         lines.addAll(steps.curls(behaviour, options.documentationCustomer()));
         return lines;
     }

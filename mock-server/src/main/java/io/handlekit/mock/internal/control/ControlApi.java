@@ -17,9 +17,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The control API below {@code /_handlekit}, with an index there and at {@code /}. Its calls are not recorded, and the service's rules do not apply. */
+/**
+ * The control API below {@code /_handlekit}, with an index there and at {@code /}, where browsers get the inspector. Its
+ * calls are not recorded, and the service's rules do not apply.
+ */
 public final class ControlApi {
     private static final String ROOT = "/_handlekit";
 
@@ -33,7 +37,8 @@ public final class ControlApi {
     private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
     private final List<Route> open;
     private final List<Route> guarded;
-    private final JournalEvents events;
+    private final List<ControlStream> streams;
+    private final Inspector inspector = new Inspector();
 
     /**
      * Creates the API.
@@ -41,12 +46,14 @@ public final class ControlApi {
      * @param open routes for every caller
      * @param guarded routes for callers that pass the gate
      * @param events the journal for followers, who pass it too
+     * @param archive the journal as a file, for callers that pass it too
      */
-    public ControlApi(ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events) {
+    public ControlApi(
+            ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events, JournalArchive archive) {
         this.gate = gate;
         this.open = Stream.concat(Stream.of(index), open.stream()).toList();
         this.guarded = guarded;
-        this.events = events;
+        streams = List.of(events.stream(), archive.stream());
     }
 
     /** Returns true if a path belongs to the control API and not to the service. */
@@ -55,23 +62,53 @@ public final class ControlApi {
     }
 
     public void open(JavalinConfig config) {
-        ROOTS.forEach(root -> add(config, root, index, ctx -> serve(ctx, index)));
-        open.forEach(route -> add(config, ROOT, route, ctx -> serve(ctx, route)));
+        ROOTS.forEach(root -> add(config, root, index, this::root));
+        open.forEach(route -> add(config, ROOT, route, route.equals(index) ? this::root : ctx -> serve(ctx, route)));
         guarded.forEach(route -> add(config, ROOT, route, ctx -> {
             if (mayPass(ctx)) {
                 serve(ctx, route);
             }
         }));
-        config.routes.get(ROOT + JournalEvents.PATH, ctx -> {
+        streams.forEach(stream -> open(config, stream));
+        if (gate.hasInspector()) {
+            Inspector.paths().forEach(path -> open(config, path));
+        }
+    }
+
+    private void open(JavalinConfig config, ControlStream stream) {
+        config.routes.get(ROOT + stream.path(), ctx -> {
             if (mayPass(ctx)) {
-                events.follow(ctx);
+                stream.handler().handle(ctx);
             }
         });
-        config.routes.head(ROOT + JournalEvents.PATH, ctx -> {
+        config.routes.head(ROOT + stream.path(), ctx -> {
             if (mayPass(ctx)) {
-                ctx.contentType(JournalEvents.CONTENT_TYPE);
+                ctx.contentType(stream.contentType());
             }
         });
+    }
+
+    private void open(JavalinConfig config, String file) {
+        Handler handler = ctx -> {
+            if (passes(ctx, gate::checkInspector)) {
+                inspector.send(ctx, file);
+            }
+        };
+        config.routes.get(ROOT + file, handler).head(ROOT + file, handler);
+    }
+
+    /** Answers with the inspector for a browser, and with the index for everything else. */
+    private void root(Context ctx) {
+        if (!gate.hasInspector()) {
+            serve(ctx, index);
+            return;
+        }
+        ctx.header("Vary", "Accept");
+        if (!Inspector.isWanted(ctx)) {
+            serve(ctx, index);
+        } else if (passes(ctx, gate::checkInspector)) {
+            inspector.sendPage(ctx);
+        }
     }
 
     private void add(JavalinConfig config, String root, Route route, Handler handler) {
@@ -89,7 +126,7 @@ public final class ControlApi {
     public Stream<String> paths() {
         return Stream.concat(
                 ROOTS.stream(),
-                Stream.concat(all().map(Route::path), Stream.of(JournalEvents.PATH))
+                Stream.concat(all().map(Route::path), streams.stream().map(ControlStream::path))
                         .map(path -> ROOT + path));
     }
 
@@ -102,7 +139,7 @@ public final class ControlApi {
             out.writeEndArray();
             out.writeObjectPropertyStart("links");
             out.writeStringProperty("openapi", "/openapi.json");
-            Stream.concat(pages(), Stream.of(JournalEvents.PATH))
+            Stream.concat(pages(), streams.stream().map(ControlStream::path))
                     .forEach(path -> out.writeStringProperty(path.substring(1), ROOT + path));
             out.writeEndObject();
         });
@@ -111,12 +148,16 @@ public final class ControlApi {
     private Stream<String> pages() {
         return all().filter(route -> route.method().equals(HandlerType.GET))
                 .map(Route::path)
-                .filter(path -> !path.isEmpty());
+                .filter(path -> !path.isEmpty() && !path.contains("{"));
     }
 
     private boolean mayPass(Context ctx) {
+        return passes(ctx, gate::check);
+    }
+
+    private static boolean passes(Context ctx, Consumer<Context> check) {
         try {
-            gate.check(ctx);
+            check.accept(ctx);
             return true;
         } catch (BadRequest refused) {
             if (refused.kind() == BadRequest.Kind.NO_CONTROL_TOKEN) {
@@ -137,6 +178,8 @@ public final class ControlApi {
             return route.endpoint().answer(request);
         } catch (BadRequest fault) {
             return fault(fault);
+        } catch (VendorError error) {
+            return request.envelope().vendorError(error);
         } catch (InvalidSeed fault) {
             return refused(fault);
         } catch (StoreUnavailable away) {

@@ -57,6 +57,23 @@ public final class ControlGate {
         }
     }
 
+    /** Returns true if browsers get the inspector. */
+    boolean hasInspector() {
+        return options.inspector();
+    }
+
+    /**
+     * Checks a request for a file of the inspector. With a control token the files are for every caller, because they have
+     * no data, and the page asks for the token.
+     *
+     * @throws BadRequest if the caller may not have it
+     */
+    void checkInspector(Context ctx) {
+        if (options.token().isEmpty()) {
+            check(ctx);
+        }
+    }
+
     private static void checkToken(String token, @Nullable String authorization) {
         byte[] expected = token.getBytes(StandardCharsets.UTF_8);
         byte[] given = BearerToken.in(authorization).getBytes(StandardCharsets.UTF_8);

@@ -9,31 +9,37 @@ import java.util.Optional;
  * @param token the token that the control API requires; if empty, it answers only this machine
  * @param cors whether web pages of other origins may call the mock
  * @param journal whether exchanges are recorded
+ * @param inspector whether browsers get the inspector
  * @param allowedHosts further host names under which clients may call the mock
  */
-public record ControlSettings(Optional<String> token, boolean cors, boolean journal, List<String> allowedHosts) {
-    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true, List.of());
+public record ControlSettings(
+        Optional<String> token, boolean cors, boolean journal, boolean inspector, List<String> allowedHosts) {
+    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true, true, List.of());
 
     public ControlSettings token(String token) {
-        return new ControlSettings(Optional.of(token), cors, journal, allowedHosts);
+        return new ControlSettings(Optional.of(token), cors, journal, inspector, allowedHosts);
     }
 
     public ControlSettings cors(boolean cors) {
-        return new ControlSettings(token, cors, journal, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
     }
 
     public ControlSettings journal(boolean journal) {
-        return new ControlSettings(token, cors, journal, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+    }
+
+    public ControlSettings inspector(boolean inspector) {
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
     }
 
     public ControlSettings allowedHosts(List<String> names) {
-        return new ControlSettings(token, cors, journal, List.copyOf(names));
+        return new ControlSettings(token, cors, journal, inspector, List.copyOf(names));
     }
 
     /** Hides the token. */
     @Override
     public String toString() {
         return "ControlSettings[" + (token.isPresent() ? "token, " : "") + "cors=" + cors + ", journal=" + journal
-                + "]";
+                + ", inspector=" + inspector + "]";
     }
 }

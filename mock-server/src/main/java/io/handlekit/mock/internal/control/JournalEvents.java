@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal as server-sent events, for a bounded number of clients at once. */
 public final class JournalEvents {
-    /** The path below the control API. */
-    static final String PATH = "/journal/events";
+    private static final String PATH = "/journal/events";
 
-    static final String CONTENT_TYPE = "text/event-stream";
+    private static final String CONTENT_TYPE = "text/event-stream";
 
     private static final int MOST_CLIENTS = 16;
     private static final int LONGEST_NUMBER = 18;
@@ -27,8 +26,13 @@ public final class JournalEvents {
         this.journal = journal;
     }
 
+    /** Returns the events as a GET of the control API. */
+    ControlStream stream() {
+        return new ControlStream(PATH, CONTENT_TYPE, this::follow);
+    }
+
     /** Sends exchanges until the client is gone: those after the number in {@code Last-Event-ID}, or the later ones. */
-    void follow(Context ctx) {
+    private void follow(Context ctx) {
         if (!places.tryAcquire()) {
             Envelope.badRequest(new BadRequest(
                             BadRequest.Kind.FULL, "at most " + MOST_CLIENTS + " clients can follow the journal"))

@@ -24,6 +24,7 @@ record JournalPage(List<Journal.Numbered> exchanges, int total, OptionalLong nex
     /** The parameters of a page. */
     static final Set<String> PARAMETERS = Set.of("method", "path", "limit", "offset", "order", "after", "before");
 
+    private static final double THOUSAND = 1_000;
     private static final long MOST_BYTES = 1024L * 1024;
 
     /** Returns the page that a request asks for. */
@@ -112,8 +113,15 @@ record JournalPage(List<Journal.Numbered> exchanges, int total, OptionalLong nex
         out.writeEndArray();
         out.writeNumberProperty("status", exchange.status());
         out.writeStringProperty("response_body", exchange.responseBody());
+        out.writeStringProperty("start", exchange.start().toString());
+        out.writeNumberProperty("duration_ms", milliseconds(exchange));
         exchange.fault().ifPresent(fault -> out.writeStringProperty("fault", fault));
         out.writeEndObject();
+    }
+
+    /** Returns the duration of an exchange in milliseconds, to the microsecond. */
+    static double milliseconds(Exchange exchange) {
+        return Math.round(exchange.duration().toNanos() / THOUSAND) / THOUSAND;
     }
 
     /** Shows the numbers only. */

@@ -9,6 +9,8 @@ import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.journal.Exchange;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +23,12 @@ public final class ExchangeRecorder {
 
     private final Journal journal;
     private final Metrics metrics;
+    private final InstantSource clock;
 
-    public ExchangeRecorder(Journal journal, Metrics metrics) {
+    public ExchangeRecorder(Journal journal, Metrics metrics, InstantSource clock) {
         this.journal = journal;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Counts the faults of a call. */
@@ -35,7 +39,8 @@ public final class ExchangeRecorder {
     /** Records a call and its answer. The query and the bodies of a login are not recorded, since they hold secrets. */
     void served(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> faults) {
         boolean recorded = !route.isLogin();
-        metrics.served(request.version(), route, answer.httpStatus(), request.nanos());
+        long nanos = request.nanos();
+        metrics.served(request.version(), route, answer.httpStatus(), nanos);
         journal.add(new Exchange(
                 ctx.method().name(),
                 ctx.path(),
@@ -45,7 +50,9 @@ public final class ExchangeRecorder {
                 answer.httpStatus(),
                 recorded && answer.length() <= journal.mostBytes() ? answer.body() : NOT_RECORDED,
                 faults.map(TriggeredFaults::toString),
-                headers(ctx)));
+                headers(ctx),
+                clock.instant().minusNanos(nanos),
+                Duration.ofNanos(nanos)));
     }
 
     /** Records a request that no route serves. A login at a wrong path has secrets too. */
@@ -60,7 +67,9 @@ public final class ExchangeRecorder {
                 answer.httpStatus(),
                 answer.body(),
                 Optional.empty(),
-                headers(ctx)));
+                headers(ctx),
+                clock.instant(),
+                Duration.ZERO));
     }
 
     private static String headers(Context ctx) {

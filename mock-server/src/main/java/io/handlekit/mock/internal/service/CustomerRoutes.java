@@ -41,6 +41,13 @@ public final class CustomerRoutes {
                 new Route(HandlerType.DELETE, CUSTOMER, this::delete));
     }
 
+    /** Returns the routes that only read, for the control API. */
+    public List<Route> reads() {
+        return all().stream()
+                .filter(route -> route.method().equals(HandlerType.GET))
+                .toList();
+    }
+
     private Answer create(Request request) {
         request.noQuery();
         NewCustomer draft = CustomerReader.create(request.body(), request.ignored());

@@ -118,7 +118,7 @@ public final class Request {
     }
 
     /** Returns the handle in the path. There is no route for a blank one. */
-    CustomerHandle handle() {
+    public CustomerHandle handle() {
         String handle = ctx.pathParam("handle");
         if (handle.isBlank()) {
             throw new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");

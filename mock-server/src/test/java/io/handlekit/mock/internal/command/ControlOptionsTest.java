@@ -17,10 +17,11 @@ class ControlOptionsTest {
     }
 
     @Test
-    void the_default_is_no_token_no_cors_and_a_journal() {
+    void the_default_is_no_token_no_cors_and_a_journal_and_the_inspector() {
         assertThat(read().controlToken()).isEmpty();
         assertThat(read().cors()).isFalse();
         assertThat(read().journal()).isTrue();
+        assertThat(read().inspector()).isTrue();
     }
 
     @Test
@@ -30,11 +31,14 @@ class ControlOptionsTest {
         assertThat(read("--cors=false").cors()).isFalse();
         assertThat(read("--journal=off").journal()).isFalse();
         assertThat(read("--journal", "on").journal()).isTrue();
+        assertThat(read("--inspector=off").inspector()).isFalse();
+        assertThat(read("--inspector", "on").inspector()).isTrue();
     }
 
     @Test
     void an_invalid_value_is_refused_without_showing_the_token() {
         assertThatThrownBy(() -> read("--journal", "maybe")).hasRootCauseMessage("must be on or off");
+        assertThatThrownBy(() -> read("--inspector", "maybe")).hasRootCauseMessage("must be on or off");
         for (String bad : List.of("two s3cret", "")) {
             assertThatThrownBy(() -> read("--control-token", bad))
                     .hasMessage("the control token must be one word of printable ASCII");

@@ -61,10 +61,12 @@ class ControlApiTest extends ApiTest {
                         "metrics",
                         "clock",
                         "switches",
+                        "customers",
                         "journal",
                         "snapshot",
                         "faults",
-                        "journal/events");
+                        "journal/events",
+                        "journal.har");
         index.path("links")
                 .forEach(link -> assertThat(client.head(link.stringValue()).status())
                         .as(link.stringValue())

@@ -37,7 +37,11 @@ class ControlGateTest extends ApiTest {
             "GET /switches",
             "PUT /switches",
             "PATCH /switches",
-            "GET /metrics");
+            "GET /metrics",
+            "GET /customers",
+            "GET /customers/AL900001-GB",
+            "GET /customers/AL900001-GB/readiness",
+            "GET /journal.har");
 
     private void start(MockOptions options) {
         stop();
@@ -49,6 +53,13 @@ class ControlGateTest extends ApiTest {
         String[] parts = call.split(" ", 2);
         String request = parts[0] + " /_handlekit" + parts[1] + " HTTP/1.1\r\n" + headers + "Content-Length: 0\r\n\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Returns the status that a GET below the control API gets with these headers. */
+    static int statusOf(URI base, String path, String headers) throws IOException {
+        try (RawSocket socket = new RawSocket(base)) {
+            return socket.exchange(request("GET " + path, headers)).status();
+        }
     }
 
     private RawSocket.Answer ask(URI base, String call, String headers) throws IOException {
@@ -241,6 +252,6 @@ class ControlGateTest extends ApiTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(ControlSettings.DEFAULTS.token("s3cret"))
-                .hasToString("ControlSettings[token, cors=false, journal=true]");
+                .hasToString("ControlSettings[token, cors=false, journal=true, inspector=true]");
     }
 }

@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,8 @@ class JournalApiTest extends ApiTest {
         assertThat(first.path("request_body").stringValue()).isEqualTo(ADA);
         assertThat(first.path("status").intValue()).isEqualTo(200);
         assertThat(first.path("response_body").stringValue()).contains("AL900001-GB");
+        assertThat(first.path("duration_ms").doubleValue()).isPositive();
+        assertThat(Instant.parse(first.path("start").stringValue())).isBefore(clock.instant());
         JsonNode second = journal.path("exchanges").path(1);
         assertThat(second.path("query").stringValue()).isEqualTo("filter=1");
         assertThat(second.path("ignored").path(0).stringValue()).isEqualTo("?filter");

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,7 @@ class InputApiTest extends ApiTest {
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics()),
+                new ExchangeRecorder(journal, new Metrics(), InstantSource.system()),
                 health);
         Javalin server = Javalin.create(config -> {
                     new Intake(MemoryBudget.ofThisProcess(), health).install(config);

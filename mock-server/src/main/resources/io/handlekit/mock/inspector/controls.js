@@ -1,0 +1,152 @@
+import { attempt, confirmed, h, show, tell } from "./dom.js";
+import { call, description, post } from "./api.js";
+
+const PROFILES = ["flaky", "slow", "maintenance", "blacklisted"];
+
+/** What each kind of fault needs beside its name. */
+const NUMBERS = { delay: { from_ms: 1000, to_ms: 3000 }, "vendor-error": { code: 4005 }, status: { status: 503 }, "html-page": { status: 502 }, "wrong-length": { by: 10 }, drip: { pause_ms: 100 } };
+const KINDS = ["status", "delay", "reset", "silence", "vendor-error", "expired-token", "html-page", "truncated", "wrong-length", "drip", "twice"];
+const STEPS = [["PT1H", "1 hour"], ["PT48H", "48 hours"], ["P14D", "14 days"]];
+
+/** The view that changes the mock: faults, switches, clock, customers to start from. */
+export class ControlsView {
+  title = "Controls";
+  #following;
+  #faults = h("div");
+  #switches = h("div", { class: "switches" });
+  #clock = h("p", { class: "facts" });
+  element;
+
+  constructor(following) {
+    this.#following = following;
+    this.element = h("div", { class: "page panels" },
+      panel("Faults", this.#faultForm(), this.#faults),
+      panel("Customers", this.#seedForm()),
+      panel("Clock", this.#clock, h("div", { class: "actions" }, STEPS.map(([duration, words]) => h("button", { onclick: () => attempt(() => this.#forward(duration)) }, `+ ${words}`)))),
+      panel("Start over", h("p", { class: "quiet" }, "Restores everything as at the start: customers, journal, tokens, limits, switches, faults and clock."),
+        h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(() => this.#reset()) }, "Reset the mock"))),
+      panel("Switches", h("p", { class: "quiet" }, "Where it is not certain how the service behaves, you choose. A change takes effect with the next call."), this.#switches));
+  }
+
+  /** Reads the present values when a person comes to this view. */
+  async shown() {
+    await attempt(async () => {
+      this.#showFaults(await call("GET", "/faults"));
+      this.#showClock(await call("GET", "/clock"));
+      await this.#showSwitches(await call("GET", "/switches"));
+    });
+  }
+
+  #faultForm() {
+    const kind = h("select", { id: "fault-kind" }, KINDS.map((name) => h("option", {}, name)));
+    const path = h("input", { id: "fault-path", placeholder: "any", spellcheck: "false" });
+    const method = h("select", { id: "fault-method" }, ["any", "GET", "POST", "PUT", "DELETE"].map((name) => h("option", {}, name)));
+    const most = h("input", { id: "fault-most", type: "number", min: 1, value: 1, class: "short" });
+    const after = h("input", { id: "fault-after", type: "checkbox" });
+    const numbers = h("div", { class: "fields" });
+    const showNumbers = () => show(numbers, Object.entries(NUMBERS[kind.value] ?? {}).map(([name, value]) => h("div", {}, h("label", { for: `fault-${name}` }, name), h("input", { id: `fault-${name}`, type: "number", value, class: "short", name }))));
+    kind.addEventListener("change", showNumbers);
+    showNumbers();
+    const arm = () => attempt(async () => {
+      const fault = { fault: kind.value, ...Object.fromEntries([...numbers.querySelectorAll("input")].map((input) => [input.name, Number(input.value)])) };
+      if (method.value !== "any") {
+        fault.method = method.value;
+      }
+      if (path.value.trim() !== "") {
+        fault.path = path.value.trim();
+      }
+      if (most.value !== "") {
+        fault.at_most = Number(most.value);
+      }
+      if (after.checked) {
+        fault.after_effect = true;
+      }
+      this.#showFaults(await call("POST", "/faults", [fault]));
+      tell(`Armed: ${fault.fault}.`);
+    });
+    return h("form", { class: "form", onsubmit: (event) => { event.preventDefault(); arm(); } },
+      h("div", { class: "fields" },
+        h("div", {}, h("label", { for: "fault-kind" }, "Fault"), kind),
+        h("div", {}, h("label", { for: "fault-method" }, "Method"), method),
+        h("div", { class: "grow" }, h("label", { for: "fault-path" }, "Path"), path),
+        h("div", {}, h("label", { for: "fault-most" }, "At most"), most)),
+      numbers,
+      h("label", { class: "check" }, after, " after the call took effect"),
+      h("div", { class: "actions" }, h("button", { class: "strong" }, "Arm"),
+        h("span", { class: "quiet" }, "or a profile:"),
+        PROFILES.map((name) => h("button", { type: "button", onclick: () => attempt(async () => { this.#showFaults(await call("PUT", `/faults?profile=${name}`)); tell(`Armed: ${name}.`); }) }, name))));
+  }
+
+  #showFaults(armed) {
+    show(this.#faults, armed.length === 0
+      ? h("p", { class: "quiet" }, "No fault is armed.")
+      : [h("ul", { class: "armed" }, armed.map((fault) => h("li", {}, h("strong", {}, fault.fault), ` ${settings(fault)}`))),
+        h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(async () => this.#showFaults(await call("DELETE", "/faults"))) }, "Disarm all"))]);
+  }
+
+  #showClock({ now, ahead }) {
+    show(this.#clock, h("time", { datetime: now }, new Date(now).toLocaleString()), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
+  }
+
+  async #forward(duration) {
+    this.#showClock(await call("POST", "/clock", { forward: duration }));
+    await this.#following.synchronize();
+  }
+
+  #seedForm() {
+    const area = h("textarea", { id: "seed", rows: 5, spellcheck: "false", placeholder: '[{"name": {"first_name": "Ada", …}, …}]' });
+    return h("form", { class: "form", onsubmit: (event) => {
+      event.preventDefault();
+      attempt(async () => {
+        const { handles, ignored = [] } = await post("/customers", area.value);
+        area.value = "";
+        tell(`Added ${handles.length}${ignored.length > 0 ? `; ignored: ${ignored.join(", ")}` : ""}.`);
+      });
+    } },
+    h("label", { for: "seed" }, "Paste bodies of creates, or replies of the service"), area,
+    h("div", { class: "actions" }, h("button", { class: "strong" }, "Add customers"),
+      h("button", { type: "button", class: "danger", onclick: () => attempt(async () => {
+        if (await confirmed("Restore the customers of the start? All others are lost.", "Restore")) {
+          await call("DELETE", "/customers");
+          tell("Customers are as at the start.");
+        }
+      }) }, "Restore customers")));
+  }
+
+  async #reset() {
+    if (await confirmed("Reset the mock? Customers and journal are lost.", "Reset")) {
+      await call("POST", "/reset");
+      tell("The mock is as at its start.");
+      await this.#following.synchronize();
+      await this.shown();
+    }
+  }
+
+  async #showSwitches(values) {
+    const known = (await description()).components.schemas.SwitchChanges.properties;
+    show(this.#switches, Object.entries(values).filter(([name]) => name !== "account").map(([name, value]) => this.#switch(name, value, known[name]?.enum ?? [])));
+  }
+
+  #switch(name, value, choices) {
+    const isDefault = choices.length === 0 || choices[0] === value;
+    const control = choices.length > 0
+      ? h("select", { id: `switch-${name}`, onchange: (event) => change(event.target.value) }, choices.map((choice) => h("option", { selected: choice === value }, choice)))
+      : h("input", { id: `switch-${name}`, class: "short", value, onchange: (event) => change(event.target.value) });
+    const change = (word) => attempt(async () => {
+      await this.#showSwitches(await call("PATCH", "/switches", { [name]: word }));
+      document.getElementById(`switch-${name}`).focus();
+      tell(`${name}: ${word}.`);
+    });
+    return h("div", { class: isDefault ? undefined : "changed" }, h("label", { for: `switch-${name}` }, name), control);
+  }
+}
+
+/** Returns the settings of a fault that differ from its defaults. */
+function settings(fault) {
+  const defaults = { fault: fault.fault, method: "*", every: 1, seed: 0, after_effect: false };
+  return Object.entries(fault).filter(([name, value]) => defaults[name] !== value).map(([name, value]) => `${name} ${value}`).join(", ");
+}
+
+function panel(title, ...children) {
+  return h("section", { class: "panel", "aria-label": title }, h("h2", {}, title), children);
+}

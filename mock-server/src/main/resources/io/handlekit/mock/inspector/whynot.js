@@ -1,0 +1,67 @@
+import { attempt, h, show } from "./dom.js";
+import { call } from "./api.js";
+import { json } from "./snippets.js";
+
+/** The view that compares an expectation with the journal, and shows the difference field by field. */
+export class WhyNotView {
+  title = "Why not?";
+  #method = h("select", { id: "expected-method" }, ["POST", "PUT", "GET", "DELETE", "*"].map((name) => h("option", {}, name)));
+  #path = h("input", { id: "expected-path", value: "/customers", spellcheck: "false", autocomplete: "off" });
+  #members = h("textarea", { id: "expected-json", rows: 8, spellcheck: "false", placeholder: '{"$.name.first_name": "Ada"}' });
+  #times = h("input", { id: "expected-count", type: "number", min: 0, class: "short", placeholder: "any" });
+  #result = h("div", { class: "found", role: "status" });
+  element;
+
+  constructor() {
+    this.element = h("div", { class: "page" },
+      h("h2", { tabindex: "-1" }, "Why not?"),
+      h("p", { class: "quiet lead" }, "Say which call you expect. The mock compares it with its journal and shows the nearest exchanges."),
+      h("form", { class: "form", onsubmit: (event) => { event.preventDefault(); attempt(() => this.#ask()); } },
+        h("div", { class: "fields" },
+          h("div", {}, h("label", { for: "expected-method" }, "Method"), this.#method),
+          h("div", { class: "grow" }, h("label", { for: "expected-path" }, "Path below the version"), this.#path),
+          h("div", {}, h("label", { for: "expected-count" }, "Times"), this.#times)),
+        h("label", { for: "expected-json" }, "Members of the body, by their JSON path"), this.#members,
+        h("div", { class: "actions" }, h("button", { class: "strong" }, "Compare"))),
+      this.#result);
+  }
+
+  /** Fills the form with an expectation, and compares it. */
+  expect({ method, path, json: members = {} }) {
+    this.#method.value = method;
+    this.#path.value = path;
+    this.#members.value = Object.keys(members).length > 0 ? JSON.stringify(members, null, 2) : "";
+    this.#times.value = "";
+    attempt(() => this.#ask());
+  }
+
+  async #ask() {
+    const text = this.#members.value.trim();
+    const members = text === "" ? undefined : json(text);
+    if (text !== "" && (members === null || typeof members !== "object" || Array.isArray(members))) {
+      throw new Error("Members: a JSON object is expected, such as {\"$.email\": \"ada@example.com\"}.");
+    }
+    const expected = { method: this.#method.value, path: this.#path.value.trim(), ...(members ? { json: members } : {}) };
+    if (this.#times.value !== "") {
+      expected.count = Number(this.#times.value);
+    }
+    const found = await call("POST", "/verify", expected);
+    show(this.#result, h("p", { class: `note ${found.verified ? "ok" : "failed"}` }, h("strong", {}, `${found.outcome}: `), found.desc),
+      found.near.map((near) => this.#near(near, members ?? {})));
+  }
+
+  #near(near, members) {
+    const differs = Object.entries(near.differs);
+    const missing = new Set(near.missing ?? []);
+    return h("section", { class: "near" }, h("h3", {}, h("span", { class: "method" }, near.method), " ", h("span", { class: "path" }, near.path), h("span", { class: "quiet" }, ` exchange ${near.number}`)),
+      differs.length > 0 && h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Differences" }, h("table", {},
+        h("thead", {}, h("tr", {}, ["Member", "Expected", "Found"].map((name) => h("th", { scope: "col" }, name)))),
+        h("tbody", {}, differs.map(([path, value]) => h("tr", {}, h("th", { scope: "row" }, path),
+          h("td", { dir: "auto" }, h("ins", {}, words(members[path]))),
+          h("td", { dir: "auto" }, missing.has(path) ? h("span", { class: "quiet" }, "missing") : h("del", {}, words(value)))))))));
+  }
+}
+
+function words(value) {
+  return value === undefined ? "—" : typeof value === "string" ? value || "(empty)" : JSON.stringify(value);
+}

@@ -1,0 +1,77 @@
+package io.handlekit.mock.internal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.testing.ApiTest;
+import io.handlekit.mock.testing.RawSocket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The journal as an HTTP archive. */
+class JournalArchiveTest extends ApiTest {
+    private JsonNode entries() {
+        JsonNode log = client.at("/_handlekit/journal.har").path("log");
+        assertThat(log.path("version").stringValue()).isEqualTo("1.2");
+        return log.path("entries");
+    }
+
+    @Test
+    void an_entry_has_the_request_with_its_body_and_the_answer() {
+        createAda();
+
+        JsonNode entry = entries().path(0);
+        JsonNode request = entry.path("request");
+        assertThat(request.path("method").stringValue()).isEqualTo("POST");
+        assertThat(request.path("url").stringValue()).isEqualTo(mock.baseUri() + "/customers");
+        assertThat(request.path("postData").path("text").stringValue()).isEqualTo(ADA);
+        assertThat(request.path("bodySize").intValue()).isEqualTo(ADA.length());
+        assertThat(entry.path("response").path("status").intValue()).isEqualTo(200);
+        assertThat(entry.path("response").path("content").path("text").stringValue())
+                .contains("AL900001-GB");
+        assertThat(Instant.parse(entry.path("startedDateTime").stringValue())).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void names_and_values_of_a_query_are_without_escapes_and_a_broken_one_stays_as_sent() throws IOException {
+        try (RawSocket socket = new RawSocket(mock.baseUri())) {
+            socket.exchange("GET /v1/customers?email_pattern=a%40b+c&flag&odd=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(entries().path(0).path("request").path("queryString").toString())
+                .isEqualTo("[{\"name\":\"email_pattern\",\"value\":\"a@b c\"},{\"name\":\"flag\",\"value\":\"\"},"
+                        + "{\"name\":\"odd\",\"value\":\"%zz\"}]");
+    }
+
+    @Test
+    void secrets_are_not_in_the_archive() {
+        client.send("POST", "/auth/login", "{\"username\":\"someone\",\"password\":\"hunter2\"}");
+
+        assertThat(entries().size()).isEqualTo(1);
+        assertThat(entries().toString()).doesNotContain("hunter2", "Authorization", "Bearer");
+    }
+
+    @Test
+    void a_call_with_a_fault_says_so() {
+        mock.failNext(Fault.status(503));
+        client.get("/customers");
+
+        assertThat(entries().path(0).path("comment").stringValue()).startsWith("status");
+        assertThat(entries().path(0).path("response").path("status").intValue()).isEqualTo(503);
+    }
+
+    @Test
+    void the_whole_journal_is_in_the_archive() {
+        for (int call = 0; call < 150; call++) {
+            client.get("/customers/" + call);
+        }
+
+        assertThat(entries().size()).isEqualTo(150);
+        assertThat(entries().path(149).path("request").path("url").stringValue())
+                .isEqualTo(mock.baseUri() + "/customers/149");
+    }
+}
