@@ -33,7 +33,7 @@ final class StoreOptions {
             paramLabel = "FILE",
             description =
                     "File with the password of the database; or set HANDLEKIT_MOCK_STORE_PASSWORD to the password.")
-    private Optional<String> passwordFile = Optional.empty();
+    private Optional<Path> passwordFile = Optional.empty();
 
     /**
      * Hidden, because other users of the machine can see a command line. It exists for its variable,
@@ -46,13 +46,13 @@ final class StoreOptions {
             names = SNAPSHOT,
             paramLabel = "FILE",
             description = "File to save the whole state to when the mock stops, as lines of JSON.")
-    private Optional<String> snapshot = Optional.empty();
+    private Optional<Path> snapshot = Optional.empty();
 
     @Option(
             names = LOAD,
             paramLabel = "FILE",
             description = "Start with the state that --snapshot saved, in any store that is new.")
-    private Optional<String> load = Optional.empty();
+    private Optional<Path> load = Optional.empty();
 
     /**
      * Returns the options with the store.
@@ -68,11 +68,11 @@ final class StoreOptions {
                 .orElse(placed);
     }
 
-    private static String read(String name) {
+    private static String read(Path file) {
         try {
-            return Files.readString(InvalidOption.file(PASSWORD_FILE, name)).strip();
+            return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new InvalidOption(PASSWORD_FILE, name + ": cannot be read", unreadable);
+            throw new InvalidOption(PASSWORD_FILE, file + ": cannot be read", unreadable);
         }
     }
 
@@ -84,10 +84,7 @@ final class StoreOptions {
     void load(MockOpenprovider mock) {
         if (load.isPresent() && !mock.isContinued()) {
             try {
-                mock.load(InvalidOption.file(LOAD, load.get()));
-            } catch (InvalidOption invalid) {
-                mock.close();
-                throw invalid;
+                mock.load(load.get());
             } catch (IllegalArgumentException invalid) {
                 mock.close();
                 throw new InvalidOption(LOAD, load.get() + ": " + invalid.getMessage(), invalid);
@@ -104,8 +101,7 @@ final class StoreOptions {
      * @throws InvalidOption if the file cannot be written
      */
     void prepare() {
-        snapshot.map(name -> InvalidOption.file(SNAPSHOT, name).toAbsolutePath())
-                .ifPresent(file -> {
+        snapshot.map(Path::toAbsolutePath).ifPresent(file -> {
                     if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
                         throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
                     }
@@ -119,7 +115,7 @@ final class StoreOptions {
             return;
         }
         try {
-            mock.closeAndSave(Path.of(snapshot.get()).toAbsolutePath());
+            mock.closeAndSave(snapshot.get().toAbsolutePath());
         } catch (RuntimeException failed) {
             err.println(SNAPSHOT + ": " + snapshot.get() + ": the state could not be saved");
             err.flush();
