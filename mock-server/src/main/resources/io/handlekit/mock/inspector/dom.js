@@ -25,6 +25,11 @@ export function show(parent, ...children) {
   parent.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 }
 
+/** Returns a time as a person writes it. */
+export function when(time) {
+  return new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
+}
+
 /** Tells a person what happened, aloud too. It goes away by itself. */
 export function tell(text) {
   const told = document.getElementById("told");
