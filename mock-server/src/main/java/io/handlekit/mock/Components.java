@@ -129,10 +129,10 @@ final class Components {
         ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
+                        new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();
