@@ -1,7 +1,9 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.mock.journal.Exchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The settings of control API and journal.
@@ -10,30 +12,41 @@ import java.util.Optional;
  * @param cors whether web pages of other origins may call the mock
  * @param journal whether exchanges are recorded
  * @param inspector whether browsers get the inspector
+ * @param listener gets each exchange
  * @param allowedHosts further host names under which clients may call the mock
  */
 public record ControlSettings(
-        Optional<String> token, boolean cors, boolean journal, boolean inspector, List<String> allowedHosts) {
-    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true, true, List.of());
+        Optional<String> token,
+        boolean cors,
+        boolean journal,
+        boolean inspector,
+        Consumer<Exchange> listener,
+        List<String> allowedHosts) {
+    public static final ControlSettings DEFAULTS =
+            new ControlSettings(Optional.empty(), false, true, true, exchange -> {}, List.of());
 
     public ControlSettings token(String token) {
-        return new ControlSettings(Optional.of(token), cors, journal, inspector, allowedHosts);
+        return new ControlSettings(Optional.of(token), cors, journal, inspector, listener, allowedHosts);
     }
 
     public ControlSettings cors(boolean cors) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, listener, allowedHosts);
     }
 
     public ControlSettings journal(boolean journal) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, listener, allowedHosts);
     }
 
     public ControlSettings inspector(boolean inspector) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, listener, allowedHosts);
+    }
+
+    public ControlSettings listener(Consumer<Exchange> listener) {
+        return new ControlSettings(token, cors, journal, inspector, listener, allowedHosts);
     }
 
     public ControlSettings allowedHosts(List<String> names) {
-        return new ControlSettings(token, cors, journal, inspector, List.copyOf(names));
+        return new ControlSettings(token, cors, journal, inspector, listener, List.copyOf(names));
     }
 
     /** Hides the token. */
