@@ -14,7 +14,6 @@ import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
 import io.handlekit.mock.internal.control.ReadinessRoutes;
-import io.handlekit.mock.internal.control.Snapshot;
 import io.handlekit.mock.internal.control.SnapshotRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,7 @@ final class Browser implements AutoCloseable {
         if (!(boolean) script("return typeof axe === 'object'")) {
             script(resource("/axe.min.js"));
         }
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
         return (List<?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { resultTypes: ["violations"] }).then(
