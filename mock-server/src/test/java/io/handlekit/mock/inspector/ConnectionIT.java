@@ -53,8 +53,9 @@ class ConnectionIT extends BrowserTest {
             }
             page.awaitText(".lines", "route.customers");
             assertThat(page.text("dialog")).isEmpty();
-            assertThat(browser.script("return JSON.stringify([localStorage, sessionStorage, document.cookie, location.href,"
-                            + " document.documentElement.outerHTML])"))
+            assertThat(browser.script(
+                            "return JSON.stringify([localStorage, sessionStorage, document.cookie, location.href,"
+                                    + " document.documentElement.outerHTML])"))
                     .asString()
                     .startsWith("[{},{},\"\",")
                     .doesNotContain("s3cret");
@@ -101,8 +102,7 @@ class ConnectionIT extends BrowserTest {
     private static void assertNothingCameToLife() {
         assertThat(browser.script("""
                 return [typeof window.isAttacked, document.querySelectorAll("img, iframe, b, #view script, .detail svg, .row svg").length,
-                    document.scripts.length].join();"""))
-                .isEqualTo("undefined,0,1");
+                    document.scripts.length].join();""")).isEqualTo("undefined,0,1");
     }
 
     @Test

@@ -141,7 +141,9 @@ class ControlsIT extends BrowserTest {
         do {
             key.run();
             way.add(page.focused());
-            assertThat(page.focusIsVisible()).as("the focus at the end of %s", way).isTrue();
+            assertThat(page.focusIsVisible())
+                    .as("the focus at the end of %s", way)
+                    .isTrue();
             assertThat(way).as("the way to %s", name).hasSizeLessThan(60);
         } while (!page.focused().equals(name));
     }

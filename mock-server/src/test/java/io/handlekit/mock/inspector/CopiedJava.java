@@ -43,18 +43,21 @@ final class CopiedJava {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
-                    "-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
+            List<String> options =
+                    List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
             boolean isCompiled = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjects(source))
                     .call();
-            assertThat(isCompiled).as("%s%n%s", Files.readString(source), messages).isTrue();
+            assertThat(isCompiled)
+                    .as("%s%n%s", Files.readString(source), messages)
+                    .isTrue();
         }
     }
 
     @SuppressWarnings("unchecked")
     private static Consumer<MockOpenprovider> loaded(Path folder) throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return (Consumer<MockOpenprovider>)
                     loader.loadClass("Copied").getDeclaredConstructor().newInstance();
         }
