@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.InstanceRoutes;
 import io.handlekit.mock.internal.control.JournalArchive;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
@@ -132,6 +133,7 @@ final class Components {
                         control.guarded(),
                         new JournalRoutes(journal, engine).all(),
                         new SnapshotRoutes(snapshot, engine, journal).all(),
+                        new InstanceRoutes(options.storeLocation(), clock.instant(), access).all(),
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
                         new FaultRoutes(faults).all())

@@ -48,6 +48,11 @@ public final class Access {
         if (code != 0) {
             throw VendorError.refusedLogin(code);
         }
+        return issueToken();
+    }
+
+    /** Issues a token, without a login. */
+    public String issueToken() {
         return tokens.issue(clock.instant());
     }
 

@@ -131,6 +131,13 @@ public final class Request {
         return ctx.ip();
     }
 
+    /** Returns the address and port at which the client reached this server: {@code 127.0.0.1:8080}. */
+    public String serverAddress() {
+        String address = ctx.req().getLocalAddr();
+        return (address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address) + ":"
+                + ctx.req().getLocalPort();
+    }
+
     /** Returns what is ignored of this request. */
     public IgnoredMembers ignored() {
         return ignored;

@@ -50,7 +50,7 @@ class LedgerSubjectTest {
     @ParameterizedTest
     @MethodSource("calls")
     void every_success_of_the_service_leads_to_a_line(String call) {
-        String[] parts = call.split(" ");
+        String[] parts = call.split(" ", 2);
 
         assertThat(about(parts[0], "/v1" + parts[1], 0)).isNotEmpty();
         assertThat(about(parts[0], "/v1beta" + parts[1], 0)).isNotEmpty();
