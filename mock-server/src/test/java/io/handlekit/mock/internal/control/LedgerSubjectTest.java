@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** Which lines of the ledger explain an exchange. */
 class LedgerSubjectTest {
@@ -131,12 +130,5 @@ class LedgerSubjectTest {
                 .toList();
 
         assertThat(Ledger.get().entries().stream().map(Ledger.Entry::id)).containsAll(named);
-    }
-
-    @Test
-    void an_exchange_in_the_journal_names_lines_of_the_served_ledger_only() {
-        JsonNode ledger = Json.read(Ledger.get().json()).path("entries");
-
-        assertThat(ledger.findValuesAsString("id")).containsAll(about("POST", "/v1/customers", 121, "name"));
     }
 }
