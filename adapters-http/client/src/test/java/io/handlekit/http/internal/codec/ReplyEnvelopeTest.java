@@ -90,7 +90,7 @@ class ReplyEnvelopeTest {
     }
 
     @Test
-    void data_behind_code_0_is_read_once() {
+    void data_behind_code_0_is_read_in_passing_and_not_again() {
         AtomicInteger reads = new AtomicInteger();
         HttpReply reply = new HttpReply(
                 200, "application/json", "{\"code\":0,\"data\":{\"success\":true},\"desc\":\"\"}".getBytes(UTF_8));
@@ -99,6 +99,7 @@ class ReplyEnvelopeTest {
             return ReplyDecoder.success(in);
         });
 
+        assertThat(reads).hasValue(1);
         assertThat(envelope.value()).isNull();
         assertThat(reads).hasValue(1);
     }
