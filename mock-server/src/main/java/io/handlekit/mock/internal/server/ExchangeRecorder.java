@@ -43,7 +43,7 @@ public final class ExchangeRecorder {
         long nanos = request.nanos();
         metrics.served(request.version(), route, answer.httpStatus(), nanos);
         journal.add(new Exchange(
-                ctx.method().name(),
+                route.method().name(),
                 ctx.path(),
                 recorded ? query(ctx) : "",
                 recorded ? request.whole() : Optional.empty(),
