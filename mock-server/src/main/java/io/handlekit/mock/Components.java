@@ -13,9 +13,9 @@ import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
+import io.handlekit.mock.internal.control.ReadinessRoutes;
 import io.handlekit.mock.internal.control.Snapshot;
 import io.handlekit.mock.internal.control.SnapshotRoutes;
-import io.handlekit.mock.internal.control.ReadinessRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.EmailVerifications;
@@ -129,10 +129,10 @@ final class Components {
         ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
+                        new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();

@@ -49,6 +49,9 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
      */
     private static final Duration CONNECTION_IDLE_TIMEOUT = Duration.ofMinutes(30);
 
+    /** A stop waits this long for a connection that no request is in progress on; Jetty's second is felt by a user. */
+    private static final Duration IDLE_AT_A_STOP = Duration.ofMillis(100);
+
     /** Returns this with another host. An IPv6 address may be in brackets, as in a URL. */
     public Listening host(String other) {
         boolean isInBrackets = other.startsWith("[") && other.endsWith("]");
@@ -87,6 +90,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
             connector.setHost(host);
             connector.setPort(port);
             connector.setIdleTimeout(CONNECTION_IDLE_TIMEOUT.toMillis());
+            connector.setShutdownIdleTimeout(IDLE_AT_A_STOP.toMillis());
             connector.setAcceptQueueSize(ACCEPT_QUEUE);
             return connector;
         });
