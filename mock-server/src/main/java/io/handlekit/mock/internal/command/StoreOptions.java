@@ -102,10 +102,10 @@ final class StoreOptions {
      */
     void prepare() {
         snapshot.map(Path::toAbsolutePath).ifPresent(file -> {
-                    if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
-                        throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
-                    }
-                });
+            if (Files.isDirectory(file) || !Files.isWritable(file.resolveSibling("."))) {
+                throw new InvalidOption(SNAPSHOT, file + ": cannot be written");
+            }
+        });
     }
 
     /** Closes a mock, and saves its state if that is asked for. */
