@@ -14,7 +14,6 @@ import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
 import io.handlekit.mock.internal.control.ReadinessRoutes;
-import io.handlekit.mock.internal.control.Snapshot;
 import io.handlekit.mock.internal.control.SnapshotRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -33,6 +32,7 @@ import io.handlekit.mock.internal.service.CustomerRoutes;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.service.SpecRoutes;
 import io.handlekit.mock.internal.service.VerificationRoutes;
+import io.handlekit.mock.internal.snapshot.Snapshot;
 import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.store.jdbc.JdbcStores;
@@ -104,7 +104,8 @@ final class Components {
 
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
-        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics, clock);
+        ExchangeRecorder recorder =
+                new ExchangeRecorder(journal, metrics, clock, options.control().listener());
         ServiceHandler service =
                 new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(

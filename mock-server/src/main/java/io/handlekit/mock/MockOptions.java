@@ -6,6 +6,7 @@ import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
 import io.handlekit.mock.internal.store.StoreLocation;
+import io.handlekit.mock.journal.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -299,6 +301,16 @@ public final class MockOptions {
     /** Sets whether exchanges are recorded, within bounds. By default they are; otherwise each counts as dropped. */
     public MockOptions journal(boolean journal) {
         return with(control.journal(journal));
+    }
+
+    /**
+     * Sets a listener that gets each exchange before its answer is sent, on the thread that serves it. It is called by
+     * several threads, and must not block. An exception from it is logged by its type, and changes nothing.
+     *
+     * <pre>{@code MockOptions.defaults().onExchange(exchange -> System.out.println(exchange));}</pre>
+     */
+    public MockOptions onExchange(Consumer<Exchange> listener) {
+        return with(control.listener(Objects.requireNonNull(listener, "listener")));
     }
 
     /**

@@ -1,8 +1,7 @@
-import { attempt, copy, h, show, tell } from "./dom.js";
+import { attempt, copy, h, long, show, tell, when } from "./dom.js";
 import { call, description, replay } from "./api.js";
 import { curl, expectation, isLogin, java, json } from "./snippets.js";
 
-const LONG = 2_000;
 const MOST_LINES = 2_000;
 
 /** The codes of the service that a line of the ledger is about. */
@@ -67,7 +66,7 @@ export function details(exchange, { expect, back }) {
     h("p", { class: "facts" },
       h("span", { class: `badge ${outcome(exchange)}` }, statusWords(exchange)),
       h("span", {}, `${exchange.duration_ms.toFixed(1)} ms`),
-      h("time", { datetime: exchange.start }, new Date(exchange.start).toLocaleString()),
+      h("time", { datetime: exchange.start }, when(exchange.start)),
       h("span", { class: "quiet" }, `exchange ${exchange.number}`)),
     h("div", { class: "actions" },
       h("button", { onclick: () => copy(curl(exchange), "curl") }, "Copy as curl"),
@@ -196,14 +195,4 @@ function printed(value, ignored) {
 function leaf(value) {
   const type = value === null ? "null" : typeof value;
   return h("span", { class: type, dir: type === "string" ? "auto" : undefined }, long(JSON.stringify(value)));
-}
-
-/** Shows a long text in part, with a button for the rest. */
-function long(text) {
-  if (text.length <= LONG) {
-    return text;
-  }
-  const place = h("span");
-  show(place, text.slice(0, LONG), h("button", { class: "more", onclick: () => show(place, text) }, `… show all ${text.length.toLocaleString()} characters`));
-  return place;
 }

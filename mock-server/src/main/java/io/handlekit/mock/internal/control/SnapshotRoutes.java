@@ -4,6 +4,7 @@ import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
+import io.handlekit.mock.internal.snapshot.Snapshot;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.javalin.http.HandlerType;

@@ -153,10 +153,10 @@ public final class ServiceHandler {
     }
 
     private void record(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> triggered) {
-        recorder.served(ctx, route, request, answer, triggered);
         if (!request.ignored().names().isEmpty()) {
             ctx.header(IGNORED, request.ignored().forHeader());
         }
+        recorder.served(ctx, route, request, answer, triggered);
     }
 
     private Answer answer(Context ctx, Route route, Request request) {

@@ -55,7 +55,7 @@ public final class QueryParameters {
     public int limit(Behaviour behaviour) {
         int limit = number("limit").orElse(0);
         if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "?limit: must be at most " + CustomerQuery.MAX_LIMIT);
+            throw BadRequest.at(BadRequest.Kind.REFUSED, "?limit", "must be at most " + CustomerQuery.MAX_LIMIT);
         }
         return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
     }
@@ -104,6 +104,6 @@ public final class QueryParameters {
     }
 
     static BadRequest expected(String name, String what) {
-        return new BadRequest(BadRequest.Kind.WRONG_TYPE, "?" + name + ": " + what + " is expected");
+        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, "?" + name, what + " is expected");
     }
 }

@@ -3,7 +3,6 @@ package io.handlekit.mock.internal.wire;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
-import io.handlekit.mock.internal.base.QuotedName;
 import io.handlekit.mock.internal.base.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -230,7 +229,7 @@ public final class Body {
     }
 
     static BadRequest wrongType(String what, String expected) {
-        return new BadRequest(BadRequest.Kind.WRONG_TYPE, QuotedName.shown(what) + ": " + expected + " is expected");
+        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, what, expected + " is expected");
     }
 
     /**

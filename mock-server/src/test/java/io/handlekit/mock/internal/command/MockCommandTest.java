@@ -444,7 +444,7 @@ class MockCommandTest {
                 .containsExactly(
                         "--put-sections",
                         "replace merge",
-                        "errors requests off",
+                        "errors requests pretty off",
                         "on off",
                         "none flaky slow maintenance blacklisted");
     }

@@ -6,6 +6,7 @@ import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawSocket;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class JournalArchiveTest extends ApiTest {
         assertThat(request.path("url").stringValue()).isEqualTo(mock.baseUri() + "/customers");
         assertThat(request.path("postData").path("text").stringValue()).isEqualTo(ADA);
         assertThat(request.path("bodySize").intValue()).isEqualTo(ADA.length());
+        assertThat(entry.path("response").path("headers").toString())
+                .contains("{\"name\":\"Content-Type\",\"value\":\"application/json\"}");
         assertThat(entry.path("response").path("status").intValue()).isEqualTo(200);
         assertThat(entry.path("response").path("content").path("text").stringValue())
                 .contains("AL900001-GB");
@@ -50,9 +53,11 @@ class JournalArchiveTest extends ApiTest {
     @Test
     void secrets_are_not_in_the_archive() {
         client.send("POST", "/auth/login", "{\"username\":\"someone\",\"password\":\"hunter2\"}");
+        client.send("GET", "/tags", HttpRequest.BodyPublishers.noBody(), "Bearer t0ken");
+        client.send("GET", "/tags", HttpRequest.BodyPublishers.noBody(), "t0ken is-not-a-scheme");
 
-        assertThat(entries().size()).isEqualTo(1);
-        assertThat(entries().toString()).doesNotContain("hunter2", "Authorization", "Bearer");
+        assertThat(entries().size()).isEqualTo(3);
+        assertThat(entries().toString()).contains("Bearer …").doesNotContain("hunter2", "t0ken", "is-not-a-scheme");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
