@@ -5,10 +5,9 @@ import io.handlekit.mock.internal.base.ServicePaths;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A request to the mock, and its answer. The bodies contain what a client sent, personal data included, so {@code
@@ -22,7 +21,7 @@ import java.util.Set;
  */
 public final class Exchange {
     private static final byte[] NOTHING = {};
-    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
+    private static final List<String> SECRETS = List.of("Authorization", "Proxy-Authorization", "Cookie");
 
     private final String method;
     private final String path;
@@ -32,7 +31,7 @@ public final class Exchange {
     private final int status;
     private final byte[] responseBody;
     private final Optional<String> fault;
-    private final String headers;
+    private final List<String> headers;
     private final Instant start;
     private final Duration duration;
 
@@ -46,13 +45,24 @@ public final class Exchange {
             int status,
             byte[] responseBody,
             Optional<String> fault) {
-        this(method, path, query, requestBody, ignored, status, responseBody, fault, "", Instant.EPOCH, Duration.ZERO);
+        this(
+                method,
+                path,
+                query,
+                requestBody,
+                ignored,
+                status,
+                responseBody,
+                fault,
+                List.of(),
+                Instant.EPOCH,
+                Duration.ZERO);
     }
 
     /**
      * Creates an exchange.
      *
-     * @param headers the headers of the request, one a line: {@code name: value}
+     * @param headers the headers of the request: a name, its value, the next name
      * @param start when the request came
      * @param duration the time from request to answer
      */
@@ -65,7 +75,7 @@ public final class Exchange {
             int status,
             byte[] responseBody,
             Optional<String> fault,
-            String headers,
+            List<String> headers,
             Instant start,
             Duration duration) {
         this.method = method;
@@ -76,14 +86,19 @@ public final class Exchange {
         this.status = status;
         this.responseBody = responseBody;
         this.fault = fault;
-        this.headers = headers;
+        this.headers = List.copyOf(headers);
         this.start = start;
         this.duration = duration;
     }
 
     /** Returns true for a header with a secret in it, which is never recorded. */
     public static boolean isSecret(String header) {
-        return SECRETS.contains(header.toLowerCase(Locale.ROOT));
+        for (String secret : SECRETS) {
+            if (secret.equalsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the HTTP method. */
@@ -120,16 +135,21 @@ public final class Exchange {
      * {@code Proxy-Authorization} and {@code Cookie} are not recorded.
      */
     public Optional<String> header(String name) {
-        String start = name + ": ";
-        return headers.lines()
-                .filter(line -> line.regionMatches(true, 0, start, 0, start.length()))
-                .map(line -> line.substring(start.length()))
-                .findFirst();
+        for (int at = 0; at < headers.size(); at += 2) {
+            if (headers.get(at).equalsIgnoreCase(name)) {
+                return Optional.of(headers.get(at + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the headers of the request that are recorded, in order: {@code Accept: application/json}. */
     public List<String> headers() {
-        return headers.lines().toList();
+        List<String> lines = new ArrayList<>(headers.size() / 2);
+        for (int at = 0; at < headers.size(); at += 2) {
+            lines.add(headers.get(at) + ": " + headers.get(at + 1));
+        }
+        return List.copyOf(lines);
     }
 
     /** Returns when the request came, by the mock's clock. */
@@ -172,13 +192,20 @@ public final class Exchange {
     }
 
     public int size() {
-        int names = ignored.stream().mapToInt(String::length).sum();
         return path.length()
                 + query.length()
-                + headers.length()
-                + names
+                + length(headers)
+                + length(ignored)
                 + requestBody.orElse(NOTHING).length
                 + responseBody.length;
+    }
+
+    private static int length(List<String> texts) {
+        int length = 0;
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
     }
 
     @Override

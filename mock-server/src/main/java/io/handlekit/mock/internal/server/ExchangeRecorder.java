@@ -11,6 +11,7 @@ import io.handlekit.mock.journal.Exchange;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class ExchangeRecorder {
         long nanos = request.nanos();
         metrics.served(request.version(), route, answer.httpStatus(), nanos);
         journal.add(new Exchange(
-                ctx.method().name(),
+                route.method().name(),
                 ctx.path(),
                 recorded ? query(ctx) : "",
                 recorded ? request.whole() : Optional.empty(),
@@ -72,18 +73,16 @@ public final class ExchangeRecorder {
                 Duration.ZERO));
     }
 
-    private static String headers(Context ctx) {
-        StringBuilder headers = new StringBuilder();
+    private static List<String> headers(Context ctx) {
+        List<String> headers = new ArrayList<>();
         for (HttpField field :
                 ServletContextRequest.getServletContextRequest(ctx.req()).getHeaders()) {
             if (!Exchange.isSecret(field.getName())) {
-                headers.append(field.getName())
-                        .append(": ")
-                        .append(field.getValue())
-                        .append('\n');
+                headers.add(field.getName());
+                headers.add(Objects.requireNonNullElse(field.getValue(), ""));
             }
         }
-        return headers.toString();
+        return headers;
     }
 
     private static String query(Context ctx) {
