@@ -132,7 +132,7 @@ final class Components {
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
                         new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
+                        new SnapshotRoutes(snapshot, options.control().snapshot(), engine, journal).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();

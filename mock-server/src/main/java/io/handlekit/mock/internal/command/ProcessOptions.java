@@ -37,15 +37,15 @@ final class ProcessOptions {
             paramLabel = "true|false",
             description =
                     "Stop at the end of standard input, which comes when the parent program ends. Exits with 3 if it"
-                            + " has ended before the start, as in a background job of sh.")
+                            + " has ended already.")
     private boolean exitWithParent;
 
     @Option(
             names = "--log",
             defaultValue = "errors",
             paramLabel = "errors|requests|off",
-            description = "What to log on standard error: the mock's own errors; also a line for each request with"
-                    + " method, path template, status and time; or nothing.")
+            description = "What to log on standard error: the mock's own errors; also a line for each request; or"
+                    + " nothing.")
     private Log log = Log.ERRORS;
 
     private Optional<PortFile> port = Optional.empty();

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.control;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,29 +12,40 @@ import java.util.Optional;
  * @param journal whether exchanges are recorded
  * @param inspector whether browsers get the inspector
  * @param allowedHosts further host names under which clients may call the mock
+ * @param snapshot the file in which the state is saved on request, and when the mock is closed
  */
 public record ControlSettings(
-        Optional<String> token, boolean cors, boolean journal, boolean inspector, List<String> allowedHosts) {
-    public static final ControlSettings DEFAULTS = new ControlSettings(Optional.empty(), false, true, true, List.of());
+        Optional<String> token,
+        boolean cors,
+        boolean journal,
+        boolean inspector,
+        List<String> allowedHosts,
+        Optional<Path> snapshot) {
+    public static final ControlSettings DEFAULTS =
+            new ControlSettings(Optional.empty(), false, true, true, List.of(), Optional.empty());
 
     public ControlSettings token(String token) {
-        return new ControlSettings(Optional.of(token), cors, journal, inspector, allowedHosts);
+        return new ControlSettings(Optional.of(token), cors, journal, inspector, allowedHosts, snapshot);
     }
 
     public ControlSettings cors(boolean cors) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts, snapshot);
     }
 
     public ControlSettings journal(boolean journal) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts, snapshot);
     }
 
     public ControlSettings inspector(boolean inspector) {
-        return new ControlSettings(token, cors, journal, inspector, allowedHosts);
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts, snapshot);
     }
 
     public ControlSettings allowedHosts(List<String> names) {
-        return new ControlSettings(token, cors, journal, inspector, List.copyOf(names));
+        return new ControlSettings(token, cors, journal, inspector, List.copyOf(names), snapshot);
+    }
+
+    public ControlSettings snapshot(Path file) {
+        return new ControlSettings(token, cors, journal, inspector, allowedHosts, Optional.of(file));
     }
 
     /** Hides the token. */
