@@ -43,11 +43,18 @@ export class CustomersView {
 
   #bar() {
     const search = later(() => this.#load());
-    const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#query[name] = event.target.value; this.#query.offset = 0; this.#load(); } },
+    const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#seek(name, event.target.value); this.#load(); } },
       values.map(([value, words]) => h("option", { value, selected: value === this.#query[name] }, words)));
     return h("div", { class: "bar" },
-      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search; * for any text", oninput: (event) => { this.#query.text = event.target.value; this.#query.offset = 0; search(); } }),
+      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search; * for any text", oninput: (event) => { this.#seek("text", event.target.value); search(); } }),
       choice("field", "Search in", FIELDS), choice("sort", "Sort by", SORTS), choice("order", "Order", [["DESC", "Descending"], ["ASC", "Ascending"]]));
+  }
+
+  /** Changes what is looked for, and starts at the first row again. */
+  #seek(name, value) {
+    this.#query[name] = value;
+    this.#query.offset = 0;
+    this.#list.element.scrollTop = 0;
   }
 
   /** Loads again only if a write came, so that reads of the program do not cause reads of the page. */

@@ -3,6 +3,7 @@ package io.handlekit.mock.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.testing.ApiTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The customers, as a person looks for them and at them. */
@@ -65,9 +66,7 @@ class CustomersIT extends BrowserTest {
             client.send(
                     "POST",
                     "/customers",
-                    ApiTest.ADA
-                            .replace("Lovelace", name)
-                            .replace("ada@", name.toLowerCase(java.util.Locale.ROOT) + "@"));
+                    ApiTest.ADA.replace("Lovelace", name).replace("ada@", name.toLowerCase(Locale.ROOT) + "@"));
         }
         page.go("Customers");
         page.awaitRows(rows -> rows.size() == 3 && rows.get(0).contains("Somerville"));

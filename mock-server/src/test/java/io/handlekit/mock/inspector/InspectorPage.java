@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -71,7 +72,7 @@ final class InspectorPage {
 
     void choose(String field, String option) {
         retried(() -> {
-            named("select", field).findElements(org.openqa.selenium.By.tagName("option")).stream()
+            named("select", field).findElements(By.tagName("option")).stream()
                     .filter(one -> one.getText().equals(option))
                     .findFirst()
                     .orElseThrow()
@@ -123,12 +124,17 @@ final class InspectorPage {
     /** Opens the first row that has a text, by mouse. */
     void openRow(String text) {
         retried(() -> {
-            ((WebElement) Objects.requireNonNull(browser.script(
-                            "return [...document.querySelectorAll('.row')].find((one) => one.checkVisibility() && one.textContent.includes(arguments[0]))",
-                            text)))
-                    .click();
+            row(text).click();
             return true;
         });
+    }
+
+    private WebElement row(String text) {
+        WebElement found = until(() -> (WebElement) browser.script("""
+                        return [...document.querySelectorAll(".row")]
+                            .find((one) => one.checkVisibility() && one.textContent.includes(arguments[0]));""", text), Objects::nonNull);
+        assertThat(found).as("a row with %s", text).isNotNull();
+        return found;
     }
 
     /** Returns the rows of a table's body, each with its cells in order. */
