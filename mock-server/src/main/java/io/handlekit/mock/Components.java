@@ -131,11 +131,11 @@ final class Components {
         ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
-                        new InstanceRoutes(options.storeLocation(), clock.instant(), access).all(),
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
+                        new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, options.control().snapshot(), engine, journal).all(),
+                        new InstanceRoutes(options.storeLocation(), clock.instant(), access).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();

@@ -1,7 +1,6 @@
-import { h, show } from "./dom.js";
+import { h, long } from "./dom.js";
 import { json } from "./snippets.js";
 
-const LONG = 2_000;
 const MOST_LINES = 2_000;
 
 /** Shows a body: JSON line by line, with ignored and wrong members marked where they stand; anything else as text. */
@@ -63,14 +62,4 @@ function printed(value, ignored, findings) {
 function leaf(value) {
   const type = value === null ? "null" : typeof value;
   return h("span", { class: type, dir: type === "string" ? "auto" : undefined }, long(JSON.stringify(value)));
-}
-
-/** Shows a long text in part, with a button for the rest. */
-function long(text) {
-  if (text.length <= LONG) {
-    return text;
-  }
-  const place = h("span");
-  show(place, text.slice(0, LONG), h("button", { class: "more", onclick: () => show(place, text) }, `… show all ${text.length.toLocaleString()} characters`));
-  return place;
 }

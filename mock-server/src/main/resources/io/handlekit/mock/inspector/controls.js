@@ -1,4 +1,4 @@
-import { attempt, confirmed, h, show, tell } from "./dom.js";
+import { attempt, confirmed, h, show, tell, when } from "./dom.js";
 import { call, description, download, post } from "./api.js";
 
 const PROFILES = ["flaky", "slow", "maintenance", "blacklisted"];
@@ -12,7 +12,7 @@ const STEPS = [["PT1H", "1 hour"], ["PT48H", "48 hours"], ["P14D", "14 days"]];
 export class ControlsView {
   title = "Controls";
   #following;
-  #faults = h("div");
+  #faults = h("div", { class: "form" });
   #switches = h("div", { class: "switches" });
   #clock = h("p", { class: "facts" });
   #instance = h("dl");
@@ -48,7 +48,7 @@ export class ControlsView {
     const method = h("select", { id: "fault-method" }, ["any", "GET", "POST", "PUT", "DELETE"].map((name) => h("option", {}, name)));
     const most = h("input", { id: "fault-most", type: "number", min: 1, value: 1, class: "short" });
     const after = h("input", { id: "fault-after", type: "checkbox" });
-    const numbers = h("div", { class: "fields" });
+    const numbers = h("div", { class: "numbers" });
     const showNumbers = () => show(numbers, Object.entries(NUMBERS[kind.value] ?? {}).map(([name, value]) => h("div", {}, h("label", { for: `fault-${name}` }, name), h("input", { id: `fault-${name}`, type: "number", value, class: "short", name }))));
     kind.addEventListener("change", showNumbers);
     showNumbers();
@@ -74,8 +74,8 @@ export class ControlsView {
         h("div", {}, h("label", { for: "fault-kind" }, "Fault"), kind),
         h("div", {}, h("label", { for: "fault-method" }, "Method"), method),
         h("div", { class: "grow" }, h("label", { for: "fault-path" }, "Path"), path),
-        h("div", {}, h("label", { for: "fault-most" }, "At most"), most)),
-      numbers,
+        h("div", {}, h("label", { for: "fault-most" }, "At most"), most),
+        numbers),
       h("label", { class: "check" }, after, " after the call took effect"),
       h("div", { class: "actions" }, h("button", { class: "strong" }, "Arm"),
         h("span", { class: "quiet" }, "or a profile:"),
@@ -90,7 +90,7 @@ export class ControlsView {
   }
 
   #showClock({ now, ahead }) {
-    show(this.#clock, h("time", { datetime: now }, new Date(now).toLocaleString()), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
+    show(this.#clock, h("time", { datetime: now }, when(now)), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
   }
 
   async #forward(duration) {
@@ -120,7 +120,7 @@ export class ControlsView {
 
   #showInstance({ address, pid, started, store }) {
     this.#isShared = store.shared;
-    const rows = [["Address", address], ["Process", String(pid)], ["Started", new Date(started).toLocaleString()], ["Engine", store.engine],
+    const rows = [["Address", address], ["Process", String(pid)], ["Started", when(started)], ["Engine", store.engine],
       ["Store", store.location], ["Shared", store.shared ? "with every mock that uses this store" : "no"]];
     show(this.#instance, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", { dir: "ltr" }, value))));
   }

@@ -1,4 +1,4 @@
-import { attempt, copy, h, show, tell } from "./dom.js";
+import { attempt, copy, h, show, tell, when } from "./dom.js";
 import { call, credentials, description, replay } from "./api.js";
 import { body } from "./body.js";
 import { curl, expectation, isLogin, java } from "./snippets.js";
@@ -36,7 +36,7 @@ export function details(exchange, { expect, back }) {
     h("p", { class: "facts" },
       h("span", { class: `badge ${outcome(exchange)}` }, statusWords(exchange)),
       h("span", {}, `${exchange.duration_ms.toFixed(1)} ms`),
-      h("time", { datetime: exchange.start }, new Date(exchange.start).toLocaleString()),
+      h("time", { datetime: exchange.start }, when(exchange.start)),
       h("span", { class: "quiet" }, `exchange ${exchange.number}`)),
     h("div", { class: "actions" },
       h("button", { onclick: () => attempt(async () => copy(curl(exchange, await credentials(exchange)), "curl")) }, "Copy as curl"),

@@ -61,10 +61,10 @@ class ControlApiTest extends ApiTest {
                         "metrics",
                         "clock",
                         "switches",
+                        "customers",
                         "journal",
                         "snapshot",
                         "instance",
-                        "customers",
                         "faults",
                         "journal/events",
                         "journal.har");
