@@ -52,7 +52,8 @@ public final class ControlApi {
 
     public void open(JavalinConfig config) {
         ROOTS.forEach(root -> add(config, root, index, this::root));
-        open.forEach(route -> add(config, ROOT, route, route.equals(index) ? this::root : ctx -> ControlCalls.serve(ctx, route)));
+        open.forEach(route ->
+                add(config, ROOT, route, route.equals(index) ? this::root : ctx -> ControlCalls.serve(ctx, route)));
         guarded.forEach(route -> add(config, ROOT, route, ctx -> {
             if (calls.mayPass(ctx)) {
                 ControlCalls.serve(ctx, route);

@@ -24,7 +24,8 @@ class PrettyLogTest {
         return Exchange.of(method, path)
                 .query("email_pattern=ada*", List.of())
                 .request(
-                        List.of("X-Secret", "s3cret"), Optional.of("Lovelace".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        List.of("X-Secret", "s3cret"),
+                        Optional.of("Lovelace".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .answer(status, List.of(), new byte[0])
                 .code(code, List.of())
                 .fault(fault.isEmpty() ? Optional.empty() : Optional.of(fault))

@@ -129,8 +129,8 @@ class JournalArchiveTest extends ApiTest {
     }
 
     private static void assertMembers(JsonNode object, String members) {
-        for (String member : members.trim().split(" ")) {
-            String[] parts = member.split(":");
+        for (String member : members.trim().split(" ", -1)) {
+            String[] parts = member.split(":", -1);
             assertThat(object.path(parts[0]).getNodeType().name()).as(member).isEqualTo(parts[1]);
         }
     }
