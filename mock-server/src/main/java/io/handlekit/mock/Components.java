@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.InstanceRoutes;
 import io.handlekit.mock.internal.control.JournalArchive;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
@@ -133,7 +134,8 @@ final class Components {
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
                         new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
+                        new SnapshotRoutes(snapshot, options.control().snapshot(), engine, journal).all(),
+                        new InstanceRoutes(options.storeLocation(), clock.instant(), access).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();

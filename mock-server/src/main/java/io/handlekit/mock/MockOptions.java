@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.server.Listening;
 import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.journal.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -241,6 +242,16 @@ public final class MockOptions {
     private MockOptions with(StoreLocation changed) {
         return new MockOptions(
                 listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control, faults);
+    }
+
+    /**
+     * Sets the file in which the mock saves its whole state when it is closed, and on each request of {@code POST
+     * /_handlekit/snapshot/save}. {@link MockOpenprovider#load} brings it back.
+     *
+     * <pre>{@code MockOptions.defaults().snapshot(Path.of("state.jsonl"));}</pre>
+     */
+    public MockOptions snapshot(Path file) {
+        return with(control.snapshot(file));
     }
 
     /** Returns where the mock keeps customers, without the parameters of a URL. */

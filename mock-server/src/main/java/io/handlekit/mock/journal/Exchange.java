@@ -6,11 +6,10 @@ import io.handlekit.mock.internal.base.ServicePaths;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A request to the mock, and its answer. The bodies contain what a client sent, personal data included, so {@code
@@ -24,18 +23,18 @@ import java.util.Set;
  */
 public final class Exchange {
     private static final byte[] NOTHING = {};
-    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
+    private static final List<String> SECRETS = List.of("Authorization", "Proxy-Authorization", "Cookie");
 
     private final String method;
     private final String path;
     private final String query;
-    private final String headers;
+    private final List<String> headers;
     private final Optional<byte[]> requestBody;
     private final List<String> ignored;
     private final int status;
     private final OptionalInt code;
     private final List<Finding> findings;
-    private final String responseHeaders;
+    private final List<String> responseHeaders;
     private final byte[] responseBody;
     private final Optional<String> fault;
     private final Instant start;
@@ -45,13 +44,13 @@ public final class Exchange {
         method = parts.method;
         path = parts.path;
         query = parts.query;
-        headers = parts.headers;
+        headers = List.copyOf(parts.headers);
         requestBody = parts.requestBody;
         ignored = List.copyOf(parts.ignored);
         status = parts.status;
         code = parts.code;
         findings = List.copyOf(parts.findings);
-        responseHeaders = parts.responseHeaders;
+        responseHeaders = List.copyOf(parts.responseHeaders);
         responseBody = parts.responseBody;
         fault = parts.fault;
         start = parts.start;
@@ -61,7 +60,7 @@ public final class Exchange {
     /**
      * Creates a builder, for exchanges in tests of your own.
      *
-     * <pre>{@code Exchange.of("GET", "/v1/customers").answer(200, "", "{}".getBytes(UTF_8)).build();}</pre>
+     * <pre>{@code Exchange.of("GET", "/v1/customers").answer(200, List.of(), "{}".getBytes(UTF_8)).build();}</pre>
      */
     public static Builder of(String method, String path) {
         return new Builder(method, path);
@@ -69,7 +68,12 @@ public final class Exchange {
 
     /** Returns true for a header with a secret in it, whose value is never recorded. */
     public static boolean isSecret(String header) {
-        return SECRETS.contains(header.toLowerCase(Locale.ROOT));
+        for (String secret : SECRETS) {
+            if (secret.equalsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the HTTP method. */
@@ -106,16 +110,17 @@ public final class Exchange {
      * {@code Proxy-Authorization} and {@code Cookie} are not recorded: {@code Bearer …} stands for a token.
      */
     public Optional<String> header(String name) {
-        String start = name + ": ";
-        return headers.lines()
-                .filter(line -> line.regionMatches(true, 0, start, 0, start.length()))
-                .map(line -> line.substring(start.length()))
-                .findFirst();
+        for (int at = 0; at < headers.size(); at += 2) {
+            if (headers.get(at).equalsIgnoreCase(name)) {
+                return Optional.of(headers.get(at + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the headers of the request, in order, without secrets: {@code Accept: application/json}. */
     public List<String> headers() {
-        return headers.lines().toList();
+        return lines(headers);
     }
 
     /**
@@ -123,7 +128,15 @@ public final class Exchange {
      * there was no answer.
      */
     public List<String> responseHeaders() {
-        return responseHeaders.lines().toList();
+        return lines(responseHeaders);
+    }
+
+    private static List<String> lines(List<String> headers) {
+        List<String> lines = new ArrayList<>(headers.size() / 2);
+        for (int at = 0; at < headers.size(); at += 2) {
+            lines.add(headers.get(at) + ": " + headers.get(at + 1));
+        }
+        return List.copyOf(lines);
     }
 
     /** Returns when the request came, by the mock's clock. */
@@ -180,18 +193,30 @@ public final class Exchange {
 
     /** Returns about how many bytes this takes. */
     public int size() {
-        int names = ignored.stream().mapToInt(String::length).sum();
-        int texts = findings.stream()
-                .mapToInt(finding -> finding.path().length() + finding.message().length())
-                .sum();
         return path.length()
                 + query.length()
-                + headers.length()
-                + responseHeaders.length()
-                + names
-                + texts
+                + length(headers)
+                + length(responseHeaders)
+                + length(ignored)
+                + lengthOf(findings)
                 + requestBody.orElse(NOTHING).length
                 + responseBody.length;
+    }
+
+    private static int length(List<String> texts) {
+        int length = 0;
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
+    }
+
+    private static int lengthOf(List<Finding> findings) {
+        int length = 0;
+        for (Finding finding : findings) {
+            length += finding.path().length() + finding.message().length();
+        }
+        return length;
     }
 
     @Override
@@ -204,13 +229,13 @@ public final class Exchange {
         private final String method;
         private final String path;
         private String query = "";
-        private String headers = "";
+        private List<String> headers = List.of();
         private Optional<byte[]> requestBody = Optional.empty();
         private List<String> ignored = List.of();
         private int status;
         private OptionalInt code = OptionalInt.empty();
         private List<Finding> findings = List.of();
-        private String responseHeaders = "";
+        private List<String> responseHeaders = List.of();
         private byte[] responseBody = NOTHING;
         private Optional<String> fault = Optional.empty();
         private Instant start = Instant.EPOCH;
@@ -231,10 +256,10 @@ public final class Exchange {
         /**
          * Sets the request.
          *
-         * @param headers one a line: {@code name: value}
+         * @param headers a name, its value, the next name
          * @param body the body, if it is recorded
          */
-        public Builder request(String headers, Optional<byte[]> body) {
+        public Builder request(List<String> headers, Optional<byte[]> body) {
             this.headers = headers;
             requestBody = body;
             return this;
@@ -243,9 +268,9 @@ public final class Exchange {
         /**
          * Sets the answer.
          *
-         * @param headers one a line: {@code name: value}
+         * @param headers a name, its value, the next name
          */
-        public Builder answer(int status, String headers, byte[] body) {
+        public Builder answer(int status, List<String> headers, byte[] body) {
             this.status = status;
             responseHeaders = headers;
             responseBody = body;

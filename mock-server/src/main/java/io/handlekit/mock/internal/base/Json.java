@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,23 @@ public final class Json {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         write(bytes, writer);
         return bytes.toByteArray();
+    }
+
+    /**
+     * Returns the stream of a generator, for one value that is there as bytes. Write the whole value before the generator
+     * is used again.
+     */
+    public static OutputStream raw(JsonGenerator out) {
+        out.writeRawValue("");
+        out.flush();
+        return (OutputStream) out.streamWriteOutputTarget();
+    }
+
+    /** Returns a text as a JSON string. */
+    public static String text(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+        return quoted.append('"').toString();
     }
 
     /** Writes to a stream what is written to a generator, in UTF-8. */

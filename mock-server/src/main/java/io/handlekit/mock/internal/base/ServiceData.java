@@ -18,6 +18,9 @@ public final class ServiceData {
     /** The service's text for a time that is not set. */
     public static final String NO_TIME = "0000-00-00 00:00:00";
 
+    /** The id of the one reseller of the mock. */
+    public static final int RESELLER_ID = 100_001;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final ServiceData THE_ONE = new ServiceData(Json.read(Resources.bytes("service.json")));

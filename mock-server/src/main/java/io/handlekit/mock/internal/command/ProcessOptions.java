@@ -39,17 +39,15 @@ final class ProcessOptions {
             paramLabel = "true|false",
             description =
                     "Stop at the end of standard input, which comes when the parent program ends. Exits with 3 if it"
-                            + " has ended before the start, as in a background job of sh.")
+                            + " has ended already.")
     private boolean exitWithParent;
 
     @Option(
             names = "--log",
             defaultValue = "errors",
             paramLabel = "errors|requests|pretty|off",
-            description =
-                    "What to log: the mock's own errors, on standard error; also a line for each request with method,"
-                            + " path template, status and time; also an aligned line for each exchange on standard output, coloured"
-                            + " on a terminal unless NO_COLOR is set; or nothing.")
+            description = "What to log: the mock's own errors; also a line for each request; also an aligned line for"
+                    + " each exchange, coloured on a terminal unless NO_COLOR is set; or nothing.")
     private Log log = Log.ERRORS;
 
     private Optional<PortFile> port = Optional.empty();

@@ -54,4 +54,10 @@ record LedgerSubject(List<CallPattern> calls, Set<Integer> codes, Set<String> ig
         return !exchange.ignored().isEmpty()
                 && (ignored.contains(ANY) || exchange.ignored().stream().anyMatch(ignored::contains));
     }
+
+    /** Shows how many calls, codes and names there are. */
+    @Override
+    public String toString() {
+        return "LedgerSubject[" + calls.size() + " calls, " + codes.size() + " codes, " + ignored.size() + " names]";
+    }
 }

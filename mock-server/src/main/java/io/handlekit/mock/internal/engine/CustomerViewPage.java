@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One page of the customers that match a query, as the service shows them.
  *
- * @param customers the customers on the page; each is read when the list is asked for it
+ * @param customers the customers on the page
  * @param total how many match
  */
 public record CustomerViewPage(List<CustomerView> customers, int total) {

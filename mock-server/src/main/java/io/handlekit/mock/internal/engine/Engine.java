@@ -148,10 +148,10 @@ public final class Engine {
         return store.find(handle).map(stored -> views.of(behaviour, stored));
     }
 
-    /** Returns one page of the customers that match a query, with additional data only if it asks for them. */
+    /** Returns one page of the customers that match a query. */
     public CustomerViewPage list(Behaviour behaviour, CustomerQuery query) {
         StoredPage page = store.list(query, behaviour.is(Switch.BarePattern.SUBSTRING));
-        return new CustomerViewPage(views.of(behaviour, page.customers(), query.withAdditionalData()), page.total());
+        return new CustomerViewPage(views.of(behaviour, page.customers()), page.total());
     }
 
     /**

@@ -17,6 +17,7 @@ import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.BadRequest;
+import io.handlekit.mock.internal.wire.CustomerView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -64,7 +65,11 @@ public final class EngineCustomers implements Customers {
             CustomerViewPage page = engine.list(behaviour.get(), query);
             return new CustomerPage(
                     page.customers().stream()
-                            .map(shown -> ListedCustomer.of(shown.customer()))
+                            .map(
+                                    query.withAdditionalData()
+                                            ? CustomerView::customer
+                                            : CustomerView::withoutAdditionalData)
+                            .map(ListedCustomer::of)
                             .toList(),
                     page.total());
         });

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** The values that the service adds to a customer, and its way to apply changes. */
 public final class ServerDefaults {
-    /** The id of the one reseller of the mock. */
-    public static final int RESELLER_ID = 100_001;
-
     private ServerDefaults() {}
 
     /** Returns a customer as it is stored: without a locale, it gets that of its country. */

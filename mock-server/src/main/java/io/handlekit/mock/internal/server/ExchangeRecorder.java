@@ -51,7 +51,7 @@ public final class ExchangeRecorder {
         long nanos = request.nanos();
         metrics.served(request.version(), route, answer.httpStatus(), nanos);
         boolean fits = recorded && answer.length() <= journal.mostBytes();
-        add(Exchange.of(ctx.method().name(), ctx.path())
+        add(Exchange.of(route.method().name(), ctx.path())
                 .query(recorded ? query(ctx) : "", request.ignored().names())
                 .request(RecordedHeaders.ofRequest(ctx), recorded ? request.whole() : Optional.empty())
                 .answer(answer.httpStatus(), RecordedHeaders.of(answer, ctx), fits ? answer.body() : NOT_RECORDED)

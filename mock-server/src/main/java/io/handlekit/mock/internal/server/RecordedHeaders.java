@@ -3,12 +3,15 @@ package io.handlekit.mock.internal.server;
 import io.handlekit.mock.internal.wire.Answer;
 import io.handlekit.mock.journal.Exchange;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 
-/** The headers of an exchange as lines, without secrets. */
+/** The headers of an exchange, without secrets: a name, its value, the next name. */
 final class RecordedHeaders {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String HIDDEN = "\u2026";
@@ -18,38 +21,36 @@ final class RecordedHeaders {
 
     private RecordedHeaders() {}
 
-    static String ofRequest(Context ctx) {
-        StringBuilder lines = new StringBuilder();
+    static List<String> ofRequest(Context ctx) {
+        List<String> headers = new ArrayList<>();
         for (HttpField field :
                 ServletContextRequest.getServletContextRequest(ctx.req()).getHeaders()) {
-            String value = field.getValue();
-            line(lines, field.getName(), Exchange.isSecret(field.getName()) ? redacted(value) : value);
+            String value = Objects.requireNonNullElse(field.getValue(), "");
+            headers.add(field.getName());
+            headers.add(Exchange.isSecret(field.getName()) ? redacted(value) : value);
         }
-        return lines.toString();
+        return headers;
     }
 
     /** Returns the headers that the mock chose for an answer; none if there is no answer. */
-    static String of(Answer answer, Context ctx) {
-        if (answer.httpStatus() == Answer.NONE.httpStatus()) {
-            return "";
-        }
-        StringBuilder lines = new StringBuilder();
-        line(lines, CONTENT_TYPE, answer.contentType());
-        for (String name : ctx.res().getHeaderNames()) {
-            if (!name.equalsIgnoreCase(CONTENT_TYPE)) {
-                line(lines, name, ctx.res().getHeader(name));
+    static List<String> of(Answer answer, Context ctx) {
+        List<String> headers = new ArrayList<>();
+        if (answer.httpStatus() != Answer.NONE.httpStatus()) {
+            headers.add(CONTENT_TYPE);
+            headers.add(answer.contentType());
+            for (String name : ctx.res().getHeaderNames()) {
+                if (!name.equalsIgnoreCase(CONTENT_TYPE)) {
+                    headers.add(name);
+                    headers.add(ctx.res().getHeader(name));
+                }
             }
         }
-        return lines.toString();
+        return headers;
     }
 
     private static String redacted(String value) {
         int end = value.indexOf(' ');
         String scheme = end < 0 ? "" : value.substring(0, end);
         return SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) ? scheme + " " + HIDDEN : HIDDEN;
-    }
-
-    private static void line(StringBuilder lines, String name, String value) {
-        lines.append(name).append(": ").append(value).append('\n');
     }
 }

@@ -165,12 +165,7 @@ public final class ServiceHandler {
                 throw new VendorError(VendorError.MAINTENANCE);
             }
             if (!route.isLogin()) {
-                access.admit(
-                        request.behaviour(),
-                        request.address(),
-                        request.target(),
-                        request.bytes(),
-                        ctx.header("Authorization"));
+                access.admit(request.behaviour(), request, ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
         } catch (VendorError error) {

@@ -2,10 +2,10 @@ package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.validation.TextRules;
+import io.handlekit.mock.internal.base.ServiceData;
 import io.handlekit.mock.internal.base.ServicePaths;
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.engine.Access;
-import io.handlekit.mock.internal.engine.ServerDefaults;
 import io.handlekit.mock.internal.store.StoreFull;
 import io.handlekit.mock.internal.store.TagStore;
 import io.handlekit.mock.internal.wire.Answer;
@@ -48,7 +48,7 @@ public final class AccountRoutes {
                 access.login(request.behaviour(), request.address(), body.text("username"), body.text("password"));
         return request.envelope().members(data -> {
             data.writeStringProperty("token", token);
-            data.writeNumberProperty("reseller_id", ServerDefaults.RESELLER_ID);
+            data.writeNumberProperty("reseller_id", ServiceData.RESELLER_ID);
         });
     }
 

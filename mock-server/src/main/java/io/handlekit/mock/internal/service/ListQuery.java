@@ -1,8 +1,8 @@
 package io.handlekit.mock.internal.service;
 
 import io.handlekit.customers.CustomerQuery;
+import io.handlekit.mock.internal.base.ServiceData;
 import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.ServerDefaults;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ record ListQuery(CustomerQuery customers, Columns columns) {
     static ListQuery of(Request request) {
         QueryParameters query = request.query(KNOWN);
         int reseller = query.number("reseller_id").orElse(0);
-        if (reseller != 0 && reseller != ServerDefaults.RESELLER_ID) {
+        if (reseller != 0 && reseller != ServiceData.RESELLER_ID) {
             throw new VendorError(INVALID_RESELLER, "reseller_id");
         }
         CustomerQuery customers = CustomerQuery.all()

@@ -25,7 +25,10 @@ public final class QueryParameters {
      * @throws BadRequest if an escape in it is broken: a filter that is not understood must not list everybody
      */
     QueryParameters(@Nullable String query, Set<String> known, IgnoredMembers ignored) {
-        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+        if (query == null) {
+            return;
+        }
+        for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
             String value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));

@@ -58,7 +58,7 @@ public final class Snapshot {
     }
 
     /** Writes the state to a file, which holds the old state until the new one is complete. */
-    public void write(Path file) throws IOException {
+    public synchronized void write(Path file) throws IOException {
         Path written = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
         try {

@@ -4,10 +4,10 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerTag;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.internal.base.Json;
-import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredVerification;
+import io.handlekit.mock.internal.wire.CustomerJson;
 import io.handlekit.mock.internal.wire.CustomerWriter;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class SnapshotLine {
         customer.commentsChangedAt().ifPresent(time -> json.writeStringProperty(COMMENTS_CHANGED_AT, time.toString()));
         customer.deletedAt().ifPresent(time -> json.writeStringProperty(DELETED_AT, time.toString()));
         json.writeName("sections");
-        CustomerWriter.sections(json, customer.sections());
+        CustomerWriter.sections(json, customer.json());
     }
 
     private static void write(JsonGenerator json, StoredVerification verification) {
@@ -84,7 +84,7 @@ final class SnapshotLine {
 
     private static StoredCustomer customer(JsonNode line) {
         JsonNode json = line.path("sections");
-        NewCustomer sections = CustomerJson.read(Json.write(out -> out.writePOJO(json)));
+        NewCustomer sections = new CustomerJson(Json.write(out -> out.writePOJO(json))).sections();
         return new StoredCustomer(
                 new CustomerHandle(text(line, CUSTOMER)),
                 line.path(ID).asLong(),

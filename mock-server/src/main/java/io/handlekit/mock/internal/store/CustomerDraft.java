@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.store;
 
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.mock.internal.wire.CustomerJson;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public record CustomerDraft(NewCustomer sections, Optional<byte[]> json, Optiona
     /** Returns this draft with another time of its comments. */
     public CustomerDraft changedAt(Instant time) {
         return new CustomerDraft(sections, json, Optional.of(time));
+    }
+
+    /** Returns the JSON to keep. */
+    public CustomerJson toJson() {
+        return CustomerJson.of(sections, json);
     }
 
     /** Shows nothing of the customer. */

@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.store;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
+import io.handlekit.mock.internal.wire.CustomerJson;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ public final class StoredCustomer {
     private final long id;
     private final String email;
     private final Supplier<NewCustomer> sections;
+    private final Supplier<CustomerJson> json;
     private final Optional<Instant> commentsChangedAt;
     private final Optional<Instant> deletedAt;
 
@@ -31,10 +33,37 @@ public final class StoredCustomer {
             Supplier<NewCustomer> sections,
             Optional<Instant> commentsChangedAt,
             Optional<Instant> deletedAt) {
+        this(handle, id, email, sections, () -> CustomerJson.of(sections.get()), commentsChangedAt, deletedAt);
+    }
+
+    /**
+     * Creates a customer.
+     *
+     * @param json everything that it can be created with
+     */
+    public StoredCustomer(
+            CustomerHandle handle,
+            long id,
+            String email,
+            CustomerJson json,
+            Optional<Instant> commentsChangedAt,
+            Optional<Instant> deletedAt) {
+        this(handle, id, email, json::sections, () -> json, commentsChangedAt, deletedAt);
+    }
+
+    private StoredCustomer(
+            CustomerHandle handle,
+            long id,
+            String email,
+            Supplier<NewCustomer> sections,
+            Supplier<CustomerJson> json,
+            Optional<Instant> commentsChangedAt,
+            Optional<Instant> deletedAt) {
         this.handle = handle;
         this.id = id;
         this.email = email;
         this.sections = sections;
+        this.json = json;
         this.commentsChangedAt = commentsChangedAt;
         this.deletedAt = deletedAt;
     }
@@ -59,6 +88,11 @@ public final class StoredCustomer {
     /** Reads everything that it can be created with; each call reads it again. */
     public NewCustomer sections() {
         return sections.get();
+    }
+
+    /** Returns the same as JSON. */
+    public CustomerJson json() {
+        return json.get();
     }
 
     public Optional<Instant> commentsChangedAt() {

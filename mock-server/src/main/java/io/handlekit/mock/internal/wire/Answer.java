@@ -84,7 +84,11 @@ public final class Answer {
 
     /** Returns the number of bytes in the body. */
     public long length() {
-        return pieces.stream().mapToLong(piece -> piece.length).sum();
+        long length = 0;
+        for (byte[] piece : pieces) {
+            length += piece.length;
+        }
+        return length;
     }
 
     /** Returns the body in pieces, one unless it is large. */

@@ -132,15 +132,26 @@ public final class Body {
 
     /** Returns the texts of all members except one, merged with the old ones if missing members keep them. */
     Map<String, String> texts(String but, Map<String, String> old) {
-        Map<String, String> texts = new LinkedHashMap<>(absent.missingKeeps() ? old : Map.of());
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (absent.missingKeeps()) {
+            old.forEach((name, text) -> putText(texts, name, text));
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (!name.equals(but) && !isNothing(member.getValue())) {
-                texts.put(name, text(name, old.getOrDefault(name, "")));
+                String text = text(name, member.getValue());
+                putText(texts, name, text.isEmpty() && absent.emptyKeeps() ? old.getOrDefault(name, "") : text);
             }
         }
-        texts.values().removeIf(String::isEmpty);
         return texts;
+    }
+
+    private static void putText(Map<String, String> texts, String name, String text) {
+        if (text.isEmpty()) {
+            texts.remove(name);
+        } else {
+            texts.put(name, text);
+        }
     }
 
     /** Returns what is made of each object in an array; an empty list if it was not given. */

@@ -24,8 +24,9 @@ class PrettyLogTest {
         return Exchange.of(method, path)
                 .query("email_pattern=ada*", List.of())
                 .request(
-                        "X-Secret: s3cret\n", Optional.of("Lovelace".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .answer(status, "", new byte[0])
+                        List.of("X-Secret", "s3cret"),
+                        Optional.of("Lovelace".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .answer(status, List.of(), new byte[0])
                 .code(code, List.of())
                 .fault(fault.isEmpty() ? Optional.empty() : Optional.of(fault))
                 .time(NOON, Duration.ofNanos(1_260_000))

@@ -18,8 +18,8 @@ class JournalTest {
 
     private static Exchange exchange(int size) {
         return Exchange.of("POST", "")
-                .request("", Optional.of(new byte[size]))
-                .answer(200, "", new byte[0])
+                .request(List.of(), Optional.of(new byte[size]))
+                .answer(200, List.of(), new byte[0])
                 .build();
     }
 

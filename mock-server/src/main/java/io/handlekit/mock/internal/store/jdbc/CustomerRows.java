@@ -3,8 +3,8 @@ package io.handlekit.mock.internal.store.jdbc;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.internal.store.CaseFolding;
-import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.StoredCustomer;
+import io.handlekit.mock.internal.wire.CustomerJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,21 +32,20 @@ final class CustomerRows {
 
     /** Reads a customer from a row, whose column at this place is the first of {@link #COLUMNS}. */
     StoredCustomer read(ResultSet row, int first) throws SQLException {
-        byte[] json = row.getBytes(first + 2);
         return new StoredCustomer(
                 new CustomerHandle(dialect.text(row, first)),
                 row.getLong(first + 1),
                 dialect.text(row, first + 5),
-                () -> CustomerJson.read(json),
+                new CustomerJson(row.getBytes(first + 2)),
                 time(row.getString(first + 3)),
                 time(row.getString(first + 4)));
     }
 
     /** Returns the parameters of {@link #INSERT}. */
     @Nullable
-    Object[] inserted(StoredCustomer customer, byte[] json) {
+    Object[] inserted(StoredCustomer customer) {
         @Nullable Object[] all = new @Nullable Object[OF_AN_INSERT];
-        int next = set(all, customer, json);
+        int next = set(all, customer);
         all[next++] = dialect.key(customer.handle().value());
         all[next++] = dialect.key(CaseFolding.fold(customer.handle().value()));
         all[next++] = customer.id();
@@ -58,15 +57,15 @@ final class CustomerRows {
     @Nullable
     Object[] updated(StoredCustomer customer) {
         @Nullable Object[] all = new @Nullable Object[9];
-        int next = set(all, customer, CustomerJson.of(customer.sections()));
+        int next = set(all, customer);
         all[next] = dialect.key(customer.handle().value());
         return all;
     }
 
-    private int set(@Nullable Object[] all, StoredCustomer customer, byte[] json) {
+    private int set(@Nullable Object[] all, StoredCustomer customer) {
         NewCustomer sections = customer.sections();
         int next = 0;
-        all[next++] = json;
+        all[next++] = customer.json().lines();
         all[next++] = text(customer.commentsChangedAt());
         all[next++] = folded(sections.name().firstName());
         all[next++] = folded(sections.name().lastName());

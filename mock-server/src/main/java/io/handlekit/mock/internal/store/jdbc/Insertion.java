@@ -2,7 +2,6 @@ package io.handlekit.mock.internal.store.jdbc;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.internal.store.CustomerDraft;
-import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.SeedEntry;
@@ -66,8 +65,7 @@ final class Insertion {
         List<@Nullable Object[]> inserted = new ArrayList<>();
         for (int i = 0; i < handles.size(); i++) {
             StoredCustomer customer = customer(handles.get(i), lastId + 1 + i, entries.get(i));
-            inserted.add(rows.inserted(
-                    customer, CustomerJson.of(entries.get(i).seed().draft())));
+            inserted.add(rows.inserted(customer));
         }
         sql.batch(CustomerRows.INSERT, inserted);
         for (Map.Entry<String, Long> last : lastNumbers.entrySet()) {

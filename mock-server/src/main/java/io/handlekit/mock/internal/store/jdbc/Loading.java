@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.store.jdbc;
 
-import io.handlekit.mock.internal.store.CustomerJson;
 import io.handlekit.mock.internal.store.HandleTaken;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredItem;
@@ -68,7 +67,7 @@ final class Loading {
     }
 
     private void add(StoredCustomer customer) throws SQLException {
-        customers.add(rows.inserted(customer, CustomerJson.of(customer.sections())));
+        customers.add(rows.inserted(customer));
         if (customers.size() == MOST_AT_ONCE) {
             writeCustomers();
         }

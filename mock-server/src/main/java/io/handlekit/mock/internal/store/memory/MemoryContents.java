@@ -123,7 +123,7 @@ final class MemoryContents {
     }
 
     boolean update(CustomerHandle handle, UnaryOperator<StoredCustomer> change) {
-        return replace(handle, before -> before.with(change.apply(before.customer())));
+        return replace(handle, before -> MemoryRecord.of(change.apply(before.customer())));
     }
 
     boolean delete(CustomerHandle handle, Instant now, boolean keepVisible) {
