@@ -122,7 +122,7 @@ class ControlsIT extends BrowserTest {
         page.keys(Keys.ENTER);
         page.awaitText(".panels", "No fault is armed.");
         tabTo("put-sections");
-        page.keys("merge");
+        page.keys(Keys.ARROW_DOWN);
         page.awaitText("#told", "put-sections: merge.");
         assertThat(mock.behaviour().is(Switch.PutSections.MERGE)).isTrue();
     }
