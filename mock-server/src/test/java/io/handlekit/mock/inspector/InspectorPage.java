@@ -132,6 +132,7 @@ final class InspectorPage {
     private WebElement row(String text) {
         WebElement found = until(() -> (WebElement) browser.script("""
                         return [...document.querySelectorAll(".row")]
+                            .sort((one, other) => one.getAttribute("aria-posinset") - other.getAttribute("aria-posinset"))
                             .find((one) => one.checkVisibility() && one.textContent.includes(arguments[0]));""", text), Objects::nonNull);
         assertThat(found).as("a row with %s", text).isNotNull();
         return found;
