@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.engine;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.mock.behaviour.Behaviour;
@@ -43,5 +44,25 @@ class CallLimitsTest {
 
         assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
                 .isInstanceOf(VendorError.class);
+    }
+
+    @Test
+    @Proves("limits.bound")
+    void beyond_100000_calls_the_least_recent_are_forgotten() {
+        Behaviour live = Behaviour.defaults().with(Switch.Limits.LIVE);
+        for (int call = 0; call < 299; call++) {
+            limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
+        }
+        for (int other = 0; other < 334; other++) {
+            for (int call = 0; call < 300; call++) {
+                limits.call(live, "127.0.0.1", "GET /customers/" + other, new byte[0]);
+            }
+        }
+
+        assertThatCode(() -> {
+                    limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
+                    limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
+                })
+                .doesNotThrowAnyException();
     }
 }
