@@ -1,6 +1,7 @@
 package io.handlekit.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -404,5 +405,34 @@ class ValuesTest {
         AdditionalData.Builder builder = AdditionalData.builder().put("attached_files", "x");
 
         assertThatIllegalArgumentException().isThrownBy(builder::build);
+    }
+
+    @Test
+    void a_builder_that_goes_on_does_not_change_what_it_has_built() {
+        AdditionalData.Builder additional = AdditionalData.builder().put("a", "1");
+        ExtensionData.Builder extension = ExtensionData.builder("us").put("a", "1");
+        AdditionalData firstAdditional = additional.build();
+        ExtensionData firstExtension = extension.build();
+
+        additional.put("a", "2").remove("b").put("b", "3");
+        extension.remove("a").name("nl");
+
+        assertThat(firstAdditional.values()).containsExactly(Map.entry("a", "1"));
+        assertThat(firstExtension).isEqualTo(new ExtensionData("us", Map.of("a", "1")));
+        assertThat(additional.build().values()).containsExactly(Map.entry("a", "2"), Map.entry("b", "3"));
+        assertThat(extension.build()).isEqualTo(new ExtensionData("nl", Map.of()));
+    }
+
+    @Test
+    void the_fields_of_a_built_value_cannot_be_changed() {
+        Map<String, String> values =
+                AdditionalData.builder().put("a", "1").build().values();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> values.put("b", "2"));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(values::clear);
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> values.keySet().remove("a"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> values.entrySet().iterator().next().setValue("2"));
     }
 }

@@ -8,13 +8,13 @@ import io.handlekit.mock.internal.control.ControlRoutes;
 import io.handlekit.mock.internal.control.FaultRoutes;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.HostNames;
+import io.handlekit.mock.internal.control.InstanceRoutes;
 import io.handlekit.mock.internal.control.JournalArchive;
 import io.handlekit.mock.internal.control.JournalEvents;
 import io.handlekit.mock.internal.control.JournalRoutes;
 import io.handlekit.mock.internal.control.Metrics;
 import io.handlekit.mock.internal.control.MockReset;
 import io.handlekit.mock.internal.control.ReadinessRoutes;
-import io.handlekit.mock.internal.control.Snapshot;
 import io.handlekit.mock.internal.control.SnapshotRoutes;
 import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
@@ -33,6 +33,7 @@ import io.handlekit.mock.internal.service.CustomerRoutes;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.service.SpecRoutes;
 import io.handlekit.mock.internal.service.VerificationRoutes;
+import io.handlekit.mock.internal.snapshot.Snapshot;
 import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.internal.store.jdbc.JdbcStores;
@@ -104,7 +105,8 @@ final class Components {
 
     /** Adds everything that the mock answers to a server. */
     void open(JavalinConfig config) {
-        ExchangeRecorder recorder = new ExchangeRecorder(journal, metrics, clock);
+        ExchangeRecorder recorder =
+                new ExchangeRecorder(journal, metrics, clock, options.control().listener());
         ServiceHandler service =
                 new ServiceHandler(serviceRoutes(), resets, hosts, behaviour, access, faults, recorder, health);
         Routing.open(
@@ -129,10 +131,11 @@ final class Components {
         ControlRoutes control = new ControlRoutes(health, reset, engine, stores, behaviour, clock, journal, metrics);
         List<Route> guarded = Stream.of(
                         control.guarded(),
-                        new JournalRoutes(journal, engine).all(),
-                        new SnapshotRoutes(snapshot, engine, journal).all(),
                         new CustomerRoutes(engine).reads(),
                         new ReadinessRoutes(engine).all(),
+                        new JournalRoutes(journal, engine).all(),
+                        new SnapshotRoutes(snapshot, options.control().snapshot(), engine, journal).all(),
+                        new InstanceRoutes(options.storeLocation(), clock.instant(), access).all(),
                         new FaultRoutes(faults).all())
                 .flatMap(List::stream)
                 .toList();

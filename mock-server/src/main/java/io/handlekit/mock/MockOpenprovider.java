@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An offline double of Openprovider's customer API, which keeps its customers in memory, or in a
@@ -50,6 +51,7 @@ public final class MockOpenprovider implements AutoCloseable {
     private final Components components;
     private final Javalin server;
     private final int port;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private MockOpenprovider(MockOptions options) {
         this.options = options;
@@ -285,25 +287,19 @@ public final class MockOpenprovider implements AutoCloseable {
         }
     }
 
-    /** Stops the server, and ends the calls that a fault holds up. May be called twice. */
+    /**
+     * Stops the server, and ends the calls that a fault holds up. Saves the last state if the options name a {@linkplain
+     * MockOptions#snapshot file} for it. May be called twice.
+     *
+     * @throws UncheckedIOException if that file cannot be written; the mock is closed all the same
+     */
     @Override
     public void close() {
         try {
             stop();
-        } finally {
-            components.close();
-        }
-    }
-
-    /**
-     * Closes the mock as {@link #close} does, and {@linkplain #save saves} its last state before that.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
-    public void closeAndSave(Path file) {
-        try {
-            stop();
-            save(file);
+            if (!isClosed.getAndSet(true)) {
+                options.control().snapshot().ifPresent(this::save);
+            }
         } finally {
             components.close();
         }

@@ -6,13 +6,16 @@ import io.handlekit.mock.internal.control.ControlSettings;
 import io.handlekit.mock.internal.engine.CustomerSeed;
 import io.handlekit.mock.internal.server.Listening;
 import io.handlekit.mock.internal.store.StoreLocation;
+import io.handlekit.mock.journal.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -241,6 +244,16 @@ public final class MockOptions {
                 listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control, faults);
     }
 
+    /**
+     * Sets the file in which the mock saves its whole state when it is closed, and on each request of {@code POST
+     * /_handlekit/snapshot/save}. {@link MockOpenprovider#load} brings it back.
+     *
+     * <pre>{@code MockOptions.defaults().snapshot(Path.of("state.jsonl"));}</pre>
+     */
+    public MockOptions snapshot(Path file) {
+        return with(control.snapshot(file));
+    }
+
     /** Returns where the mock keeps customers, without the parameters of a URL. */
     public String store() {
         return store.toString();
@@ -288,6 +301,16 @@ public final class MockOptions {
     /** Sets whether exchanges are recorded, within bounds. By default they are; otherwise each counts as dropped. */
     public MockOptions journal(boolean journal) {
         return with(control.journal(journal));
+    }
+
+    /**
+     * Sets a listener that gets each exchange before its answer is sent, on the thread that serves it. It is called by
+     * several threads, and must not block. An exception from it is logged by its type, and changes nothing.
+     *
+     * <pre>{@code MockOptions.defaults().onExchange(exchange -> System.out.println(exchange));}</pre>
+     */
+    public MockOptions onExchange(Consumer<Exchange> listener) {
+        return with(control.listener(Objects.requireNonNull(listener, "listener")));
     }
 
     /**

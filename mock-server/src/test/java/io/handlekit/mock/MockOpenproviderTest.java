@@ -11,6 +11,7 @@ import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawClient;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,21 @@ class MockOpenproviderTest extends ApiTest {
             assertThatThrownBy(() -> MockOpenprovider.start(bad)).isInstanceOf(UncheckedIOException.class);
         }
         assertThatThrownBy(() -> options.host(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_listener_gets_each_exchange_and_its_failure_changes_no_answer() {
+        List<Exchange> heard = new ArrayList<>();
+        MockOptions options = MockOptions.defaults().journal(false).onExchange(exchange -> {
+            heard.add(exchange);
+            throw new IllegalStateException();
+        });
+        try (MockOpenprovider listened = MockOpenprovider.start(options)) {
+            assertThat(new RawClient(listened).get("/tags").code()).isZero();
+            assertThat(new RawClient(listened).get("/nowhere").status()).isEqualTo(404);
+        }
+
+        assertThat(heard).extracting(Exchange::path).containsExactly("/v1/tags", "/v1/nowhere");
+        assertThat(heard).extracting(exchange -> exchange.code().orElseThrow()).containsExactly(0, 900_404);
     }
 }

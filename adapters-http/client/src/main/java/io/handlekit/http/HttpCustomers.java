@@ -159,7 +159,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
     private <T> CompletionStage<T> write(
             Operation operation, Findings findings, Supplier<ServiceRequest> request, Function<JsonReader, T> reader) {
         ObservedCall call = sender.observe(operation);
-        Findings refused = findings.except(accepted);
+        Findings refused = findings.hasErrors() ? findings.except(accepted) : Findings.NONE;
         if (refused.hasErrors()) {
             return call.until(CompletableFuture.failedFuture(new CustomersFailure.Invalid(refused)));
         }

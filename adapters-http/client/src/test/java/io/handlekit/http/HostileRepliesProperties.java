@@ -212,11 +212,13 @@ class HostileRepliesProperties {
 
     @Example
     void whatever_the_codec_throws_is_an_unreadable_reply() {
-        ReplyEnvelope envelope = ReplyEnvelope.of(FakeService.reply(200, REPLY));
         for (Error error : Arrays.asList(new StackOverflowError(), new NoClassDefFoundError("x"))) {
-            assertThat(catchThrowable(() -> envelope.data(in -> {
-                        throw error;
-                    })))
+            ReplyEnvelope<?> envelope = ReplyEnvelope.of(FakeService.reply(200, REPLY), in -> {
+                throw error;
+            });
+
+            assertThat(envelope.code()).hasValue(0);
+            assertThat(catchThrowable(envelope::value))
                     .isInstanceOf(UnreadableReply.class)
                     .hasMessage("data cannot be read");
         }

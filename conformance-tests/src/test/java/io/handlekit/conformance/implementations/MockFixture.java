@@ -15,19 +15,22 @@ import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** A mock with a port in front of it that the contract tests. */
+/** A mock, or several that share a store, with a port in front that the contract tests. */
 public final class MockFixture implements CustomersFixture, AutoCloseable {
-    private final MockOpenprovider mock;
+    private final List<MockOpenprovider> mocks;
     private final Customers customers;
     private final ServiceControl control;
     private final Runnable closeClient;
 
-    private MockFixture(MockOpenprovider mock, Customers customers, ServiceControl control, Runnable closeClient) {
-        this.mock = mock;
+    private MockFixture(
+            List<MockOpenprovider> mocks, Customers customers, ServiceControl control, Runnable closeClient) {
+        this.mocks = mocks;
         this.customers = customers;
         this.control = control;
         this.closeClient = closeClient;
@@ -56,7 +59,7 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     private static MockFixture inProcess(Behaviour behaviour, UnaryOperator<Customers> over) {
         MockOpenprovider mock = MockOpenprovider.start(MockOptions.defaults().behaviour(behaviour));
         ControlledCustomers engine = new ControlledCustomers(mock.customers());
-        return new MockFixture(mock, over.apply(engine), engine, () -> {});
+        return new MockFixture(List.of(mock), over.apply(engine), engine, () -> {});
     }
 
     /** Creates a fixture for the client over this transport, at v1; tokens are issued and expire. */
@@ -75,19 +78,37 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     }
 
     private static MockFixture over(HttpTransport transport, Behaviour behaviour, ApiVersion version) {
+        return over(transport, MockOptions.defaults().behaviour(behaviour), version, 1);
+    }
+
+    /**
+     * Creates a fixture for the client over this transport, at v1 of two mocks that share a store and take turns with its
+     * calls, as behind a balancer. A token that one of them issues is sent to both.
+     */
+    static MockFixture overTwo(HttpTransport transport, String store) {
+        MockOptions options = MockOptions.defaults()
+                .behaviour(Behaviour.defaults().with(Switch.Token.ISSUED))
+                .store(store);
+        return over(transport, options, ApiVersion.V1, 2);
+    }
+
+    private static MockFixture over(HttpTransport transport, MockOptions options, ApiVersion version, int count) {
         MockControl control = new MockControl();
-        MockOpenprovider mock = MockOpenprovider.start(
-                MockOptions.defaults().behaviour(behaviour).clock(control::nowOfService));
-        HttpCustomers customers = HttpCustomers.builder(BaseUrl.of(mock.baseUri(version)))
-                .transport(control.over(transport))
+        List<MockOpenprovider> mocks = Stream.generate(() -> options.clock(control::nowOfService))
+                .limit(count)
+                .map(MockOpenprovider::start)
+                .toList();
+        List<Integer> ports = mocks.stream().map(MockOpenprovider::port).toList();
+        HttpCustomers customers = HttpCustomers.builder(BaseUrl.of(mocks.get(0).baseUri(version)))
+                .transport(control.over(count == 1 ? transport : new BalancedTransport(transport, ports)))
                 .credentials(Credentials.login("reseller", "password"))
                 .clock(control::now)
                 .build();
-        return new MockFixture(mock, customers, control, customers::close);
+        return new MockFixture(mocks, customers, control, customers::close);
     }
 
     public MockOpenprovider mock() {
-        return mock;
+        return mocks.get(0);
     }
 
     @Override
@@ -98,7 +119,11 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
     /** Counts exchanges and customers: an invalid draft adds to neither, over HTTP or in process. */
     @Override
     public OptionalLong callsReceived() {
-        return OptionalLong.of(mock.droppedExchanges() + mock.exchanges().size() + mock.size());
+        return OptionalLong.of(mock().size()
+                + mocks.stream()
+                        .mapToLong(mock ->
+                                mock.droppedExchanges() + mock.exchanges().size())
+                        .sum());
     }
 
     @Override
@@ -108,12 +133,12 @@ public final class MockFixture implements CustomersFixture, AutoCloseable {
 
     @Override
     public Optional<Customer> stored(CustomerHandle handle) {
-        return mock.stored(handle);
+        return mock().stored(handle);
     }
 
     @Override
     public void close() {
         closeClient.run();
-        mock.close();
+        mocks.forEach(MockOpenprovider::close);
     }
 }

@@ -130,7 +130,7 @@ class OpenApiDocumentTest {
                         .isTrue();
             }
         }
-        assertThat(names).hasSize(40);
+        assertThat(names).hasSize(43);
     }
 
     @Test

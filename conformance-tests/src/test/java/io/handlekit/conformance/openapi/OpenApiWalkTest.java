@@ -81,6 +81,9 @@ class OpenApiWalkTest {
             "DELETE /_handlekit/customers 200",
             "GET /_handlekit/snapshot 200",
             "POST /_handlekit/snapshot 200",
+            "POST /_handlekit/snapshot/save 200",
+            "GET /_handlekit/instance 200",
+            "POST /_handlekit/tokens 200",
             "POST /_handlekit/reset 200");
 
     private final OpenApi api = OpenApi.ofTheMock();

@@ -7,17 +7,22 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A mock with the documentation's customer, and a transport to it. */
+/** A mock with the documentation's customer and a file for its snapshot, and a transport to it. */
 final class Walk implements AutoCloseable {
     private static final byte[] NO_BODY = {};
 
     private final OpenApi api = OpenApi.ofTheMock();
+    private final Path snapshot;
     private final MockOpenprovider mock;
     private final HttpTransport transport = new JdkTransport();
 
@@ -26,8 +31,15 @@ final class Walk implements AutoCloseable {
     }
 
     Walk(Behaviour behaviour) {
-        mock = MockOpenprovider.start(
-                MockOptions.defaults().documentationCustomer(true).behaviour(behaviour));
+        try {
+            snapshot = Files.createTempFile("walk", ".jsonl");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        mock = MockOpenprovider.start(MockOptions.defaults()
+                .documentationCustomer(true)
+                .behaviour(behaviour)
+                .snapshot(snapshot));
     }
 
     HttpCall call(String method, String path, Map<String, String> headers) {
@@ -82,5 +94,6 @@ final class Walk implements AutoCloseable {
     public void close() {
         transport.close();
         mock.close();
+        snapshot.toFile().delete();
     }
 }

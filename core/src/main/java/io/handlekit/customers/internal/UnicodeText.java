@@ -43,6 +43,21 @@ public final class UnicodeText {
         return !has(text, c -> c >= FIRST_COMBINING_MARK) || Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
+    /**
+     * Returns true if the text is printable ASCII without spaces at its ends. Nearly every text is, and none of the
+     * other questions has to be asked of it.
+     */
+    public static boolean isPlain(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && (i == 0 || i == last))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A loop, because a stream for each question about each text was most of what the rules allocated. */
     private static boolean has(String text, IntPredicate property) {
         int at = 0;

@@ -1,10 +1,9 @@
 package io.handlekit.customers.registry;
 
 import io.handlekit.customers.internal.MemberNames;
-import io.handlekit.customers.internal.OrderedMaps;
+import io.handlekit.customers.internal.OrderedTexts;
 import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +41,13 @@ public record AdditionalData(
      * @throws IllegalArgumentException if a text field is named {@value #ATTACHED_FILES}
      */
     public AdditionalData {
-        values = OrderedMaps.copy(values);
+        values = OrderedTexts.copyOf(values);
         if (values.containsKey(ATTACHED_FILES)) {
             throw new IllegalArgumentException(ATTACHED_FILES + " is not a text field; add files with attach()");
         }
         attachedFiles = List.copyOf(attachedFiles);
-        for (String name : values.keySet()) {
-            unknownMembers = unknownMembers.without(name);
+        for (String name : unknownMembers.json().keySet()) {
+            unknownMembers = values.containsKey(name) ? unknownMembers.without(name) : unknownMembers;
         }
         MemberNames.refuseKnown(unknownMembers.json().keySet(), Set.of(ATTACHED_FILES));
     }
@@ -114,7 +113,7 @@ public record AdditionalData(
 
     /** Sets additional data field by field. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, String> values = new LinkedHashMap<>();
+        private final OrderedTexts.Builder values = new OrderedTexts.Builder();
         private final List<AttachedFile> attachedFiles = new ArrayList<>();
         private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
@@ -181,7 +180,7 @@ public record AdditionalData(
 
         /** Builds the additional data. */
         public AdditionalData build() {
-            return new AdditionalData(values, attachedFiles, unknownMembers);
+            return new AdditionalData(values.build(), attachedFiles, unknownMembers);
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.handlekit.customers.registry;
 
 import io.handlekit.customers.internal.MemberNames;
-import io.handlekit.customers.internal.OrderedMaps;
+import io.handlekit.customers.internal.OrderedTexts;
 import io.handlekit.customers.vendor.UnknownMembers;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +29,9 @@ public record ExtensionData(
     /** Creates extension data with a copy of the map. It may not contain {@code null}. */
     public ExtensionData {
         Objects.requireNonNull(name, "name");
-        data = OrderedMaps.copy(data);
-        for (String known : data.keySet()) {
-            unknownData = unknownData.without(known);
+        data = OrderedTexts.copyOf(data);
+        for (String member : unknownData.json().keySet()) {
+            unknownData = data.containsKey(member) ? unknownData.without(member) : unknownData;
         }
         MemberNames.refuseKnown(unknownMembers.json().keySet(), MemberNames.EXTENSION);
     }
@@ -98,13 +97,19 @@ public record ExtensionData(
 
     /** Sets the data of one top-level domain field by field. Not thread-safe. */
     public static final class Builder {
-        private final String name;
-        private final Map<String, String> data = new LinkedHashMap<>();
+        private String name;
+        private final OrderedTexts.Builder data = new OrderedTexts.Builder();
         private UnknownMembers unknownData = UnknownMembers.NONE;
         private UnknownMembers unknownMembers = UnknownMembers.NONE;
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        /** Sets the top-level domain, without its dot. */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
         }
 
         /**
@@ -176,7 +181,7 @@ public record ExtensionData(
 
         /** Builds the extension data. */
         public ExtensionData build() {
-            return new ExtensionData(name, data, unknownData, unknownMembers);
+            return new ExtensionData(name, data.build(), unknownData, unknownMembers);
         }
     }
 }

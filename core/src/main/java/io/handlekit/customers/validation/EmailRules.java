@@ -11,7 +11,7 @@ final class EmailRules {
     private EmailRules() {}
 
     static void check(String email, FindingsCollector findings) {
-        if (!findings.requireText(PATH, 145, email)) {
+        if (isOrdinary(email) || !findings.requireText(PATH, 145, email)) {
             return;
         }
         int at = email.lastIndexOf('@');
@@ -24,6 +24,31 @@ final class EmailRules {
         } else {
             checkDoubtful(email, at, findings);
         }
+    }
+
+    /**
+     * Returns true for an address of ASCII letters, digits, hyphens and the like, with one @ and single dots between
+     * them, and a dot in the domain. It has no mistake that the rules below look for.
+     */
+    private static boolean isOrdinary(String email) {
+        boolean afterSign = true;
+        int at = -1;
+        int dot = -1;
+        for (int i = 0; i < email.length(); i++) {
+            char c = email.charAt(i);
+            boolean sign = c == '.' || c == '@';
+            if (sign ? afterSign || (c == '@' && at >= 0) : !isWord(c)) {
+                return false;
+            }
+            at = c == '@' ? i : at;
+            dot = c == '.' ? i : dot;
+            afterSign = sign;
+        }
+        return !afterSign && at >= 0 && dot > at;
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_+".indexOf(c) >= 0;
     }
 
     private static void checkDoubtful(String email, int at, FindingsCollector findings) {

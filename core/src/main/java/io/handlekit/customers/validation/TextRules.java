@@ -28,9 +28,10 @@ public final class TextRules {
      * is clean. Fields with a format, such as postal codes, have rules of their own on top.
      */
     public static boolean isClean(String text) {
-        return !UnicodeText.isPadded(text)
-                && UnicodeText.isNormalized(text)
-                && !UnicodeText.hasInvisible(text)
-                && !UnicodeText.hasControl(text);
+        return UnicodeText.isPlain(text)
+                || (!UnicodeText.isPadded(text)
+                        && UnicodeText.isNormalized(text)
+                        && !UnicodeText.hasInvisible(text)
+                        && !UnicodeText.hasControl(text));
     }
 }

@@ -16,6 +16,8 @@ public enum ApiVersion {
     /** The older version: closed to new integrations since September 2026, and switched off on 30 June 2027. */
     V1BETA;
 
+    private final String path = "/" + word();
+
     /** Returns the name, such as {@code v1}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,6 +25,6 @@ public enum ApiVersion {
 
     /** Returns the path that all calls of this version begin with, such as {@code /v1}. */
     public String path() {
-        return "/" + word();
+        return path;
     }
 }

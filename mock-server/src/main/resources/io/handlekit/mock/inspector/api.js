@@ -49,12 +49,25 @@ export function description() {
   return document_;
 }
 
+/**
+ * Returns what authorizes a call like this one: the header as it was sent, with a token of the mock in place of the one that
+ * is not recorded. A refused token stays one that the mock does not know.
+ */
+export async function credentials(exchange) {
+  const { token, account } = await call("GET", "/switches");
+  const sent = exchange.request_headers.find(({ name }) => name.toLowerCase() === "authorization")?.value;
+  const issued = sent !== undefined && token === "issued" && exchange.code !== 196;
+  const secret = issued ? (await call("POST", "/tokens")).token : "any";
+  return { authorization: sent?.replace("…", secret), hasAccount: account !== "any" };
+}
+
 /** Sends a call to the service itself, as a client would. */
-export function replay(exchange) {
+export async function replay(exchange) {
+  const { authorization } = await credentials(exchange);
   const hasBody = exchange.request_body !== "" && !/^(GET|HEAD)$/.test(exchange.method);
   return fetch(location.origin + exchange.path + (exchange.query ? `?${exchange.query}` : ""), {
     method: exchange.method,
-    headers: { Authorization: "Bearer any", ...(hasBody ? { "Content-Type": "application/json" } : {}) },
+    headers: { ...(authorization === undefined ? {} : { Authorization: authorization }), ...(hasBody ? { "Content-Type": "application/json" } : {}) },
     body: hasBody ? exchange.request_body : undefined,
     cache: "no-store",
   });

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h, when } from "./dom.js";
 import { json } from "./snippets.js";
 
 /**
@@ -72,14 +72,14 @@ export function shown(changes) {
     return h("p", { class: "quiet" }, "The journal has no change of this customer: it was seeded, or the exchanges were dropped or cleared.");
   }
   return h("ol", { class: "history", reversed: true }, [...changes].reverse().map(({ kind, exchange, unseen, members }) => h("li", {},
-    h("p", { class: "facts" }, h("strong", {}, kind), h("time", { datetime: exchange.start, class: "quiet" }, new Date(exchange.start).toLocaleString()),
+    h("p", { class: "facts" }, h("strong", {}, kind), h("time", { datetime: exchange.start, class: "quiet" }, when(exchange.start)),
       h("span", { class: "quiet" }, `exchange ${exchange.number}`), unseen && h("span", { class: "tag failed" }, "the client got no answer")),
     members.length === 0
       ? kind !== "deleted" && h("p", { class: "quiet" }, "Nothing that differs was sent.")
       : h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": `Values that were ${kind}` }, h("table", {},
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Member"), h("th", { scope: "col" }, "Before"), h("th", { scope: "col" }, "After"))),
+        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Member"), kind !== "created" && h("th", { scope: "col" }, "Before"), h("th", { scope: "col" }, kind === "created" ? "Value" : "After"))),
         h("tbody", {}, members.map((one) => h("tr", {}, h("th", { scope: "row" }, one.path),
-          h("td", { dir: "auto" }, value(one.before, one.isKnown ? "—" : kind === "created" ? "—" : "not in the journal", "del")),
+          kind !== "created" && h("td", { dir: "auto" }, value(one.before, one.isKnown ? "—" : "not in the journal", "del")),
           h("td", { dir: "auto" }, value(one.after, "left out", "ins"))))))))));
 }
 

@@ -1,5 +1,5 @@
-import { attempt, confirmed, h, show, tell } from "./dom.js";
-import { call, description, post } from "./api.js";
+import { attempt, confirmed, h, show, tell, when } from "./dom.js";
+import { call, description, download, post } from "./api.js";
 
 const PROFILES = ["flaky", "slow", "maintenance", "blacklisted"];
 
@@ -12,9 +12,11 @@ const STEPS = [["PT1H", "1 hour"], ["PT48H", "48 hours"], ["P14D", "14 days"]];
 export class ControlsView {
   title = "Controls";
   #following;
-  #faults = h("div");
+  #faults = h("div", { class: "form" });
   #switches = h("div", { class: "switches" });
   #clock = h("p", { class: "facts" });
+  #instance = h("dl");
+  #isShared = false;
   element;
 
   constructor(following) {
@@ -23,6 +25,8 @@ export class ControlsView {
       panel("Faults", this.#faultForm(), this.#faults),
       panel("Customers", this.#seedForm()),
       panel("Clock", this.#clock, h("div", { class: "actions" }, STEPS.map(([duration, words]) => h("button", { onclick: () => attempt(() => this.#forward(duration)) }, `+ ${words}`)))),
+      panel("Snapshot", this.#snapshotForm()),
+      panel("This mock", this.#instance),
       panel("Start over", h("p", { class: "quiet" }, "Restores everything as at the start: customers, journal, tokens, limits, switches, faults and clock."),
         h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(() => this.#reset()) }, "Reset the mock"))),
       panel("Switches", h("p", { class: "quiet" }, "Where it is not certain how the service behaves, you choose. A change takes effect with the next call."), this.#switches));
@@ -33,6 +37,7 @@ export class ControlsView {
     await attempt(async () => {
       this.#showFaults(await call("GET", "/faults"));
       this.#showClock(await call("GET", "/clock"));
+      this.#showInstance(await call("GET", "/instance"));
       await this.#showSwitches(await call("GET", "/switches"));
     });
   }
@@ -43,7 +48,7 @@ export class ControlsView {
     const method = h("select", { id: "fault-method" }, ["any", "GET", "POST", "PUT", "DELETE"].map((name) => h("option", {}, name)));
     const most = h("input", { id: "fault-most", type: "number", min: 1, value: 1, class: "short" });
     const after = h("input", { id: "fault-after", type: "checkbox" });
-    const numbers = h("div", { class: "fields" });
+    const numbers = h("div", { class: "numbers" });
     const showNumbers = () => show(numbers, Object.entries(NUMBERS[kind.value] ?? {}).map(([name, value]) => h("div", {}, h("label", { for: `fault-${name}` }, name), h("input", { id: `fault-${name}`, type: "number", value, class: "short", name }))));
     kind.addEventListener("change", showNumbers);
     showNumbers();
@@ -69,8 +74,8 @@ export class ControlsView {
         h("div", {}, h("label", { for: "fault-kind" }, "Fault"), kind),
         h("div", {}, h("label", { for: "fault-method" }, "Method"), method),
         h("div", { class: "grow" }, h("label", { for: "fault-path" }, "Path"), path),
-        h("div", {}, h("label", { for: "fault-most" }, "At most"), most)),
-      numbers,
+        h("div", {}, h("label", { for: "fault-most" }, "At most"), most),
+        numbers),
       h("label", { class: "check" }, after, " after the call took effect"),
       h("div", { class: "actions" }, h("button", { class: "strong" }, "Arm"),
         h("span", { class: "quiet" }, "or a profile:"),
@@ -85,7 +90,7 @@ export class ControlsView {
   }
 
   #showClock({ now, ahead }) {
-    show(this.#clock, h("time", { datetime: now }, new Date(now).toLocaleString()), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
+    show(this.#clock, h("time", { datetime: now }, when(now)), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
   }
 
   async #forward(duration) {
@@ -106,15 +111,51 @@ export class ControlsView {
     h("label", { for: "seed" }, "Paste bodies of creates, or replies of the service"), area,
     h("div", { class: "actions" }, h("button", { class: "strong" }, "Add customers"),
       h("button", { type: "button", class: "danger", onclick: () => attempt(async () => {
-        if (await confirmed("Restore the customers of the start? All others are lost.", "Restore")) {
+        if (await confirmed(`Restore the customers of the start${this.#affected()}? All others are lost.`, "Restore")) {
           await call("DELETE", "/customers");
           tell("Customers are as at the start.");
         }
       }) }, "Restore customers")));
   }
 
+  #showInstance({ address, pid, started, store }) {
+    this.#isShared = store.shared;
+    const rows = [["Address", address], ["Process", String(pid)], ["Started", when(started)], ["Engine", store.engine],
+      ["Store", store.location], ["Shared", store.shared ? "with every mock that uses this store" : "no"]];
+    show(this.#instance, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", { dir: "ltr" }, value))));
+  }
+
+  #snapshotForm() {
+    const file = h("input", { id: "snapshot", type: "file", accept: ".jsonl,.ndjson,application/x-ndjson", required: true });
+    const failure = h("p", { role: "alert" });
+    const load = async () => {
+      failure.className = "";
+      show(failure);
+      if (await confirmed(`Replace the whole state${this.#affected()}? What is there now is lost.`, "Replace")) {
+        try {
+          const { customers } = await post("/snapshot", await file.files[0].text());
+          tell(`Loaded: ${customers} customers.`);
+          await this.shown();
+        } catch (refused) {
+          failure.className = "note failed";
+          show(failure, h("strong", {}, "Nothing was changed: "), refused.message);
+        }
+      }
+    };
+    return h("form", { class: "form", onsubmit: (event) => { event.preventDefault(); attempt(load); } },
+      h("p", { class: "quiet" }, "Customers, counters, tags, verifications, switches and clock in one file; all of it or nothing is loaded."),
+      h("label", { for: "snapshot" }, "Snapshot to load"), file, failure,
+      h("div", { class: "actions" }, h("button", { class: "danger" }, "Load"),
+        h("button", { type: "button", onclick: () => attempt(() => download("/snapshot", "handlekit.jsonl")) }, "Save a snapshot")));
+  }
+
+  /** Returns whom a change of the whole store concerns. */
+  #affected() {
+    return this.#isShared ? " of every mock that shares the store" : "";
+  }
+
   async #reset() {
-    if (await confirmed("Reset the mock? Customers and journal are lost.", "Reset")) {
+    if (await confirmed(`Reset the mock? Customers${this.#affected()} and the journal are lost.`, "Reset")) {
       await call("POST", "/reset");
       tell("The mock is as at its start.");
       await this.#following.synchronize();

@@ -1,10 +1,11 @@
-import { attempt, h, later, show } from "./dom.js";
+import { attempt, h, later, long, show } from "./dom.js";
 import { call } from "./api.js";
 import { WindowedList } from "./windowed.js";
 import { history, shown } from "./changes.js";
 
 const ROW = 52;
 const PAGE = 200;
+const LONG = 400;
 const SORTS = [["id", "Order of creation"], ["handle", "Handle"], ["last_name", "Last name"], ["first_name", "First name"], ["company_name", "Company"], ["email", "E-mail"]];
 const FIELDS = [["pattern", "Name or handle"], ["email_pattern", "E-mail"], ["comment_pattern", "Comments"]];
 
@@ -42,11 +43,18 @@ export class CustomersView {
 
   #bar() {
     const search = later(() => this.#load());
-    const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#query[name] = event.target.value; this.#query.offset = 0; this.#load(); } },
+    const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#seek(name, event.target.value); this.#load(); } },
       values.map(([value, words]) => h("option", { value, selected: value === this.#query[name] }, words)));
     return h("div", { class: "bar" },
-      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search; * for any text", oninput: (event) => { this.#query.text = event.target.value; this.#query.offset = 0; search(); } }),
+      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search; * for any text", oninput: (event) => { this.#seek("text", event.target.value); search(); } }),
       choice("field", "Search in", FIELDS), choice("sort", "Sort by", SORTS), choice("order", "Order", [["DESC", "Descending"], ["ASC", "Ascending"]]));
+  }
+
+  /** Changes what is looked for, and starts at the first row again. */
+  #seek(name, value) {
+    this.#query[name] = value;
+    this.#query.offset = 0;
+    this.#list.element.scrollTop = 0;
   }
 
   /** Loads again only if a write came, so that reads of the program do not cause reads of the page. */
@@ -132,7 +140,8 @@ function numbers(changes) {
 
 function nameOf(customer) {
   const { name = {}, company_name: company } = customer;
-  return company || name.full_name || [name.first_name, name.last_name].filter(Boolean).join(" ") || customer.handle;
+  const all = company || name.full_name || [name.first_name, name.last_name].filter(Boolean).join(" ") || customer.handle;
+  return all.length > LONG ? `${all.slice(0, LONG)}…` : all;
 }
 
 function row(customer) {
@@ -157,10 +166,10 @@ function section(name, value) {
 
 function members(value) {
   if (Array.isArray(value)) {
-    return h("ul", { class: "items" }, value.map((item) => h("li", { dir: "auto" }, item !== null && typeof item === "object" ? members(item) : String(item))));
+    return h("ul", { class: "items" }, value.map((item) => h("li", { dir: "auto" }, item !== null && typeof item === "object" ? members(item) : long(String(item), LONG))));
   }
   return h("dl", {}, Object.entries(value).map(([name, member]) => h("div", {}, h("dt", {}, words(name)),
-    h("dd", { dir: "auto" }, member !== null && typeof member === "object" ? members(member) : String(member ?? "—") || "(empty)"))));
+    h("dd", { dir: "auto" }, member !== null && typeof member === "object" ? members(member) : long(String(member ?? "—"), LONG) || "(empty)"))));
 }
 
 function words(name) {

@@ -25,6 +25,21 @@ export function show(parent, ...children) {
   parent.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 }
 
+/** Shows a long text in part, with a button for the rest. */
+export function long(text, most = 2_000) {
+  if (text.length <= most) {
+    return text;
+  }
+  const place = h("span");
+  show(place, text.slice(0, most), h("button", { class: "more", onclick: () => show(place, text) }, `… show all ${text.length.toLocaleString()} characters`));
+  return place;
+}
+
+/** Returns a time as a person writes it. */
+export function when(time) {
+  return new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
+}
+
 /** Tells a person what happened, aloud too. It goes away by itself. */
 export function tell(text) {
   const told = document.getElementById("told");

@@ -81,9 +81,7 @@ export class Following {
     }
     const data = lines.find((line) => line.startsWith("data: "));
     if (data) {
-      const exchange = JSON.parse(data.slice("data: ".length));
-      exchange.code = codeOf(exchange);
-      this.exchanges.push(exchange);
+      this.exchanges.push(JSON.parse(data.slice("data: ".length)));
       if (this.exchanges.length > MOST) {
         this.exchanges.splice(0, this.exchanges.length - MOST);
       }
@@ -118,11 +116,4 @@ export class Following {
       requestAnimationFrame(run);
     }
   }
-}
-
-/** Returns the code of the service in an answer; undefined if it has none. */
-function codeOf(exchange) {
-  const found = /"code"\s*:\s*(\d+)/.exec(exchange.response_body.slice(0, 40))
-    ?? /"code"\s*:\s*(\d+)[^{}]*}\s*$/.exec(exchange.response_body.slice(-200));
-  return found ? Number(found[1]) : undefined;
 }

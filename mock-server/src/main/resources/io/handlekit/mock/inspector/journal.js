@@ -14,7 +14,7 @@ export class JournalView {
   #matching = { generation: 0, last: 0, exchanges: [] };
   #list;
   #detail = h("div", { class: "detail" });
-  #count = h("p", { class: "quiet count", role: "status" });
+  #count = h("span", { class: "quiet", role: "status" });
   #empty = h("div", { class: "empty" });
   element;
 
@@ -25,7 +25,7 @@ export class JournalView {
       label: "Exchanges", rowHeight: ROW, key: (one) => one.number, render: row, open: (one, byKey) => this.#open(one, byKey),
     });
     this.element = h("div", { class: "split" },
-      h("section", { class: "master", "aria-label": "Journal" }, this.#bar(), this.#empty, this.#list.element), this.#detail);
+      h("section", { class: "master", "aria-label": "Journal" }, this.#bar(), this.#empty, this.#list.element, this.#foot()), this.#detail);
     this.#idle();
     following.listen(() => this.#update());
     this.#update();
@@ -43,9 +43,11 @@ export class JournalView {
       field("text", "Text or handle"),
       choice("method", "Any method", ["GET", "POST", "PUT", "DELETE"]),
       choice("outcome", "Any outcome", ["ok", "refused", "failed", "none"]),
-      field("code", "Status or code", { size: 10, inputmode: "numeric", class: "short" }),
-      h("span", { class: "spring" }),
-      this.#count,
+      field("code", "Status or code", { size: 10, inputmode: "numeric", class: "short" }));
+  }
+
+  #foot() {
+    return h("div", { class: "pager" }, this.#count,
       h("button", { onclick: () => attempt(() => download("/journal.har", "journal.har")) }, "Export HAR"),
       h("button", { onclick: () => attempt(() => this.#clear()) }, "Clear"));
   }

@@ -40,8 +40,7 @@ export class LedgerView {
     const found = this.#entries.filter((line) => (this.#grade === "" || line.grade === this.#grade)
       && (this.#text === "" || `${line.id} ${line.what} ${line.source} ${line.switch ?? ""}`.toLowerCase().includes(this.#text)));
     show(this.#lines, found.length === 0 ? h("p", { class: "empty" }, "No line matches.") : found.map((line) => h("article", {},
-      h("p", {}, h("span", { class: `grade ${line.grade}` }, line.grade), " ", h("code", {}, line.id), " ", h("span", { class: "quiet" }, line.versions === "both" ? "v1 and v1beta" : line.versions),
-        line.switch && h("code", { class: "tag" }, `--${line.switch}`)),
-      h("p", {}, line.what), h("p", { class: "quiet" }, line.source))));
+      h("p", { class: "facts" }, h("code", {}, line.id), h("span", { class: `grade ${line.grade}` }, line.grade), h("span", { class: "quiet" }, line.versions === "both" ? "v1 and v1beta" : line.versions)),
+      h("div", {}, h("p", {}, line.what), h("p", { class: "quiet" }, line.source, line.switch && [" · ", h("code", {}, `--${line.switch}`)])))));
   }
 }

@@ -28,6 +28,7 @@ function open() {
   const name = Object.hasOwn(views, location.hash.slice(1)) ? location.hash.slice(1) : "journal";
   const view = views[name];
   show(tabs, Object.entries(views).map(([key, one]) => h("a", { href: `#${key}`, "aria-current": key === name ? "page" : undefined }, one.title)));
+  tabs.querySelector("[aria-current]").scrollIntoView({ block: "nearest", inline: "nearest" });
   show(place, view.element);
   document.title = `${view.title} · Handlekit Mock`;
   view.shown?.();

@@ -2,8 +2,8 @@
 const MOST_IN_JAVA = 20_000;
 const VERSION = /^\/v1(beta)?(?=\/)/;
 
-/** Returns a curl line that sends the same request. */
-export function curl(exchange) {
+/** Returns a curl line that sends the same request. With an account of its own, a login has names to fill in. */
+export function curl(exchange, { authorization, hasAccount }) {
   const query = exchange.query ? `?${exchange.query}` : "";
   const url = location.origin + exchange.path + query;
   const words = ["curl"];
@@ -13,9 +13,12 @@ export function curl(exchange) {
   if (/[[\]{}]/.test(url)) {
     words.push("--globoff");
   }
-  words.push("-X", exchange.method, quoted(url), "-H", quoted("Authorization: Bearer any"));
+  words.push("-X", exchange.method, quoted(url));
+  if (authorization !== undefined) {
+    words.push("-H", quoted(`Authorization: ${authorization}`));
+  }
   if (isLogin(exchange)) {
-    words.push("-H", quoted("Content-Type: application/json"), "--data-raw", quoted('{"username":"any","password":"any"}'));
+    words.push("-H", quoted("Content-Type: application/json"), "--data-raw", quoted(hasAccount ? '{"username":"USER","password":"PASSWORD"}' : '{"username":"any","password":"any"}'));
   } else if (exchange.request_body !== "") {
     words.push("-H", quoted("Content-Type: application/json"), "--data-raw", quoted(exchange.request_body));
   }
@@ -48,6 +51,7 @@ export function expectation(exchange) {
   return {
     method: exchange.method,
     path: exchange.path.replace(VERSION, ""),
+    query: Object.fromEntries([...new URLSearchParams(exchange.query)].reverse()),
     ...(members.length > 0 ? { json: Object.fromEntries(members.map(({ path, value }) => [path, value])) } : {}),
   };
 }

@@ -33,7 +33,7 @@ export class Sparkline {
     const most = Math.max(1, ...counts);
     const points = counts.map((count, at) => `${(at / (SECONDS - 1)) * WIDTH},${HEIGHT - 1 - (count / most) * (HEIGHT - 2)}`).join(" ");
     const words = calls === 0 ? "no calls in the last minute" : `${calls} calls in the last minute, ${(milliseconds / calls).toFixed(1)} ms on average`;
-    show(this.element, svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "img", "aria-label": words }, svg("polyline", { points })),
+    show(this.element, svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "img", "aria-label": words, class: calls === 0 ? "idle" : "" }, svg("polyline", { points })),
       h("span", { class: "quiet num", "aria-hidden": "true" }, calls === 0 ? "idle" : `${(calls / SECONDS).toFixed(1)}/s · ${(milliseconds / calls).toFixed(1)} ms`));
   }
 }

@@ -39,7 +39,7 @@ public final class FakeService implements HttpTransport {
 
     /** Returns the value of a reply, or throws its failure, as the client does. */
     public static <T> T interpret(HttpReply reply, ServiceRequest request, Function<JsonReader, T> reader) {
-        return new ReplyInterpreter(reply, ReplyEnvelope.of(reply), request, Instant.EPOCH).value(reader);
+        return new ReplyInterpreter<>(reply, ReplyEnvelope.of(reply, reader), request, Instant.EPOCH).value();
     }
 
     public static String token(String token) {

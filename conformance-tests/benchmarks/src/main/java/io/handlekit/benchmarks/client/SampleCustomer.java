@@ -39,7 +39,8 @@ final class SampleCustomer {
     }
 
     static Customer decoded(byte[] reply) {
-        return ReplyEnvelope.of(new HttpReply(200, "application/json", reply)).data(ReplyDecoder::customer);
+        return ReplyEnvelope.of(new HttpReply(200, "application/json", reply), ReplyDecoder::customer)
+                .value();
     }
 
     /** Returns the draft of the documentation's customer. */

@@ -16,8 +16,11 @@ import java.util.Map;
  */
 record Peer(String title, List<String> jvm, List<String> program, Preparation preparation) {
     private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
+    private static final String MOCK = "Handlekit mock";
     private static final String LAUNCHER = "launcher";
-    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+
+    /** A third of it is the bound of all customers: enough for 30,000 creates a second between two resets. */
+    private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g");
     private static final String PORT = "PORT";
     private static final Preparation NONE = port -> true;
 
@@ -25,7 +28,7 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
     static Peer mock(Path jar, String... options) {
         List<String> program = new ArrayList<>(List.of("-jar", jar.toString(), "--port", PORT));
         program.addAll(List.of(options));
-        return new Peer("Handlekit mock" + (options.length == 0 ? "" : " " + options[0]), HEAP, program, NONE);
+        return new Peer(MOCK + (options.length == 0 ? "" : " " + options[0]), HEAP, program, NONE);
     }
 
     static Peer bareJavalin() {
@@ -61,8 +64,8 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
         return new Peer(
                 "MockServer",
                 List.of(
-                        "-Xms1g",
-                        "-Xmx1g",
+                        HEAP.get(0),
+                        HEAP.get(1),
                         "-Dmockserver.logLevel=OFF",
                         "-Dmockserver.disableSystemOut=true",
                         "-Dmockserver.maxLogEntries=1"),
@@ -96,6 +99,13 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
 
     Map<String, String> environment(Path javaHome) {
         return Map.of("JAVA_HOME", javaHome.toString(), "XDG_CACHE_HOME", CACHE.toString());
+    }
+
+    /** Removes what a server has stored, so that a long load stays within its memory. The peers store nothing. */
+    void empty(int port) throws IOException {
+        if (title.startsWith(MOCK)) {
+            Control.reset(port);
+        }
     }
 
     boolean prepare(int port) throws IOException {

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 /** The measurements of one server on one JDK. */
 final class Scenarios {
+    private static final int PARTS = 5;
+
     private final Plan plan;
     private final Measurement measured;
     private final String jdk;
@@ -27,7 +29,10 @@ final class Scenarios {
             load(server, Call.CREATE, plan.warm());
             time(peer, server, "POST after 10 s", Call.CREATE);
             if (alsoAfterAMinute) {
-                load(server, Call.CREATE, plan.toAMinute());
+                for (int part = 0; part < PARTS; part++) {
+                    peer.empty(server.port());
+                    load(server, Call.CREATE, plan.toAMinute().dividedBy(PARTS));
+                }
                 time(peer, server, "POST after 60 s", Call.CREATE);
             }
         }

@@ -45,6 +45,9 @@ public final class FindingsCollector {
      * character; otherwise without a code, since there is no evidence that the service refuses the rest.
      */
     public void checkLine(String path, int code, String text) {
+        if (UnicodeText.isPlain(text)) {
+            return;
+        }
         if (UnicodeText.hasControl(text)) {
             warning(path, code, "contains a control character, such as a line break");
             return;
@@ -57,6 +60,9 @@ public final class FindingsCollector {
 
     /** Adds WARNINGs for a text that a service which trims or normalizes would store differently. */
     public void checkStable(String path, String text) {
+        if (UnicodeText.isPlain(text)) {
+            return;
+        }
         if (UnicodeText.isPadded(text)) {
             warning(path, 0, "begins or ends with white space or an invisible character, which the service may remove");
         }

@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.base;
 import io.handlekit.customers.Finding;
 import io.handlekit.customers.vendor.VendorCodes;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class VendorError extends RuntimeException {
     private final int code;
     private final String path;
     private final boolean isRefusedLogin;
+    private final transient List<Finding> findings;
 
     public VendorError(int code) {
         this(code, "");
@@ -28,19 +30,30 @@ public final class VendorError extends RuntimeException {
 
     /** Creates an error about a member of the request, named by its path. */
     public VendorError(int code, String path) {
-        this(code, path, false);
+        this(code, path, false, findings(code, path));
     }
 
-    private VendorError(int code, String path, boolean isRefusedLogin) {
+    private VendorError(int code, String path, boolean isRefusedLogin, List<Finding> findings) {
         super("code " + code, null, false, false);
         this.code = code;
         this.path = path;
         this.isRefusedLogin = isRefusedLogin;
+        this.findings = findings;
+    }
+
+    private static List<Finding> findings(int code, String path) {
+        return path.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.ERROR,
+                        path,
+                        code,
+                        VendorCodes.text(code).orElse("")));
     }
 
     /** Creates the error about a login that is refused although its password is good. */
     public static VendorError refusedLogin(int code) {
-        return new VendorError(code, "", true);
+        return new VendorError(code, "", true, List.of());
     }
 
     /** Creates the error about a required member that is missing. */
@@ -50,9 +63,10 @@ public final class VendorError extends RuntimeException {
 
     /** Throws the error with the lowest code if there are findings, because the service reports one at a time. */
     public static void ifAny(Stream<Finding> findings) {
-        Optional<Finding> lowest = findings.min(Comparator.comparingInt(Finding::code));
+        List<Finding> all = findings.toList();
+        Optional<Finding> lowest = all.stream().min(Comparator.comparingInt(Finding::code));
         if (lowest.isPresent()) {
-            throw new VendorError(lowest.get().code(), lowest.get().path());
+            throw new VendorError(lowest.get().code(), lowest.get().path(), false, all);
         }
     }
 
@@ -68,6 +82,11 @@ public final class VendorError extends RuntimeException {
     /** Returns the vendor's text for the code; empty if it is not known. */
     public String desc() {
         return VendorCodes.text(code).orElse("");
+    }
+
+    /** Returns everything that is wrong with the request, which the service does not say; empty if no member is to blame. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Returns the path of the member that the error is about; empty if there is none. */

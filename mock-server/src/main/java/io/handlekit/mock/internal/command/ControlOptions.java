@@ -38,15 +38,15 @@ final class ControlOptions {
             names = "--allowed-hosts",
             paramLabel = "NAME,NAME",
             description =
-                    "Host names, beside localhost, addresses and names without a dot, under which clients may call"
-                            + " the mock: mock.example.com, *.example.com, or * for any.")
+                    "Further host names under which clients may call the mock: mock.example.com, *.example.com, or *"
+                            + " for any.")
     private Optional<String> allowedHosts = Optional.empty();
 
     @Option(
             names = "--journal",
             defaultValue = "on",
             paramLabel = "on|off",
-            description = "Keep the latest 10,000 exchanges, in at most 64 MiB.")
+            description = "Keep the latest 10,000 exchanges, up to 64 MiB.")
     private OnOff journal = OnOff.ON;
 
     @Option(

@@ -19,7 +19,7 @@ final class ListeningOptions {
             names = "--port",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Port to listen on; 0, the default, picks a free one.")
+            description = "Port to listen on; 0, the default, is any free one.")
     private int port;
 
     @Option(

@@ -191,7 +191,8 @@ public final class MockCommand implements Callable<Integer> {
 
     private MockOptions options() {
         MockOptions options = MockOptions.defaults().behaviour(switches.read()).stopTimeout(STOP_TIMEOUT);
-        return process.applyTo(control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options)))));
+        MockOptions all = control.applyTo(starting.applyTo(store.applyTo(listening.applyTo(options))));
+        return process.applyTo(all, spec.commandLine().getOut());
     }
 
     private void start(MockOptions options) {

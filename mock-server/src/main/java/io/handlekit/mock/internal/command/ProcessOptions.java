@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.internal.server.RequestLog;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class ProcessOptions {
     enum Log {
         ERRORS,
         REQUESTS,
+        PRETTY,
         OFF;
 
         @Override
@@ -37,15 +39,15 @@ final class ProcessOptions {
             paramLabel = "true|false",
             description =
                     "Stop at the end of standard input, which comes when the parent program ends. Exits with 3 if it"
-                            + " has ended before the start, as in a background job of sh.")
+                            + " has ended already.")
     private boolean exitWithParent;
 
     @Option(
             names = "--log",
             defaultValue = "errors",
-            paramLabel = "errors|requests|off",
-            description = "What to log on standard error: the mock's own errors; also a line for each request with"
-                    + " method, path template, status and time; or nothing.")
+            paramLabel = "errors|requests|pretty|off",
+            description = "What to log: the mock's own errors; also a line for each request; also an aligned line for"
+                    + " each exchange, coloured on a terminal unless NO_COLOR is set; or nothing.")
     private Log log = Log.ERRORS;
 
     private Optional<PortFile> port = Optional.empty();
@@ -67,8 +69,14 @@ final class ProcessOptions {
         level("dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     }
 
-    MockOptions applyTo(MockOptions options) {
-        return options.requestLog(log == Log.REQUESTS);
+    /**
+     * Applies these to a mock's options.
+     *
+     * @param out where pretty lines go
+     */
+    MockOptions applyTo(MockOptions options, PrintWriter out) {
+        MockOptions logged = options.requestLog(log == Log.REQUESTS);
+        return log == Log.PRETTY ? logged.onExchange(PrettyLog.on(out)) : logged;
     }
 
     private static void level(String what, String word) {

@@ -44,8 +44,8 @@ final class StartingOptions {
             names = SEED_FILE,
             paramLabel = "FILE",
             description =
-                    "Customers to start with: a JSON array of create requests, each with an optional \"handle\"; or"
-                            + " replies of the service.")
+                    "Customers to start with: an array of create requests, each with an optional handle; or replies"
+                            + " of the service.")
     private Optional<Path> seedFile = Optional.empty();
 
     @Option(
@@ -60,7 +60,7 @@ final class StartingOptions {
             names = "--fault-seed",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Random seed for --faults; the same seed breaks the same calls.")
+            description = "Random seed for --faults: which calls it breaks.")
     private long faultSeed;
 
     /** The former name of {@code --fault-seed}. It wins where both are set, because only a caller who knows it sets it. */

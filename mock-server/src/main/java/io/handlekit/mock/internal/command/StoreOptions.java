@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.internal.store.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,15 +25,13 @@ final class StoreOptions {
             names = STORE,
             defaultValue = "memory",
             paramLabel = "memory|file:DIR|jdbc:postgresql://HOST/DATABASE",
-            description = "Where to keep customers, tags, verifications and tokens: in memory; in a directory; or in a"
-                    + " PostgreSQL database, which several mocks may share.")
+            description = "Where to keep the state; several mocks may share a PostgreSQL database.")
     private String store = "";
 
     @Option(
             names = PASSWORD_FILE,
             paramLabel = "FILE",
-            description =
-                    "File with the password of the database; or set HANDLEKIT_MOCK_STORE_PASSWORD to the password.")
+            description = "File with its password; or set HANDLEKIT_MOCK_STORE_PASSWORD to the password.")
     private Optional<Path> passwordFile = Optional.empty();
 
     /**
@@ -45,13 +44,10 @@ final class StoreOptions {
     @Option(
             names = SNAPSHOT,
             paramLabel = "FILE",
-            description = "File to save the whole state to when the mock stops, as lines of JSON.")
+            description = "File to save the state to when the mock stops, and at POST /_handlekit/snapshot/save.")
     private Optional<Path> snapshot = Optional.empty();
 
-    @Option(
-            names = LOAD,
-            paramLabel = "FILE",
-            description = "Start with the state that --snapshot saved, in any store that is new.")
+    @Option(names = LOAD, paramLabel = "FILE", description = "Saved state to start with, in a store that is new.")
     private Optional<Path> load = Optional.empty();
 
     /**
@@ -60,7 +56,8 @@ final class StoreOptions {
      * @throws InvalidOption if a value is invalid
      */
     MockOptions applyTo(MockOptions options) {
-        MockOptions placed = InvalidOption.of(STORE, () -> options.store(store));
+        MockOptions stored = InvalidOption.of(STORE, () -> options.store(store));
+        MockOptions placed = snapshot.map(stored::snapshot).orElse(stored);
         return passwordFile
                 .map(StoreOptions::read)
                 .or(() -> password)
@@ -108,16 +105,12 @@ final class StoreOptions {
         });
     }
 
-    /** Closes a mock, and saves its state if that is asked for. */
+    /** Closes a mock, which saves its state if that is asked for. */
     void close(MockOpenprovider mock, PrintWriter err) {
-        if (snapshot.isEmpty()) {
-            mock.close();
-            return;
-        }
         try {
-            mock.closeAndSave(snapshot.get().toAbsolutePath());
-        } catch (RuntimeException failed) {
-            err.println(SNAPSHOT + ": " + snapshot.get() + ": the state could not be saved");
+            mock.close();
+        } catch (UncheckedIOException | StoreUnavailable failed) {
+            err.println(SNAPSHOT + ": " + snapshot.map(Path::toString).orElse("") + ": the state could not be saved");
             err.flush();
         }
     }

@@ -1,23 +1,13 @@
 package io.handlekit.mock.internal.control;
 
 import io.handlekit.mock.behaviour.ApiVersion;
-import io.handlekit.mock.behaviour.Behaviour;
-import io.handlekit.mock.behaviour.Switch;
-import io.handlekit.mock.internal.base.Json;
-import io.handlekit.mock.internal.base.VendorError;
-import io.handlekit.mock.internal.engine.InvalidSeed;
-import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
-import io.handlekit.mock.internal.store.StoreUnavailable;
 import io.handlekit.mock.internal.wire.Answer;
-import io.handlekit.mock.internal.wire.BadRequest;
-import io.handlekit.mock.internal.wire.Envelope;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +20,8 @@ public final class ControlApi {
     /** Where a browser or a person looks first; {@link #ROOT} itself is a route. */
     private static final List<String> ROOTS = List.of("/", ROOT + "/");
 
-    /** Refuses unknown names: ignoring one would silently not do what the caller asked for. */
-    private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
-
     private final ControlGate gate;
+    private final ControlCalls calls;
     private final Route index = new Route(HandlerType.GET, "", ControlRoutes.bare(request -> index()));
     private final List<Route> open;
     private final List<Route> guarded;
@@ -51,6 +39,7 @@ public final class ControlApi {
     public ControlApi(
             ControlGate gate, List<Route> open, List<Route> guarded, JournalEvents events, JournalArchive archive) {
         this.gate = gate;
+        calls = new ControlCalls(gate);
         this.open = Stream.concat(Stream.of(index), open.stream()).toList();
         this.guarded = guarded;
         streams = List.of(events.stream(), archive.stream());
@@ -63,10 +52,11 @@ public final class ControlApi {
 
     public void open(JavalinConfig config) {
         ROOTS.forEach(root -> add(config, root, index, this::root));
-        open.forEach(route -> add(config, ROOT, route, route.equals(index) ? this::root : ctx -> serve(ctx, route)));
+        open.forEach(route ->
+                add(config, ROOT, route, route.equals(index) ? this::root : ctx -> ControlCalls.serve(ctx, route)));
         guarded.forEach(route -> add(config, ROOT, route, ctx -> {
-            if (mayPass(ctx)) {
-                serve(ctx, route);
+            if (calls.mayPass(ctx)) {
+                ControlCalls.serve(ctx, route);
             }
         }));
         streams.forEach(stream -> open(config, stream));
@@ -77,12 +67,12 @@ public final class ControlApi {
 
     private void open(JavalinConfig config, ControlStream stream) {
         config.routes.get(ROOT + stream.path(), ctx -> {
-            if (mayPass(ctx)) {
+            if (calls.mayPass(ctx)) {
                 stream.handler().handle(ctx);
             }
         });
         config.routes.head(ROOT + stream.path(), ctx -> {
-            if (mayPass(ctx)) {
+            if (calls.mayPass(ctx)) {
                 ctx.contentType(stream.contentType());
             }
         });
@@ -90,7 +80,7 @@ public final class ControlApi {
 
     private void open(JavalinConfig config, String file) {
         Handler handler = ctx -> {
-            if (passes(ctx, gate::checkInspector)) {
+            if (calls.mayHaveInspector(ctx)) {
                 inspector.send(ctx, file);
             }
         };
@@ -100,13 +90,13 @@ public final class ControlApi {
     /** Answers with the inspector for a browser, and with the index for everything else. */
     private void root(Context ctx) {
         if (!gate.hasInspector()) {
-            serve(ctx, index);
+            ControlCalls.serve(ctx, index);
             return;
         }
         ctx.header("Vary", "Accept");
         if (!Inspector.isWanted(ctx)) {
-            serve(ctx, index);
-        } else if (passes(ctx, gate::checkInspector)) {
+            ControlCalls.serve(ctx, index);
+        } else if (calls.mayHaveInspector(ctx)) {
             inspector.sendPage(ctx);
         }
     }
@@ -149,66 +139,5 @@ public final class ControlApi {
         return all().filter(route -> route.method().equals(HandlerType.GET))
                 .map(Route::path)
                 .filter(path -> !path.isEmpty() && !path.contains("{"));
-    }
-
-    private boolean mayPass(Context ctx) {
-        return passes(ctx, gate::check);
-    }
-
-    private static boolean passes(Context ctx, Consumer<Context> check) {
-        try {
-            check.accept(ctx);
-            return true;
-        } catch (BadRequest refused) {
-            if (refused.kind() == BadRequest.Kind.NO_CONTROL_TOKEN) {
-                ctx.header("WWW-Authenticate", "Bearer");
-            }
-            fault(refused).sendTo(ctx);
-            return false;
-        }
-    }
-
-    private static void serve(Context ctx, Route route) {
-        answer(new Request(ctx, ApiVersion.V1, STRICT), route).sendTo(ctx);
-    }
-
-    private static Answer answer(Request request, Route route) {
-        try {
-            request.read();
-            return route.endpoint().answer(request);
-        } catch (BadRequest fault) {
-            return fault(fault);
-        } catch (VendorError error) {
-            return request.envelope().vendorError(error);
-        } catch (InvalidSeed fault) {
-            return refused(fault);
-        } catch (StoreUnavailable away) {
-            return unavailable(away);
-        } catch (IllegalArgumentException bad) {
-            return fault(new BadRequest(BadRequest.Kind.REFUSED, String.valueOf(bad.getMessage())));
-        }
-    }
-
-    private static Answer refused(InvalidSeed fault) {
-        return new Answer(400, Json.write(out -> {
-            out.writeStartObject();
-            out.writeStringProperty("desc", fault.sentence());
-            out.writeNumberProperty("code", fault.code());
-            out.writeStringProperty("path", fault.path());
-            out.writeEndObject();
-        }));
-    }
-
-    private static Answer unavailable(StoreUnavailable away) {
-        return new Answer(503, Json.write(out -> {
-            out.writeStartObject();
-            out.writeStringProperty("desc", String.valueOf(away.getMessage()));
-            out.writeNumberProperty("code", VendorError.MAINTENANCE);
-            out.writeEndObject();
-        }));
-    }
-
-    private static Answer fault(BadRequest fault) {
-        return Envelope.badRequest(fault);
     }
 }

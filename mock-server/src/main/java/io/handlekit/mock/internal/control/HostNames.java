@@ -2,7 +2,6 @@ package io.handlekit.mock.internal.control;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,11 @@ public final class HostNames {
 
     /** Returns true if a {@code Host} header names this machine: an address, localhost, our host, or an allowed name. */
     boolean isThisMachine(@Nullable String header) {
-        return name(header).map(this::isThisMachineByName).orElse(true);
+        return isThisMachineByName(name(header));
     }
 
     private boolean isThisMachineByName(String name) {
-        boolean isAddress = name.startsWith("[") || name.matches("[0-9.]+");
-        return isAddress
+        return isAddress(name)
                 || name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.equals(host)
@@ -42,10 +40,22 @@ public final class HostNames {
 
     /** Returns true if the service answers under a {@code Host} header: also under names that a private network has. */
     public boolean isServed(@Nullable String header) {
-        return isThisMachine(header)
-                || name(header)
-                        .filter(name -> !name.contains(".") || name.endsWith(".internal"))
-                        .isPresent();
+        String name = name(header);
+        return isThisMachineByName(name) || !name.contains(".") || name.endsWith(".internal");
+    }
+
+    /** Returns true for an address, and for no name at all. Names come with each request, so they are read by hand. */
+    private static boolean isAddress(String name) {
+        return name.startsWith("[") || endOf(name, "0123456789.") == 0;
+    }
+
+    /** Returns where the characters at the end of a text begin that are all among these. */
+    private static int endOf(String text, String characters) {
+        int end = text.length();
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isBelow(String allowed, String name) {
@@ -54,10 +64,11 @@ public final class HostNames {
     }
 
     /** Returns the name without port and final dot; empty if there is none. */
-    private static Optional<String> name(@Nullable String header) {
-        return Optional.ofNullable(header)
-                .map(text -> lower(text).replaceFirst(":[0-9]*$", "").replaceFirst("\\.$", ""))
-                .filter(name -> !name.isEmpty());
+    private static String name(@Nullable String header) {
+        String text = header == null ? "" : lower(header);
+        int colon = endOf(text, "0123456789") - 1;
+        String name = colon >= 0 && text.charAt(colon) == ':' ? text.substring(0, colon) : text;
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static String lower(String name) {

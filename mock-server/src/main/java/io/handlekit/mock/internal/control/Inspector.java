@@ -23,6 +23,7 @@ final class Inspector {
             "icon.svg",
             "main.js",
             "api.js",
+            "body.js",
             "changes.js",
             "controls.js",
             "customers.js",

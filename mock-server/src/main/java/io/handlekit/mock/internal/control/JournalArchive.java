@@ -97,10 +97,7 @@ public final class JournalArchive {
         out.writeStringProperty("method", exchange.method());
         out.writeStringProperty("url", base + exchange.path() + query);
         message(out);
-        exchange.headers().forEach(line -> {
-            int colon = line.indexOf(": ");
-            pair(out, line.substring(0, colon), line.substring(colon + 2));
-        });
+        JournalPage.headers(out, exchange.headers());
         out.writeEndArray();
         query(out, exchange.query());
         String body = exchange.requestBody();
@@ -119,7 +116,7 @@ public final class JournalArchive {
         for (String parameter : query.split("&", -1)) {
             if (!parameter.isEmpty()) {
                 int equals = parameter.indexOf('=');
-                pair(
+                JournalPage.pair(
                         out,
                         decoded(equals < 0 ? parameter : parameter.substring(0, equals)),
                         equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
@@ -144,6 +141,7 @@ public final class JournalArchive {
         out.writeNumberProperty("status", exchange.status());
         out.writeStringProperty("statusText", "");
         message(out);
+        JournalPage.headers(out, exchange.responseHeaders());
         out.writeEndArray();
         out.writeObjectPropertyStart("content");
         out.writeNumberProperty("size", length);
@@ -166,12 +164,5 @@ public final class JournalArchive {
     private static void sizes(JsonGenerator out, int body) {
         out.writeNumberProperty("headersSize", UNKNOWN);
         out.writeNumberProperty("bodySize", body);
-    }
-
-    private static void pair(JsonGenerator out, String name, String value) {
-        out.writeStartObject();
-        out.writeStringProperty("name", name);
-        out.writeStringProperty("value", value);
-        out.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.control;
 
+import io.handlekit.customers.Finding;
 import io.handlekit.mock.internal.base.CallPattern;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.service.QueryParameters;
@@ -116,6 +117,43 @@ record JournalPage(List<Journal.Numbered> exchanges, int total, OptionalLong nex
         out.writeStringProperty("start", exchange.start().toString());
         out.writeNumberProperty("duration_ms", milliseconds(exchange));
         exchange.fault().ifPresent(fault -> out.writeStringProperty("fault", fault));
+        exchange.code().ifPresent(code -> out.writeNumberProperty("code", code));
+        out.writeArrayPropertyStart("findings");
+        exchange.findings().forEach(finding -> write(out, finding));
+        out.writeEndArray();
+        out.writeArrayPropertyStart("request_headers");
+        headers(out, exchange.headers());
+        out.writeEndArray();
+        out.writeArrayPropertyStart("response_headers");
+        headers(out, exchange.responseHeaders());
+        out.writeEndArray();
+        out.writeArrayPropertyStart("ledger");
+        Ledger.get().about(exchange).forEach(line -> out.writeString(line.id()));
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, Finding finding) {
+        out.writeStartObject();
+        out.writeStringProperty("path", finding.path());
+        out.writeNumberProperty("code", finding.code());
+        out.writeStringProperty("desc", finding.message());
+        out.writeEndObject();
+    }
+
+    /** Writes headers, which are one a line, as names and values. */
+    static void headers(JsonGenerator out, List<String> lines) {
+        for (String line : lines) {
+            int colon = line.indexOf(": ");
+            pair(out, line.substring(0, colon), line.substring(colon + 2));
+        }
+    }
+
+    /** Writes a name with its value. */
+    static void pair(JsonGenerator out, String name, String value) {
+        out.writeStartObject();
+        out.writeStringProperty("name", name);
+        out.writeStringProperty("value", value);
         out.writeEndObject();
     }
 

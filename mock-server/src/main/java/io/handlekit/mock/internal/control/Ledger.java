@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.control;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.base.Resources;
+import io.handlekit.mock.journal.Exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,17 @@ public final class Ledger {
         return entries.stream().filter(entry -> entry.switchName().isPresent()).toList();
     }
 
+    /** Returns the lines that explain what the mock did in an exchange, in the order of the ledger. */
+    List<Entry> about(Exchange exchange) {
+        return entries.stream()
+                .filter(entry -> entry.about()
+                        .filter(subject -> subject.includes(exchange))
+                        .isPresent())
+                .filter(entry ->
+                        exchange.version().map(entry.versions()::include).orElse(true))
+                .toList();
+    }
+
     byte[] json() {
         return Json.write(out -> {
             out.writeStartObject();
@@ -109,7 +121,8 @@ public final class Ledger {
                 Versions.valueOf(line.path("versions").stringValue().toUpperCase(Locale.ROOT)),
                 line.path("source").stringValue(),
                 line.path("switch").stringValueOpt(),
-                line.path("default").stringValueOpt());
+                line.path("default").stringValueOpt(),
+                line.has("about") ? Optional.of(LedgerSubject.of(line.path("about"))) : Optional.empty());
     }
 
     /** The evidence for a line. */
@@ -155,6 +168,7 @@ public final class Ledger {
      * @param source the source of the evidence
      * @param switchName the switch that changes the mock's behaviour, if there is one
      * @param defaultWord the switch's default
+     * @param about the exchanges that the line explains, if single ones show it
      */
     public record Entry(
             String id,
@@ -163,7 +177,8 @@ public final class Ledger {
             Versions versions,
             String source,
             Optional<String> switchName,
-            Optional<String> defaultWord) {
+            Optional<String> defaultWord,
+            Optional<LedgerSubject> about) {
         @Override
         public String toString() {
             String option = switchName.map(name -> " [--" + name + "]").orElse("");

@@ -48,6 +48,11 @@ public final class Access {
         if (code != 0) {
             throw VendorError.refusedLogin(code);
         }
+        return issueToken();
+    }
+
+    /** Issues a token, without a login. */
+    public String issueToken() {
         return tokens.issue(clock.instant());
     }
 
@@ -62,13 +67,11 @@ public final class Access {
     /**
      * Admits a call that is not a login.
      *
-     * @param address the client's address
-     * @param target method, path and query
      * @param authorization the header {@code Authorization}
      * @throws VendorError if there were too many identical calls, or if the token is missing or not valid
      */
-    public void admit(Behaviour behaviour, String address, String target, byte[] body, @Nullable String authorization) {
-        limits.call(behaviour, address, target, body);
+    public void admit(Behaviour behaviour, Call call, @Nullable String authorization) {
+        limits.call(behaviour, call);
         if (!isValid(behaviour, BearerToken.in(authorization))) {
             throw new VendorError(VendorCodes.NOT_AUTHENTICATED);
         }
@@ -89,5 +92,17 @@ public final class Access {
     public void reset() {
         limits.reset();
         tokens.reset();
+    }
+
+    /** What tells a call apart from others. It is asked for only while calls are counted. */
+    public interface Call {
+        /** Returns the client's address. */
+        String address();
+
+        /** Returns method, path and query. */
+        String target();
+
+        /** Returns the bytes of the body. */
+        byte[] bytes();
     }
 }

@@ -50,15 +50,14 @@ final class CallLimits {
     /**
      * Counts a call that is not a login.
      *
-     * @param address the client's address
-     * @param target method, path and query
      * @throws VendorError if there were too many identical ones; the address then stays blocked
      */
-    void call(Behaviour behaviour, String address, String target, byte[] body) {
+    void call(Behaviour behaviour, Access.Call call) {
         limits(behaviour).ifPresent(limit -> {
-            String call = address + " " + digest(target, body);
+            String address = call.address();
+            String digest = address + " " + digest(call.target(), call.bytes());
             synchronized (this) {
-                if (!blocked.contains(address) && !calls.refuse(call, limit.identicalCalls(), clock.instant())) {
+                if (!blocked.contains(address) && !calls.refuse(digest, limit.identicalCalls(), clock.instant())) {
                     return;
                 }
                 blocked.add(address);

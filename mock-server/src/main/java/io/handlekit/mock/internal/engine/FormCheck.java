@@ -77,7 +77,7 @@ final class FormCheck {
 
     private void checkTags(Behaviour behaviour, List<CustomerTag> given) {
         if (behaviour.is(Switch.Tags.EXISTING) && !tags.containsAll(given)) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "tags: not among the tags of the account");
+            throw BadRequest.at(BadRequest.Kind.REFUSED, "tags", "not among the tags of the account");
         }
     }
 }

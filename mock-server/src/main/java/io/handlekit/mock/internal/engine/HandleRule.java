@@ -39,11 +39,13 @@ final class HandleRule {
 
     /** Returns the first Latin letter as a plain capital; X for a letter without a plain form, and for a name without Latin letters. */
     private static char letter(String name) {
-        return name.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .mapToObj(HandleRule::capital)
-                .findFirst()
-                .orElse(NO_LETTER);
+        for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+            int letter = name.codePointAt(at);
+            if (Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN) {
+                return capital(letter);
+            }
+        }
+        return NO_LETTER;
     }
 
     private static char capital(int letter) {

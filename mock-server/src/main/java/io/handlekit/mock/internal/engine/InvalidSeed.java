@@ -2,35 +2,30 @@ package io.handlekit.mock.internal.engine;
 
 import io.handlekit.mock.internal.base.VendorError;
 import io.handlekit.mock.internal.wire.BadRequest;
-import io.handlekit.mock.internal.wire.Body;
 
 /** An error in a seed: its path, a code, and a sentence without the data of customers. */
 public final class InvalidSeed extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
-    private static final String PATH_AND_SENTENCE = ": ";
 
     private final String path;
     private final int code;
     private final String sentence;
 
     private InvalidSeed(String path, int code, String sentence) {
-        super((path.isEmpty() ? "" : path + PATH_AND_SENTENCE) + sentence + " (code " + code + ")");
+        super((path.isEmpty() ? "" : path + ": ") + sentence + " (code " + code + ")");
         this.path = path;
         this.code = code;
         this.sentence = sentence;
     }
 
-    /** Returns an error whose message begins with the path, as those of {@link Body} do. */
+    /** Returns the error of a seed that is not understood. */
     static InvalidSeed of(BadRequest refused) {
-        String[] parts = String.valueOf(refused.getMessage()).split(PATH_AND_SENTENCE, 2);
-        return parts.length == 1
-                ? new InvalidSeed("", refused.kind().code(), parts[0])
-                : new InvalidSeed(parts[0], refused.kind().code(), parts[1]);
+        return of("", refused);
     }
 
     /** Returns an error of the customer at a path. */
     static InvalidSeed of(String path, BadRequest refused) {
-        return of(new BadRequest(refused.kind(), join(path, String.valueOf(refused.getMessage()))));
+        return new InvalidSeed(join(path, refused.path()), refused.kind().code(), refused.sentence());
     }
 
     /** Returns the error of a customer that the service would refuse. */

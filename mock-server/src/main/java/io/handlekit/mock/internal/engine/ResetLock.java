@@ -1,31 +1,33 @@
 package io.handlekit.mock.internal.engine;
 
-import java.util.concurrent.locks.StampedLock;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Keeps calls and resets apart: the effect of a call and its record are both before a reset or both after it. Calls do not
- * wait for each other. Thread-safe, not reentrant.
+ * wait for each other. Calls and resets take their turns as they come, so neither can keep the other waiting for good.
+ * Thread-safe; a call must not wait for another call, because a reset may stand between them.
  */
 public final class ResetLock {
-    private final StampedLock lock = new StampedLock();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     /** Runs a call, while no reset runs. */
     public void call(Runnable call) {
-        long stamp = lock.readLock();
-        try {
-            call.run();
-        } finally {
-            lock.unlockRead(stamp);
-        }
+        run(lock.readLock(), call);
     }
 
     /** Runs a reset, while no call runs. */
     public void reset(Runnable reset) {
-        long stamp = lock.writeLock();
+        run(lock.writeLock(), reset);
+    }
+
+    private static void run(Lock lock, Runnable work) {
+        lock.lock();
         try {
-            reset.run();
+            work.run();
         } finally {
-            lock.unlockWrite(stamp);
+            lock.unlock();
         }
     }
 }

@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
  * the client reads slowly, and closes the connection of a client that takes too long.
  */
 final class DirectResponse extends Response.Wrapper {
-    private final long mostMillis;
+    private static final int TIMES_FOR_ALL_PIECES = 4;
+
+    private final long patienceMillis;
 
     /**
      * Wraps a response.
      *
-     * @param mostMillis how long a client may take to read a large answer
+     * @param patienceMillis how long a client may take to read a piece; for all pieces of a large answer it has four
+     *     times as long
      */
-    DirectResponse(Request request, Response wrapped, long mostMillis) {
+    DirectResponse(Request request, Response wrapped, long patienceMillis) {
         super(request, wrapped);
-        this.mostMillis = mostMillis;
+        this.patienceMillis = patienceMillis;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class DirectResponse extends Response.Wrapper {
         if (answer instanceof Answer mine && !HttpStatus.hasNoBody(getStatus())) {
             write(mine, callback);
         } else {
-            super.write(last, content, callback);
+            writePiece(last, content, callback);
         }
     }
 
@@ -48,24 +51,64 @@ final class DirectResponse extends Response.Wrapper {
         getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
         List<byte[]> pieces = answer.pieces();
         if (HttpMethod.HEAD.is(getRequest().getMethod())) {
-            super.write(true, null, callback);
+            writePiece(true, null, callback);
         } else if (pieces.size() == 1) {
-            super.write(true, ByteBuffer.wrap(pieces.get(0)), callback);
+            writePiece(true, ByteBuffer.wrap(pieces.get(0)), callback);
         } else {
-            new Pieces(pieces, inTime(callback)).iterate();
+            Deadline deadline = new Deadline(callback);
+            new Pieces(pieces, deadline).iterate();
+            deadline.start(TIMES_FOR_ALL_PIECES * patienceMillis);
         }
     }
 
-    private Callback inTime(Callback callback) {
-        EndPoint client = getRequest().getConnectionMetaData().getConnection().getEndPoint();
-        Scheduler.Task deadline = getRequest()
-                .getComponents()
-                .getScheduler()
-                .schedule(
-                        () -> client.close(new TimeoutException("the client reads too slowly")),
-                        mostMillis,
-                        TimeUnit.MILLISECONDS);
-        return Callback.from(deadline::cancel, callback);
+    private void writePiece(boolean last, @Nullable ByteBuffer piece, Callback callback) {
+        Deadline deadline = new Deadline(callback);
+        super.write(last, piece, deadline);
+        deadline.start(patienceMillis);
+    }
+
+    /** A callback after which the connection is closed if it is not called in time. Most are called before they wait. */
+    private final class Deadline extends Callback.Nested {
+        private boolean isOver;
+        private Scheduler.@Nullable Task close;
+
+        Deadline(Callback callback) {
+            super(callback);
+        }
+
+        synchronized void start(long millis) {
+            if (!isOver) {
+                EndPoint client =
+                        getRequest().getConnectionMetaData().getConnection().getEndPoint();
+                close = getRequest()
+                        .getComponents()
+                        .getScheduler()
+                        .schedule(
+                                () -> client.close(new TimeoutException("the client reads too slowly")),
+                                millis,
+                                TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void succeeded() {
+            end();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            end();
+            super.failed(failure);
+        }
+
+        /** Comes before the callback, after which the request is no longer there. */
+        private synchronized void end() {
+            isOver = true;
+            if (close != null) {
+                close.cancel();
+            }
+        }
     }
 
     /** Writes one piece after the other. */
@@ -85,7 +128,7 @@ final class DirectResponse extends Response.Wrapper {
             }
             ByteBuffer piece = ByteBuffer.wrap(pieces.get(written));
             written++;
-            DirectResponse.super.write(written == pieces.size(), piece, this);
+            writePiece(written == pieces.size(), piece, this);
             return Action.SCHEDULED;
         }
     }

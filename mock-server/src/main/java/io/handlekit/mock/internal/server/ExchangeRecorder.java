@@ -14,21 +14,30 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.HttpField;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A recorder of exchanges, in the journal and in the metrics. */
 public final class ExchangeRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeRecorder.class);
     private static final byte[] NOT_RECORDED = {};
 
     private final Journal journal;
     private final Metrics metrics;
     private final InstantSource clock;
+    private final Consumer<Exchange> listener;
 
-    public ExchangeRecorder(Journal journal, Metrics metrics, InstantSource clock) {
+    /**
+     * Creates a recorder.
+     *
+     * @param listener gets each exchange too, whether the journal keeps it or not
+     */
+    public ExchangeRecorder(Journal journal, Metrics metrics, InstantSource clock, Consumer<Exchange> listener) {
         this.journal = journal;
         this.metrics = metrics;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Counts the faults of a call. */
@@ -41,49 +50,36 @@ public final class ExchangeRecorder {
         boolean recorded = !route.isLogin();
         long nanos = request.nanos();
         metrics.served(request.version(), route, answer.httpStatus(), nanos);
-        journal.add(new Exchange(
-                ctx.method().name(),
-                ctx.path(),
-                recorded ? query(ctx) : "",
-                recorded ? request.whole() : Optional.empty(),
-                request.ignored().names(),
-                answer.httpStatus(),
-                recorded && answer.length() <= journal.mostBytes() ? answer.body() : NOT_RECORDED,
-                faults.map(TriggeredFaults::toString),
-                headers(ctx),
-                clock.instant().minusNanos(nanos),
-                Duration.ofNanos(nanos)));
+        boolean fits = recorded && answer.length() <= journal.mostBytes();
+        add(Exchange.of(route.method().name(), ctx.path())
+                .query(recorded ? query(ctx) : "", request.ignored().names())
+                .request(RecordedHeaders.ofRequest(ctx), recorded ? request.whole() : Optional.empty())
+                .answer(answer.httpStatus(), RecordedHeaders.of(answer, ctx), fits ? answer.body() : NOT_RECORDED)
+                .code(answer.code(), answer.findings())
+                .fault(faults.map(TriggeredFaults::toString))
+                .time(clock.instant().minusNanos(nanos), Duration.ofNanos(nanos))
+                .build());
     }
 
     /** Records a request that no route serves. A login at a wrong path has secrets too. */
     void notServed(Context ctx, Answer answer) {
         metrics.notServed(answer.httpStatus());
-        journal.add(new Exchange(
-                ctx.method().name(),
-                ctx.path(),
-                ctx.path().contains(ServicePaths.LOGIN) ? "" : query(ctx),
-                Optional.empty(),
-                List.of(),
-                answer.httpStatus(),
-                answer.body(),
-                Optional.empty(),
-                headers(ctx),
-                clock.instant(),
-                Duration.ZERO));
+        add(Exchange.of(ctx.method().name(), ctx.path())
+                .query(ctx.path().contains(ServicePaths.LOGIN) ? "" : query(ctx), List.of())
+                .request(RecordedHeaders.ofRequest(ctx), Optional.empty())
+                .answer(answer.httpStatus(), RecordedHeaders.of(answer, ctx), answer.body())
+                .code(answer.code(), answer.findings())
+                .time(clock.instant(), Duration.ZERO)
+                .build());
     }
 
-    private static String headers(Context ctx) {
-        StringBuilder headers = new StringBuilder();
-        for (HttpField field :
-                ServletContextRequest.getServletContextRequest(ctx.req()).getHeaders()) {
-            if (!Exchange.isSecret(field.getName())) {
-                headers.append(field.getName())
-                        .append(": ")
-                        .append(field.getValue())
-                        .append('\n');
-            }
+    private void add(Exchange exchange) {
+        journal.add(exchange);
+        try {
+            listener.accept(exchange);
+        } catch (RuntimeException failure) {
+            LOG.error("the listener of exchanges failed: {}", failure.getClass().getName());
         }
-        return headers.toString();
     }
 
     private static String query(Context ctx) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake extends Handler.Wrapper {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TIMES_FOR_ANSWERS = 4;
     private static final int MOST_MEBIBYTES = 1;
     private static final int MOST_CONTROL_MEBIBYTES = 16;
 
@@ -42,7 +41,7 @@ public final class Intake extends Handler.Wrapper {
     /**
      * Creates an intake.
      *
-     * @param patience how long a client may take for a head, and for a body
+     * @param patience how long a client may take for a head, for a body, and for a piece of an answer
      */
     Intake(MemoryBudget budget, Health health, Duration patience) {
         this.budget = budget;
@@ -117,7 +116,7 @@ public final class Intake extends Handler.Wrapper {
 
     private boolean serve(Request request, BodyReader reader, Response response, Callback end) throws Exception {
         request.setAttribute(ReceivedBody.attribute(), reader.body());
-        return super.handle(request, new DirectResponse(request, response, TIMES_FOR_ANSWERS * patienceMillis), end);
+        return super.handle(request, new DirectResponse(request, response, patienceMillis), end);
     }
 
     /** The memory of one call, which is leased only if the call is large. */

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
  * Where and how a mock listens, and how it stops.
@@ -37,17 +38,19 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
 
     private static final int VIRTUAL_THREADS = 21;
     private static final int JETTY_CHOOSES = -1;
+    private static final int NO_BOUND = 0;
 
     /** Bears a burst of clients that all connect at once. */
     private static final int ACCEPT_QUEUE = 1_024;
-
-    private static final Duration REQUEST_IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     /**
      * Longer than HTTP clients keep idle connections, which is twenty minutes for the JDK's client in Java 17. If the
      * server closed one first, a call that takes it up at that moment would fail.
      */
     private static final Duration CONNECTION_IDLE_TIMEOUT = Duration.ofMinutes(30);
+
+    /** A stop waits this long for a connection that no request is in progress on; Jetty's second is felt by a user. */
+    private static final Duration IDLE_AT_A_STOP = Duration.ofMillis(100);
 
     /** Returns this with another host. An IPv6 address may be in brackets, as in a URL. */
     public Listening host(String other) {
@@ -77,7 +80,9 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         if (log) {
             config.requestLogger.http(RequestLog::log);
         }
-        config.concurrency.useVirtualThreads = Runtime.version().feature() >= VIRTUAL_THREADS;
+        if (Runtime.version().feature() >= VIRTUAL_THREADS) {
+            config.jetty.threadPool = virtualThreads();
+        }
         config.jetty.modifyHttpConfiguration(Listening::adjust);
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector =
@@ -85,6 +90,7 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
             connector.setHost(host);
             connector.setPort(port);
             connector.setIdleTimeout(CONNECTION_IDLE_TIMEOUT.toMillis());
+            connector.setShutdownIdleTimeout(IDLE_AT_A_STOP.toMillis());
             connector.setAcceptQueueSize(ACCEPT_QUEUE);
             return connector;
         });
@@ -96,8 +102,18 @@ public record Listening(String host, int port, Optional<SSLContext> tls, Duratio
         }
     }
 
+    /** Returns Jetty's pool. That of Javalin makes each thread by reflection, with a name and a future. */
+    private static VirtualThreadPool virtualThreads() {
+        VirtualThreadPool threads = new VirtualThreadPool();
+        threads.setMaxConcurrentTasks(NO_BOUND);
+        return threads;
+    }
+
+    /**
+     * Sets the buffers. There is no idle timeout of requests, for which Jetty would start a timer with each of them: the
+     * intake and the response have deadlines of their own.
+     */
     private static void adjust(HttpConfiguration http) {
-        http.setIdleTimeout(REQUEST_IDLE_TIMEOUT.toMillis());
         http.setUseInputDirectByteBuffers(Buffers.INPUT_IS_DIRECT);
         http.setUseOutputDirectByteBuffers(Buffers.OUTPUT_IS_DIRECT);
     }

@@ -153,10 +153,10 @@ public final class ServiceHandler {
     }
 
     private void record(Context ctx, Route route, Request request, Answer answer, Optional<TriggeredFaults> triggered) {
-        recorder.served(ctx, route, request, answer, triggered);
         if (!request.ignored().names().isEmpty()) {
             ctx.header(IGNORED, request.ignored().forHeader());
         }
+        recorder.served(ctx, route, request, answer, triggered);
     }
 
     private Answer answer(Context ctx, Route route, Request request) {
@@ -165,12 +165,7 @@ public final class ServiceHandler {
                 throw new VendorError(VendorError.MAINTENANCE);
             }
             if (!route.isLogin()) {
-                access.admit(
-                        request.behaviour(),
-                        request.address(),
-                        request.target(),
-                        request.bytes(),
-                        ctx.header("Authorization"));
+                access.admit(request.behaviour(), request, ctx.header("Authorization"));
             }
             return route.endpoint().answer(request);
         } catch (VendorError error) {

@@ -71,7 +71,7 @@ public final class AccountRoutes {
             throw VendorError.missing("value");
         }
         if (!tag.key().equals(ONLY_KEY)) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "key: the only documented key is customer");
+            throw BadRequest.at(BadRequest.Kind.REFUSED, "key", "the only documented key is customer");
         }
         try {
             tags.add(tag);

@@ -90,7 +90,7 @@ public final class CustomerRoutes {
         IgnoredMembers ignored = request.ignored();
         for (String name : CustomerReader.renamed(body, customer, ignored)) {
             if (request.behaviour().is(Switch.PutName.REFUSE)) {
-                throw new BadRequest(BadRequest.Kind.REFUSED, name + ": the name of a customer cannot be changed");
+                throw BadRequest.at(BadRequest.Kind.REFUSED, name, "the name of a customer cannot be changed");
             }
             ignored.note(name);
         }

@@ -25,7 +25,10 @@ public final class QueryParameters {
      * @throws BadRequest if an escape in it is broken: a filter that is not understood must not list everybody
      */
     QueryParameters(@Nullable String query, Set<String> known, IgnoredMembers ignored) {
-        for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+        if (query == null) {
+            return;
+        }
+        for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
             String value = equals < 0 ? "" : decoded(parameter.substring(equals + 1));
@@ -52,7 +55,7 @@ public final class QueryParameters {
     public int limit(Behaviour behaviour) {
         int limit = number("limit").orElse(0);
         if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, "?limit: must be at most " + CustomerQuery.MAX_LIMIT);
+            throw BadRequest.at(BadRequest.Kind.REFUSED, "?limit", "must be at most " + CustomerQuery.MAX_LIMIT);
         }
         return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
     }
@@ -101,6 +104,6 @@ public final class QueryParameters {
     }
 
     static BadRequest expected(String name, String what) {
-        return new BadRequest(BadRequest.Kind.WRONG_TYPE, "?" + name + ": " + what + " is expected");
+        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, "?" + name, what + " is expected");
     }
 }

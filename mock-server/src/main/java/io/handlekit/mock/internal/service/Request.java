@@ -4,6 +4,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.internal.base.QuotedName;
+import io.handlekit.mock.internal.engine.Access;
 import io.handlekit.mock.internal.wire.BadRequest;
 import io.handlekit.mock.internal.wire.Body;
 import io.handlekit.mock.internal.wire.Envelope;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A request, as an endpoint sees it. */
-public final class Request {
+public final class Request implements Access.Call {
     private static final byte[] NO_BYTES = {};
 
     private final Context ctx;
@@ -77,6 +78,7 @@ public final class Request {
     }
 
     /** Returns the bytes of the body; none if it was not read, or is too large. */
+    @Override
     public byte[] bytes() {
         return whole.orElse(NO_BYTES);
     }
@@ -126,9 +128,16 @@ public final class Request {
         return new CustomerHandle(handle);
     }
 
-    /** Returns the client's address. */
+    @Override
     public String address() {
         return ctx.ip();
+    }
+
+    /** Returns the address and port at which the client reached this server: {@code 127.0.0.1:8080}. */
+    public String serverAddress() {
+        String address = ctx.req().getLocalAddr();
+        return (address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address) + ":"
+                + ctx.req().getLocalPort();
     }
 
     /** Returns what is ignored of this request. */
@@ -136,7 +145,7 @@ public final class Request {
         return ignored;
     }
 
-    /** Returns method, path and query, by which calls are told apart. */
+    @Override
     public String target() {
         String query = ctx.queryString();
         return ctx.method() + " " + ctx.path() + (query == null ? "" : "?" + query);

@@ -31,6 +31,11 @@ public sealed interface StoredItem {
         public String letters() {
             return name.startsWith(HANDLES) ? name.substring(HANDLES.length()) : "";
         }
+
+        @Override
+        public String toString() {
+            return "Counter[" + name + " " + last + "]";
+        }
     }
 
     /** A customer. */

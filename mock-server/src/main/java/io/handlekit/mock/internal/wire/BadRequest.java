@@ -1,5 +1,7 @@
 package io.handlekit.mock.internal.wire;
 
+import io.handlekit.mock.internal.base.QuotedName;
+
 /**
  * A request that the mock refuses where the real service's answer is not known. The codes and HTTP statuses are the mock's
  * own choice, far from the vendor's numbers.
@@ -8,10 +10,37 @@ public final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String path;
+    private final String sentence;
 
-    public BadRequest(Kind kind, String desc) {
-        super(desc, null, false, false);
+    public BadRequest(Kind kind, String sentence) {
+        this(kind, "", sentence);
+    }
+
+    private BadRequest(Kind kind, String path, String sentence) {
+        super(path.isEmpty() ? sentence : path + ": " + sentence, null, false, false);
         this.kind = kind;
+        this.path = path;
+        this.sentence = sentence;
+    }
+
+    /**
+     * Creates a refusal of one member or parameter.
+     *
+     * @param path the member, such as {@code address.city}, or the parameter, such as {@code ?limit}; it may be anything
+     */
+    public static BadRequest at(Kind kind, String path, String sentence) {
+        return new BadRequest(kind, QuotedName.shown(path), sentence);
+    }
+
+    /** Returns the member or parameter that is refused; empty if the refusal is about the whole request. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns what is wrong, without the path. */
+    public String sentence() {
+        return sentence;
     }
 
     public Kind kind() {

@@ -3,7 +3,6 @@ package io.handlekit.mock.internal.wire;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.internal.base.Json;
-import io.handlekit.mock.internal.base.QuotedName;
 import io.handlekit.mock.internal.base.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,15 +132,26 @@ public final class Body {
 
     /** Returns the texts of all members except one, merged with the old ones if missing members keep them. */
     Map<String, String> texts(String but, Map<String, String> old) {
-        Map<String, String> texts = new LinkedHashMap<>(absent.missingKeeps() ? old : Map.of());
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (absent.missingKeeps()) {
+            old.forEach((name, text) -> putText(texts, name, text));
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (!name.equals(but) && !isNothing(member.getValue())) {
-                texts.put(name, text(name, old.getOrDefault(name, "")));
+                String text = text(name, member.getValue());
+                putText(texts, name, text.isEmpty() && absent.emptyKeeps() ? old.getOrDefault(name, "") : text);
             }
         }
-        texts.values().removeIf(String::isEmpty);
         return texts;
+    }
+
+    private static void putText(Map<String, String> texts, String name, String text) {
+        if (text.isEmpty()) {
+            texts.remove(name);
+        } else {
+            texts.put(name, text);
+        }
     }
 
     /** Returns what is made of each object in an array; an empty list if it was not given. */
@@ -219,7 +229,7 @@ public final class Body {
     }
 
     static BadRequest wrongType(String what, String expected) {
-        return new BadRequest(BadRequest.Kind.WRONG_TYPE, QuotedName.shown(what) + ": " + expected + " is expected");
+        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, what, expected + " is expected");
     }
 
     /**

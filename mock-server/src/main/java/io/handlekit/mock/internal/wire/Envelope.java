@@ -1,6 +1,7 @@
 package io.handlekit.mock.internal.wire;
 
 import io.handlekit.customers.CustomerHandle;
+import io.handlekit.customers.Finding;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
@@ -50,7 +51,7 @@ public final class Envelope {
             return members(data -> data.writeStringProperty("handle", handle.value()));
         }
         String envelope = "{\"code\":0,\"desc\":\"\",\"data\":{\"handle\":\"" + handle.value() + "\"}}";
-        return new Answer(200, envelope.getBytes(StandardCharsets.US_ASCII));
+        return Answer.success(envelope.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Answers a success whose data are an object with these members. */
@@ -91,7 +92,7 @@ public final class Envelope {
             data.accept(out);
             out.writeEndObject();
         });
-        return Answer.of(body);
+        return Answer.success(body.pieces());
     }
 
     private static void warning(JsonGenerator out) {
@@ -112,30 +113,32 @@ public final class Envelope {
     /** Answers a business error with a certain HTTP status. */
     public Answer vendorError(VendorError error, int httpStatus) {
         Optional<String> data = behaviour.is(Switch.ErrorData.TEXT) ? Optional.of(error.path()) : Optional.empty();
-        return error(httpStatus, error.code(), error.desc(), data);
+        return error(httpStatus, error.code(), error.desc(), data, error.findings());
     }
 
     /** Answers a request that the mock refuses. Versions and switches make no difference. */
     public static Answer badRequest(BadRequest refused) {
-        return error(
-                refused.kind().httpStatus(),
-                refused.kind().code(),
-                String.valueOf(refused.getMessage()),
-                Optional.empty());
+        int code = refused.kind().code();
+        List<Finding> findings = refused.path().isEmpty()
+                ? List.of()
+                : List.of(new Finding(Finding.Severity.ERROR, refused.path(), code, refused.sentence()));
+        String desc = String.valueOf(refused.getMessage());
+        return error(refused.kind().httpStatus(), code, desc, Optional.empty(), findings);
     }
 
     /** Answers a request that the server refuses with this status before a handler sees it. */
     public static Answer bare(int httpStatus, BadRequest.Kind kind, String desc) {
-        return error(httpStatus, kind.code(), desc, Optional.empty());
+        return error(httpStatus, kind.code(), desc, Optional.empty(), List.of());
     }
 
-    private static Answer error(int httpStatus, int code, String desc, Optional<String> data) {
-        return new Answer(httpStatus, Json.write(out -> {
+    private static Answer error(int httpStatus, int code, String desc, Optional<String> data, List<Finding> findings) {
+        byte[] body = Json.write(out -> {
             out.writeStartObject();
             out.writeStringProperty("desc", desc);
             out.writeNumberProperty("code", code);
             data.ifPresent(text -> out.writeStringProperty("data", text));
             out.writeEndObject();
-        }));
+        });
+        return Answer.refusal(httpStatus, body, code, findings);
     }
 }

@@ -32,7 +32,7 @@ public final class IgnoredMembers {
      */
     public void unknown(String name) {
         if (refuseUnknown) {
-            throw new BadRequest(BadRequest.Kind.REFUSED, QuotedName.shown(name) + ": unknown");
+            throw BadRequest.at(BadRequest.Kind.REFUSED, name, "unknown");
         }
         note(name);
     }

@@ -146,7 +146,7 @@ class EnvironmentDefaultsTest {
         "--seed,many,must be a whole number",
         "--port-file,no-such-folder/port,no-such-folder/port: cannot be written",
         "--exit-with-parent,maybe,must be true or false",
-        "--log,loud,must be errors or requests or off",
+        "--log,loud,must be errors or requests or pretty or off",
         "--control-token,ä,the control token must be one word of printable ASCII",
         "--cors,maybe,must be true or false",
         "--journal,maybe,must be on or off",

@@ -401,7 +401,7 @@ class MockCommandTest {
                 .filteredOn(option -> !option.hidden() && !isSwitch(option))
                 .allSatisfy(option -> assertListed(run, option));
         assertThat(run.out())
-                .hasSizeLessThan(90)
+                .hasSizeLessThan(80)
                 .contains("Address:", "Start:", "Other:")
                 .anyMatch(line -> line.contains("HANDLEKIT_MOCK_PORT"))
                 .noneMatch(line -> line.matches("--warm-up-only|--tls-password[ =]"));
@@ -444,7 +444,7 @@ class MockCommandTest {
                 .containsExactly(
                         "--put-sections",
                         "replace merge",
-                        "errors requests off",
+                        "errors requests pretty off",
                         "on off",
                         "none flaky slow maintenance blacklisted");
     }

@@ -164,6 +164,28 @@ class MockProcessTest {
     }
 
     @Test
+    void the_pretty_log_has_no_colours_where_no_terminal_is_and_no_line_for_control_calls() throws Exception {
+        try (MockProcess mock = MockProcess.run(Map.of(), "--log=pretty", "--journal=off")) {
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
+            String handle = client.send("POST", "/customers", ApiTest.ADA)
+                    .data()
+                    .path("handle")
+                    .stringValue();
+            client.get("/customers/" + handle + "?with_additional_data=1");
+            client.control("GET", "/clock", "");
+            mock.process().toHandle().destroy();
+
+            List<String> lines = mock.rest().lines().skip(1).toList();
+
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0)).matches("[0-9:.]{12}  POST     200       0 {2,}[0-9.]+ ms  /v1/customers");
+            assertThat(lines.get(1))
+                    .matches("[0-9:.]{12}  GET      200       0 {2,}[0-9.]+ ms  /v1/customers/" + handle);
+        }
+    }
+
+    @Test
     void the_error_log_has_no_line_for_answered_requests() throws Exception {
         try (MockProcess mock = MockProcess.run(Map.of())) {
             RawClient client =

@@ -64,6 +64,7 @@ class ControlApiTest extends ApiTest {
                         "customers",
                         "journal",
                         "snapshot",
+                        "instance",
                         "faults",
                         "journal/events",
                         "journal.har");
@@ -78,6 +79,29 @@ class ControlApiTest extends ApiTest {
     void the_root_takes_nothing_but_reads(String method, int status) {
         assertThat(client.at(method, "/").status()).isEqualTo(status);
         assertThat(mock.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void the_instance_tells_where_it_listens_and_what_it_stores_in() {
+        JsonNode instance = control("GET", "/instance", "");
+
+        assertThat(instance.path("address").stringValue()).isEqualTo("127.0.0.1:" + mock.port());
+        assertThat(instance.path("pid").longValue())
+                .isEqualTo(ProcessHandle.current().pid());
+        assertThat(instance.path("store").toString())
+                .isEqualTo("{\"engine\":\"memory\",\"location\":\"memory\",\"shared\":false}");
+    }
+
+    @Test
+    void a_token_is_issued_without_a_login_and_dies_with_a_reset() {
+        start(Switch.Token.ISSUED);
+        String token = control("POST", "/tokens", "").path("token").stringValue();
+
+        assertThat(codeWith(token)).isZero();
+        assertThat(codeWith("any")).isEqualTo(196);
+        assertThat(mock.exchanges()).hasSize(2);
+        control("POST", "/reset", "");
+        assertThat(codeWith(token)).isEqualTo(196);
     }
 
     @Test

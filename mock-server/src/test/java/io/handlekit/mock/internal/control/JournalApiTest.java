@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.control;
 
+import static io.handlekit.mock.testing.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reading and verifying the journal over the control API. */
@@ -53,6 +56,59 @@ class JournalApiTest extends ApiTest {
             for (int calls = 0; calls < 10_010; calls++) {
                 socket.exchange(call);
             }
+        }
+    }
+
+    private JsonNode last() {
+        return journal("?order=desc&limit=1").path("exchanges").path(0);
+    }
+
+    @Test
+    void an_exchange_has_the_headers_of_both_sides_without_the_token() {
+        client.send(
+                "POST", "/customers", BodyPublishers.ofString(ADA.replaceFirst("\\{", "{\"zip\":1,")), "Bearer s3cret");
+
+        assertThat(last().path("request_headers").toString())
+                .contains("{\"name\":\"Authorization\",\"value\":\"Bearer …\"}", "\"Content-Length\"")
+                .doesNotContain("s3cret");
+        assertThat(last().path("response_headers").toString())
+                .startsWith("[{\"name\":\"Content-Type\",\"value\":\"application/json\"},")
+                .contains("{\"name\":\"Handlekit-Ignored\",\"value\":\"zip\"}");
+    }
+
+    @Test
+    void a_refused_exchange_has_everything_that_is_wrong_though_the_answer_names_one_thing() {
+        client.send("POST", "/customers", ADA.replace("\"GB\"", "\"XY\"").replace("ada@example.com", "nobody"));
+
+        assertThat(last().path("code").intValue()).isEqualTo(121);
+        assertThat(last().path("findings").findValuesAsString("path"))
+                .containsExactlyInAnyOrder("address.country", "email");
+        assertThat(last().path("findings").path(0).path("desc").stringValue()).isNotEmpty();
+        assertThat(last().path("ledger").toString()).isEqualTo("[\"form.country\",\"form.doubtful\"]");
+    }
+
+    @Test
+    void a_member_of_a_wrong_type_and_a_wrong_parameter_are_findings() {
+        client.send("POST", "/customers", "{\"name\":{\"first_name\":7}}");
+        assertThat(last().path("findings").toString())
+                .isEqualTo("[{\"path\":\"name.first_name\",\"code\":900401,\"desc\":\"a string is expected\"}]");
+
+        client.get("/customers?limit=many");
+        assertThat(last().path("findings").path(0).path("path").stringValue()).isEqualTo("?limit");
+    }
+
+    @Test
+    void an_answer_without_a_whole_envelope_has_no_code() {
+        for (Fault fault : List.of(Fault.htmlPage(502), Fault.truncated(), Fault.reset())) {
+            mock.failNext(fault);
+            try {
+                client.send("POST", "/tags", "{\"value\":\"VIP\"}");
+            } catch (AssertionError | JacksonException broken) {
+                // The client fails as the fault says.
+            }
+            await(() -> last().path("fault").isString());
+            assertThat(last().has("code")).as(fault.toString()).isFalse();
+            mock.clearExchanges();
         }
     }
 

@@ -33,17 +33,16 @@ class CallLimitsTest {
     @Proves("limits.bound")
     void beyond_10000_different_calls_the_least_recent_is_forgotten() {
         for (int call = 0; call < 49; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
+            limits.call(CTE, new Get("/customers"));
         }
         for (int other = 0; other < 10_001; other++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers/" + other, new byte[0]);
+            limits.call(CTE, new Get("/customers/" + other));
         }
         for (int call = 0; call < 50; call++) {
-            limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]);
+            limits.call(CTE, new Get("/customers"));
         }
 
-        assertThatThrownBy(() -> limits.call(CTE, "127.0.0.1", "GET /customers", new byte[0]))
-                .isInstanceOf(VendorError.class);
+        assertThatThrownBy(() -> limits.call(CTE, new Get("/customers"))).isInstanceOf(VendorError.class);
     }
 
     @Test
@@ -51,18 +50,35 @@ class CallLimitsTest {
     void beyond_100000_calls_the_least_recent_are_forgotten() {
         Behaviour live = Behaviour.defaults().with(Switch.Limits.LIVE);
         for (int call = 0; call < 299; call++) {
-            limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
+            limits.call(live, new Get("/customers"));
         }
         for (int other = 0; other < 334; other++) {
             for (int call = 0; call < 300; call++) {
-                limits.call(live, "127.0.0.1", "GET /customers/" + other, new byte[0]);
+                limits.call(live, new Get("/customers/" + other));
             }
         }
 
         assertThatCode(() -> {
-                    limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
-                    limits.call(live, "127.0.0.1", "GET /customers", new byte[0]);
+                    limits.call(live, new Get("/customers"));
+                    limits.call(live, new Get("/customers"));
                 })
                 .doesNotThrowAnyException();
+    }
+
+    private record Get(String path) implements Access.Call {
+        @Override
+        public String address() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public String target() {
+            return "GET " + path;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return new byte[0];
+        }
     }
 }

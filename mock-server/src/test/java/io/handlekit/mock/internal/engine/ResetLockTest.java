@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ResetLockTest {
@@ -19,26 +20,68 @@ class ResetLockTest {
 
     @Test
     void a_reset_waits_until_a_call_has_its_effect_and_its_record() throws InterruptedException {
-        CountDownLatch effect = new CountDownLatch(1);
         CountDownLatch record = new CountDownLatch(1);
-        Thread call = new Thread(() -> lock.call(() -> {
-            effect.countDown();
-            await(record);
-            ended.add("call");
-        }));
-        call.start();
-        effect.await();
-        Thread reset = new Thread(() -> lock.reset(() -> ended.add("reset")));
-        reset.start();
-        while (!WAITS_OR_ENDED.contains(reset.getState())) {
-            Thread.onSpinWait();
-        }
+        Thread call = pausing(lock::call, record, "call");
+        Thread reset = started(() -> lock.reset(() -> ended.add("reset")));
 
         record.countDown();
         call.join();
         reset.join();
 
         assertThat(ended).containsExactly("call", "reset");
+    }
+
+    @Test
+    void calls_that_come_after_a_reset_do_not_go_first() throws InterruptedException {
+        CountDownLatch record = new CountDownLatch(1);
+        Thread call = pausing(lock::call, record, "call");
+        Thread reset = started(() -> lock.reset(() -> ended.add("reset")));
+        Thread late = started(() -> lock.call(() -> ended.add("late call")));
+
+        record.countDown();
+        call.join();
+        reset.join();
+        late.join();
+
+        assertThat(ended).containsExactly("call", "reset", "late call");
+    }
+
+    @Test
+    void resets_that_come_after_a_call_do_not_go_first() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread reset = pausing(lock::reset, end, "reset");
+        Thread call = started(() -> lock.call(() -> ended.add("call")));
+        Thread late = started(() -> lock.reset(() -> ended.add("late reset")));
+
+        end.countDown();
+        reset.join();
+        call.join();
+        late.join();
+
+        assertThat(ended).containsExactly("reset", "call", "late reset");
+    }
+
+    /** Starts a thread that has the lock, and ends when it may. */
+    private Thread pausing(Consumer<Runnable> locked, CountDownLatch mayEnd, String name) throws InterruptedException {
+        CountDownLatch hasLock = new CountDownLatch(1);
+        Thread thread = new Thread(() -> locked.accept(() -> {
+            hasLock.countDown();
+            await(mayEnd);
+            ended.add(name);
+        }));
+        thread.start();
+        hasLock.await();
+        return thread;
+    }
+
+    /** Starts a thread, and returns when it waits or has ended. */
+    private static Thread started(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        while (!WAITS_OR_ENDED.contains(thread.getState())) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     @Test

@@ -17,7 +17,10 @@ class JournalTest {
     private final Journal journal = new Journal(true, 64L << 20);
 
     private static Exchange exchange(int size) {
-        return new Exchange("POST", "", "", Optional.of(new byte[size]), List.of(), 200, new byte[0], Optional.empty());
+        return Exchange.of("POST", "")
+                .request(List.of(), Optional.of(new byte[size]))
+                .answer(200, List.of(), new byte[0])
+                .build();
     }
 
     @Test

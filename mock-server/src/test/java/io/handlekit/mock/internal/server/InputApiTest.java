@@ -236,7 +236,7 @@ class InputApiTest extends ApiTest {
                 new CurrentBehaviour(Behaviour.defaults()),
                 new Access(clock, tokens),
                 faults,
-                new ExchangeRecorder(journal, new Metrics(), InstantSource.system()),
+                new ExchangeRecorder(journal, new Metrics(), InstantSource.system(), exchange -> {}),
                 health);
         Javalin server = Javalin.create(config -> {
                     new Intake(MemoryBudget.ofThisProcess(), health).install(config);

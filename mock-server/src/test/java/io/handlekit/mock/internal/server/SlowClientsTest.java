@@ -129,6 +129,17 @@ class SlowClientsTest {
     }
 
     @Test
+    void a_connection_whose_answer_is_not_read_is_closed() throws IOException {
+        try (TestServer server = new TestServer(MemoryBudget.ofThisProcess(), SHORT)) {
+            RawSocket slow = open(server.base());
+            send(slow, "GET /large HTTP/1.1\r\nHost: mock\r\n\r\n");
+            await(() -> server.connections() == 1);
+
+            await(() -> server.connections() == 0);
+        }
+    }
+
+    @Test
     void a_large_list_is_whole() {
         try (MockOpenprovider mock = MockOpenprovider.start()) {
             mock.seed("["
@@ -258,6 +269,14 @@ class SlowClientsTest {
 
         int threads() {
             return javalin.jettyServer().server().getThreadPool().getThreads();
+        }
+
+        int connections() {
+            return javalin.jettyServer()
+                    .server()
+                    .getConnectors()[0]
+                    .getConnectedEndPoints()
+                    .size();
         }
 
         URI base() {

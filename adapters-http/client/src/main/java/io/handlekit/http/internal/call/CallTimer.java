@@ -24,6 +24,7 @@ public final class CallTimer implements AutoCloseable {
     static final int MAX_THREADS = 8;
 
     private static final int IDLE_THREAD_SECONDS = 5;
+    private static final int PULSE_SECONDS = 1;
 
     private final ScheduledExecutorService timer;
     private final Executor executor;
@@ -83,9 +84,10 @@ public final class CallTimer implements AutoCloseable {
      * @throws OutOfMemoryError if its thread cannot be started
      */
     Future<?> run(Duration delay, Runnable action) {
-        if (ownTimer != null) {
-            // Otherwise a thread that does not start would leave the action in the queue.
-            ownTimer.prestartCoreThread();
+        // Otherwise a thread that does not start would leave the action in the queue.
+        if (ownTimer != null && ownTimer.prestartCoreThread()) {
+            // An action at the front of the queue wakes the thread, which costs a lone call more than anything else.
+            ownTimer.scheduleAtFixedRate(() -> {}, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
         }
         return timer.schedule(() -> handOver(action), TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
     }

@@ -19,11 +19,14 @@ public final class Deadline {
     private static final Duration MAX_TOO_LATE_TO_SEND = Duration.ofMillis(100);
 
     private final Duration length;
+    private final Duration tooLateToSend;
     private final CallTimer timer;
 
     public Deadline(Duration length, CallTimer timer) {
         this.length = checked(length);
         this.timer = timer;
+        Duration part = length.dividedBy(PARTS);
+        tooLateToSend = part.compareTo(MAX_TOO_LATE_TO_SEND) < 0 ? part : MAX_TOO_LATE_TO_SEND;
     }
 
     /**
@@ -57,9 +60,7 @@ public final class Deadline {
      * the deadline, but at most 100 ms, because the reply would be too late.
      */
     Supplier<Duration> toSend(Supplier<Duration> timeLeft) {
-        Duration part = length.dividedBy(PARTS);
-        Duration tooLate = part.compareTo(MAX_TOO_LATE_TO_SEND) < 0 ? part : MAX_TOO_LATE_TO_SEND;
-        return () -> timeLeft.get().minus(tooLate);
+        return () -> timeLeft.get().minus(tooLateToSend);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Exchange<T> extends CompletableFuture<T> {
     }
 
     /** Writes the end of a request to the wire log, if there is one. */
-    void log(@Nullable HttpReply reply, ReplyEnvelope envelope, @Nullable Throwable failure) {
+    void log(@Nullable HttpReply reply, ReplyEnvelope<?> envelope, @Nullable Throwable failure) {
         if (line != null) {
             line.ended(reply, envelope, Futures.unwrap(failure));
         }
@@ -48,7 +48,7 @@ final class Exchange<T> extends CompletableFuture<T> {
     }
 
     /** Reports the end of a request that was handed over, before this outcome completes. */
-    void report(@Nullable CustomersFailure failure, @Nullable HttpReply reply, ReplyEnvelope envelope) {
+    void report(@Nullable CustomersFailure failure, @Nullable HttpReply reply, ReplyEnvelope<?> envelope) {
         if (call != null) {
             Outcome end = isDone() ? Outcome.CANCELLED : ObservedCall.outcome(failure);
             observed.exchanged(end, attempt, sent, reply, envelope);

@@ -78,7 +78,7 @@ public final class ObservedCall {
      *
      * @param sent the time of sending by {@link System#nanoTime}
      */
-    void exchanged(Outcome outcome, int attempt, long sent, @Nullable HttpReply reply, ReplyEnvelope envelope) {
+    void exchanged(Outcome outcome, int attempt, long sent, @Nullable HttpReply reply, ReplyEnvelope<?> envelope) {
         if (observation == NONE) {
             return;
         }

@@ -11,7 +11,6 @@ import io.handlekit.customers.CustomersFailure.UnknownHandle;
 import io.handlekit.customers.vendor.RawReply;
 import io.handlekit.customers.vendor.VendorAnswer;
 import io.handlekit.customers.vendor.VendorCodes;
-import io.handlekit.http.internal.codec.JsonReader;
 import io.handlekit.http.internal.codec.ReplyDecoder;
 import io.handlekit.http.internal.codec.ReplyEnvelope;
 import io.handlekit.http.transport.HttpReply;
@@ -19,14 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The meaning of a reply, code first: a code other than 0 is a refusal at any HTTP status, because the status of a
  * business error differs between versions of the service. Code 0 is a success only with a status of 2xx. Without an
  * envelope, the status decides.
+ *
+ * @param <T> the value of a successful reply
  */
-public final class ReplyInterpreter {
+public final class ReplyInterpreter<T> {
     private static final int EXCERPT_CHARS = 500;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -36,7 +36,7 @@ public final class ReplyInterpreter {
     private static final List<String> REQUEST_IDS = List.of("X-Request-Id", "Request-Id", "X-Correlation-Id");
 
     private final HttpReply reply;
-    private final ReplyEnvelope envelope;
+    private final ReplyEnvelope<T> envelope;
     private final ServiceRequest request;
     private final Instant now;
 
@@ -45,7 +45,7 @@ public final class ReplyInterpreter {
      *
      * @param now the time at which the reply arrived
      */
-    public ReplyInterpreter(HttpReply reply, ReplyEnvelope envelope, ServiceRequest request, Instant now) {
+    public ReplyInterpreter(HttpReply reply, ReplyEnvelope<T> envelope, ServiceRequest request, Instant now) {
         this.reply = reply;
         this.envelope = envelope;
         this.request = request;
@@ -55,10 +55,9 @@ public final class ReplyInterpreter {
     /**
      * Returns the value of a successful reply.
      *
-     * @param reader reads the envelope's data
      * @throws CustomersFailure if the reply is not a success
      */
-    public <T> T value(Function<JsonReader, T> reader) {
+    public T value() {
         int code = envelope.code().orElseThrow(this::noEnvelope);
         if (code != 0) {
             throw refusal(answer(code));
@@ -67,7 +66,7 @@ public final class ReplyInterpreter {
             throw broken("code 0 with an HTTP status other than 2xx");
         }
         try {
-            return envelope.data(reader);
+            return envelope.value();
         } catch (ReplyDecoder.UnreadableReply unreadable) {
             throw broken(String.valueOf(unreadable.getMessage()));
         }

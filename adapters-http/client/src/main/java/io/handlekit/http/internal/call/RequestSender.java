@@ -110,10 +110,10 @@ public final class RequestSender {
         CompletableFuture<HttpReply> exchange = exchange(request, token, timeToSend, outcome);
         exchange.whenComplete((reply, failure) -> {
             outcome.giveBack(guard, failure);
-            ReplyEnvelope envelope = reply == null ? ReplyEnvelope.NONE : ReplyEnvelope.of(reply);
+            ReplyEnvelope<T> envelope = reply == null ? ReplyEnvelope.none(reader) : ReplyEnvelope.of(reply, reader);
             outcome.log(reply, envelope, failure);
             try {
-                T value = value(request, reply, envelope, failure, reader);
+                T value = value(request, reply, envelope, failure);
                 outcome.report(null, reply, envelope);
                 outcome.complete(value);
             } catch (Throwable failed) {
@@ -127,15 +127,11 @@ public final class RequestSender {
     }
 
     private <T> T value(
-            ServiceRequest request,
-            @Nullable HttpReply reply,
-            ReplyEnvelope envelope,
-            @Nullable Throwable failure,
-            Function<JsonReader, T> reader) {
+            ServiceRequest request, @Nullable HttpReply reply, ReplyEnvelope<T> envelope, @Nullable Throwable failure) {
         if (failure != null || reply == null) {
             throw translate(failure, request);
         }
-        return new ReplyInterpreter(reply, envelope, request, clock.instant()).value(reader);
+        return new ReplyInterpreter<>(reply, envelope, request, clock.instant()).value();
     }
 
     /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */

@@ -84,7 +84,7 @@ public final class WireLog {
         }
 
         /** Writes a line for its end. */
-        void ended(@Nullable HttpReply reply, ReplyEnvelope envelope, @Nullable Throwable failure) {
+        void ended(@Nullable HttpReply reply, ReplyEnvelope<?> envelope, @Nullable Throwable failure) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             write(number + " < "
                     + (reply == null ? reason(failure) : describe(reply, envelope))
@@ -92,7 +92,7 @@ public final class WireLog {
         }
     }
 
-    private static String describe(HttpReply reply, ReplyEnvelope envelope) {
+    private static String describe(HttpReply reply, ReplyEnvelope<?> envelope) {
         return "HTTP " + reply.status()
                 + (envelope.code().isPresent() ? " code " + envelope.code().getAsInt() : "")
                 + body(reply.body());

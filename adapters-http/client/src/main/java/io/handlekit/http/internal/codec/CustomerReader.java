@@ -7,10 +7,13 @@ import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
 import io.handlekit.customers.PhoneNumber;
 import io.handlekit.customers.PostalAddress;
+import io.handlekit.customers.registry.AdditionalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one customer. Sections of a wrong type are empty. */
 final class CustomerReader {
@@ -21,15 +24,18 @@ final class CustomerReader {
             List.of("street", "number", "suffix", "zipcode", "city", "state", "country");
     private static final List<String> PHONE = List.of("country_code", "area_code", "subscriber_number");
     private static final List<String> TAG = List.of("key", "value");
+    private static final Members NO_NAME = new Members(NAME);
+    private static final Members NO_ADDRESS = new Members(ADDRESS);
+    private static final Members NO_PHONE = new Members(PHONE);
 
     private final JsonReader in;
     private final Members members = new Members(TEXTS);
-    private Members name = new Members(NAME);
-    private Members address = new Members(ADDRESS);
-    private Members phone = new Members(PHONE);
-    private Members fax = new Members(PHONE);
+    private Members name = NO_NAME;
+    private Members address = NO_ADDRESS;
+    private Members phone = NO_PHONE;
+    private Members fax = NO_PHONE;
     private List<Members> tags = List.of();
-    private RegistryReader.Data additionalData = new RegistryReader.Data();
+    private RegistryReader.@Nullable Additional additionalData;
     private List<RegistryReader.Extension> extensions = List.of();
     private OptionalLong id = OptionalLong.empty();
     private OptionalLong resellerId = OptionalLong.empty();
@@ -52,7 +58,7 @@ final class CustomerReader {
             case "phone" -> phone = Members.read(in, PHONE);
             case "fax" -> fax = Members.read(in, PHONE);
             case "tags" -> tags = list(in, () -> Members.read(in, TAG));
-            case "additional_data" -> additionalData = RegistryReader.Data.ofCustomer(in);
+            case "additional_data" -> additionalData = RegistryReader.Additional.read(in);
             case "extension_additional_data" -> extensions = list(in, () -> RegistryReader.Extension.read(in));
             case "id" -> id = in.lenientInteger();
             case "reseller_id" -> resellerId = in.lenientInteger();
@@ -60,6 +66,14 @@ final class CustomerReader {
             case "comments_last_changed_at", "deleted_at" -> in.skip();
             default -> members.add(in, member);
         }
+    }
+
+    private static <T, R> List<R> values(List<T> read, Function<T, R> value) {
+        List<R> values = new ArrayList<>(read.size());
+        for (T one : read) {
+            values.add(value.apply(one));
+        }
+        return values;
     }
 
     static <T> List<T> list(JsonReader in, Supplier<T> element) {
@@ -94,10 +108,9 @@ final class CustomerReader {
                 .vat(members.text("vat"))
                 .locale(members.text("locale"))
                 .comments(members.text("comments"))
-                .tags(tags.stream().map(CustomerReader::tag).toList())
-                .additionalData(additionalData.value())
-                .extensionData(
-                        extensions.stream().map(RegistryReader.Extension::value).toList())
+                .tags(values(tags, CustomerReader::tag))
+                .additionalData(additionalData == null ? AdditionalData.EMPTY : additionalData.value())
+                .extensionData(values(extensions, RegistryReader.Extension::value))
                 .unknownMembers(members.unknown())
                 .build();
     }

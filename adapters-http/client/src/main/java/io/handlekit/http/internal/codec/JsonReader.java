@@ -171,14 +171,19 @@ public final class JsonReader implements AutoCloseable {
                 : OptionalLong.empty();
     }
 
-    /** Returns the text of the value, to be read later, and moves to its end. */
-    Slice slice() {
+    /**
+     * Returns the text of the value, to be read later, and moves to its end.
+     *
+     * @param inPassing reads the value of an object already
+     */
+    Slice slice(Runnable inPassing) {
         long from = parser.currentTokenLocation().getByteOffset();
-        if (from < 0 || !parser.currentToken().isStructStart()) {
+        if (from < 0 || !isObject()) {
             // Offsets count bytes in UTF-8 alone.
             byte[] copy = json().getBytes(StandardCharsets.US_ASCII);
             return new Slice(copy, 0, copy.length);
         }
+        inPassing.run();
         skip();
         return new Slice(json, (int) from, (int) parser.currentLocation().getByteOffset());
     }

@@ -1,10 +1,10 @@
 package io.handlekit.http.internal.codec;
 
 import io.handlekit.customers.vendor.UnknownMembers;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The members of one object: the texts with known names, and the others as they came. The last of two counts. */
 final class Members {
@@ -12,14 +12,13 @@ final class Members {
     private static final String NOT_A_TEXT = new String("not a text");
 
     private final List<String> names;
-    private final String[] texts;
-    private final Map<String, String> others = new LinkedHashMap<>();
+    private final @Nullable String[] texts;
+    private Map<String, String> others = Map.of();
 
     /** @param names the names of the texts */
     Members(List<String> names) {
         this.names = names;
         texts = new String[names.size()];
-        Arrays.fill(texts, "");
     }
 
     /** Reads an object; another value is read as an empty one. */
@@ -32,11 +31,18 @@ final class Members {
     void add(JsonReader in, String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            others.put(name, in.json());
+            others = with(others, name, in.json());
         } else {
             String text = in.text();
             texts[index] = text == null ? NOT_A_TEXT : text;
         }
+    }
+
+    /** Adds an unknown member, of which most objects have none. */
+    static Map<String, String> with(Map<String, String> others, String name, String json) {
+        Map<String, String> more = others.isEmpty() ? new LinkedHashMap<>() : others;
+        more.put(name, json);
+        return more;
     }
 
     /** Returns a text; empty if it is missing. */
@@ -46,7 +52,7 @@ final class Members {
         if (text == NOT_A_TEXT) {
             throw new ReplyDecoder.UnreadableReply(name + " is not a text");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     UnknownMembers unknown() {

@@ -7,10 +7,11 @@ import io.handlekit.customers.registry.ExtensionData;
 import io.handlekit.customers.registry.ExtensionField;
 import io.handlekit.customers.vendor.UnknownMembers;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -24,47 +25,32 @@ final class RegistryReader {
     private static final Set<String> EXTENSION = Arrays.stream(ExtensionField.values())
             .map(ExtensionField::wireName)
             .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> NAME = List.of("name");
     private static final List<String> FILE = List.of("description", "doc_type", "path");
 
     private RegistryReader() {}
 
-    /** The additional data of a customer, or of one top-level domain. */
-    static final class Data {
-        private final Map<String, String> texts = new LinkedHashMap<>();
-        private final Map<String, String> others = new LinkedHashMap<>();
+    /** The additional data of a customer. */
+    static final class Additional {
+        private final AdditionalData.Builder data = AdditionalData.builder();
+        private final Fields fields = new Fields(ADDITIONAL, data::put, data::remove);
         private List<Members> files = List.of();
 
-        static Data ofCustomer(JsonReader in) {
-            Data data = new Data();
+        static Additional read(JsonReader in) {
+            Additional additional = new Additional();
             in.members(name -> {
                 if (name.equals(AdditionalData.ATTACHED_FILES)) {
-                    data.files = CustomerReader.list(in, () -> Members.read(in, FILE));
+                    additional.files = CustomerReader.list(in, () -> Members.read(in, FILE));
                 } else {
-                    data.add(in, name, ADDITIONAL);
+                    additional.fields.add(in, name);
                 }
             });
-            return data;
-        }
-
-        private static Data ofExtension(JsonReader in) {
-            Data data = new Data();
-            in.members(name -> data.add(in, name, EXTENSION));
-            return data;
-        }
-
-        private void add(JsonReader in, String name, Set<String> known) {
-            texts.remove(name);
-            others.remove(name);
-            boolean isKnown = known.contains(name);
-            if (in.isString() || (isKnown && in.isNumberOrBoolean())) {
-                texts.put(name, String.valueOf(in.text()));
-            } else if (!isKnown || !in.isNull()) {
-                others.put(name, in.json());
-            }
+            return additional;
         }
 
         AdditionalData value() {
-            return new AdditionalData(texts, files.stream().map(Data::file).toList(), UnknownMembers.of(others));
+            files.forEach(file -> data.attach(file(file)));
+            return data.unknownMembers(fields.unknown()).build();
         }
 
         private static AttachedFile file(Members file) {
@@ -74,14 +60,14 @@ final class RegistryReader {
 
     /** One item of the extension data. */
     static final class Extension {
-        private final Members members = new Members(List.of("name"));
-        private Data data = new Data();
+        private final Members members = new Members(NAME);
+        private ExtensionData.Builder data = ExtensionData.builder("");
 
         static Extension read(JsonReader in) {
             Extension extension = new Extension();
             in.members(name -> {
                 if (name.equals("data")) {
-                    extension.data = Data.ofExtension(in);
+                    extension.data = data(in);
                 } else {
                     extension.members.add(in, name);
                 }
@@ -89,9 +75,49 @@ final class RegistryReader {
             return extension;
         }
 
+        private static ExtensionData.Builder data(JsonReader in) {
+            ExtensionData.Builder data = ExtensionData.builder("");
+            Fields fields = new Fields(EXTENSION, data::put, data::remove);
+            in.members(name -> fields.add(in, name));
+            return data.unknownData(fields.unknown());
+        }
+
         ExtensionData value() {
-            return new ExtensionData(
-                    members.text("name"), data.texts, UnknownMembers.of(data.others), members.unknown());
+            return data.name(members.text("name"))
+                    .unknownMembers(members.unknown())
+                    .build();
+        }
+    }
+
+    /** The members of an open object. The texts go to their builder. */
+    private static final class Fields {
+        private final Set<String> known;
+        private final BiConsumer<String, String> put;
+        private final Consumer<String> remove;
+        private Map<String, String> others = Map.of();
+
+        Fields(Set<String> known, BiConsumer<String, String> put, Consumer<String> remove) {
+            this.known = known;
+            this.put = put;
+            this.remove = remove;
+        }
+
+        void add(JsonReader in, String name) {
+            if (!others.isEmpty()) {
+                others.remove(name);
+            }
+            if (in.isString() || (in.isNumberOrBoolean() && known.contains(name))) {
+                put.accept(name, String.valueOf(in.text()));
+                return;
+            }
+            remove.accept(name);
+            if (!in.isNull() || !known.contains(name)) {
+                others = Members.with(others, name, in.json());
+            }
+        }
+
+        UnknownMembers unknown() {
+            return UnknownMembers.of(others);
         }
     }
 }

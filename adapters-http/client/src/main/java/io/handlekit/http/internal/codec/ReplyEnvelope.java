@@ -6,42 +6,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service's envelope {@code {"code", "desc", "data", "maintenance", "warnings"}}, or an empty one for other
- * replies. The data is read only when it is asked for, since the code decides and may stand behind it.
+ * replies. The code decides what the data is. The service sends code 0 in front of it, so that its value is read in
+ * passing. Otherwise the text of the data is kept until it is asked for.
+ *
+ * @param <T> the value of a successful reply
  */
-public final class ReplyEnvelope {
-    /** The envelope of a missing reply. */
-    public static final ReplyEnvelope NONE = new ReplyEnvelope();
+public final class ReplyEnvelope<T> {
+    private static final OptionalInt SUCCESS = OptionalInt.of(0);
 
+    private final Function<JsonReader, T> reader;
     private OptionalInt code = OptionalInt.empty();
     private String desc = "";
     private JsonReader.Slice data = JsonReader.Slice.NULL;
+    private @Nullable Read<T> read;
     private boolean maintenance;
     private List<VendorWarning> warnings = List.of();
 
-    private ReplyEnvelope() {}
+    private ReplyEnvelope(Function<JsonReader, T> reader) {
+        this.reader = reader;
+    }
+
+    /** Returns the envelope of a missing reply. */
+    public static <T> ReplyEnvelope<T> none(Function<JsonReader, T> reader) {
+        return new ReplyEnvelope<>(reader);
+    }
 
     /**
-     * Returns the envelope of a reply, or {@link #NONE}. Whatever the parser throws at a hostile reply is dropped, because
+     * Returns the envelope of a reply, or {@link #none}. Whatever the parser throws at a hostile reply is dropped, because
      * its message quotes the reply, and because a call must not end without an outcome.
+     *
+     * @param reader reads the data of a successful reply
      */
-    public static ReplyEnvelope of(HttpReply reply) {
-        ReplyEnvelope envelope = new ReplyEnvelope();
-        try (JsonReader in = JsonReader.of(reply.body())) {
-            in.members(name -> envelope.member(in, name));
-            return in.isAtEnd() ? envelope : NONE;
+    public static <T> ReplyEnvelope<T> of(HttpReply reply, Function<JsonReader, T> reader) {
+        try {
+            return read(reply, reader, true);
         } catch (RuntimeException | Error unreadable) {
-            return NONE;
+            // The envelope may be readable even if its data is not.
+            return withUnreadData(reply, reader);
         }
     }
 
-    private void member(JsonReader in, String name) {
+    private static <T> ReplyEnvelope<T> withUnreadData(HttpReply reply, Function<JsonReader, T> reader) {
+        try {
+            return read(reply, reader, false);
+        } catch (RuntimeException | Error unreadable) {
+            return none(reader);
+        }
+    }
+
+    private static <T> ReplyEnvelope<T> read(HttpReply reply, Function<JsonReader, T> reader, boolean inPassing) {
+        ReplyEnvelope<T> envelope = new ReplyEnvelope<>(reader);
+        try (JsonReader in = JsonReader.of(reply.body())) {
+            in.members(name -> envelope.member(in, name, inPassing));
+            return in.isAtEnd() ? envelope : none(reader);
+        }
+    }
+
+    private void member(JsonReader in, String name, boolean inPassing) {
         switch (name) {
             case "code" -> code = in.smallInteger();
             case "desc" -> desc = in.textOrJson();
-            case "data" -> data = in.slice();
+            case "data" -> data(in, inPassing && code.equals(SUCCESS));
             case "maintenance" -> maintenance = in.isTrue();
             case "warnings" -> {
                 List<VendorWarning> read = new ArrayList<>();
@@ -50,6 +79,15 @@ public final class ReplyEnvelope {
             }
             default -> in.skip();
         }
+    }
+
+    private void data(JsonReader in, boolean isValue) {
+        read = null;
+        data = in.slice(() -> {
+            if (isValue) {
+                read = new Read<>(reader.apply(in));
+            }
+        });
     }
 
     private static void warning(JsonReader in, List<VendorWarning> warnings) {
@@ -75,18 +113,12 @@ public final class ReplyEnvelope {
     }
 
     /**
-     * Returns what the reader makes of the data. A missing data is {@code null} to it.
+     * Returns the value of the data. A missing data is {@code null} to its reader.
      *
      * @throws ReplyDecoder.UnreadableReply if the data cannot be read, for whatever reason
      */
-    public <T> T data(Function<JsonReader, T> reader) {
-        try (JsonReader in = JsonReader.of(data)) {
-            return reader.apply(in);
-        } catch (ReplyDecoder.UnreadableReply unreadable) {
-            throw unreadable;
-        } catch (RuntimeException | Error failed) {
-            throw new ReplyDecoder.UnreadableReply("data cannot be read");
-        }
+    public T value() {
+        return read == null ? data(reader) : read.value();
     }
 
     /** Returns the data as text: a refusal has a text there. Data that cannot be read is empty. */
@@ -98,6 +130,16 @@ public final class ReplyEnvelope {
         }
     }
 
+    private <R> R data(Function<JsonReader, R> reader) {
+        try (JsonReader in = JsonReader.of(data)) {
+            return reader.apply(in);
+        } catch (ReplyDecoder.UnreadableReply unreadable) {
+            throw unreadable;
+        } catch (RuntimeException | Error failed) {
+            throw new ReplyDecoder.UnreadableReply("data cannot be read");
+        }
+    }
+
     public boolean isMaintenance() {
         return maintenance;
     }
@@ -105,6 +147,14 @@ public final class ReplyEnvelope {
     /** Returns the warnings that have a code. */
     public List<VendorWarning> warnings() {
         return warnings;
+    }
+
+    /** A value, which may be null, that was read already. */
+    private record Read<T>(T value) {
+        @Override
+        public String toString() {
+            return "Read";
+        }
     }
 
     /** A warning in the making. */

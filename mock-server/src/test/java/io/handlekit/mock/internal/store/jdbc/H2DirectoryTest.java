@@ -85,12 +85,9 @@ class H2DirectoryTest {
     void a_file_in_use_is_told_in_one_line() throws Exception {
         try (MockProcess first = MockProcess.run(Map.of(), "--store=file:" + folder)) {
             first.introduction();
-            try (MockProcess second = MockProcess.run(Map.of(), "--store=file:" + folder)) {
-                assertThat(second.rest())
-                        .isEqualTo("--store: file:" + folder
-                                + ": handlekit.mv.db is in use by another process (see --help)");
-                assertThat(second.exitCode()).isEqualTo(2);
-            }
+            assertThatThrownBy(() -> open(StoreLocation.of("file:" + folder)))
+                    .isInstanceOf(InvalidStore.class)
+                    .hasMessage("file:" + folder + ": handlekit.mv.db is in use by another process");
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A mock that is killed again and again while clients create and change customers: 20 times with {@code handlekit.kills=20}. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("handlekit.kills", 4);
+    private static final int KILLS = Integer.getInteger("handlekit.kills", 2);
     private static final int CREATES = 10;
 
     @TempDir

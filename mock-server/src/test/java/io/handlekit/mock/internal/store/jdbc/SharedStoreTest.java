@@ -2,6 +2,8 @@ package io.handlekit.mock.internal.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.mock.MockOpenprovider;
+import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Await;
 import io.handlekit.mock.testing.Load;
@@ -112,9 +114,9 @@ class SharedStoreTest {
         String direct = Postgres.freshDatabase();
         int port = PostgresServer.freePort();
         Process pooler = pooler(direct.replaceAll("\\?.*", "").replaceAll(".*//", ""), port);
-        try (MockProcess mock = MockProcess.run(
-                Map.of(), "--empty", "--store=jdbc:postgresql://127.0.0.1:" + port + "/pooled?user=postgres")) {
-            URI base = base(mock);
+        try (MockOpenprovider mock = MockOpenprovider.start(
+                MockOptions.defaults().store("jdbc:postgresql://127.0.0.1:" + port + "/pooled?user=postgres"))) {
+            URI base = mock.baseUri();
             try (Load load = new Load(thread -> base)) {
                 load.awaitCreates(CREATES);
                 load.end();

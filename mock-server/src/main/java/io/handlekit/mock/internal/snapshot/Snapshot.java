@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * line that tells how many there are. Tokens and the account are left out.
  */
 public final class Snapshot {
-    static final String CONTENT_TYPE = "application/x-ndjson";
+    public static final String CONTENT_TYPE = "application/x-ndjson";
 
     private static final String NUMBERING_START = "numbering-start";
 
@@ -58,7 +58,7 @@ public final class Snapshot {
     }
 
     /** Writes the state to a file, which holds the old state until the new one is complete. */
-    public void write(Path file) throws IOException {
+    public synchronized void write(Path file) throws IOException {
         Path written = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
         try {

@@ -1,16 +1,21 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.command.MockCommand;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.Postgres;
 import io.handlekit.mock.testing.RawClient;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +123,43 @@ class SnapshotTest extends ApiTest {
     }
 
     @Test
+    void a_request_saves_to_the_file_of_the_options_and_so_does_the_end() {
+        Path file = folder.resolve("state.jsonl");
+        try (MockOpenprovider saving =
+                MockOpenprovider.start(MockOptions.defaults().snapshot(file))) {
+            RawClient other = new RawClient(saving);
+            other.send("POST", "/customers", ADA);
+            assertThat(other.control("POST", "/snapshot/save", "")
+                            .json()
+                            .path("customers")
+                            .intValue())
+                    .isEqualTo(1);
+            mock.load(file);
+            assertThat(mock.size()).isEqualTo(1);
+            other.send("POST", "/customers", ADA);
+        }
+        mock.load(file);
+        assertThat(mock.size()).isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
+    }
+
+    @Test
+    void a_request_saves_nowhere_else() {
+        RawClient.Answer nowhere = client.control("POST", "/snapshot/save", "");
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.json().path("desc").stringValue())
+                .isEqualTo("there is no file to save to; start the mock with --snapshot FILE");
+        MockOpenprovider saving = MockOpenprovider.start(
+                MockOptions.defaults().snapshot(folder.resolve("missing").resolve("state.jsonl")));
+        RawClient other = new RawClient(saving);
+
+        assertFault(other.control("POST", "/snapshot/save", "{\"file\":\"elsewhere\"}"), 400, 900402);
+        assertFault(other.control("POST", "/snapshot/save", ""), 507, 900507);
+        assertThatThrownBy(saving::close).isInstanceOf(UncheckedIOException.class);
+        assertThatCode(saving::close).doesNotThrowAnyException();
+    }
+
+    @Test
     void the_command_saves_at_its_end_and_starts_with_what_was_saved() throws Exception {
         Path file = folder.resolve("state.jsonl");
         try (MockProcess mock = MockProcess.run(Map.of(), "--empty", "--snapshot=" + file)) {
@@ -126,12 +168,17 @@ class SnapshotTest extends ApiTest {
             mock.process().toHandle().destroy();
             assertThat(mock.exitCode()).isEqualTo(143);
         }
-        assertThat(folder).isDirectoryNotContaining(left -> !left.equals(file));
         for (int start = 0; start < 2; start++) {
-            try (MockProcess mock =
-                    MockProcess.run(Map.of(), "--empty", "--load=" + file, "--store=file:" + folder.resolve("store"))) {
-                List<String> told = mock.introduction();
-                RawClient client = new RawClient(MockProcess.base(told.get(0)));
+            MockCommand command = new MockCommand(Map.of());
+            assertThat(execute(
+                            command,
+                            "--empty",
+                            "--load=" + file,
+                            "--store=file:" + folder.resolve("store"),
+                            "--port=0"))
+                    .isEqualTo("");
+            try (MockOpenprovider loaded = command.mock().orElseThrow()) {
+                RawClient client = new RawClient(loaded);
                 assertThat(client.get(AL).code()).isZero();
                 assertThat(client.send("POST", "/customers", ADA)
                                 .data()
@@ -141,11 +188,18 @@ class SnapshotTest extends ApiTest {
             }
         }
         Files.writeString(file, "{}");
-        try (MockProcess mock = MockProcess.run(Map.of(), "--load=" + file)) {
-            assertThat(mock.rest())
-                    .isEqualTo("--load: " + file
-                            + ": line 1: this is not a snapshot, or one of a newer program (see --help)");
-            assertThat(mock.exitCode()).isEqualTo(2);
-        }
+        assertThat(execute(new MockCommand(Map.of()), "--load=" + file, "--port=0"))
+                .isEqualTo("--load: " + file
+                        + ": line 1: this is not a snapshot, or one of a newer program (see --help)\n");
+    }
+
+    /** Runs a command in this process, and returns what it writes to standard error. */
+    private static String execute(MockCommand command, String... options) {
+        StringWriter err = new StringWriter();
+        command.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err))
+                .execute(options);
+        return err.toString();
     }
 }

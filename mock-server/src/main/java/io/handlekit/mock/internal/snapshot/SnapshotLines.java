@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.store.StoredItem;

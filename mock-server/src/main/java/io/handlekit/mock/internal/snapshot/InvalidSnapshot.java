@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 /** An error in a snapshot: its line, and a sentence without the data of customers. */
 public final class InvalidSnapshot extends IllegalArgumentException {

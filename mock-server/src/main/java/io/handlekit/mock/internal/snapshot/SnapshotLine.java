@@ -1,4 +1,4 @@
-package io.handlekit.mock.internal.control;
+package io.handlekit.mock.internal.snapshot;
 
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerTag;

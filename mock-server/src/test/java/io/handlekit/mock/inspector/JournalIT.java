@@ -1,0 +1,196 @@
+package io.handlekit.mock.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.handlekit.mock.fault.Fault;
+import io.handlekit.mock.journal.Exchange;
+import io.handlekit.mock.testing.ApiTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal, and what a person does with one of its exchanges. */
+class JournalIT extends BrowserTest {
+    /** An update that a shell and a compiler could misread. */
+    private static final String AWKWARD = """
+            {"comments":"it's $HOME `id` \\"quoted\\" \\\\ 100%\\nsecond line é 漢 \\u2028!","email":"ada+o'hara@example.com"}""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_call_appears_while_the_page_is_open() {
+        browser.script("window.isTheSamePage = true");
+        page.awaitText(".empty", "No calls yet");
+
+        client.send("POST", "/customers", ApiTest.ADA);
+
+        page.awaitRows(rows -> rows.size() == 1 && rows.get(0).contains("POST | /v1/customers"));
+        page.awaitText(".pager", "1 exchange");
+        assertThat(browser.script("return window.isTheSamePage")).isEqualTo(true);
+    }
+
+    @Test
+    void the_filters_find_calls_by_text_handle_method_outcome_status_and_code() {
+        client.send("POST", "/customers", ApiTest.ADA);
+        client.send("POST", "/customers", ApiTest.ADA.replace("ada@example.com", "nobody"));
+        client.get("/customers/AL900001-GB");
+        mock.failNext(Fault.status(503));
+        client.get("/customers");
+        page.awaitRows(rows -> rows.size() == 4);
+
+        page.type("Text or handle", "AL900001-gb");
+        page.awaitRows(rows -> rows.size() == 2);
+        page.type("Text or handle", "NOBODY");
+        assertThat(page.awaitRows(rows -> rows.size() == 1).get(0)).contains("POST", "400 · 146");
+        page.type("Text or handle", "no call has this");
+        page.awaitText(".empty", "No exchange matches the filter.");
+        page.type("Text or handle", "");
+
+        page.choose("Any method", "GET");
+        page.awaitRows(rows -> rows.size() == 2);
+        page.choose("Any outcome", "failed");
+        page.awaitRows(rows -> rows.size() == 1 && rows.get(0).contains("503"));
+        page.choose("Any method", "Any method");
+        page.choose("Any outcome", "Any outcome");
+
+        page.type("Status or code", "146");
+        page.awaitRows(rows -> rows.size() == 1 && rows.get(0).contains("400 · 146"));
+        page.type("Status or code", "5");
+        page.awaitRows(rows -> rows.size() == 1 && rows.get(0).contains("503"));
+        page.awaitText(".pager", "1 of 4");
+    }
+
+    @Test
+    void an_opened_call_shows_both_bodies_what_was_ignored_and_the_evidence() {
+        client.send("POST", "/customers", ApiTest.ADA.replace("\"vat\"", "\"vta\""));
+        page.awaitRows(rows -> rows.size() == 1 && rows.get(0).contains("1 ignored"));
+
+        page.openRow("POST");
+
+        assertThat(page.text("[aria-label=Request] .ignored")).contains("\"vta\"", "ignored");
+        assertThat(page.text("[aria-label=Request]")).contains("\"first_name\": \"Ada\"");
+        assertThat(page.text("[aria-label=Answer]")).contains("AL900001-GB");
+        page.awaitText("[aria-label=Evidence]", "create.reply");
+    }
+
+    @Test
+    void the_copied_curl_line_sends_the_same_call_and_gets_the_same_answer() throws Exception {
+        client.send("POST", "/customers", ApiTest.ADA);
+        client.send("PUT", "/customers/AL900001-GB", AWKWARD);
+        client.get("/customers?pattern=*Love*&limit=5");
+        page.awaitRows(rows -> rows.size() == 3);
+
+        for (String row : List.of("PUT", "?pattern")) {
+            page.openRow(row);
+            page.press("Copy as curl");
+            page.awaitText("#told", "Copied as curl");
+            Exchange original = recorded(row);
+
+            String answer = Shell.run(page.copied());
+
+            assertThat(answer).isEqualTo(original.responseBody());
+            Exchange again = mock.exchanges().get(mock.exchanges().size() - 1);
+            assertThat(again.path()).isEqualTo(original.path());
+            assertThat(again.query()).isEqualTo(original.query());
+            assertThat(again.requestBody()).isEqualTo(original.requestBody());
+        }
+    }
+
+    private static Exchange recorded(String part) {
+        return mock.exchanges().stream()
+                .filter(one -> (one.method() + one.path() + "?" + one.query()).contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_copied_java_compiles_and_verifies_the_call_and_no_other() throws Exception {
+        client.send("POST", "/customers", ApiTest.ADA);
+        client.send("PUT", "/customers/AL900001-GB", AWKWARD);
+        page.awaitRows(rows -> rows.size() == 2);
+        page.openRow("PUT");
+        page.press("Copy as Java");
+        page.awaitText("#told", "Copied as Java");
+
+        CopiedJava copied = CopiedJava.compile(page.copied(), folder);
+
+        copied.verify(mock);
+        mock.clearExchanges();
+        client.send("PUT", "/customers/AL900001-GB", AWKWARD.replace("100%", "99%"));
+        assertThat(copied.fails(mock)).isTrue();
+    }
+
+    @Test
+    void a_replay_sends_the_call_again_and_shows_its_answer() {
+        client.send("POST", "/customers", ApiTest.ADA);
+        page.awaitRows(rows -> rows.size() == 1);
+        page.openRow("POST");
+
+        page.press("Replay");
+
+        page.awaitText("[aria-label='Answer to the replay']", "AL900002-GB");
+        page.awaitRows(rows -> rows.size() == 2);
+        assertThat(mock.exchanges().get(1).requestBody()).isEqualTo(ApiTest.ADA);
+    }
+
+    @Test
+    void a_call_to_no_route_shows_the_nearest_ones() {
+        client.get("/custmers");
+        page.awaitRows(rows -> rows.size() == 1);
+        page.openRow("custmers");
+
+        assertThat(page.awaitText(".note", "nearest")).contains("GET /v1/customers");
+    }
+
+    @Test
+    void why_not_shows_how_the_nearest_call_differs_field_by_field() {
+        client.send("POST", "/customers", ApiTest.ADA);
+        page.awaitRows(rows -> rows.size() == 1);
+        page.openRow("POST");
+        page.press("Expect this call");
+        page.awaitText(".found", "verified:");
+
+        page.type("Members of the body, by their JSON path", "{\"$.name.first_name\": \"Grace\", \"$.fax.none\": 1}");
+        page.press("Compare");
+
+        page.awaitText(".found", "failed:");
+        assertThat(page.table(".near table"))
+                .containsExactlyInAnyOrder("$.name.first_name | Grace | Ada", "$.fax.none | 1 | missing");
+    }
+
+    @Test
+    void the_exported_archive_has_the_journal() throws Exception {
+        browser.downloadTo(folder);
+        client.send("POST", "/customers", ApiTest.ADA);
+        page.awaitRows(rows -> rows.size() == 1);
+
+        page.press("Export HAR");
+
+        Path archive = folder.resolve("journal.har");
+        InspectorPage.until(() -> Files.exists(archive), exists -> exists);
+        assertThat(JsonMapper.shared()
+                        .readTree(archive)
+                        .at("/log/entries/0/request/postData/text")
+                        .stringValue())
+                .isEqualTo(ApiTest.ADA);
+    }
+
+    @Test
+    void the_journal_is_cleared_after_a_question() {
+        client.get("/customers");
+        page.awaitRows(rows -> rows.size() == 1);
+
+        page.press("Clear");
+        page.press("Cancel");
+        assertThat(mock.exchanges()).hasSize(1);
+        page.press("Clear");
+        page.click("dialog button", "Clear");
+
+        page.awaitText(".empty", "No calls yet");
+        assertThat(mock.exchanges()).isEmpty();
+    }
+}
