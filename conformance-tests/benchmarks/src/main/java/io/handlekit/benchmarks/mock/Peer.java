@@ -1,10 +1,12 @@
 package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A server that is measured.
@@ -105,6 +107,13 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
     void empty(int port) throws IOException {
         if (title.startsWith(MOCK)) {
             Control.reset(port);
+        }
+    }
+
+    /** Returns true while a launcher makes its archive, which it does in the background at the first start. */
+    static boolean isArchiving() throws IOException {
+        try (Stream<Path> files = Files.list(CACHE.resolve("handlekit"))) {
+            return files.anyMatch(file -> file.toString().endsWith(".lock"));
         }
     }
 
