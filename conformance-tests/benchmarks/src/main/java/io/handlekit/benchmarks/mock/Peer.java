@@ -23,6 +23,7 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
 
     /** A third of it is the bound of all customers: enough for 30,000 creates a second between two resets. */
     private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g");
+
     private static final String PORT = "PORT";
     private static final Preparation NONE = port -> true;
 
