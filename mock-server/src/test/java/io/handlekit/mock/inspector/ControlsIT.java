@@ -87,6 +87,13 @@ class ControlsIT extends BrowserTest {
     }
 
     @Test
+    void the_page_says_which_mock_it_shows_and_where_its_state_is_kept() {
+        page.go("Controls");
+
+        assertThat(page.awaitText("[aria-label='This mock']", "memory")).contains("127.0.0.1:" + mock.port());
+    }
+
+    @Test
     void one_whole_way_needs_the_keyboard_alone_and_shows_where_the_focus_is() {
         client.send("POST", "/customers", ApiTest.ADA);
         client.send("PUT", "/customers/AL900001-GB", "{\"email\":\"ada@engine.example\"}");
@@ -122,7 +129,7 @@ class ControlsIT extends BrowserTest {
         page.keys(Keys.ENTER);
         page.awaitText(".panels", "No fault is armed.");
         tabTo("put-sections");
-        page.keys("merge");
+        page.keys(Keys.ARROW_DOWN);
         page.awaitText("#told", "put-sections: merge.");
         assertThat(mock.behaviour().is(Switch.PutSections.MERGE)).isTrue();
     }

@@ -47,10 +47,8 @@ final class FullCustomer {
                 .mapToObj(at -> "Z" + "\u0301\u0316\u0489".repeat(8))
                 .collect(Collectors.joining());
         return List.of(
-                body("שירותי תוכנה בע״מ", "עדה", "לאבלייס", "هذا نص طويل من اليمين إلى اليسار ".repeat(40)),
-                body(marks, marks, marks, marks),
-                body("Long", "W".repeat(64), "W".repeat(300), "0123456789abcdef".repeat(4_096)),
-                body("Words", "Wo rd ".repeat(40), "x", "a line\n".repeat(2_000)));
+                body("שירותי תוכנה בע״מ", "עדה", marks, "هذا نص طويل من اليمين إلى اليسار ".repeat(40)),
+                body("Long", "W".repeat(64), "W".repeat(300), "0123456789abcdef".repeat(4_096)));
     }
 
     /** Creates a customer and returns its handle. */

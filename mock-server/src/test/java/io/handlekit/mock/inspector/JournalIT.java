@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JournalIT extends BrowserTest {
     /** An update that a shell and a compiler could misread. */
     private static final String AWKWARD = """
-            {"comments":"it's $HOME `id` \\"quoted\\" \\\\ 100%\\nsecond line é 漢 \\u2028!","email":"ada+o'hara@example.com"}""";
+            {"comments":"it's $HOME `id` \\"quoted\\" \\\\ 100%\\nsecond line é 漢 \\u2028!","email":"ada+o'hara@example.com","tags":[]}""";
 
     @TempDir
     private Path folder;
@@ -75,6 +75,17 @@ class JournalIT extends BrowserTest {
         assertThat(page.text("[aria-label=Request]")).contains("\"first_name\": \"Ada\"");
         assertThat(page.text("[aria-label=Answer]")).contains("AL900001-GB");
         page.awaitText("[aria-label=Evidence]", "create.reply");
+    }
+
+    @Test
+    void a_refused_call_shows_its_headers_and_marks_the_member_at_fault() {
+        client.send("POST", "/customers", ApiTest.ADA.replace("ada@example.com", "ada"));
+        page.awaitRows(rows -> rows.size() == 1);
+
+        page.openRow("POST");
+
+        page.awaitText("[aria-label=Request] .wrong", "146");
+        page.awaitText(".detail summary", "headers");
     }
 
     @Test

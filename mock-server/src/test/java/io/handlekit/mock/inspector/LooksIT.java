@@ -67,10 +67,11 @@ class LooksIT extends BrowserTest {
 
         page.go("Controls");
         page.press("flaky");
+        page.awaitText(".armed", "html-page");
+        browser.screenshot("faults-" + colours);
         page.choose("put-sections", "merge");
         page.awaitText(".changed", "put-sections");
         assertAccessible("controls");
-        browser.screenshot("faults-" + colours);
 
         page.go("Ledger");
         page.type("Search the ledger", "token");
