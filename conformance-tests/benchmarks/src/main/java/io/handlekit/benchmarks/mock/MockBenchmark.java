@@ -83,6 +83,7 @@ public final class MockBenchmark {
         List<Peer> starting = new ArrayList<>(ours);
         starting.add(wireMock());
         starting.add(launcher());
+        attempt(() -> scenarios.archive(launcher()), launcher());
         for (Peer peer : starting) {
             attempt(() -> scenarios.start(peer.withJvm()), peer);
         }

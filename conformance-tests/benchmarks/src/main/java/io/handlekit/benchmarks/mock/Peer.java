@@ -1,10 +1,12 @@
 package io.handlekit.benchmarks.mock;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A server that is measured.
@@ -21,6 +23,7 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
 
     /** A third of it is the bound of all customers: enough for 30,000 creates a second between two resets. */
     private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g");
+
     private static final String PORT = "PORT";
     private static final Preparation NONE = port -> true;
 
@@ -105,6 +108,13 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
     void empty(int port) throws IOException {
         if (title.startsWith(MOCK)) {
             Control.reset(port);
+        }
+    }
+
+    /** Returns true while a launcher makes its archive, which it does in the background at the first start. */
+    static boolean isArchiving() throws IOException {
+        try (Stream<Path> files = Files.list(CACHE.resolve("handlekit"))) {
+            return files.anyMatch(file -> file.toString().endsWith(".lock"));
         }
     }
 

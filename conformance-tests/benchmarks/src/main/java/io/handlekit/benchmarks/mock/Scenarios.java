@@ -3,11 +3,15 @@ package io.handlekit.benchmarks.mock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** The measurements of one server on one JDK. */
 final class Scenarios {
     private static final int PARTS = 5;
+
+    private static final Duration ARCHIVING = Duration.ofMinutes(1);
 
     private final Plan plan;
     private final Measurement measured;
@@ -46,6 +50,15 @@ final class Scenarios {
             }
             load(server, requests, plan.warm());
             time(peer, server, name, requests);
+        }
+    }
+
+    /** Starts the launcher once, and waits until it has its archive: later starts are measured. */
+    void archive(Peer launcher) throws IOException {
+        Server.start(launcher, javaHome, log).close();
+        long end = System.nanoTime() + ARCHIVING.toNanos();
+        while (Peer.isArchiving() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

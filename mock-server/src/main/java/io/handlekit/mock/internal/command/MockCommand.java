@@ -149,7 +149,6 @@ public final class MockCommand implements Callable<Integer> {
             List<Fault> faults = starting.faults();
             process.prepare(listening.host());
             store.prepare();
-            WarmUp.run();
             start(options.faults(faults));
             return 0;
         } catch (InvalidStore unusable) {

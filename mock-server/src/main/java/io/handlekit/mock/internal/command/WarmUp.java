@@ -12,12 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/**
- * A warm-up that makes the first request as fast as later ones. It sends requests to a temporary mock, so the real mock
- * issues the same handles, ids and tokens as without it.
- */
+/** A run that loads the classes of the usual requests, by sending those to a temporary mock, so that they can be archived. */
 final class WarmUp {
-    private static final int TIMES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String HANDLE = "/customers/" + MockOpenprovider.DOCUMENTATION_HANDLE;
     private static final String CUSTOMER =
@@ -27,7 +23,7 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Warms up within a fraction of a second. Failures are ignored, so that the mock starts anyway. */
+    /** Warms up. Failures are ignored: the archive then lacks classes. */
     static void run() {
         run(MockOptions.defaults().documentationCustomer(true));
     }
@@ -36,7 +32,7 @@ final class WarmUp {
         try (MockOpenprovider mock = MockOpenprovider.start(options)) {
             ask(mock.baseUri());
         } catch (IOException | UncheckedIOException slowAtFirst) {
-            // Only the first request is slower then.
+            // Later starts load those classes from the jar.
         }
     }
 
@@ -45,9 +41,7 @@ final class WarmUp {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
             WarmUp warmUp = new WarmUp();
-            for (int time = 0; time < TIMES; time++) {
-                warmUp.all();
-            }
+            warmUp.all();
             out.write(warmUp.requests.toString().getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,17 @@ import java.util.Set;
 
 /**
  * The documented limits on identical calls, logins and failed logins from one address. Safe for several threads. At most
- * 10,000 different calls are counted; when there are more, the least recent is forgotten.
+ * 10,000 different calls are counted, and the times of 100,000 calls are kept; when there are more, the least recent are forgotten.
  */
 final class CallLimits {
     private static final int LIMIT_REACHED = 50;
     private static final int MOST_CALLS = 10_000;
+    private static final int MOST_TIMES = 100_000;
 
     private final InstantSource clock;
-    private final Map<String, Window> calls = new LinkedHashMap<>(16, 0.75F, true);
-    private final Map<String, Window> logins = new LinkedHashMap<>(16, 0.75F, true);
-    private final Map<String, Window> failedLogins = new LinkedHashMap<>(16, 0.75F, true);
+    private final Windows calls = new Windows();
+    private final Windows logins = new Windows();
+    private final Windows failedLogins = new Windows();
     private final Map<String, Instant> blockedLogins = new LinkedHashMap<>();
     private final Set<String> blocked = new HashSet<>();
 
@@ -55,8 +57,7 @@ final class CallLimits {
             String address = call.address();
             String digest = address + " " + digest(call.target(), call.bytes());
             synchronized (this) {
-                if (!blocked.contains(address)
-                        && !window(calls, digest).refuses(limit.identicalCalls(), clock.instant())) {
+                if (!blocked.contains(address) && !calls.refuse(digest, limit.identicalCalls(), clock.instant())) {
                     return;
                 }
                 blocked.add(address);
@@ -76,7 +77,7 @@ final class CallLimits {
             if (clock.instant().isBefore(until)) {
                 throw new VendorError(LIMIT_REACHED);
             }
-            if (window(logins, address).refuses(limit.logins(), clock.instant())) {
+            if (logins.refuse(address, limit.logins(), clock.instant())) {
                 block(address, limit.loginBlock());
             }
         });
@@ -89,7 +90,7 @@ final class CallLimits {
      */
     synchronized void loginFailed(Behaviour behaviour, String address) {
         limits(behaviour).ifPresent(limit -> {
-            if (window(failedLogins, address).refuses(limit.failedLogins(), clock.instant())) {
+            if (failedLogins.refuse(address, limit.failedLogins(), clock.instant())) {
                 block(address, limit.failedLoginBlock());
             }
         });
@@ -107,14 +108,6 @@ final class CallLimits {
         failedLogins.clear();
         blockedLogins.clear();
         blocked.clear();
-    }
-
-    private static Window window(Map<String, Window> windows, String key) {
-        Window window = windows.computeIfAbsent(key, unused -> new Window());
-        if (windows.size() > MOST_CALLS) {
-            windows.remove(windows.keySet().iterator().next());
-        }
-        return window;
     }
 
     private static String digest(String target, byte[] body) {
@@ -161,6 +154,30 @@ final class CallLimits {
                 LOGIN_BLOCK,
                 new Rate(50, Duration.ofSeconds(50)),
                 FAILED_LOGIN_BLOCK);
+    }
+
+    /** The times of the latest calls, by what is counted. The least recent are forgotten beyond a bound. */
+    private static final class Windows {
+        private final Map<String, Window> all = new LinkedHashMap<>(16, 0.75F, true);
+        private int times;
+
+        boolean refuse(String key, Rate rate, Instant now) {
+            Window window = all.computeIfAbsent(key, unused -> new Window());
+            times -= window.calls.size();
+            boolean refuses = window.refuses(rate, now);
+            times += window.calls.size();
+            while (all.size() > MOST_CALLS || times > MOST_TIMES) {
+                Iterator<Window> oldest = all.values().iterator();
+                times -= oldest.next().calls.size();
+                oldest.remove();
+            }
+            return refuses;
+        }
+
+        void clear() {
+            all.clear();
+            times = 0;
+        }
     }
 
     /** The times of the latest calls of one kind. */

@@ -126,7 +126,7 @@ class MockCommandTest {
     }
 
     @Test
-    void warming_up_has_no_effect_on_the_mock() {
+    void the_command_starts_the_mock_that_java_starts() {
         Run run = run("--empty");
 
         assertThat(started.get(0).exchanges()).isEmpty();

@@ -214,4 +214,28 @@ class MockProcessTest {
                     .containsPattern("^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}(Z|[+-][0-9:]{5}) ");
         }
     }
+
+    @Test
+    void with_the_store_full_to_its_bound_a_list_of_1000_still_fits() throws Exception {
+        List<String> command = MockProcess.command("--empty", "--journal=off");
+        command.add(1, "-Xmx128m");
+        String customer = ApiTest.ADA.replace("London\"},", "x".repeat(36_000) + "\"},");
+        try (MockProcess mock = MockProcess.start(Map.of(), command)) {
+            RawClient client =
+                    new RawClient(MockProcess.base(mock.introduction().get(0)));
+            int count = 0;
+            while (client.send("POST", "/customers", customer).status() == 200) {
+                count++;
+            }
+
+            assertThat(count).isGreaterThan(1_000);
+            assertThat(client.get("/customers?limit=1000&with_additional_data=true")
+                            .data()
+                            .path("results")
+                            .size())
+                    .isEqualTo(1_000);
+            assertThat(client.at("/_handlekit/health").path("status").stringValue())
+                    .isEqualTo("ready");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.engine;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.mock.behaviour.Behaviour;
@@ -42,6 +43,26 @@ class CallLimitsTest {
         }
 
         assertThatThrownBy(() -> limits.call(CTE, new Get("/customers"))).isInstanceOf(VendorError.class);
+    }
+
+    @Test
+    @Proves("limits.bound")
+    void beyond_100000_calls_the_least_recent_are_forgotten() {
+        Behaviour live = Behaviour.defaults().with(Switch.Limits.LIVE);
+        for (int call = 0; call < 299; call++) {
+            limits.call(live, new Get("/customers"));
+        }
+        for (int other = 0; other < 334; other++) {
+            for (int call = 0; call < 300; call++) {
+                limits.call(live, new Get("/customers/" + other));
+            }
+        }
+
+        assertThatCode(() -> {
+                    limits.call(live, new Get("/customers"));
+                    limits.call(live, new Get("/customers"));
+                })
+                .doesNotThrowAnyException();
     }
 
     private record Get(String path) implements Access.Call {

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,13 +149,18 @@ class StopAndTlsTest {
 
     @Test
     void with_a_stop_timeout_a_call_in_progress_is_answered_before_the_mock_stops() throws Exception {
+        AtomicBoolean isStarted = new AtomicBoolean();
         CompletableFuture<Void> isAsked = new CompletableFuture<>();
         CompletableFuture<Instant> time = new CompletableFuture<>();
         MockOpenprovider mock = MockOpenprovider.start(
                 MockOptions.defaults().stopTimeout(Duration.ofSeconds(30)).clock(() -> {
+                    if (!isStarted.get()) {
+                        return Instant.EPOCH;
+                    }
                     isAsked.complete(null);
                     return time.join();
                 }));
+        isStarted.set(true);
         RawClient client = new RawClient(mock);
         CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
                 () -> client.send("POST", "/customers", ApiTest.ADA).code());

@@ -11,18 +11,18 @@ import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All customers from one reset to the next, and how they are numbered. Safe for several threads. */
 final class MemoryContents {
@@ -39,9 +40,13 @@ final class MemoryContents {
 
     private final long mostBytes;
 
-    /** Sorted without regard to case, as patterns match, so that a list by the start of handles reads no others. */
-    private final ConcurrentNavigableMap<String, MemoryRecord> customers =
-            new ConcurrentSkipListMap<>(FOLDED_THEN_EXACT);
+    private final Map<String, MemoryRecord> customers = new ConcurrentHashMap<>();
+
+    /**
+     * The handles of all customers, sorted without regard to case, as patterns match, so that a list by the start of
+     * handles reads no others. A handle comes and goes in the same step as its customer.
+     */
+    private final NavigableSet<String> handles = new ConcurrentSkipListSet<>(FOLDED_THEN_EXACT);
 
     private final Map<String, AtomicInteger> lastNumbers = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
@@ -106,12 +111,19 @@ final class MemoryContents {
     }
 
     private boolean putIfAbsent(CustomerHandle handle, MemoryRecord record) {
-        if (customers.containsKey(handle.value())
-                || customers.putIfAbsent(handle.value(), record.named(handle, lastId.incrementAndGet())) != null) {
-            return false;
+        return !customers.containsKey(handle.value()) && putIfAbsent(record.named(handle, lastId.incrementAndGet()));
+    }
+
+    private boolean putIfAbsent(MemoryRecord record) {
+        MemoryRecord stored = customers.computeIfAbsent(record.handle(), handle -> {
+            handles.add(handle);
+            return record;
+        });
+        boolean isNew = stored == record;
+        if (isNew && !record.isDeleted()) {
+            count.incrementAndGet();
         }
-        count.incrementAndGet();
-        return true;
+        return isNew;
     }
 
     /** Reserves memory. What gives memory back is never refused. */
@@ -154,15 +166,17 @@ final class MemoryContents {
 
     private boolean remove(CustomerHandle handle) {
         return locked(seeding.asReadLock(), () -> {
-            MemoryRecord before = customers.get(handle.value());
-            while (before != null && !before.isDeleted()) {
-                if (customers.remove(handle.value(), before)) {
-                    bytes.addAndGet(-before.size());
-                    return true;
+            boolean[] isRemoved = {false};
+            customers.computeIfPresent(handle.value(), (name, before) -> {
+                if (before.isDeleted()) {
+                    return before;
                 }
-                before = customers.get(handle.value());
-            }
-            return false;
+                handles.remove(name);
+                bytes.addAndGet(-before.size());
+                isRemoved[0] = true;
+                return null;
+            });
+            return isRemoved[0];
         });
     }
 
@@ -171,15 +185,17 @@ final class MemoryContents {
     }
 
     /** Returns what is made of the records whose handles start with a text, deleted ones included. */
-    <T> T select(String start, Function<Collection<MemoryRecord>, T> use) {
-        return locked(seeding.asReadLock(), () -> use.apply(startingWith(start).values()));
+    <T> T select(String start, Function<Stream<MemoryRecord>, T> use) {
+        return locked(seeding.asReadLock(), () -> use.apply(startingWith(start)));
     }
 
-    private ConcurrentNavigableMap<String, MemoryRecord> startingWith(String start) {
+    private Stream<MemoryRecord> startingWith(String start) {
         // Handles are ASCII, in which capitals come first.
         return start.isEmpty()
-                ? customers
-                : customers.subMap(start.toUpperCase(Locale.ROOT), true, start + Character.MAX_VALUE, true);
+                ? customers.values().stream()
+                : handles.subSet(start.toUpperCase(Locale.ROOT), true, start + Character.MAX_VALUE, true).stream()
+                        .map(customers::get)
+                        .filter(Objects::nonNull);
     }
 
     /** Passes counters, then customers by id to a consumer. Nothing changes meanwhile. */
@@ -214,10 +230,9 @@ final class MemoryContents {
 
     private void load(MemoryRecord record) {
         reserve(record.size());
-        if (customers.putIfAbsent(record.handle(), record) != null) {
+        if (!putIfAbsent(record)) {
             throw new HandleTaken(customers.size());
         }
-        count.addAndGet(record.isDeleted() ? 0 : 1);
     }
 
     int count() {

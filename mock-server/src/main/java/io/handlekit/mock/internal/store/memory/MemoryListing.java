@@ -5,8 +5,8 @@ import io.handlekit.mock.internal.store.CaseFolding;
 import io.handlekit.mock.internal.store.StoredCustomer;
 import io.handlekit.mock.internal.store.StoredPage;
 import io.handlekit.mock.internal.store.Wildcard;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -34,11 +34,12 @@ final class MemoryListing {
     }
 
     /** Keeps only the records up to the end of the page: sorting a million takes seconds. */
-    private StoredPage page(Collection<MemoryRecord> candidates) {
+    private StoredPage page(Stream<MemoryRecord> candidates) {
         long most = (long) query.offset() + query.limit();
         PriorityQueue<MemoryRecord> first = new PriorityQueue<>(order.reversed());
         int total = 0;
-        for (MemoryRecord record : candidates) {
+        for (Iterator<MemoryRecord> all = candidates.iterator(); all.hasNext(); ) {
+            MemoryRecord record = all.next();
             if (!record.isDeleted() && matches.test(record)) {
                 total++;
                 if (total <= most) {
