@@ -26,9 +26,11 @@ class SystemSchedulerTest {
     @Test
     void a_wait_does_not_keep_the_program_from_ending() throws Exception {
         CompletableFuture<Boolean> daemon = new CompletableFuture<>();
-        scheduler
-                .after(Duration.ofMillis(1), SystemScheduler.SHARED_THREADS)
-                .thenRun(() -> daemon.complete(Thread.currentThread().isDaemon()));
+        Executor looking = task -> SystemScheduler.SHARED_THREADS.execute(() -> {
+            daemon.complete(Thread.currentThread().isDaemon());
+            task.run();
+        });
+        scheduler.after(Duration.ofMillis(1), looking);
 
         assertThat(daemon.get(30, TimeUnit.SECONDS)).isTrue();
     }
