@@ -133,7 +133,7 @@ class DistributionIT {
     @Test
     void the_mock_starts_silently_if_the_archive_cannot_be_written() throws Exception {
         try (MockProcess mock = start(Path.of("/dev/null"), "")) {
-            assertThat(mock.introduction()).hasSize(2);
+            assertThat(mock.introduction()).hasSize(3);
         }
     }
 
@@ -145,7 +145,7 @@ class DistributionIT {
         replace(archive, Arrays.copyOf(Files.readAllBytes(archive), (int) size / 2));
 
         try (MockProcess mock = start(cache, "")) {
-            assertThat(mock.introduction()).hasSize(2);
+            assertThat(mock.introduction()).hasSize(3);
         }
 
         assertThat(Files.size(archive(cache.resolve("handlekit")))).isGreaterThan(size / 2);
@@ -160,7 +160,7 @@ class DistributionIT {
         replace(archive, bytes);
 
         try (MockProcess mock = start(cache, "")) {
-            assertThat(mock.introduction()).hasSize(2);
+            assertThat(mock.introduction()).hasSize(3);
         }
     }
 
