@@ -94,7 +94,7 @@ public final class Access {
         tokens.reset();
     }
 
-    /** What tells a call apart from others. It is asked for only while calls are counted. */
+    /** The client and the target of a call, which are asked for only while calls are counted. */
     public interface Call {
         /** Returns the client's address. */
         String address();

@@ -16,7 +16,7 @@ final class RecordedHeaders {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String HIDDEN = "\u2026";
 
-    /** What may stand before a secret. Any other first word may be a part of the secret itself. */
+    /** Words that stand before a secret. Any other first word may be a part of the secret itself. */
     private static final Set<String> SCHEMES = Set.of("bearer", "basic", "digest", "negotiate");
 
     private RecordedHeaders() {}
