@@ -53,7 +53,7 @@ final class Components {
     final MockReset reset;
     final Snapshot snapshot;
 
-    /** Whether the store had something from before. */
+    /** True if the store had something from before. */
     final boolean isContinued;
 
     private final MockOptions options;

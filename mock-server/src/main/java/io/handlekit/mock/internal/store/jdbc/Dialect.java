@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 
 /**
- * What differs between the databases. A text that is compared is a Java text in H2, which compares it by UTF-16 code
+ * The differences between the databases. A text that is compared is a Java text in H2, which compares it by UTF-16 code
  * units, and bytes in PostgreSQL, whose own texts have no NUL, no half a surrogate pair, and an order that depends on the
  * machine. The bytes are CESU-8: they sort as code units do, and no character is found inside another one.
  */
@@ -127,7 +127,7 @@ enum Dialect {
         }
     };
 
-    /** How much of a text is indexed, in the units of its column, because PostgreSQL's indexes take no long ones. */
+    /** The length of the indexed part of a text, in its column's units: PostgreSQL's indexes take no long texts. */
     private static final int START = 64;
 
     private final String word;

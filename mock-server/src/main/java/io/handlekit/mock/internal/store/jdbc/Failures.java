@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a failure of a database means, by its SQL state. A message of a database is never passed on, because it may quote
+ * The meaning of a database's failures, by SQL state. A message of a database is never passed on, because it may quote
  * a customer.
  */
 final class Failures {

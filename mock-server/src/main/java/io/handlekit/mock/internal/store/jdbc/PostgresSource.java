@@ -14,7 +14,7 @@ final class PostgresSource {
     /** The last resort, if neither the server nor the network tells anything. */
     private static final int SOCKET_SECONDS = 30;
 
-    /** How long a host counts as the standby that it was, after a failover. */
+    /** The time for which a host counts as the standby that it was, after a failover. */
     private static final int HOST_RECHECK_SECONDS = 1;
 
     private PostgresSource() {}

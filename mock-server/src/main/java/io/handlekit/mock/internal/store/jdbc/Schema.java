@@ -16,7 +16,7 @@ final class Schema {
     private static final int NEWEST = 1;
     private static final int MOST_ATTEMPTS = 20;
 
-    /** What a database says of a table or a row that another mock makes at the same moment. */
+    /** The SQL states for a table or a row that another mock makes at the same moment. */
     private static final Set<String> MADE_MEANWHILE = Set.of("23505", "42P07", "42S01", "42101", "42710");
 
     private final Database database;

@@ -23,12 +23,12 @@ final class Sql {
         this.connection = connection;
     }
 
-    /** What to make of a row. */
+    /** A function of a row. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What to do with each row of a long answer. */
+    /** A consumer of the rows of a long answer. */
     interface EachRow {
         void read(ResultSet row) throws SQLException;
     }
