@@ -6,7 +6,7 @@ import { history, shown } from "./changes.js";
 const ROW = 52;
 const PAGE = 200;
 const LONG = 400;
-const SORTS = [["id", "Order of creation"], ["handle", "Handle"], ["last_name", "Last name"], ["first_name", "First name"], ["company_name", "Company"], ["email", "E-mail"]];
+const SORTS = [["id", "Created"], ["handle", "Handle"], ["last_name", "Last name"], ["first_name", "First name"], ["company_name", "Company"], ["email", "E-mail"]];
 const FIELDS = [["pattern", "Name or handle"], ["email_pattern", "E-mail"], ["comment_pattern", "Comments"]];
 
 /** The view of the customers in the mock, one page at a time. */

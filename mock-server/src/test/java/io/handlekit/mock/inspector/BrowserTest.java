@@ -12,13 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test with one browser and one mock for all methods. The mock is reset and the page opened before each; after each,
+ * A test with one mock for all methods, and one browser for all tests. The mock is reset and the page opened before each; after each,
  * no script has failed, the page's policy has forbidden nothing, nothing was asked of another host, and no address that
  * was asked for had personal data in it.
  */
 @Timeout(120)
+@ExtendWith(SharedBrowser.class)
 abstract class BrowserTest {
     private static final Pattern SENT = Pattern.compile("\"method\":\"Network\\.requestWillBeSent\"");
     private static final Pattern URL = Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
@@ -33,7 +35,6 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void start() {
-        browser = Browser.start();
         mock = MockOpenprovider.start();
         client = new RawClient(mock);
         page = new InspectorPage(browser);
@@ -41,9 +42,6 @@ abstract class BrowserTest {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         if (mock != null) {
             mock.close();
         }

@@ -233,12 +233,13 @@ class JournalIT extends BrowserTest {
         assertThat(line("rate")).as("a point for each second").matches("M[\\d.]+,[\\d.]+(L[\\d.]+,[\\d.]+){59}");
         assertThat(line("latency")).as("points for the seconds with calls").matches("([ML][\\d.]+,[\\d.]+h0){1,2}");
         assertThat((String) browser.script("return document.querySelector('.pulse svg').ariaLabel"))
-                .matches("Last minute: 2 calls, at most [12] in a second; latency [\\d.]+ ms on average, at most [\\d.]+ ms in a second");
+                .matches(
+                        "Last minute: 2 calls, at most [12] in a second; latency [\\d.]+ ms on average, at most [\\d.]+ ms in a second");
     }
 
     private static String line(String name) {
-        return (String) browser.script(
-                "return document.querySelector('.pulse path.' + arguments[0]).getAttribute('d')", name);
+        return (String)
+                browser.script("return document.querySelector('.pulse path.' + arguments[0]).getAttribute('d')", name);
     }
 
     @Test
