@@ -74,6 +74,7 @@ class LooksIT extends BrowserTest {
         page.awaitText(".switches", "put-sections");
         page.press("flaky");
         page.awaitText(".armed", "html-page");
+        inBothColours(colours -> browser.screenshot("faults-" + colours));
         page.choose("put-sections", "merge");
         page.awaitText(".changed", "put-sections");
         assertAccessible("controls");
