@@ -18,6 +18,7 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The endpoints of customers. */
 public final class CustomerRoutes {
@@ -41,10 +42,11 @@ public final class CustomerRoutes {
                 new Route(HandlerType.DELETE, CUSTOMER, this::delete));
     }
 
-    /** Returns the routes that only read, for the control API. */
+    /** Returns the routes that only read, for the control API. Its search has the patterns in the body, not in the address. */
     public List<Route> reads() {
-        return all().stream()
-                .filter(route -> route.method().equals(HandlerType.GET))
+        return Stream.concat(
+                        all().stream().filter(route -> route.method().equals(HandlerType.GET)),
+                        Stream.of(new Route(HandlerType.POST, CUSTOMERS + "/search", this::search)))
                 .toList();
     }
 
@@ -55,7 +57,15 @@ public final class CustomerRoutes {
     }
 
     private Answer list(Request request) {
-        ListQuery list = ListQuery.of(request);
+        return list(request, ListQuery.of(request));
+    }
+
+    private Answer search(Request request) {
+        request.noQuery();
+        return list(request, ListQuery.ofBody(request));
+    }
+
+    private Answer list(Request request, ListQuery list) {
         CustomerQuery query = list.customers();
         CustomerViewPage page = engine.list(request.behaviour(), query);
         return request.envelope()

@@ -189,6 +189,15 @@ public final class Body {
         return OptionalInt.of(value.intValue());
     }
 
+    /** Returns a flag; false if it was not given. */
+    public boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isBoolean() && !isNothing(value)) {
+            throw wrongType(at(name), "true or false");
+        }
+        return value.asBoolean(false);
+    }
+
     private JsonNode array(String name) {
         JsonNode array = node.path(name);
         if (!array.isArray() && !isNothing(array)) {
