@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * An update of a customer.
  *
- * @param old the customer as it is now; of one that is replaced as a whole, the names and the comments suffice
+ * @param old the customer as it is now; its outline, if all other sections are replaced
  * @param changes the changes to it
- * @param whole the JSON of the customer afterwards, if the update replaces it as a whole
+ * @param whole the JSON of the customer afterwards, if the update is one
  */
 public record CustomerUpdate(NewCustomer old, CustomerChanges changes, Optional<byte[]> whole) {
-    /** Returns an update that changes some sections, and keeps others. */
+    /** Returns an update whose customer is to be written anew. */
     public static CustomerUpdate of(NewCustomer old, CustomerChanges changes) {
         return new CustomerUpdate(old, changes, Optional.empty());
     }

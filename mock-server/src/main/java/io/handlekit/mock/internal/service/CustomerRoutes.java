@@ -82,10 +82,12 @@ public final class CustomerRoutes {
             if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
-            boolean isWhole = CustomerReader.isWhole(body, stored.outline());
-            NewCustomer old = isWhole ? stored.outline() : stored.sections();
-            Optional<byte[]> whole = isWhole ? Optional.of(request.bytes()) : Optional.empty();
-            return new CustomerUpdate(old, changes(body, old, request), whole);
+            boolean replacesAll = CustomerReader.replacesAll(body);
+            NewCustomer old = replacesAll ? stored.outline() : stored.sections();
+            CustomerChanges changes = changes(body, old, request);
+            return replacesAll && CustomerReader.hasNames(body, old)
+                    ? new CustomerUpdate(old, changes, Optional.of(request.bytes()))
+                    : CustomerUpdate.of(old, changes);
         });
         return request.envelope().done();
     }

@@ -155,13 +155,17 @@ public final class CustomerReader {
         return changes.build();
     }
 
-    /** Returns true if an update replaces a customer by one that a create with the same body would store. */
-    public static boolean isWhole(Body body, NewCustomer customer) {
-        return body.replacesAll(SECTIONS)
-                && holds(() -> new CustomerReader(null)
-                                .name(body.object("name"), PersonName.EMPTY)
-                                .equals(customer.name())
-                        && body.text("company_name").equals(customer.companyName()));
+    /** Returns true if an update replaces all sections that it can change. */
+    public static boolean replacesAll(Body body) {
+        return body.replacesAll(SECTIONS);
+    }
+
+    /** Returns true if a create with the same body would store these names. */
+    public static boolean hasNames(Body body, NewCustomer customer) {
+        return holds(() -> new CustomerReader(null)
+                        .name(body.object("name"), PersonName.EMPTY)
+                        .equals(customer.name())
+                && body.text("company_name").equals(customer.companyName()));
     }
 
     /** Returns which of name and company name differ between a body and the customer. */
