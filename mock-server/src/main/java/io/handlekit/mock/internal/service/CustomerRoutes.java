@@ -5,6 +5,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.engine.CustomerUpdate;
 import io.handlekit.mock.internal.engine.CustomerViewPage;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.wire.Answer;
@@ -85,13 +86,18 @@ public final class CustomerRoutes {
         request.noQuery();
         CustomerHandle handle = request.handle();
         Body body = request.body().ofAnUpdate(request.behaviour());
-        engine.update(request.behaviour(), handle, customer -> {
+        engine.update(request.behaviour(), handle, stored -> {
             // The body may be read again, if another change came first.
             request.ignored().clear();
             if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
-            return changes(body, customer, request);
+            boolean replacesAll = CustomerReader.replacesAll(body);
+            NewCustomer old = replacesAll ? stored.outline() : stored.sections();
+            CustomerChanges changes = changes(body, old, request);
+            return replacesAll && CustomerReader.hasNames(body, old)
+                    ? new CustomerUpdate(old, changes, Optional.of(request.bytes()))
+                    : CustomerUpdate.of(old, changes);
         });
         return request.envelope().done();
     }

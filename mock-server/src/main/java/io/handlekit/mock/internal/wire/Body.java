@@ -82,6 +82,11 @@ public final class Body {
         return new Body(path, node, new AbsentMembers(true, absent.emptyKeeps()));
     }
 
+    /** Returns true if all of these members were given, and nothing in them can keep an old value. */
+    boolean replacesAll(Set<String> names) {
+        return !absent.missingKeeps() && !absent.emptyKeeps() && names.stream().allMatch(this::given);
+    }
+
     /** Returns true if a text was given and sets a value: an empty text may keep the old one. */
     public boolean hasText(String name) {
         return given(name) && !(text(name, node.path(name)).isEmpty() && absent.emptyKeeps());
