@@ -10,6 +10,7 @@ import io.handlekit.conformance.programs.ConcurrentProgram;
 import io.handlekit.conformance.programs.PastedJava;
 import io.handlekit.conformance.programs.Program;
 import io.handlekit.conformance.programs.ReferenceCustomers;
+import io.handlekit.conformance.trial.CustomersTrial;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.Customers;
 import io.handlekit.customers.NewCustomer;
