@@ -2,8 +2,8 @@ package io.handlekit.conformance.programs;
 
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.fixture.ServiceControl.Moment;
+import io.handlekit.conformance.internal.check.CallOutcome;
 import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
@@ -90,7 +90,7 @@ final class ModelComparison {
     void verifyStored() {
         for (Pair pair : pairs) {
             Optional<Customer> expected =
-                    Outcome.of("the model", () -> model.get(pair.inModel())).valueIfKnown(pair.inModel());
+                    CallOutcome.of("the model", () -> model.get(pair.inModel())).valueIfKnown(pair.inModel());
             Optional<Customer> seen = fixture.stored(pair.inSubject());
             Check.equal(expected.isPresent(), seen.isPresent(), "whether the service has " + pair.inSubject());
             expected.ifPresent(customer -> texts(seen.orElseThrow()).verifyMatches(texts(customer)));
@@ -100,8 +100,8 @@ final class ModelComparison {
 
     private void create(NewCustomer draft) {
         NewCustomer marked = marked(mark, draft);
-        Outcome<CustomerHandle> expected = Outcome.of("the model", () -> model.create(marked));
-        Outcome<CustomerHandle> seen = Outcome.of("create", () -> subject.create(marked));
+        CallOutcome<CustomerHandle> expected = CallOutcome.of("the model", () -> model.create(marked));
+        CallOutcome<CustomerHandle> seen = CallOutcome.of("create", () -> subject.create(marked));
         seen.verifyAgrees(expected, UNKNOWN_TO_MODEL);
         if (expected.failure().isEmpty()) {
             pairs.add(new Pair(expected.value(), seen.value()));
@@ -113,7 +113,7 @@ final class ModelComparison {
         String own = mark + pairs.size() + "-" + UUID.randomUUID() + "-";
         NewCustomer marked = marked(own, draft);
         fixture.control().failNextCreate(moment);
-        Outcome<CustomerHandle> seen = Outcome.of("create", () -> subject.create(marked));
+        CallOutcome<CustomerHandle> seen = CallOutcome.of("create", () -> subject.create(marked));
 
         Optional<CustomersFailure> failure = seen.failure();
         List<CustomerHandle> found = new Subject(subject)
@@ -128,18 +128,19 @@ final class ModelComparison {
             Check.equal(true, failure.get().mayHaveTakenEffect(), "mayHaveTakenEffect() of a create that took effect");
         }
         found.forEach(handle -> pairs.add(
-                new Pair(Outcome.of("the model", () -> model.create(marked)).value(), handle)));
+                new Pair(CallOutcome.of("the model", () -> model.create(marked)).value(), handle)));
     }
 
     private void update(Pair pair, CustomerChanges changes) {
-        Outcome<?> expected = Outcome.of("the model", () -> model.update(pair.inModel(), changes));
-        Outcome.of("update(" + pair.inSubject() + ")", () -> subject.update(pair.inSubject(), changes))
+        CallOutcome<?> expected = CallOutcome.of("the model", () -> model.update(pair.inModel(), changes));
+        CallOutcome.of("update(" + pair.inSubject() + ")", () -> subject.update(pair.inSubject(), changes))
                 .verifyAgrees(expected, pair.inSubject());
     }
 
     private void get(Pair pair) {
-        Outcome<Customer> expected = Outcome.of("the model", () -> model.get(pair.inModel()));
-        Outcome<Customer> seen = Outcome.of("get(" + pair.inSubject() + ")", () -> subject.get(pair.inSubject()));
+        CallOutcome<Customer> expected = CallOutcome.of("the model", () -> model.get(pair.inModel()));
+        CallOutcome<Customer> seen =
+                CallOutcome.of("get(" + pair.inSubject() + ")", () -> subject.get(pair.inSubject()));
         seen.verifyAgrees(expected, pair.inSubject());
         if (expected.failure().isEmpty()) {
             Check.equal(pair.inSubject(), seen.value().handle(), "the handle of the customer read");
@@ -154,8 +155,8 @@ final class ModelComparison {
     }
 
     private void delete(Pair pair) {
-        Outcome<?> expected = Outcome.of("the model", () -> model.delete(pair.inModel()));
-        Outcome.of("delete(" + pair.inSubject() + ")", () -> subject.delete(pair.inSubject()))
+        CallOutcome<?> expected = CallOutcome.of("the model", () -> model.delete(pair.inModel()));
+        CallOutcome.of("delete(" + pair.inSubject() + ")", () -> subject.delete(pair.inSubject()))
                 .verifyAgrees(expected, pair.inSubject());
     }
 
