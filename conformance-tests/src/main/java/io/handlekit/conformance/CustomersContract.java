@@ -6,8 +6,8 @@ import io.handlekit.conformance.customers.PrivacyRules;
 import io.handlekit.conformance.customers.ProgramRules;
 import io.handlekit.conformance.customers.WaitingRules;
 import io.handlekit.conformance.fixture.CustomersFixture;
+import io.handlekit.conformance.internal.check.CallOutcome;
 import io.handlekit.conformance.internal.check.Check;
-import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.jqwik.OverallBound;
 import io.handlekit.conformance.internal.jqwik.ReportedSkips;
@@ -114,7 +114,7 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
             @ForAll(supplier = BrokenDrafts.class) BrokenDraft broken) {
         OptionalLong before = fixture().callsReceived();
 
-        Invalid invalid = Outcome.of(
+        Invalid invalid = CallOutcome.of(
                         "create with errors", () -> fixture().customers().create(broken.draft()))
                 .failure(Invalid.class);
 
@@ -136,7 +136,7 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
 
         for (CustomerHandle any : List.of(handle, fixture().unknownHandle())) {
             String call = "update(" + any + ") with errors";
-            Invalid invalid = Outcome.of(call, () -> fixture().customers().update(any, broken.changes()))
+            Invalid invalid = CallOutcome.of(call, () -> fixture().customers().update(any, broken.changes()))
                     .failure(Invalid.class);
             Check.equal(
                     broken.errors(),
@@ -199,13 +199,13 @@ public interface CustomersContract extends ListingRules, WaitingRules, ProgramRu
 
     private void verifyUnknownTo(CustomerHandle handle, CustomerChanges changes) {
         Customers customers = fixture().customers();
-        Outcome.of("get(" + handle + ")", () -> customers.get(handle)).verifyUnknown(handle);
-        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+        CallOutcome.of("get(" + handle + ")", () -> customers.get(handle)).verifyUnknown(handle);
+        CallOutcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
                 .verifyUnknown(handle);
     }
 
     private void verifyDeleteUnknown(CustomerHandle handle) {
-        Outcome.of("delete(" + handle + ")", () -> fixture().customers().delete(handle))
+        CallOutcome.of("delete(" + handle + ")", () -> fixture().customers().delete(handle))
                 .verifyUnknown(handle);
     }
 }

@@ -150,7 +150,7 @@ public final class MockOptions {
 
     /**
      * Makes the tokens of logins the same in every run, and again after each reset, for recorded exchanges. By default
-     * nobody can guess them, and each mock issues others.
+     * they cannot be guessed, and each mock issues others.
      */
     public MockOptions tokenSeed(long seed) {
         return with(start.tokenSeed(seed));

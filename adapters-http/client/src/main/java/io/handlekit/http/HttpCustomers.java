@@ -198,7 +198,7 @@ public final class HttpCustomers implements Customers, AutoCloseable {
         private ReadRetries retries = new ReadRetries(DEFAULT_READ_RETRIES, FIRST_DELAY);
         private CallLimit identicalCalls;
         private String userAgent = UserAgent.DEFAULT;
-        private CallObserver observer = ObservedCall.NOBODY;
+        private CallObserver observer = ObservedCall.NO_OBSERVER;
         private @Nullable Consumer<String> wireLog;
         private boolean networkMessages;
         private @Nullable InstantSource clock;

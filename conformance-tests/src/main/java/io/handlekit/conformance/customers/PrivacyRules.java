@@ -3,7 +3,7 @@ package io.handlekit.conformance.customers;
 import io.handlekit.conformance.arbitraries.BrokenDraft;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.fixture.ServiceControl;
-import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.internal.check.CallOutcome;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.BrokenDrafts;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
 import io.handlekit.conformance.internal.texts.MarkedCustomers;
@@ -51,7 +51,7 @@ public interface PrivacyRules {
         verifySilence(marked, "update of an unknown handle", () -> customers.update(unknown, changes));
         if (failsNextCreate()) {
             String call = "create whose connection breaks";
-            Outcome.of(call, () -> customers.create(marked.markAll(valid)))
+            CallOutcome.of(call, () -> customers.create(marked.markAll(valid)))
                     .failure()
                     .ifPresent(failure -> verifySilence(marked, call, failure));
         }
@@ -67,7 +67,7 @@ public interface PrivacyRules {
     }
 
     private static <T> void verifySilence(MarkedCustomers marked, String call, Supplier<CompletionStage<T>> made) {
-        verifySilence(marked, call, Outcome.of(call, made).failure(CustomersFailure.class));
+        verifySilence(marked, call, CallOutcome.of(call, made).failure(CustomersFailure.class));
     }
 
     private static void verifySilence(MarkedCustomers marked, String call, CustomersFailure failure) {

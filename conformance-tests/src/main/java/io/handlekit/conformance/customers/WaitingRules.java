@@ -2,9 +2,9 @@ package io.handlekit.conformance.customers;
 
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.fixture.ServiceControl;
+import io.handlekit.conformance.internal.check.CallOutcome;
 import io.handlekit.conformance.internal.check.Check;
 import io.handlekit.conformance.internal.check.FailureText;
-import io.handlekit.conformance.internal.check.Outcome;
 import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
 import io.handlekit.customers.CustomerChanges;
@@ -67,7 +67,7 @@ public interface WaitingRules {
         } finally {
             control.speak();
         }
-        Outcome.of(name + " once the service answers again", () -> stage).verifySuccess();
+        CallOutcome.of(name + " once the service answers again", () -> stage).verifySuccess();
     }
 
     private static <T> CompletionStage<T> returned(String name, Supplier<CompletionStage<T>> call) {

@@ -1,7 +1,7 @@
 package io.handlekit.conformance.programs;
 
 import io.handlekit.conformance.fixture.CustomersFixture;
-import io.handlekit.conformance.internal.check.Outcome;
+import io.handlekit.conformance.internal.check.CallOutcome;
 import io.handlekit.conformance.internal.check.Subject;
 import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.Customer;
@@ -102,7 +102,7 @@ final class CallHistory {
     /** Makes the call for this customer, whatever its pick is, and records what it returned. */
     void run(Command command) {
         long began = moments.incrementAndGet();
-        Outcome<?> outcome = call(command);
+        CallOutcome<?> outcome = call(command);
         long ended = moments.incrementAndGet();
         boolean known = outcome.failure().isEmpty();
         if (!known) {
@@ -114,14 +114,16 @@ final class CallHistory {
         add(new Event(began, ended, command, known, read));
     }
 
-    private Outcome<?> call(Command command) {
+    private CallOutcome<?> call(Command command) {
         if (command instanceof Command.Update update) {
-            return Outcome.of(
+            return CallOutcome.of(
                     "update(" + handle + ")", () -> fixture.customers().update(handle, update.changes()));
         }
         return command instanceof Command.Delete
-                ? Outcome.of("delete(" + handle + ")", () -> fixture.customers().delete(handle))
-                : Outcome.of("get(" + handle + ")", () -> fixture.customers().get(handle));
+                ? CallOutcome.of(
+                        "delete(" + handle + ")", () -> fixture.customers().delete(handle))
+                : CallOutcome.of(
+                        "get(" + handle + ")", () -> fixture.customers().get(handle));
     }
 
     private synchronized void add(Event event) {

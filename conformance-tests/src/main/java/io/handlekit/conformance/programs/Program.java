@@ -56,7 +56,8 @@ public record Program(List<Command> commands) {
 
     /**
      * Runs the program on an implementation and on a fresh model. The comments of the created customers start with a mark
-     * of this run, so other customers in the service do not matter. The customers are not deleted.
+     * of this run, which messages show as {@code <mark>}, so other customers in the service do not matter. The customers
+     * are not deleted.
      *
      * @param fixture the implementation
      * @throws AssertionError if the two disagree, with the command and the program

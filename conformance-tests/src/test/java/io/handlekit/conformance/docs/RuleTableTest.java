@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.TransportContract;
-import io.handlekit.conformance.teeth.ContractSource;
+import io.handlekit.conformance.trial.ContractSource;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

@@ -31,6 +31,16 @@ enum Artifact {
         this.folder = folder;
     }
 
+    /** Returns the folder of the module, relative to that of the project. */
+    String folder() {
+        return folder;
+    }
+
+    /** Returns the package above all others of the artifact. */
+    String firstPackage() {
+        return type.getPackageName();
+    }
+
     /** Returns the jar, or the folder of compiled classes in a build that has not packed it yet. */
     Path location() {
         return Path.of(URI.create(

@@ -30,6 +30,11 @@ class TestRoomsTest {
     }
 
     @Test
+    void packages_of_tests_have_no_cycles() {
+        RoomRules.packagesHaveNoCycles(PROJECT).check(TESTS.that(resideInAPackage("io.handlekit..")));
+    }
+
+    @Test
     void tests_use_internal_packages_of_their_own_artifact_alone() {
         RoomRules.internalsStayInTheirArtifact(PROJECT).check(TESTS);
     }

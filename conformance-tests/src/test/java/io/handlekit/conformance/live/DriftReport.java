@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  *
  * @param lines the lines that were checked
  */
-record DriftReport(List<Line> lines) {
+record DriftReport(List<CheckedLine> lines) {
     /** Orders the lines by what they would change in the ledger, the greatest change first. */
     DriftReport {
-        lines = lines.stream().sorted(Comparator.comparing(Line::change)).toList();
+        lines = lines.stream().sorted(Comparator.comparing(CheckedLine::change)).toList();
     }
 
     /** The outcome of a line. */
-    enum Verdict {
+    enum Agreement {
         SAME,
         DIFFERS,
         NOT_SEEN;
@@ -51,16 +51,16 @@ record DriftReport(List<Line> lines) {
      * @param expected what the mock does by default
      * @param seen what the service did; empty if no reply came
      */
-    record Line(String id, String grade, String expected, String seen) {
+    record CheckedLine(String id, String grade, String expected, String seen) {
         private static final Set<String> WITH_EVIDENCE = Set.of("documented", "observed");
 
-        Verdict verdict() {
-            return seen.isEmpty() ? Verdict.NOT_SEEN : seen.equals(expected) ? Verdict.SAME : Verdict.DIFFERS;
+        Agreement agreement() {
+            return seen.isEmpty() ? Agreement.NOT_SEEN : seen.equals(expected) ? Agreement.SAME : Agreement.DIFFERS;
         }
 
         Change change() {
             boolean evidence = WITH_EVIDENCE.contains(grade);
-            return switch (verdict()) {
+            return switch (agreement()) {
                 case DIFFERS -> evidence ? Change.CONTRADICTION : Change.CORRECTION;
                 case SAME -> evidence ? Change.NONE : Change.CONFIRMATION;
                 case NOT_SEEN -> Change.OPEN;
@@ -69,7 +69,7 @@ record DriftReport(List<Line> lines) {
 
         private String row() {
             return "| " + id + " | " + grade + " | " + change().words + " | " + cell(expected) + " | " + cell(seen)
-                    + " | " + verdict().words() + " |\n";
+                    + " | " + agreement().words() + " |\n";
         }
 
         @Override
@@ -78,22 +78,22 @@ record DriftReport(List<Line> lines) {
         }
     }
 
-    List<Line> of(Verdict verdict) {
-        return lines.stream().filter(line -> line.verdict() == verdict).toList();
+    List<CheckedLine> of(Agreement agreement) {
+        return lines.stream().filter(line -> line.agreement() == agreement).toList();
     }
 
     /** Returns the number of lines of each outcome. */
     String summary() {
-        return of(Verdict.SAME).size() + " lines of the ledger confirmed, "
-                + of(Verdict.DIFFERS).size() + " differ, "
-                + of(Verdict.NOT_SEEN).size() + " not seen";
+        return of(Agreement.SAME).size() + " lines of the ledger confirmed, "
+                + of(Agreement.DIFFERS).size() + " differ, "
+                + of(Agreement.NOT_SEEN).size() + " not seen";
     }
 
     /** Returns the report on one service in Markdown. */
     String section(String where) {
         return "## " + where + "\n\n" + summary() + ". docs/wire.md has the lines.\n\n"
                 + "| ledger line | grade | change in the ledger | expected | seen | outcome |\n|---|---|---|---|---|---|\n"
-                + lines.stream().map(Line::row).collect(Collectors.joining());
+                + lines.stream().map(CheckedLine::row).collect(Collectors.joining());
     }
 
     private static String cell(String text) {

@@ -1,7 +1,7 @@
 package io.handlekit.conformance.live;
 
 import io.handlekit.conformance.golden.Goldens;
-import io.handlekit.conformance.live.DriftReport.Line;
+import io.handlekit.conformance.live.DriftReport.CheckedLine;
 import io.handlekit.mock.MockOpenprovider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,8 +156,8 @@ final class LedgerChecks {
             return new Check(id, expected, other, seen);
         }
 
-        Line line(StepReplies steps, String version, String grade) {
-            return new Line(id, grade, version.equals("v1") ? expectedInV1 : expected, seenIn(steps));
+        CheckedLine line(StepReplies steps, String version, String grade) {
+            return new CheckedLine(id, grade, version.equals("v1") ? expectedInV1 : expected, seenIn(steps));
         }
 
         private String seenIn(StepReplies steps) {

@@ -1,6 +1,6 @@
 package io.handlekit.conformance.live;
 
-import io.handlekit.conformance.live.DriftReport.Verdict;
+import io.handlekit.conformance.live.DriftReport.Agreement;
 import io.handlekit.conformance.live.LiveProgram.Leftovers;
 import io.handlekit.http.BaseUrl;
 import io.handlekit.http.OpenproviderConfig;
@@ -76,7 +76,7 @@ final class LiveRun {
         page.append("\n").append(drift.section("Seen at " + config.baseUrl()));
         write(page.toString());
         out.accept("Live run at " + config.baseUrl() + ": " + drift.summary() + "; see " + report + ".");
-        drift.of(Verdict.DIFFERS).forEach(line -> out.accept("  " + line));
+        drift.of(Agreement.DIFFERS).forEach(line -> out.accept("  " + line));
         if (!left.names().isEmpty()) {
             out.accept("Not deleted, please delete: " + left);
         }

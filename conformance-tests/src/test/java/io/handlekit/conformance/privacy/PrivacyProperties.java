@@ -202,7 +202,7 @@ class PrivacyProperties {
         attempt(() -> customers.delete(handle));
     }
 
-    private interface Outcome {
+    private interface CallOutcome {
         Object get() throws CustomersFailure;
     }
 
@@ -214,7 +214,7 @@ class PrivacyProperties {
     }
 
     /** Collects the outcome of a call, and all texts of a failure; the texts of the service itself are left out. */
-    private void attempt(Outcome call) {
+    private void attempt(CallOutcome call) {
         try {
             shown.add(String.valueOf(call.get()));
         } catch (CustomersFailure failure) {

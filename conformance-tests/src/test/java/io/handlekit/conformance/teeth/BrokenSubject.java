@@ -3,6 +3,8 @@ package io.handlekit.conformance.teeth;
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.implementations.JdkFixture;
 import io.handlekit.conformance.implementations.MockFixture;
+import io.handlekit.conformance.trial.CustomersTrial;
+import io.handlekit.conformance.trial.TransportTrial;
 import io.handlekit.customers.Customers;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;

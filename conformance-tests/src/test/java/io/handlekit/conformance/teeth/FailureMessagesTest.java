@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.programs.ReferenceCustomers;
+import io.handlekit.conformance.trial.CustomersTrial;
+import io.handlekit.conformance.trial.TransportTrial;
 import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpCall;
 import io.handlekit.http.transport.HttpReply;

@@ -7,6 +7,8 @@ import io.handlekit.conformance.TransportContract;
 import io.handlekit.conformance.docs.GeneratedPage;
 import io.handlekit.conformance.fixture.TransportFixture;
 import io.handlekit.conformance.teeth.HomemadeTransport.Habit;
+import io.handlekit.conformance.trial.ContractSource;
+import io.handlekit.conformance.trial.TransportTrial;
 import io.handlekit.http.jdk.JdkTransport;
 import java.io.IOException;
 import java.util.ArrayList;

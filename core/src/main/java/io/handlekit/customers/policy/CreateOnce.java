@@ -324,7 +324,7 @@ public final class CreateOnce implements Customers {
 
         /**
          * Accepts findings, so that a customer with such an error is sent. Use it if a rule turns out to be wrong. The
-         * port beneath must accept them too.
+         * underlying port must accept them too.
          */
         public Builder acceptFindings(Predicate<Finding> accepted) {
             this.accepted = Objects.requireNonNull(accepted, "accepted");

@@ -138,7 +138,7 @@ public final class ReuseHandle {
 
         /**
          * Accepts findings, so that a customer with such an error is sent. Use it if a rule turns out to be wrong. The
-         * port beneath must accept them too.
+         * underlying port must accept them too.
          */
         public Builder acceptFindings(Predicate<Finding> accepted) {
             this.accepted = Objects.requireNonNull(accepted, "accepted");

@@ -17,27 +17,28 @@ import io.handlekit.customers.NewCustomer;
 public record Subject(Customers customers) {
     /** Creates a customer. */
     public CustomerHandle create(NewCustomer draft) {
-        return Outcome.of("create", () -> customers.create(draft)).value();
+        return CallOutcome.of("create", () -> customers.create(draft)).value();
     }
 
     /** Updates a customer. */
     public void update(CustomerHandle handle, CustomerChanges changes) {
-        Outcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
+        CallOutcome.of("update(" + handle + ")", () -> customers.update(handle, changes))
                 .verifySuccess();
     }
 
     /** Reads a customer. */
     public Customer get(CustomerHandle handle) {
-        return Outcome.of("get(" + handle + ")", () -> customers.get(handle)).value();
+        return CallOutcome.of("get(" + handle + ")", () -> customers.get(handle))
+                .value();
     }
 
     /** Lists customers. */
     public CustomerPage list(CustomerQuery query) {
-        return Outcome.of("list", () -> customers.list(query)).value();
+        return CallOutcome.of("list", () -> customers.list(query)).value();
     }
 
     /** Deletes a customer. */
     public void delete(CustomerHandle handle) {
-        Outcome.of("delete(" + handle + ")", () -> customers.delete(handle)).verifySuccess();
+        CallOutcome.of("delete(" + handle + ")", () -> customers.delete(handle)).verifySuccess();
     }
 }

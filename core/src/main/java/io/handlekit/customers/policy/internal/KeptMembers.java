@@ -39,7 +39,7 @@ final class KeptMembers {
         return wanted.withUnknownMembers(kept(wanted.unknownMembers(), existing.unknownMembers()));
     }
 
-    /** A number that is to be removed goes with its unknown members. */
+    /** Removing a number removes its unknown members too. */
     private static PhoneNumber in(PhoneNumber wanted, PhoneNumber existing) {
         return wanted.isEmpty() && !existing.isEmpty()
                 ? wanted

@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Customers to store all at once: a JSON array of the bodies of creates, each with its handle if it is to have a certain
- * one, or replies of the service as they came. Unknown members are refused, because a misspelt one would otherwise show
- * only in a test that fails; in a reply, which nobody spells, they are ignored and reported. Immutable.
+ * Customers to store all at once: a JSON array of the bodies of creates, each with or without a handle, or replies of the
+ * service. An unknown member of a body is refused, because it may be misspelt. An unknown member of a reply is ignored
+ * and reported. Immutable.
  */
 public final class CustomerSeed {
     private static final Behaviour STRICT = Behaviour.defaults().with(Switch.UnknownFields.REFUSE);
@@ -105,7 +105,7 @@ public final class CustomerSeed {
      * @param path its path in the JSON
      * @param handle its handle, if one is named
      * @param draft what a create would send
-     * @param commentsChangedAt when its comments were last changed, if that is told
+     * @param commentsChangedAt when its comments were last changed, if known
      * @param ignored the members that have no effect
      */
     public record Entry(

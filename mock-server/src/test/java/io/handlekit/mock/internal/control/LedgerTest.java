@@ -42,6 +42,14 @@ class LedgerTest extends ApiTest {
     }
 
     @Test
+    void a_line_of_both_versions_gives_no_status_for_an_error_of_the_service_because_the_versions_differ() {
+        assertThat(ENTRIES)
+                .filteredOn(entry -> entry.versions() == Ledger.Versions.BOTH)
+                .extracting(Entry::what)
+                .noneMatch(what -> what.matches("The service answers [^;.]* with HTTP [45].*"));
+    }
+
+    @Test
     void every_switch_has_one_line_with_its_default() {
         List<String> ofTheCode = Stream.concat(
                         Switch.all().stream()

@@ -72,8 +72,8 @@ class WireDocumentTest {
                 + v1.get(Ledger.Grade.DOCUMENTED) + ", " + v1.get(Ledger.Grade.OBSERVED)
                 + " were recorded or observed, a client author noted " + v1.get(Ledger.Grade.NOTED) + ", "
                 + v1.get(Ledger.Grade.INFERRED) + " are inferred, and " + v1.get(Ledger.Grade.ASSUMED)
-                + " are assumed. A line for both may rest on evidence of v1beta, because the vendor calls v1\n"
-                + "functionally identical; its source says so if it was recorded at v1.\n";
+                + " are assumed.\nA line for both may rest on evidence of v1beta, because the vendor calls v1 functionally"
+                + " identical; its source says so if it\nwas recorded at v1.\n";
     }
 
     private static long sum(Map<Ledger.Grade, Long> counts) {

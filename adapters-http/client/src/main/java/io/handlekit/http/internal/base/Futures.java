@@ -4,7 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Helpers for futures that represent an exchange. */
+/**
+ * Helpers for futures that represent an exchange. The policies in core have their own: core opens no internal package to
+ * the client.
+ */
 public final class Futures {
     private Futures() {}
 

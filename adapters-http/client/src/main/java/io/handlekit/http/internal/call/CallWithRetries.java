@@ -39,7 +39,7 @@ public final class CallWithRetries<T> {
     private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.WAITING);
     private final Deadline deadline;
     private final Supplier<Duration> timeToSend;
-    private volatile @Nullable Exchange<T> latest;
+    private volatile @Nullable PendingRequest<T> latest;
 
     /** Creates a call, whose deadline starts now. */
     public CallWithRetries(
@@ -72,7 +72,7 @@ public final class CallWithRetries<T> {
 
     /** Returns the failure of a call that has to end now. */
     private Unavailable callOff(String reason) {
-        Exchange<T> exchange = latest;
+        PendingRequest<T> exchange = latest;
         boolean neverSent = progress.compareAndSet(Progress.WAITING, Progress.TOO_LATE_TO_SEND)
                 || (exchange != null && exchange.callOff());
         return new Unavailable(
@@ -84,7 +84,7 @@ public final class CallWithRetries<T> {
             outcome.completeExceptionally(own(failure));
         } else if (!outcome.isDone() && progress.compareAndSet(Progress.WAITING, Progress.SENT)) {
             latest = null;
-            Exchange<T> exchange = sender.send(request, call, Optional.of(token), timeToSend, reader);
+            PendingRequest<T> exchange = sender.send(request, call, Optional.of(token), timeToSend, reader);
             latest = exchange;
             Futures.onFailure(outcome, () -> exchange.cancel(true));
             exchange.whenComplete((value, refusal) -> settle(value, refusal, token, attempt));

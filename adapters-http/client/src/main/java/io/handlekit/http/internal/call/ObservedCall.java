@@ -41,7 +41,7 @@ public final class ObservedCall {
             BrokenReply.class, Outcome.BROKEN_REPLY);
 
     /** Observes nothing. */
-    public static final CallObserver NOBODY = operation -> NONE;
+    public static final CallObserver NO_OBSERVER = operation -> NONE;
 
     private final Operation operation;
     private final CallObservation observation;

@@ -83,7 +83,7 @@ public final class RequestSender {
             ServiceRequest login, Deadline deadline, Function<JsonReader, String> reader) {
         ObservedCall call = observe(login.operation());
         Supplier<Duration> timeToSend = deadline.toSend(deadline.start());
-        Exchange<String> token = send(login, call, Optional.empty(), timeToSend, reader);
+        PendingRequest<String> token = send(login, call, Optional.empty(), timeToSend, reader);
         deadline.limit(token, reason -> new Unavailable(reason, false, null));
         return call.until(token);
     }
@@ -100,13 +100,13 @@ public final class RequestSender {
      * @param timeToSend returns the time that is left to send the request
      * @param reader reads the data of a successful reply
      */
-    <T> Exchange<T> send(
+    <T> PendingRequest<T> send(
             ServiceRequest request,
             ObservedCall call,
             Optional<String> token,
             Supplier<Duration> timeToSend,
             Function<JsonReader, T> reader) {
-        Exchange<T> outcome = new Exchange<>(call);
+        PendingRequest<T> outcome = new PendingRequest<>(call);
         CompletableFuture<HttpReply> exchange = exchange(request, token, timeToSend, outcome);
         exchange.whenComplete((reply, failure) -> {
             outcome.giveBack(guard, failure);
@@ -136,7 +136,7 @@ public final class RequestSender {
 
     /** Sends the call. A transport that throws violates its contract; the caller still gets a failed future. */
     private CompletableFuture<HttpReply> exchange(
-            ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend, Exchange<?> outcome) {
+            ServiceRequest request, Optional<String> token, Supplier<Duration> timeToSend, PendingRequest<?> outcome) {
         try {
             HttpCall call = call(request, token, timeToSend);
             IdenticalCallGuard.Entry entry = request.isLogin() ? null : guard.enter(call);

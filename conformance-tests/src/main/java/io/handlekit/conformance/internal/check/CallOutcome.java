@@ -16,14 +16,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a call: a value or a {@link CustomersFailure}. Any other outcome fails the rule at once. */
-public final class Outcome<T> {
+public final class CallOutcome<T> {
     private static final int PATIENCE_SECONDS = 60;
 
     private final String call;
     private final @Nullable T value;
     private final @Nullable CustomersFailure failure;
 
-    private Outcome(String call, @Nullable T value, @Nullable CustomersFailure failure) {
+    private CallOutcome(String call, @Nullable T value, @Nullable CustomersFailure failure) {
         this.call = call;
         this.value = value;
         this.failure = failure;
@@ -37,7 +37,7 @@ public final class Outcome<T> {
      * @throws AssertionError if the call throws, returns null, hangs, is cancelled or fails as anything but a {@link
      *     CustomersFailure}
      */
-    public static <T> Outcome<T> of(String call, Supplier<CompletionStage<T>> made) {
+    public static <T> CallOutcome<T> of(String call, Supplier<CompletionStage<T>> made) {
         CompletionStage<T> stage;
         try {
             stage = made.get();
@@ -48,9 +48,9 @@ public final class Outcome<T> {
             throw unexpected(call, "expected a stage, but the call returned null", null);
         }
         try {
-            return new Outcome<>(call, stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
+            return new CallOutcome<>(call, stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS), null);
         } catch (ExecutionException failed) {
-            return new Outcome<>(call, null, customersFailure(call, failed));
+            return new CallOutcome<>(call, null, customersFailure(call, failed));
         } catch (CancellationException cancelled) {
             throw unexpected(call, "expected a CustomersFailure, but the call was cancelled", cancelled);
         } catch (TimeoutException late) {
@@ -123,7 +123,7 @@ public final class Outcome<T> {
      * @param expected the outcome on the model
      * @param handle the handle that the call was made with
      */
-    public void verifyAgrees(Outcome<?> expected, CustomerHandle handle) {
+    public void verifyAgrees(CallOutcome<?> expected, CustomerHandle handle) {
         if (expected.failure instanceof UnknownHandle) {
             verifyUnknown(handle);
         } else if (expected.failure instanceof Invalid invalid) {

@@ -11,8 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a request that was handed to the transport. */
-final class Exchange<T> extends CompletableFuture<T> {
+/** A request on its way through the transport, which completes with its outcome. */
+final class PendingRequest<T> extends CompletableFuture<T> {
     private final ObservedCall observed;
     private int attempt;
     private long sent;
@@ -20,8 +20,8 @@ final class Exchange<T> extends CompletableFuture<T> {
     private volatile @Nullable HttpCall call;
     private volatile IdenticalCallGuard.@Nullable Entry entry;
 
-    /** Creates the outcome of an exchange of this call. */
-    Exchange(ObservedCall observed) {
+    /** Creates a request of this call. */
+    PendingRequest(ObservedCall observed) {
         this.observed = observed;
     }
 

@@ -1,4 +1,4 @@
-package io.handlekit.conformance.teeth;
+package io.handlekit.conformance.trial;
 
 import java.lang.reflect.Method;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.handlekit.conformance.teeth;
+package io.handlekit.conformance.trial;
 
 import io.handlekit.conformance.TransportContract;
 import io.handlekit.conformance.fixture.TransportFixture;
@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 /** Runs single rules of the transport contract, in any number of threads. Not a test by itself. */
-final class TransportTrial implements TransportContract {
+public final class TransportTrial implements TransportContract {
     private final TransportFixture fixture;
 
     private TransportTrial(TransportFixture fixture) {
@@ -19,7 +19,7 @@ final class TransportTrial implements TransportContract {
     }
 
     /** Runs the rule. Returns how it failed or why it was skipped, or empty if it was kept. */
-    static Optional<Throwable> of(TransportFixture fixture, String rule) {
+    public static Optional<Throwable> of(TransportFixture fixture, String rule) {
         try {
             ContractSource.of(TransportContract.class).get(rule).invoke(new TransportTrial(fixture));
             return Optional.empty();

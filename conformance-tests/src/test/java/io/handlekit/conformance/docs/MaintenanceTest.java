@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The example of docs/mock.md for a mock with options. */
-class RenewalTest {
+class MaintenanceTest {
     // tag::register[]
     @RegisterExtension
     static final HandlekitMockExtension MOCK = HandlekitMockExtension.with(

@@ -1,4 +1,4 @@
-package io.handlekit.conformance.teeth;
+package io.handlekit.conformance.trial;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs single rules of the port's contract. Not a test by itself: only {@link #of} runs it, in one thread. */
-class CustomersTrial implements CustomersContract {
+public class CustomersTrial implements CustomersContract {
     private static volatile CustomersFixture subject;
 
     @Override
@@ -23,12 +23,12 @@ class CustomersTrial implements CustomersContract {
     }
 
     /** Runs the rule without shrinking. Returns how it failed or why it was skipped, or empty if it was kept. */
-    static Optional<Throwable> of(CustomersFixture fixture, String rule) {
+    public static Optional<Throwable> of(CustomersFixture fixture, String rule) {
         return of(fixture, rule, "OFF");
     }
 
     /** Runs the rule and lets jqwik shrink its failure for one second. */
-    static Optional<Throwable> shrinkingOneSecond(CustomersFixture fixture, String rule) {
+    public static Optional<Throwable> shrinkingOneSecond(CustomersFixture fixture, String rule) {
         return of(fixture, rule, "BOUNDED");
     }
 
