@@ -69,8 +69,7 @@ public final class JsonReader implements AutoCloseable {
             skip();
             return;
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             member.accept(name);
             skip();
