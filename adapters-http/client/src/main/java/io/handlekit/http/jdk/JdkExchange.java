@@ -68,7 +68,8 @@ final class JdkExchange {
             if (outcome.isDone() || body.isTooLate()) {
                 return CompletableFuture.failedFuture(new IOException("not sent"));
             }
-            return client.sendAsync(request(), response -> new BoundedBodySubscriber(HttpTransport.MAX_REPLY_BYTES));
+            return client.sendAsync(
+                    request(), response -> BoundedBody.subscriber(HttpTransport.MAX_REPLY_BYTES, this::fail));
         } catch (Throwable notStarted) {
             // An invalid request, or no more threads.
             return CompletableFuture.failedFuture(notStarted);
@@ -105,8 +106,7 @@ final class JdkExchange {
 
     /** The JDK has many exceptions for a failed connection; whether the body was asked for is more reliable. */
     private Kind kind(@Nullable Throwable cause) {
-        if (cause instanceof BoundedBytes.TooLarge
-                || (cause != null && cause.getCause() instanceof BoundedBytes.TooLarge)) {
+        if (cause instanceof BoundedBytes.TooLarge) {
             return Kind.TOO_LARGE;
         }
         if (body.isExpired()) {

@@ -89,8 +89,7 @@ public final class VertxTransport implements HttpTransport {
             request(call, exchange)
                     .as(exchange)
                     .sendBuffer(Buffer.buffer(call.body()))
-                    .onSuccess(exchange::succeed)
-                    .onFailure(exchange::fail);
+                    .onComplete(exchange::succeed, exchange::fail);
         } catch (Throwable notStarted) {
             // An invalid request, or no more threads.
             exchange.fail(notStarted);

@@ -15,25 +15,23 @@ import java.net.URI;
 final class WebClients {
     private static final int CONNECTIONS = 64;
 
-    private final HttpClient plain;
-    private final HttpClient secure;
-    private final WebClientOptions plainOptions;
-    private final WebClientOptions secureOptions;
+    private final RequestCapture.Pool plain;
+    private final RequestCapture.Pool secure;
 
     static PoolOptions defaultPool() {
         return new PoolOptions().setHttp1MaxSize(CONNECTIONS);
     }
 
     WebClients(Vertx vertx, WebClientOptions given, PoolOptions pool) {
-        plainOptions = new WebClientOptions(given)
+        WebClientOptions plainOptions = new WebClientOptions(given)
                 .setFollowRedirects(false)
                 .setUserAgentEnabled(false)
                 .setProtocolVersion(HttpVersion.HTTP_1_1);
-        secureOptions = new WebClientOptions(plainOptions)
+        WebClientOptions secureOptions = new WebClientOptions(plainOptions)
                 .setProtocolVersion(HttpVersion.HTTP_2)
                 .setUseAlpn(true);
-        plain = client(vertx, plainOptions, pool);
-        secure = client(vertx, secureOptions, pool);
+        plain = new RequestCapture.Pool(client(vertx, plainOptions, pool), plainOptions);
+        secure = new RequestCapture.Pool(client(vertx, secureOptions, pool), secureOptions);
     }
 
     private static HttpClient client(Vertx vertx, WebClientOptions options, PoolOptions pool) {
@@ -47,9 +45,7 @@ final class WebClients {
 
     /** Returns a Web Client for one exchange, which gets hold of the exchange's request. */
     WebClient forExchange(URI uri, VertxExchange exchange) {
-        boolean tls = "https".equals(uri.getScheme());
-        HttpClient client = RequestCapture.of(tls ? secure : plain, exchange::begin);
-        return WebClient.wrap(client, tls ? secureOptions : plainOptions);
+        return ("https".equals(uri.getScheme()) ? secure : plain).forExchange(exchange);
     }
 
     void close() {

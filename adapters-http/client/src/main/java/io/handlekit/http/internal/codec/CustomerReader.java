@@ -11,7 +11,6 @@ import io.handlekit.customers.registry.AdditionalData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,9 @@ final class CustomerReader {
 
     static CustomerReader read(JsonReader in) {
         CustomerReader customer = new CustomerReader(in);
-        in.members(customer::member);
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
+            customer.member(name);
+        }
         return customer;
     }
 
@@ -66,14 +67,6 @@ final class CustomerReader {
             case "comments_last_changed_at", "deleted_at" -> in.skip();
             default -> members.add(in, member);
         }
-    }
-
-    private static <T, R> List<R> values(List<T> read, Function<T, R> value) {
-        List<R> values = new ArrayList<>(read.size());
-        for (T one : read) {
-            values.add(value.apply(one));
-        }
-        return values;
     }
 
     static <T> List<T> list(JsonReader in, Supplier<T> element) {
@@ -98,7 +91,7 @@ final class CustomerReader {
     }
 
     private NewCustomer sections() {
-        return NewCustomer.builder()
+        NewCustomer.Builder sections = NewCustomer.builder()
                 .companyName(members.text("company_name"))
                 .name(name())
                 .address(address())
@@ -108,11 +101,11 @@ final class CustomerReader {
                 .vat(members.text("vat"))
                 .locale(members.text("locale"))
                 .comments(members.text("comments"))
-                .tags(values(tags, CustomerReader::tag))
                 .additionalData(additionalData == null ? AdditionalData.EMPTY : additionalData.value())
-                .extensionData(values(extensions, RegistryReader.Extension::value))
-                .unknownMembers(members.unknown())
-                .build();
+                .unknownMembers(members.unknown());
+        tags.forEach(tag -> sections.tag(tag(tag)));
+        extensions.forEach(extension -> sections.extension(extension.value()));
+        return sections.build();
     }
 
     private PersonName name() {

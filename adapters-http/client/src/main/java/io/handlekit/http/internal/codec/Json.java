@@ -13,8 +13,6 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /** Creates parsers and generators of JSON, with the limits of Jackson on nesting, numbers and texts. */
 final class Json {
-    private static final int USUAL_BODY = 512;
-
     /** Writes only ASCII: no charset on the way can do harm, and a lone surrogate can be expressed. */
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -27,11 +25,11 @@ final class Json {
 
     /** Returns what the writer writes. */
     static byte[] write(Consumer<JsonGenerator> writer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        Written bytes = new Written();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             writer.accept(out);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 
     /** Returns the current value without white space, with the exact text of numbers, and moves to its last token. */
@@ -58,5 +56,15 @@ final class Json {
                 depth--;
             }
         } while (depth > 0 && in.nextToken() != null);
+    }
+
+    /**
+     * What a generator has written. A generator collects a body of usual length and writes it at once, so that its array
+     * has just that length and need not be copied.
+     */
+    private static final class Written extends ByteArrayOutputStream {
+        byte[] bytes() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 }

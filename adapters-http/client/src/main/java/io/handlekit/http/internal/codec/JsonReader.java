@@ -3,7 +3,6 @@ package io.handlekit.http.internal.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -63,18 +62,29 @@ public final class JsonReader implements AutoCloseable {
         return token.isNumeric() || token.isBoolean();
     }
 
-    /** Reads the members of an object; another value has none. The consumer stands on the value of each name. */
-    void members(Consumer<String> member) {
-        if (!isObject()) {
-            skip();
-            return;
+    /** Moves to the first value of an object, and returns its name; null if the object is empty or not one. */
+    @Nullable
+    String firstMember() {
+        if (isObject()) {
+            return member();
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
+        skip();
+        return null;
+    }
+
+    /** Moves to the next value of an object, and returns its name; null at the end of the object. */
+    @Nullable
+    String nextMember() {
+        skip();
+        return member();
+    }
+
+    private @Nullable String member() {
+        String name = parser.nextName();
+        if (name != null) {
             parser.nextToken();
-            member.accept(name);
-            skip();
         }
+        return name;
     }
 
     /** Reads the elements of an array; another value has none. The consumer stands on each element. */

@@ -24,7 +24,9 @@ final class Members {
     /** Reads an object; another value is read as an empty one. */
     static Members read(JsonReader in, List<String> names) {
         Members members = new Members(names);
-        in.members(name -> members.add(in, name));
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
+            members.add(in, name);
+        }
         return members;
     }
 

@@ -38,13 +38,13 @@ final class RegistryReader {
 
         static Additional read(JsonReader in) {
             Additional additional = new Additional();
-            in.members(name -> {
+            for (String name = in.firstMember(); name != null; name = in.nextMember()) {
                 if (name.equals(AdditionalData.ATTACHED_FILES)) {
                     additional.files = CustomerReader.list(in, () -> Members.read(in, FILE));
                 } else {
                     additional.fields.add(in, name);
                 }
-            });
+            }
             return additional;
         }
 
@@ -65,20 +65,22 @@ final class RegistryReader {
 
         static Extension read(JsonReader in) {
             Extension extension = new Extension();
-            in.members(name -> {
+            for (String name = in.firstMember(); name != null; name = in.nextMember()) {
                 if (name.equals("data")) {
                     extension.data = data(in);
                 } else {
                     extension.members.add(in, name);
                 }
-            });
+            }
             return extension;
         }
 
         private static ExtensionData.Builder data(JsonReader in) {
             ExtensionData.Builder data = ExtensionData.builder("");
             Fields fields = new Fields(EXTENSION, data::put, data::remove);
-            in.members(name -> fields.add(in, name));
+            for (String name = in.firstMember(); name != null; name = in.nextMember()) {
+                fields.add(in, name);
+            }
             return data.unknownData(fields.unknown());
         }
 

@@ -29,9 +29,11 @@ public final class ReplyDecoder {
     }
 
     public static @Nullable Void success(JsonReader data) {
-        boolean[] failed = new boolean[1];
-        data.members(name -> failed[0] = name.equals("success") ? data.isFalse() : failed[0]);
-        if (failed[0]) {
+        boolean failed = false;
+        for (String name = data.firstMember(); name != null; name = data.nextMember()) {
+            failed = name.equals("success") ? data.isFalse() : failed;
+        }
+        if (failed) {
             throw new UnreadableReply("data.success is false despite code 0");
         }
         return null;
@@ -51,7 +53,9 @@ public final class ReplyDecoder {
      */
     public static CustomerPage page(JsonReader data) {
         Page page = new Page(data.isObject());
-        data.members(name -> page.member(data, name));
+        for (String name = data.firstMember(); name != null; name = data.nextMember()) {
+            page.member(data, name);
+        }
         return page.value();
     }
 
@@ -63,9 +67,10 @@ public final class ReplyDecoder {
     }
 
     private static String required(JsonReader data, String name) {
-        String[] found = {""};
-        data.members(member -> found[0] = member.equals(name) ? data.text() : found[0]);
-        String text = found[0];
+        String text = "";
+        for (String member = data.firstMember(); member != null; member = data.nextMember()) {
+            text = member.equals(name) ? data.text() : text;
+        }
         if (text == null) {
             throw new UnreadableReply(name + " is not a text");
         }

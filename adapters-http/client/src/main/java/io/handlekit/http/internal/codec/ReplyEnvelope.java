@@ -61,7 +61,9 @@ public final class ReplyEnvelope<T> {
     private static <T> ReplyEnvelope<T> read(HttpReply reply, Function<JsonReader, T> reader, boolean inPassing) {
         ReplyEnvelope<T> envelope = new ReplyEnvelope<>(reader);
         try (JsonReader in = JsonReader.of(reply.body())) {
-            in.members(name -> envelope.member(in, name, inPassing));
+            for (String name = in.firstMember(); name != null; name = in.nextMember()) {
+                envelope.member(in, name, inPassing);
+            }
             return in.isAtEnd() ? envelope : none(reader);
         }
     }
@@ -92,14 +94,14 @@ public final class ReplyEnvelope<T> {
 
     private static void warning(JsonReader in, List<VendorWarning> warnings) {
         Warning warning = new Warning();
-        in.members(name -> {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             switch (name) {
                 case "code" -> warning.code = in.lenientSmallInteger();
                 case "desc" -> warning.desc = in.textOrJson();
                 case "data" -> warning.data = in.textOrJson();
                 default -> in.skip();
             }
-        });
+        }
         warning.code.ifPresent(code -> warnings.add(new VendorWarning(code, warning.desc, warning.data)));
     }
 

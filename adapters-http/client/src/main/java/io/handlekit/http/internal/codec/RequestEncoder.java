@@ -184,6 +184,9 @@ public final class RequestEncoder {
     }
 
     private void unknown(UnknownMembers unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
         unknown.json().forEach((name, json) -> {
             out.writeName(name);
             out.writeRawValue(json);
