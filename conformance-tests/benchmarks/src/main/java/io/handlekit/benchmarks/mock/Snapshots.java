@@ -31,7 +31,7 @@ final class Snapshots {
                 out.write("{\"customer\":\"TP" + (FIRST + number) + "-NL\",\"id\":" + (number + 1) + ",\"sections\":"
                         + sections.replace("test@mail.tld", email) + "}\n");
             }
-            out.write("{\"lines\":" + (count + 3) + "}\n");
+            out.write("{\"lines\":" + (count + 2) + "}\n");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 final class StoreScenarios {
     /** The customers that are there before reads, updates and lists are measured. */
     private static final int CUSTOMERS = 1_000;
+
+    private static final Duration FILLING = Duration.ofMinutes(5);
 
     private static final int SHARE_OF_OTHERS = 3;
 
@@ -39,7 +43,7 @@ final class StoreScenarios {
             for (int i = 0; i < mocks; i++) {
                 running.start(title, "--store", store);
             }
-            Load.run(running.ports(), Load.CONNECTIONS, Call.CREATE_SMALL, plan.timed(), CUSTOMERS);
+            Load.run(running.ports(), Load.CONNECTIONS, Call.CREATE_SMALL, FILLING, CUSTOMERS);
             time(running, title, "create", Call.CREATE, plan.warm());
             Map<String, Supplier<byte[]>> others = new LinkedHashMap<>();
             others.put("get", Call.readOneOf(CUSTOMERS));
@@ -77,6 +81,7 @@ final class StoreScenarios {
         long start = System.nanoTime();
         try (Mocks running = new Mocks()) {
             running.start(title, "--store", databases.url(database), "--load", snapshot.toString());
+            running.awaitCustomers(count);
             measured.add("load, seconds", title, (System.nanoTime() - start) / 1e9);
             databases.analyze(database);
             alone(running, title, "get", Call.readOneOf(count));
@@ -123,6 +128,13 @@ final class StoreScenarios {
 
         List<Integer> ports() {
             return servers.stream().map(Server::port).toList();
+        }
+
+        /** Waits until so many customers are loaded: a mock answers before that. */
+        void awaitCustomers(int count) throws IOException {
+            while (Control.customers(ports().get(0)) < count) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
         }
 
         Duration processorTime() {

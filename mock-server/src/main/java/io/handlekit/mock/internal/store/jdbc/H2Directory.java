@@ -20,6 +20,10 @@ final class H2Directory {
     private static final String MARK = "handlekit-store.txt";
     private static final String MARK_TEXT = "The store of a Handlekit mock. Its customers are in " + FILE + ".\n";
 
+    /**
+     * Without a write delay, nothing is written in the background: a checkpoint returns too early if the background has
+     * begun to write the same changes.
+     */
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;WRITE_DELAY=0;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 

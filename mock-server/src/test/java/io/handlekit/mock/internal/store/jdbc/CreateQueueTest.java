@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class CreateQueueTest {
     private static final int LATER = 5;
     private static final HandleTemplate TEMPLATE = new HandleTemplate("AL", "GB");
-    private static final StoreFull FULL = new StoreFull();
-    private static final StoreUnavailable AWAY = new StoreUnavailable("away", new TimeoutException());
+    private final StoreFull full = new StoreFull();
+    private final StoreUnavailable away = new StoreUnavailable("away", new TimeoutException());
 
     private final List<Integer> groups = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -40,7 +40,7 @@ class CreateQueueTest {
         groups.add(entries.size());
         if (groups.size() == 1) {
             await(firstMayEnd);
-        } else if (failure != null && (failure != FULL || entries.size() > 1)) {
+        } else if (failure != null && (failure != full || entries.size() > 1)) {
             throw failure;
         }
         return entries.stream().map(entry -> TEMPLATE.number(++last)).toList();
@@ -63,7 +63,7 @@ class CreateQueueTest {
 
     @Test
     void a_create_without_room_takes_no_other_with_it() {
-        failure = FULL;
+        failure = full;
         List<CompletableFuture<CustomerHandle>> creates = createManyAtOnce();
 
         assertThat(creates.stream().map(CompletableFuture::join)).hasSize(1 + LATER);
@@ -72,14 +72,14 @@ class CreateQueueTest {
 
     @Test
     void creates_that_wait_fail_together_when_the_database_is_away() {
-        failure = AWAY;
+        failure = away;
         List<CompletableFuture<CustomerHandle>> creates = createManyAtOnce();
 
         creates.get(0).join();
         assertThat(creates.subList(1, creates.size()))
                 .allSatisfy(create -> assertThatThrownBy(create::join)
                         .isInstanceOf(CompletionException.class)
-                        .hasCause(AWAY));
+                        .hasCause(away));
         assertThat(groups).containsExactly(1, LATER);
     }
 
