@@ -76,8 +76,10 @@ final class Components {
         access = new Access(clock, stores.tokens());
         faults = new ActiveFaults(stores.tokens(), options.faults());
         journal = new Journal(options.control().journal(), budget.journal());
-        StartingCustomers start =
-                new StartingCustomers(options.behaviour(), options.documentationCustomer(), options.seed());
+        StartingCustomers start = new StartingCustomers(
+                options.behaviour(),
+                options.documentationCustomer(),
+                options.start().seed());
         reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
         snapshot = new Snapshot(resets, stores, behaviour, clock);
         isContinued = !begin(start);
@@ -85,8 +87,8 @@ final class Components {
 
     private Stores stores(MockOptions options) {
         return options.storeLocation().equals(StoreLocation.MEMORY)
-                ? new MemoryStores(budget.customers(), options.tokenSeed())
-                : JdbcStores.open(options.storeLocation(), options.tokenSeed());
+                ? new MemoryStores(budget.customers(), options.start().tokenSeed())
+                : JdbcStores.open(options.storeLocation(), options.start().tokenSeed());
     }
 
     private boolean begin(StartingCustomers start) {

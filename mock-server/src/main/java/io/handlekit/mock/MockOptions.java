@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
@@ -24,46 +23,19 @@ import javax.net.ssl.SSLContext;
  * <pre>{@code MockOpenprovider.start(MockOptions.defaults().port(8080).documentationCustomer(true));}</pre>
  */
 public final class MockOptions {
-    private static final MockOptions DEFAULTS = new MockOptions(
-            Listening.DEFAULTS,
-            false,
-            Behaviour.defaults(),
-            InstantSource.system(),
-            Optional.empty(),
-            OptionalLong.empty(),
-            StoreLocation.MEMORY,
-            ControlSettings.DEFAULTS,
-            List.of());
+    private static final MockOptions DEFAULTS =
+            new MockOptions(Listening.DEFAULTS, StartingState.DEFAULTS, StoreLocation.MEMORY, ControlSettings.DEFAULTS);
 
     private final Listening listening;
-    private final boolean documentationCustomer;
-    private final Behaviour behaviour;
-    private final InstantSource clock;
-    private final Optional<CustomerSeed> seed;
-    private final OptionalLong tokenSeed;
+    private final StartingState start;
     private final StoreLocation store;
     private final ControlSettings control;
-    private final List<Fault> faults;
 
-    private MockOptions(
-            Listening listening,
-            boolean documentationCustomer,
-            Behaviour behaviour,
-            InstantSource clock,
-            Optional<CustomerSeed> seed,
-            OptionalLong tokenSeed,
-            StoreLocation store,
-            ControlSettings control,
-            List<Fault> faults) {
+    private MockOptions(Listening listening, StartingState start, StoreLocation store, ControlSettings control) {
         this.listening = listening;
-        this.documentationCustomer = documentationCustomer;
-        this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
-        this.clock = Objects.requireNonNull(clock, "clock");
-        this.seed = seed;
-        this.tokenSeed = tokenSeed;
+        this.start = start;
         this.store = store;
         this.control = control;
-        this.faults = List.copyOf(faults);
     }
 
     /** Returns the defaults: any free port on the loopback interface, no customers, default switches, the system's clock. */
@@ -80,8 +52,7 @@ public final class MockOptions {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the host must not be blank");
         }
-        return new MockOptions(
-                listening.host(host), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(listening.host(host));
     }
 
     /**
@@ -93,8 +64,7 @@ public final class MockOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the port must be between 0 and 65535");
         }
-        return new MockOptions(
-                listening.port(port), documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(listening.port(port));
     }
 
     /**
@@ -116,20 +86,17 @@ public final class MockOptions {
     }
 
     private MockOptions with(Listening changed) {
-        return new MockOptions(
-                changed, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return new MockOptions(changed, start, store, control);
     }
 
     /** Sets whether the mock starts with the customer {@code XX123456-XX} of the vendor's articles. */
     public MockOptions documentationCustomer(boolean documentationCustomer) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(start.documentationCustomer(documentationCustomer));
     }
 
     /** Sets the behaviour where the real service may behave in one way or another. */
     public MockOptions behaviour(Behaviour behaviour) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(start.behaviour(Objects.requireNonNull(behaviour, "behaviour")));
     }
 
     /**
@@ -138,19 +105,17 @@ public final class MockOptions {
      * <pre>{@code MockOptions.defaults().faults(FaultProfile.FLAKY.faults(7));}</pre>
      */
     public MockOptions faults(List<Fault> faults) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(start.faults(faults));
     }
 
     /** Returns the faults at the start. */
     public List<Fault> faults() {
-        return faults;
+        return start.faults();
     }
 
     /** Sets the clock for tokens, limits and timestamps. */
     public MockOptions clock(InstantSource clock) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, control, faults);
+        return with(start.clock(Objects.requireNonNull(clock, "clock")));
     }
 
     /**
@@ -175,26 +140,12 @@ public final class MockOptions {
      * @throws IllegalArgumentException if it is no such JSON, or in another encoding
      */
     public MockOptions customers(byte[] json) {
-        CustomerSeed read = CustomerSeed.read(json);
-        return new MockOptions(
-                listening,
-                documentationCustomer,
-                behaviour,
-                clock,
-                Optional.of(read),
-                tokenSeed,
-                store,
-                control,
-                faults);
+        return with(start.seed(CustomerSeed.read(json)));
     }
 
     /** Returns the members of the {@link #customers(String) customers} that the mock ignores, each once; at most 50. */
     public List<String> ignoredMembers() {
-        return seed.map(CustomerSeed::ignored).orElse(List.of());
-    }
-
-    Optional<CustomerSeed> seed() {
-        return seed;
+        return start.seed().map(CustomerSeed::ignored).orElse(List.of());
     }
 
     /**
@@ -202,20 +153,7 @@ public final class MockOptions {
      * they cannot be guessed, and each mock issues others.
      */
     public MockOptions tokenSeed(long seed) {
-        return new MockOptions(
-                listening,
-                documentationCustomer,
-                behaviour,
-                clock,
-                this.seed,
-                OptionalLong.of(seed),
-                store,
-                control,
-                faults);
-    }
-
-    OptionalLong tokenSeed() {
-        return tokenSeed;
+        return with(start.tokenSeed(seed));
     }
 
     /**
@@ -239,9 +177,16 @@ public final class MockOptions {
         return with(store.password(password));
     }
 
+    private MockOptions with(StartingState changed) {
+        return new MockOptions(listening, changed, store, control);
+    }
+
+    StartingState start() {
+        return start;
+    }
+
     private MockOptions with(StoreLocation changed) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, changed, control, faults);
+        return new MockOptions(listening, start, changed, control);
     }
 
     /**
@@ -322,8 +267,7 @@ public final class MockOptions {
     }
 
     private MockOptions with(ControlSettings changed) {
-        return new MockOptions(
-                listening, documentationCustomer, behaviour, clock, seed, tokenSeed, store, changed, faults);
+        return new MockOptions(listening, start, store, changed);
     }
 
     ControlSettings control() {
@@ -332,12 +276,12 @@ public final class MockOptions {
 
     /** Returns the behaviour at the start. */
     public Behaviour behaviour() {
-        return behaviour;
+        return start.behaviour();
     }
 
     /** Returns the clock. */
     public InstantSource clock() {
-        return clock;
+        return start.clock();
     }
 
     /** Returns the token that the control API requires, if there is one. */
@@ -366,6 +310,6 @@ public final class MockOptions {
 
     /** Returns true if the mock starts with the customer of the vendor's articles. */
     public boolean documentationCustomer() {
-        return documentationCustomer;
+        return start.documentationCustomer();
     }
 }

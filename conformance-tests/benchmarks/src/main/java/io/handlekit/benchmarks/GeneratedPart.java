@@ -6,8 +6,8 @@ public final class GeneratedPart {
 
     /** Returns a page with another text in the part of that name. */
     public static String replaced(String page, String name, String text) {
-        String comment = "<!-- " + name + ": written by mvn -Pbenchmarks verify -->\n";
-        int start = page.indexOf(comment) + comment.length();
+        String comment = "<!-- " + name + ": written by ";
+        int start = page.indexOf('\n', page.indexOf(comment)) + 1;
         int end = page.indexOf("<!-- " + name + ": end -->\n");
         if (!page.contains(comment) || end < start) {
             throw new IllegalArgumentException("the page lacks the comments around the part '" + name + "'");

@@ -130,7 +130,7 @@ class OpenApiDocumentTest {
                         .isTrue();
             }
         }
-        assertThat(names).hasSize(43);
+        assertThat(names).hasSize(44);
     }
 
     @Test

@@ -55,6 +55,15 @@ class OpenApiRefusalsTest {
             `GET /_handlekit/journal?path=customers` |
             `GET /_handlekit/journal?path=/v1/customers` |
             `GET /_handlekit/journal?path=/**/tags` |
+            `POST /_handlekit/customers/search` | `{"email_pattern":5}`
+            `POST /_handlekit/customers/search` | `{"limit":"10"}`
+            `POST /_handlekit/customers/search` | `{"limit":-1}`
+            `POST /_handlekit/customers/search` | `{"offset":1.5}`
+            `POST /_handlekit/customers/search` | `{"order":"up"}`
+            `POST /_handlekit/customers/search` | `{"order_by":"shoe_size"}`
+            `POST /_handlekit/customers/search` | `{"with_additional_data":"yes"}`
+            `POST /_handlekit/customers/search` | `{"type":"robot"}`
+            `POST /_handlekit/customers/search` | `{"filter":"Ada"}`
             `POST /_handlekit/clock`    | `{"forward":"two days"}`
             `POST /_handlekit/clock`    | `{"forward":"-PT1H"}`
             `POST /_handlekit/clock`    | `{"forward":"P1Y"}`

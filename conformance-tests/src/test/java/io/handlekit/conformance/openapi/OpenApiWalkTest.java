@@ -57,6 +57,7 @@ class OpenApiWalkTest {
             "GET /_handlekit/metrics 200",
             "GET /_handlekit/customers 200",
             "GET /_handlekit/customers?pattern=*a*&order_by=last_name&order=DESC&limit=1 200",
+            "POST /_handlekit/customers/search 200",
             "GET /_handlekit/customers/AL900001-NL 200",
             "GET /_handlekit/customers/AL900001-NL?with_additional_data=true 200",
             "GET /_handlekit/customers/AL900001-NL/readiness 200",

@@ -170,6 +170,16 @@ public final class ExpectedCalls {
         return times;
     }
 
+    /** Returns the expected method; {@code *} for any. */
+    public String method() {
+        return calls.method();
+    }
+
+    /** Returns the expected path below the version, with stars as in {@link #of}. */
+    public String path() {
+        return calls.path().orElseThrow();
+    }
+
     /** Returns the JSON that is expected in the body, by its path. */
     public Map<String, String> json() {
         return Collections.unmodifiableMap(json);

@@ -4,6 +4,7 @@ import { call, description, download, post } from "./api.js";
 const PROFILES = ["flaky", "slow", "maintenance", "blacklisted"];
 
 /** What each kind of fault needs beside its name. */
+const WORDS = { from_ms: "From, ms", to_ms: "To, ms", code: "Code", status: "Status", by: "Bytes", pause_ms: "Pause, ms" };
 const NUMBERS = { delay: { from_ms: 1000, to_ms: 3000 }, "vendor-error": { code: 4005 }, status: { status: 503 }, "html-page": { status: 502 }, "wrong-length": { by: 10 }, drip: { pause_ms: 100 } };
 const KINDS = ["status", "delay", "reset", "silence", "vendor-error", "expired-token", "html-page", "truncated", "wrong-length", "drip", "twice"];
 const STEPS = [["PT1H", "1 hour"], ["PT48H", "48 hours"], ["P14D", "14 days"]];
@@ -13,33 +14,40 @@ export class ControlsView {
   title = "Controls";
   #following;
   #faults = h("div", { class: "form" });
-  #switches = h("div", { class: "switches" });
-  #clock = h("p", { class: "facts" });
-  #instance = h("dl");
+  #switches = h("div", { class: "switches" }, h("p", { class: "quiet" }, "Loading…"));
+  /** The places of the switches, by name. They stay, so that a person keeps the one that has the focus. */
+  #places = new Map();
+  /** How many changes of each switch the mock has not answered yet. */
+  #unanswered = new Map();
+  #changes = Promise.resolve();
+  #clock = h("p", { class: "facts quiet" }, "Loading…");
+  #instance = h("dl", {}, h("div", { class: "quiet" }, "Loading…"));
   #isShared = false;
   element;
 
   constructor(following) {
     this.#following = following;
     this.element = h("div", { class: "page panels" },
-      panel("Faults", this.#faultForm(), this.#faults),
-      panel("Customers", this.#seedForm()),
-      panel("Clock", this.#clock, h("div", { class: "actions" }, STEPS.map(([duration, words]) => h("button", { onclick: () => attempt(() => this.#forward(duration)) }, `+ ${words}`)))),
-      panel("Snapshot", this.#snapshotForm()),
-      panel("This mock", this.#instance),
-      panel("Start over", h("p", { class: "quiet" }, "Restores everything as at the start: customers, journal, tokens, limits, switches, faults and clock."),
-        h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(() => this.#reset()) }, "Reset the mock"))),
+      h("div", { class: "stack" },
+        panel("Faults", this.#faultForm(), this.#faults),
+        panel("Clock", this.#clock, h("div", { class: "actions" }, STEPS.map(([duration, words]) => h("button", { onclick: () => attempt(() => this.#forward(duration)) }, `+ ${words}`)))),
+        panel("Start over", h("p", { class: "quiet" }, "Restores everything as at the start: customers, journal, tokens, limits, switches, faults and clock."),
+          h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(() => this.#reset()) }, "Reset the mock")))),
+      h("div", { class: "stack" },
+        panel("Customers", this.#seedForm()),
+        panel("Snapshot", this.#snapshotForm()),
+        panel("This mock", this.#instance)),
       panel("Switches", h("p", { class: "quiet" }, "Where it is not certain how the service behaves, you choose. A change takes effect with the next call."), this.#switches));
   }
 
   /** Reads the present values when a person comes to this view. */
   async shown() {
-    await attempt(async () => {
-      this.#showFaults(await call("GET", "/faults"));
-      this.#showClock(await call("GET", "/clock"));
-      this.#showInstance(await call("GET", "/instance"));
-      await this.#showSwitches(await call("GET", "/switches"));
-    });
+    await attempt(() => Promise.all([
+      call("GET", "/faults").then((armed) => this.#showFaults(armed)),
+      call("GET", "/clock").then((clock) => this.#showClock(clock)),
+      call("GET", "/instance").then((instance) => this.#showInstance(instance)),
+      call("GET", "/switches").then((values) => this.#showSwitches(values)),
+    ]));
   }
 
   #faultForm() {
@@ -49,7 +57,7 @@ export class ControlsView {
     const most = h("input", { id: "fault-most", type: "number", min: 1, value: 1, class: "short" });
     const after = h("input", { id: "fault-after", type: "checkbox" });
     const numbers = h("div", { class: "numbers" });
-    const showNumbers = () => show(numbers, Object.entries(NUMBERS[kind.value] ?? {}).map(([name, value]) => h("div", {}, h("label", { for: `fault-${name}` }, name), h("input", { id: `fault-${name}`, type: "number", value, class: "short", name }))));
+    const showNumbers = () => show(numbers, Object.entries(NUMBERS[kind.value] ?? {}).map(([name, value]) => h("div", {}, h("label", { for: `fault-${name}` }, WORDS[name]), h("input", { id: `fault-${name}`, type: "number", value, class: "short", name }))));
     kind.addEventListener("change", showNumbers);
     showNumbers();
     const arm = () => attempt(async () => {
@@ -85,11 +93,12 @@ export class ControlsView {
   #showFaults(armed) {
     show(this.#faults, armed.length === 0
       ? h("p", { class: "quiet" }, "No fault is armed.")
-      : [h("ul", { class: "armed" }, armed.map((fault) => h("li", {}, h("strong", {}, fault.fault), ` ${settings(fault)}`))),
+      : [h("ul", { class: "armed" }, armed.map((fault) => h("li", {}, h("strong", {}, fault.fault), h("span", { class: "quiet" }, ` ${settings(fault)}`)))),
         h("div", { class: "actions" }, h("button", { class: "danger", onclick: () => attempt(async () => this.#showFaults(await call("DELETE", "/faults"))) }, "Disarm all"))]);
   }
 
   #showClock({ now, ahead }) {
+    this.#clock.classList.remove("quiet");
     show(this.#clock, h("time", { datetime: now }, when(now)), h("span", { class: "quiet" }, ahead === "PT0S" ? "as started" : `${ahead} ahead`));
   }
 
@@ -163,22 +172,38 @@ export class ControlsView {
     }
   }
 
+  /** Shows the present values. A switch that a person is changing keeps what the person chose. */
   async #showSwitches(values) {
     const known = (await description()).components.schemas.SwitchChanges.properties;
-    show(this.#switches, Object.entries(values).filter(([name]) => name !== "account").map(([name, value]) => this.#switch(name, value, known[name]?.enum ?? [])));
+    const entries = Object.entries(values).filter(([name]) => name !== "account");
+    if (this.#places.size === 0) {
+      entries.forEach(([name]) => this.#places.set(name, this.#switch(name, known[name]?.enum ?? [])));
+      show(this.#switches, [...this.#places.values()]);
+    }
+    entries.filter(([name]) => !this.#unanswered.get(name)).forEach(([name, value]) => {
+      const place = this.#places.get(name);
+      place.querySelector("select, input").value = value;
+      place.classList.toggle("changed", (known[name]?.enum ?? [value])[0] !== value);
+    });
   }
 
-  #switch(name, value, choices) {
-    const isDefault = choices.length === 0 || choices[0] === value;
-    const control = choices.length > 0
-      ? h("select", { id: `switch-${name}`, onchange: (event) => change(event.target.value) }, choices.map((choice) => h("option", { selected: choice === value }, choice)))
-      : h("input", { id: `switch-${name}`, class: "short", value, onchange: (event) => change(event.target.value) });
-    const change = (word) => attempt(async () => {
-      await this.#showSwitches(await call("PATCH", "/switches", { [name]: word }));
-      document.getElementById(`switch-${name}`).focus();
-      tell(`${name}: ${word}.`);
+  #switch(name, choices) {
+    const attributes = { id: `switch-${name}`, onchange: (event) => this.#change(name, event.target.value) };
+    return h("div", {}, h("label", { for: `switch-${name}` }, name),
+      choices.length > 0 ? h("select", attributes, choices.map((choice) => h("option", {}, choice))) : h("input", { ...attributes, class: "short" }));
+  }
+
+  /** Changes a switch after the changes before it, so that the last one wins. */
+  #change(name, word) {
+    this.#unanswered.set(name, (this.#unanswered.get(name) ?? 0) + 1);
+    this.#changes = this.#changes.then(async () => {
+      const values = await attempt(() => call("PATCH", "/switches", { [name]: word }));
+      this.#unanswered.set(name, this.#unanswered.get(name) - 1);
+      await attempt(async () => this.#showSwitches(values ?? await call("GET", "/switches")));
+      if (values) {
+        tell(`${name}: ${word}.`);
+      }
     });
-    return h("div", { class: isDefault ? undefined : "changed" }, h("label", { for: `switch-${name}` }, name), control);
   }
 }
 

@@ -1,4 +1,4 @@
-import { attempt, h, later, long, show } from "./dom.js";
+import { attempt, disclosure, h, later, long, show } from "./dom.js";
 import { call } from "./api.js";
 import { WindowedList } from "./windowed.js";
 import { history, shown } from "./changes.js";
@@ -6,7 +6,7 @@ import { history, shown } from "./changes.js";
 const ROW = 52;
 const PAGE = 200;
 const LONG = 400;
-const SORTS = [["id", "Order of creation"], ["handle", "Handle"], ["last_name", "Last name"], ["first_name", "First name"], ["company_name", "Company"], ["email", "E-mail"]];
+const SORTS = [["id", "Created"], ["handle", "Handle"], ["last_name", "Last name"], ["first_name", "First name"], ["company_name", "Company"], ["email", "E-mail"]];
 const FIELDS = [["pattern", "Name or handle"], ["email_pattern", "E-mail"], ["comment_pattern", "Comments"]];
 
 /** The view of the customers in the mock, one page at a time. */
@@ -72,13 +72,13 @@ export class CustomersView {
 
   async #load() {
     const { text, field, sort, order, offset } = this.#query;
-    const query = new URLSearchParams({ order_by: sort, order, offset, limit: PAGE });
+    const search = { order_by: sort, order, offset, limit: PAGE };
     if (text.trim() !== "") {
-      query.set(field, text.includes("*") ? text.trim() : `*${text.trim()}*`);
+      search[field] = text.includes("*") ? text.trim() : `*${text.trim()}*`;
     }
     const asked = ++this.#asked;
     await attempt(async () => {
-      const { data } = await call("GET", `/customers?${query}`);
+      const { data } = await call("POST", "/customers/search", search);
       if (asked === this.#asked) {
         this.#total = data.total;
         this.#show(data.results ?? []);
@@ -153,11 +153,13 @@ function row(customer) {
   ];
 }
 
-/** Shows each section of a customer with its members. */
+/** Shows each section of a customer with its members: in one column what every customer has, in the other what may be more. */
 function sections(customer) {
   const single = Object.entries(customer).filter(([, value]) => value === null || typeof value !== "object");
   const several = Object.entries(customer).filter(([, value]) => value !== null && typeof value === "object");
-  return h("div", { class: "sections" }, section("customer", Object.fromEntries(single)), several.map(([name, value]) => section(name, value)));
+  const isOpen = ([name]) => /additional_data|tags/.test(name);
+  const column = (all) => h("div", { class: "column" }, all.map(([name, value]) => section(name, value)));
+  return h("div", { class: "sections" }, column([["customer", Object.fromEntries(single)], ...several.filter((one) => !isOpen(one))]), column(several.filter(isOpen)));
 }
 
 function section(name, value) {
@@ -173,7 +175,7 @@ function members(value) {
 }
 
 function words(name) {
-  return name.replaceAll("_", " ");
+  return name.replaceAll("_", " ").replace(/\b(id|vat|url|cif|nif)\b/g, (letters) => letters.toUpperCase());
 }
 
 function ready(tlds) {
@@ -183,7 +185,12 @@ function ready(tlds) {
     h("h3", {}, `Ready for ${able.length} of ${tlds.length} known top-level domains`),
     h("ul", { class: "chips" }, able.map((one) => h("li", { class: one.findings.length > 0 ? "doubt" : undefined, title: one.findings.map((finding) => finding.message).join("\n") || undefined }, `.${one.tld}`))),
     unable.length > 0 && h("h4", {}, "Missing for the others"),
-    unable.map((one) => h("details", {}, h("summary", {}, h("strong", {}, `.${one.tld}`), h("span", { class: "quiet" }, ` ${one.findings.filter((finding) => finding.severity === "error").length} missing or wrong`)),
-      h("ul", {}, one.findings.map((finding) => h("li", {}, h("code", {}, finding.path), ` ${finding.message}`, finding.severity === "warning" && h("span", { class: "tag" }, "doubtful")))),
-      one.notes.map((note) => h("p", { class: "quiet" }, note)))));
+    unable.map(lacking));
+}
+
+/** Shows what a customer lacks for a top-level domain. */
+function lacking({ tld, findings, notes }) {
+  return disclosure([h("strong", {}, `.${tld}`), h("span", { class: "quiet" }, ` ${findings.filter((finding) => finding.severity === "error").length} missing or wrong`)], () => [
+    h("ul", {}, findings.map((finding) => h("li", {}, h("code", {}, finding.path), ` ${finding.message}`, finding.severity === "warning" && h("span", { class: "tag" }, "doubtful")))),
+    notes.map((note) => h("p", { class: "quiet" }, note))]);
 }

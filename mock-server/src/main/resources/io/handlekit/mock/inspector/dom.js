@@ -25,6 +25,12 @@ export function show(parent, ...children) {
   parent.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 }
 
+/** Shows a summary that opens. What is below it has elements only while it is open: a view can have hundreds of these. */
+export function disclosure(summary, content) {
+  const head = h("summary", {}, summary);
+  return h("details", { ontoggle: ({ target }) => show(target, head, target.open && content()) }, head);
+}
+
 /** Shows a long text in part, with a button for the rest. */
 export function long(text, most = 2_000) {
   if (text.length <= most) {

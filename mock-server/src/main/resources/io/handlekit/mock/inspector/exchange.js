@@ -1,4 +1,4 @@
-import { attempt, copy, h, show, tell, when } from "./dom.js";
+import { attempt, copy, disclosure, h, show, tell, when } from "./dom.js";
 import { call, credentials, description, replay } from "./api.js";
 import { body } from "./body.js";
 import { curl, expectation, isLogin, java } from "./snippets.js";
@@ -55,7 +55,7 @@ export function details(exchange, { expect, back }) {
 }
 
 function headers(all) {
-  return all.length > 0 && h("details", { class: "headers" }, h("summary", {}, `${all.length} headers`),
+  return all.length > 0 && disclosure(`${all.length} headers`, () =>
     h("dl", {}, all.map(({ name, value }) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))));
 }
 
@@ -97,9 +97,13 @@ async function showRoutes(place, exchange) {
     .map(([method, path]) => ({ method, path, far: distance(filled(path, below), below) + (method === exchange.method ? 0 : 2) }))
     .sort((one, other) => one.far - other.far)
     .slice(0, 3);
-  show(place, h("section", { class: "note" }, h("h3", {}, "No route serves this call. The nearest ones:"),
-    h("ul", {}, routes.map((route) => h("li", {}, h("code", {}, `${route.method} /v1${route.path}`),
-      route.method === exchange.method ? "" : " (another method)")))));
+  const version = exchange.path.match(/^\/v1(beta)?(?=\/)/)?.[0] ?? "/v1";
+  const differences = ({ method, path }) => [["method", method, exchange.method], ["path", version + path, exchange.path]]
+    .filter(([name, served, sent]) => (name === "path" ? version + filled(path, below) !== sent : served !== sent));
+  show(place, h("section", { "aria-label": "Nearest routes" }, h("p", { class: "note" }, h("strong", {}, "No route serves this call."), " The nearest ones differ in:"),
+    h("table", {}, h("thead", {}, h("tr", {}, ["Route", "Part", "Served", "Sent"].map((name) => h("th", { scope: "col" }, name)))),
+      h("tbody", {}, routes.flatMap((route) => differences(route).map(([name, served, sent], at, all) => h("tr", {},
+        at === 0 && h("th", { scope: "rowgroup", rowspan: all.length }, `${route.method} ${version}${route.path}`), h("td", {}, name), h("td", {}, h("ins", {}, served)), h("td", {}, h("span", { class: "other" }, sent)))))))));
 }
 
 /** Returns a template with its variable filled from a path of as many segments. */

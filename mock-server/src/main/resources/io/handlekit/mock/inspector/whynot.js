@@ -18,7 +18,7 @@ export class WhyNotView {
     this.element = h("div", { class: "page" },
       h("h2", { tabindex: "-1" }, "Why not?"),
       h("p", { class: "quiet lead" }, "Say which call you expect. The mock compares it with its journal and shows the nearest exchanges."),
-      h("form", { class: "form", onsubmit: (event) => { event.preventDefault(); attempt(() => this.#ask()); } },
+      h("div", { class: "compare" }, h("form", { class: "form", onsubmit: (event) => { event.preventDefault(); attempt(() => this.#ask()); } },
         h("div", { class: "fields" },
           h("div", {}, h("label", { for: "expected-method" }, "Method"), this.#method),
           h("div", { class: "grow" }, h("label", { for: "expected-path" }, "Path below the version"), this.#path),
@@ -28,7 +28,7 @@ export class WhyNotView {
           h("div", { class: "grow" }, h("label", { for: "expected-headers" }, "Header"), this.#headers)),
         h("label", { for: "expected-json" }, "Members of the body, by their JSON path"), this.#members,
         h("div", { class: "actions" }, h("button", { class: "strong" }, "Compare"))),
-      this.#result);
+        this.#result));
   }
 
   /** Fills the form with an expectation, and compares it. */
@@ -56,19 +56,19 @@ export class WhyNotView {
     }
     const found = await call("POST", "/verify", expected);
     show(this.#result, h("p", { class: `note ${found.verified ? "ok" : "failed"}` }, h("strong", {}, `${found.outcome}: `), found.desc),
-      found.near.map((near) => this.#near(near, expected)));
+      found.near.map((near) => this.#near(near, expected, found.outcome)));
   }
 
-  #near(near, expected) {
+  #near(near, expected, outcome) {
     const wanted = wantedValues(expected);
-    const differs = [...otherCall(near, expected), ...Object.entries(near.differs)];
+    const differs = Object.entries(near.differs);
     const missing = new Set(near.missing ?? []);
     return h("section", { class: "near" }, h("h3", {}, h("span", { class: "method" }, near.method), " ", h("span", { class: "path" }, near.path), h("span", { class: "quiet" }, ` exchange ${near.number}`)),
-      differs.length > 0 && h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Differences" }, h("table", {},
-        h("thead", {}, h("tr", {}, ["Member", "Expected", "Found"].map((name) => h("th", { scope: "col" }, name)))),
+      differs.length === 0 ? h("p", { class: "quiet" }, outcome === "unknown" ? "What was recorded of it is as expected." : "It is as expected.") : h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Differences" }, h("table", {},
+        h("thead", {}, h("tr", {}, ["Part", "Expected", "Found"].map((name) => h("th", { scope: "col" }, name)))),
         h("tbody", {}, differs.map(([path, value]) => h("tr", {}, h("th", { scope: "row" }, path),
           h("td", { dir: "auto" }, h("ins", {}, words(wanted[path]))),
-          h("td", { dir: "auto" }, missing.has(path) ? h("span", { class: "quiet" }, "missing") : h("del", {}, words(value)))))))));
+          h("td", { dir: "auto" }, missing.has(path) ? h("span", { class: "quiet" }, "missing") : h("span", { class: "other" }, words(value)))))))));
   }
 }
 
@@ -84,17 +84,7 @@ function header(text) {
 /** Returns the expected values by the names that differences have. */
 function wantedValues({ method, path, json: members = {}, query, headers }) {
   const named = (prefix, values) => Object.entries(values).map(([name, value]) => [prefix + name, value]);
-  return Object.fromEntries([["method", method], ["path", path], ...named("", members), ...named("?", query), ...named("header ", headers)]);
-}
-
-/** Returns how a call is another one than expected: its method, its path. */
-function otherCall(near, { method, path }) {
-  const below = near.path.replace(/^\/v1(beta)?(?=\/)/, "");
-  const pattern = path.split("/").map((one) => (one === "**" ? ".*" : one === "*" ? "[^/]+" : one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("/");
-  return [
-    ...(method === "*" || method === near.method ? [] : [["method", near.method]]),
-    ...(new RegExp(`^${pattern}$`).test(below) ? [] : [["path", below]]),
-  ];
+  return Object.fromEntries([["method", method], ["version", "/v1 or /v1beta"], ["path", path], ...named("", members), ...named("?", query), ...named("header ", headers)]);
 }
 
 function words(value) {

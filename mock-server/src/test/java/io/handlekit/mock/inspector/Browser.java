@@ -140,11 +140,10 @@ final class Browser implements AutoCloseable {
             script(resource("/axe.min.js"));
         }
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
-        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
         return (List<?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run({ exclude: ["details", "tr", "li", "dl > div", "article", ".row"].map((kind) => `${kind}:nth-of-type(n+4)`) },
-                    { resultTypes: ["violations"] }).then(
+                    { resultTypes: ["violations"], preload: false }).then(
                     (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))),
                     (failure) => done([String(failure)]));
                 """);

@@ -6,6 +6,7 @@ import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawClient;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the page connected and its person safe: reconnecting, the control token, values that look like markup. */
@@ -120,8 +121,18 @@ class ConnectionIT extends BrowserTest {
         page.openRow("Ada Lovelace");
         page.awaitText(".detail h2", "Ada Lovelace");
 
+        assertThat(requested())
+                .as("what the page asked for")
+                .anyMatch(url -> url.contains("/customers/search"))
+                .noneMatch(url -> PERSONAL.matcher(url).find());
         assertThat(browser.driver().getCurrentUrl())
                 .isEqualTo(mock.baseUri().resolve("/_handlekit/#customers").toString());
         assertThat(browser.driver().getTitle()).isEqualTo("Customers · Handlekit Mock");
+    }
+
+    /** Returns what this page has asked for, by its own record. */
+    private static List<String> requested() {
+        return ((List<?>) browser.script("return performance.getEntriesByType('resource').map((one) => one.name)"))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -16,7 +16,7 @@ class ControlsIT extends BrowserTest {
         page.go("Controls");
         page.awaitText(".panels", "No fault is armed.");
         page.choose("Fault", "status");
-        page.type("status", "502");
+        page.type("Status", "502");
         page.choose("Method", "GET");
         page.press("Arm");
         page.awaitText(".armed", "status 502, method GET, at_most 1");
@@ -56,6 +56,51 @@ class ControlsIT extends BrowserTest {
         page.awaitText("#told", "put-sections: replace.");
         assertThat(mock.behaviour().is(Switch.PutSections.REPLACE)).isTrue();
         assertThat(page.text(".changed")).isEmpty();
+    }
+
+    @Test
+    void a_switch_that_is_changed_again_before_the_first_answer_keeps_the_last_choice() {
+        page.go("Controls");
+        page.awaitText(".switches", "put-sections");
+        browser.script("""
+                const real = window.fetch;
+                window.held = [];
+                window.fetch = async (...call) => {
+                    const answer = await real(...call);
+                    await (call[1]?.method === "PATCH" ? new Promise((go) => held.push(go)) : undefined);
+                    return answer;
+                };""");
+        page.choose("put-sections", "merge");
+        page.choose("put-sections", "replace");
+
+        release("put-sections: merge.");
+        assertThat(chosen("put-sections")).isEqualTo("replace");
+        release("put-sections: replace.");
+
+        assertThat(chosen("put-sections")).isEqualTo("replace");
+        assertThat(mock.behaviour().is(Switch.PutSections.REPLACE)).isTrue();
+    }
+
+    /** Lets the page have the answer to its oldest change, and waits until it tells of that. */
+    private static void release(String told) {
+        InspectorPage.until(() -> browser.script("return held.length > 0 && !held.shift()()"), Boolean.TRUE::equals);
+        page.awaitText("#told", told);
+    }
+
+    private static Object chosen(String name) {
+        return browser.script("return document.getElementById('switch-' + arguments[0]).value", name);
+    }
+
+    @Test
+    void a_value_that_the_mock_refuses_is_told_and_the_present_one_is_shown_again() {
+        page.go("Controls");
+        page.type("numbering-start", "0");
+        page.keys(Keys.TAB);
+
+        page.awaitText("#told", "numbering-start");
+
+        InspectorPage.until(() -> chosen("numbering-start"), "900001"::equals);
+        assertThat(chosen("numbering-start")).isEqualTo("900001");
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.handlekit.mock.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.mock.behaviour.Behaviour;
+import io.handlekit.mock.behaviour.Switch;
 import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.journal.Exchange;
 import io.handlekit.mock.testing.ApiTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,12 +152,38 @@ class JournalIT extends BrowserTest {
     }
 
     @Test
+    void replay_and_curl_repeat_a_call_with_a_token_of_their_own_if_tokens_are_issued() throws Exception {
+        mock.behaviour(Behaviour.defaults().with(Switch.Token.ISSUED));
+        String token = client.send("POST", "/auth/login", "{\"username\":\"a\",\"password\":\"b\"}")
+                .data()
+                .path("token")
+                .stringValue();
+        client.send("POST", "/customers", BodyPublishers.ofString(ApiTest.ADA), "Bearer " + token);
+        client.send("POST", "/customers", BodyPublishers.ofString(ApiTest.ADA), "Bearer unknown");
+        page.awaitRows(rows -> rows.size() == 3);
+
+        page.openRow("200");
+        page.press("Replay");
+        page.awaitText("[aria-label='Answer to the replay']", "AL900002-GB");
+        page.press("Copy as curl");
+        page.awaitText("#told", "Copied as curl");
+        assertThat(page.copied()).doesNotContain(token);
+        assertThat(Shell.run(page.copied())).contains("AL900003-GB");
+
+        page.openRow("196");
+        page.press("Replay");
+        page.awaitText("[aria-label='Answer to the replay']", "196");
+    }
+
+    @Test
     void a_call_to_no_route_shows_the_nearest_ones() {
         client.get("/custmers");
         page.awaitRows(rows -> rows.size() == 1);
         page.openRow("custmers");
 
-        assertThat(page.awaitText(".note", "nearest")).contains("GET /v1/customers");
+        page.awaitText("[aria-label='Nearest routes']", "GET /v1/customers");
+        assertThat(page.table("[aria-label='Nearest routes']"))
+                .contains("GET /v1/customers | path | /v1/customers | /v1/custmers");
     }
 
     @Test
@@ -171,6 +200,46 @@ class JournalIT extends BrowserTest {
         page.awaitText(".found", "failed:");
         assertThat(page.table(".near table"))
                 .containsExactlyInAnyOrder("$.name.first_name | Grace | Ada", "$.fax.none | 1 | missing");
+    }
+
+    @Test
+    void why_not_shows_how_the_nearest_call_of_another_method_or_path_differs() {
+        client.send("POST", "/customers", ApiTest.ADA);
+        for (int call = 0; call < 3; call++) {
+            client.get("/tags");
+        }
+        page.go("Why not?");
+        page.choose("Method", "PUT");
+        page.type("Path below the version", "/customers/*");
+        page.type("Members of the body, by their JSON path", "{\"$.email\": \"ada@engine.example\"}");
+        page.press("Compare");
+
+        page.awaitText(".found", "failed:");
+        assertThat(page.table(".near:first-of-type table"))
+                .containsExactly(
+                        "method | PUT | POST",
+                        "path | /customers/* | /customers",
+                        "$.email | ada@engine.example | ada@example.com");
+    }
+
+    @Test
+    void the_rate_and_the_latency_of_the_last_minute_are_two_lines_with_words() {
+        page.awaitText(".pulse", "idle");
+
+        client.get("/customers");
+        client.get("/customers");
+
+        page.awaitText(".pulse", " ms");
+        assertThat(line("rate")).as("a point for each second").matches("M[\\d.]+,[\\d.]+(L[\\d.]+,[\\d.]+){59}");
+        assertThat(line("latency")).as("points for the seconds with calls").matches("([ML][\\d.]+,[\\d.]+h0){1,2}");
+        assertThat((String) browser.script("return document.querySelector('.pulse svg').ariaLabel"))
+                .matches(
+                        "Last minute: 2 calls, at most [12] in a second; latency [\\d.]+ ms on average, at most [\\d.]+ ms in a second");
+    }
+
+    private static String line(String name) {
+        return (String)
+                browser.script("return document.querySelector('.pulse path.' + arguments[0]).getAttribute('d')", name);
     }
 
     @Test

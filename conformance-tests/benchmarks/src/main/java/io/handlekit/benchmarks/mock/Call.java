@@ -46,6 +46,17 @@ final class Call {
         return () -> bytes("GET", "/v1/customers/TP" + (900_001 + random.nextInt(count)) + "-NL", "");
     }
 
+    /** Returns updates of random customers, of those that were created first. */
+    static Supplier<byte[]> updateOneOf(int count) {
+        SplittableRandom random = new SplittableRandom(2);
+        return () -> bytes("PUT", "/v1/customers/TP" + (900_001 + random.nextInt(count)) + "-NL", CUSTOMER);
+    }
+
+    /** Returns a list of at most 100 customers, with these parameters. */
+    static Supplier<byte[]> list(String parameters) {
+        return always("GET", "/v1/customers?limit=100" + parameters, "");
+    }
+
     /** Returns one request. */
     static byte[] bytes(String method, String path, String body) {
         String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer any\r\n";

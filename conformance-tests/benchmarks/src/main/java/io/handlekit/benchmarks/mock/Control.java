@@ -28,7 +28,11 @@ final class Control {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return text(socket.getInputStream());
+            String answer = text(socket.getInputStream());
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                throw new IOException(method + " " + path + ": " + answer);
+            }
+            return answer;
         }
     }
 

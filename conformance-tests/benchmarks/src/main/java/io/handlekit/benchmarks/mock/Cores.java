@@ -30,6 +30,12 @@ final class Cores {
 
     /** Returns the processor, the system and the JDK of the load. */
     static String describe() throws IOException {
+        return model() + ", JDK " + Runtime.version()
+                + (Files.isExecutable(TASKSET) ? ", servers on one core, load on another" : "");
+    }
+
+    /** Returns the processor and the system. */
+    static String model() throws IOException {
         String model = Files.exists(MODEL)
                 ? Files.readAllLines(MODEL).stream()
                         .filter(line -> line.startsWith("model name"))
@@ -37,8 +43,6 @@ final class Cores {
                         .findFirst()
                         .orElse("")
                 : "";
-        return (model.isEmpty() ? System.getProperty("os.arch") : model) + ", " + System.getProperty("os.name")
-                + ", JDK " + Runtime.version()
-                + (Files.isExecutable(TASKSET) ? ", servers on one core, load on another" : "");
+        return (model.isEmpty() ? System.getProperty("os.arch") : model) + ", " + System.getProperty("os.name");
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /** A load of one server: as many connections as asked for, each of which sends its next request after a reply. */
 final class Load implements AutoCloseable {
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Selector selector;
@@ -23,11 +24,11 @@ final class Load implements AutoCloseable {
     private final Supplier<byte[]> requests;
     private final Latencies latencies = new Latencies();
 
-    private Load(int port, Supplier<byte[]> requests) throws IOException {
+    private Load(List<Integer> ports, int count, Supplier<byte[]> requests) throws IOException {
         this.requests = requests;
         selector = Selector.open();
-        for (int number = 0; number < CONNECTIONS; number++) {
-            connections.add(new Connection(port));
+        for (int number = 0; number < count; number++) {
+            connections.add(new Connection(ports.get(number % ports.size())));
         }
     }
 
@@ -42,7 +43,18 @@ final class Load implements AutoCloseable {
 
     /** Loads a server for some time, or until it has answered as many requests. */
     static Latencies run(int port, Supplier<byte[]> requests, Duration time, long most) throws IOException {
-        try (Load load = new Load(port, requests)) {
+        return run(List.of(port), CONNECTIONS, requests, time, most);
+    }
+
+    /** Loads several servers that are one service, over this number of connections in all. */
+    static Latencies run(List<Integer> ports, int connections, Supplier<byte[]> requests, Duration time)
+            throws IOException {
+        return run(ports, connections, requests, time, Long.MAX_VALUE);
+    }
+
+    static Latencies run(List<Integer> ports, int connections, Supplier<byte[]> requests, Duration time, long most)
+            throws IOException {
+        try (Load load = new Load(ports, connections, requests)) {
             load.runFor(time, most);
             return load.latencies;
         }

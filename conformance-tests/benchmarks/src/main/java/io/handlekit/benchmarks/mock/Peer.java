@@ -90,6 +90,11 @@ record Peer(String title, List<String> jvm, List<String> program, Preparation pr
         return new Peer(title, List.of(options), program, preparation);
     }
 
+    /** Returns this peer under another name. */
+    Peer withTitle(String other) {
+        return new Peer(other, jvm, program, preparation);
+    }
+
     List<String> command(Path javaHome, int port) {
         List<String> command = new ArrayList<>();
         if (!title.equals(LAUNCHER)) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server in a process of its own, on the first core where taskset is there. */
+/** A server in a process of its own. */
 final class Server implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final int REPLY_START = 12;
 
     private final Process process;
@@ -29,10 +29,15 @@ final class Server implements AutoCloseable {
         this.firstAnswer = firstAnswer;
     }
 
-    /** Starts a server and waits until it answers a create with success. */
+    /** Starts a server on the first core, and waits until it answers a create with success. */
     static Server start(Peer peer, Path javaHome, Path log) throws IOException {
+        return start(peer, javaHome, log, Cores.first());
+    }
+
+    /** Starts a server behind the words of a command, and waits until it answers a create with success. */
+    static Server start(Peer peer, Path javaHome, Path log, List<String> prefix) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(Cores.first());
+        List<String> command = new ArrayList<>(prefix);
         command.addAll(peer.command(javaHome, port));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

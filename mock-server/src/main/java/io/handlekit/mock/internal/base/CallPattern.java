@@ -104,6 +104,17 @@ public record CallPattern(String method, Optional<String> path) {
         return method.equals("*") || method.equals(given);
     }
 
+    /** Returns how many segments of a path, which is below the version, are missing, added or others than in the pattern. */
+    public int differingSegments(String given) {
+        String pattern = path.orElse(REST);
+        String[] wanted = stem(pattern).split("/", -1);
+        String[] found = given.split("/", -1);
+        int most = pattern.endsWith(REST) ? wanted.length : Math.max(wanted.length, found.length);
+        return (int) IntStream.range(0, most)
+                .filter(at -> at >= wanted.length || at >= found.length || !isSame(wanted[at], found[at]))
+                .count();
+    }
+
     private static boolean matches(String pattern, String path) {
         boolean isOpen = pattern.endsWith(REST);
         String[] wanted = stem(pattern).split("/", -1);

@@ -1,5 +1,6 @@
 package io.handlekit.mock.internal.command;
 
+import io.handlekit.mock.internal.base.EditDistance;
 import java.util.Comparator;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -16,25 +17,7 @@ final class NearestOption {
         return command.getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .map(OptionSpec::longestName)
-                .min(Comparator.comparingInt(name -> mistakes(misspelt, name)))
-                .filter(name -> mistakes(misspelt, name) <= misspelt.length() / LETTERS_PER_MISTAKE);
-    }
-
-    /** Returns the edit distance: how many letters were left out, added or replaced. */
-    private static int mistakes(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = above[0];
-            above[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = above[j];
-                above[j] = Math.min(replaced, 1 + Math.min(above[j], above[j - 1]));
-            }
-        }
-        return above[other.length()];
+                .min(Comparator.comparingInt(name -> EditDistance.between(misspelt, name)))
+                .filter(name -> EditDistance.between(misspelt, name) <= misspelt.length() / LETTERS_PER_MISTAKE);
     }
 }

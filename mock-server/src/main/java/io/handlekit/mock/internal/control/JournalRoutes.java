@@ -3,6 +3,7 @@ package io.handlekit.mock.internal.control;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.journal.Journal;
 import io.handlekit.mock.internal.journal.JournalCheck;
+import io.handlekit.mock.internal.journal.NearCall;
 import io.handlekit.mock.internal.service.Request;
 import io.handlekit.mock.internal.service.Route;
 import io.handlekit.mock.internal.wire.Answer;
@@ -105,7 +106,7 @@ public final class JournalRoutes {
         return new ExpectedCalls.Times(count.getAsInt(), count.getAsInt());
     }
 
-    private static void write(JsonGenerator out, JournalCheck.Near near) {
+    private static void write(JsonGenerator out, NearCall near) {
         out.writeStartObject();
         out.writeNumberProperty("number", near.number());
         out.writeStringProperty("method", near.exchange().method());

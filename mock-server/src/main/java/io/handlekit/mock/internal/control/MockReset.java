@@ -8,6 +8,7 @@ import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.engine.StartingCustomers;
 import io.handlekit.mock.internal.faults.ActiveFaults;
 import io.handlekit.mock.internal.journal.Journal;
+import java.time.Duration;
 
 /** The way back to the start, in one step for all calls. */
 public final class MockReset {
@@ -42,13 +43,24 @@ public final class MockReset {
     /** Puts everything back to the start, and ends the calls that faults hold up. */
     public void all() {
         lock.reset(() -> {
+            resetStores();
             faults.reset();
             behaviour.change(now -> start.behaviour());
-            clock.reset();
-            access.reset();
             journal.clear();
-            engine.reset(start);
         });
+    }
+
+    /** Resets what may fail before anything else, so that a reset that fails changes nothing in this mock. */
+    private void resetStores() {
+        Duration ahead = clock.ahead();
+        clock.reset();
+        try {
+            engine.reset(start);
+            access.reset();
+        } catch (RuntimeException refused) {
+            clock.forward(ahead);
+            throw refused;
+        }
     }
 
     /** Puts customers, tags and verifications back to the start, and nothing else. */

@@ -90,8 +90,8 @@ public final class Access {
 
     /** Revokes all tokens, and forgets what was counted. */
     public void reset() {
-        limits.reset();
         tokens.reset();
+        limits.reset();
     }
 
     /** The client and the target of a call, which are asked for only while calls are counted. */

@@ -1,6 +1,5 @@
 package io.handlekit.mock.internal.engine;
 
-import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.NewCustomer;
@@ -113,7 +112,7 @@ public final class Engine {
      * @throws VendorError for an unknown handle, or with the lowest code of what is wrong with the changes
      * @throws BadRequest if the store is full
      */
-    public void update(Behaviour behaviour, CustomerHandle handle, Function<NewCustomer, CustomerChanges> changes) {
+    public void update(Behaviour behaviour, CustomerHandle handle, Function<StoredCustomer, CustomerUpdate> changes) {
         try {
             if (!store.update(handle, stored -> updated(behaviour, stored, changes))) {
                 throw unknownHandle();
@@ -124,13 +123,14 @@ public final class Engine {
     }
 
     private StoredCustomer updated(
-            Behaviour behaviour, StoredCustomer stored, Function<NewCustomer, CustomerChanges> read) {
-        NewCustomer old = stored.sections();
-        CustomerChanges changes = read.apply(old);
-        form.check(behaviour, changes);
-        NewCustomer next = ServerDefaults.updated(old, changes);
+            Behaviour behaviour, StoredCustomer stored, Function<StoredCustomer, CustomerUpdate> read) {
+        CustomerUpdate update = read.apply(stored);
+        form.check(behaviour, update.changes());
+        NewCustomer old = update.old();
+        NewCustomer next = ServerDefaults.updated(old, update.changes());
         return stored.with(
                 next,
+                update.whole(),
                 ServerDefaults.commentsChangedAt(old.comments(), next.comments(), stored.commentsChangedAt(), clock));
     }
 

@@ -46,7 +46,7 @@ public final class EngineCustomers implements Customers {
     @Override
     public CompletionStage<@Nullable Void> update(CustomerHandle handle, CustomerChanges changes) {
         return write(CustomerRules.check(changes), Optional.of(handle), () -> {
-            engine.update(behaviour.get(), handle, old -> changes);
+            engine.update(behaviour.get(), handle, stored -> CustomerUpdate.of(stored.sections(), changes));
             return null;
         });
     }

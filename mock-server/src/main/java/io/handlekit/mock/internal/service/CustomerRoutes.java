@@ -5,6 +5,7 @@ import io.handlekit.customers.CustomerHandle;
 import io.handlekit.customers.CustomerQuery;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.engine.CustomerUpdate;
 import io.handlekit.mock.internal.engine.CustomerViewPage;
 import io.handlekit.mock.internal.engine.Engine;
 import io.handlekit.mock.internal.wire.Answer;
@@ -18,6 +19,7 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The endpoints of customers. */
 public final class CustomerRoutes {
@@ -41,10 +43,11 @@ public final class CustomerRoutes {
                 new Route(HandlerType.DELETE, CUSTOMER, this::delete));
     }
 
-    /** Returns the routes that only read, for the control API. */
+    /** Returns the routes that only read, for the control API. Its search has the patterns in the body, not in the address. */
     public List<Route> reads() {
-        return all().stream()
-                .filter(route -> route.method().equals(HandlerType.GET))
+        return Stream.concat(
+                        all().stream().filter(route -> route.method().equals(HandlerType.GET)),
+                        Stream.of(new Route(HandlerType.POST, CUSTOMERS + "/search", this::search)))
                 .toList();
     }
 
@@ -55,7 +58,15 @@ public final class CustomerRoutes {
     }
 
     private Answer list(Request request) {
-        ListQuery list = ListQuery.of(request);
+        return list(request, ListQuery.of(request));
+    }
+
+    private Answer search(Request request) {
+        request.noQuery();
+        return list(request, ListQuery.ofBody(request));
+    }
+
+    private Answer list(Request request, ListQuery list) {
         CustomerQuery query = list.customers();
         CustomerViewPage page = engine.list(request.behaviour(), query);
         return request.envelope()
@@ -75,13 +86,18 @@ public final class CustomerRoutes {
         request.noQuery();
         CustomerHandle handle = request.handle();
         Body body = request.body().ofAnUpdate(request.behaviour());
-        engine.update(request.behaviour(), handle, customer -> {
+        engine.update(request.behaviour(), handle, stored -> {
             // The body may be read again, if another change came first.
             request.ignored().clear();
             if (body.hasText("handle") && !body.text("handle").equals(handle.value())) {
                 request.ignored().note("handle");
             }
-            return changes(body, customer, request);
+            boolean replacesAll = CustomerReader.replacesAll(body);
+            NewCustomer old = replacesAll ? stored.outline() : stored.sections();
+            CustomerChanges changes = changes(body, old, request);
+            return replacesAll && CustomerReader.hasNames(body, old)
+                    ? new CustomerUpdate(old, changes, Optional.of(request.bytes()))
+                    : CustomerUpdate.of(old, changes);
         });
         return request.envelope().done();
     }

@@ -15,9 +15,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request. An empty parameter counts as not given; if one is given twice, the first counts. */
+/** The parameters of a request, in its query or its body. An empty parameter counts as not given; if one is given twice, the first counts. */
 public final class QueryParameters {
+    private static final String IN_QUERY = "?";
+
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+    /** What comes before a name where a parameter is refused. */
+    private final String place;
 
     /**
      * Parses a query, and records the parameters that are not among the known ones.
@@ -25,6 +30,7 @@ public final class QueryParameters {
      * @throws BadRequest if an escape in it is broken: a filter that is not understood must not list everybody
      */
     QueryParameters(@Nullable String query, Set<String> known, IgnoredMembers ignored) {
+        place = IN_QUERY;
         if (query == null) {
             return;
         }
@@ -36,7 +42,15 @@ public final class QueryParameters {
                 parameters.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
             }
         }
-        parameters.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> ignored.unknown("?" + name));
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> ignored.unknown(IN_QUERY + name));
+    }
+
+    /** Creates parameters that are members of a body. */
+    QueryParameters(Map<String, String> members) {
+        place = "";
+        members.forEach((name, value) -> parameters.put(name, List.of(value)));
     }
 
     /** Returns the first value of a parameter; empty if it was not given. */
@@ -55,7 +69,7 @@ public final class QueryParameters {
     public int limit(Behaviour behaviour) {
         int limit = number("limit").orElse(0);
         if (limit > CustomerQuery.MAX_LIMIT && behaviour.is(Switch.LargeLimit.REFUSE)) {
-            throw BadRequest.at(BadRequest.Kind.REFUSED, "?limit", "must be at most " + CustomerQuery.MAX_LIMIT);
+            throw BadRequest.at(BadRequest.Kind.REFUSED, place + "limit", "must be at most " + CustomerQuery.MAX_LIMIT);
         }
         return limit == 0 ? CustomerQuery.DEFAULT_LIMIT : Math.min(limit, CustomerQuery.MAX_LIMIT);
     }
@@ -103,7 +117,7 @@ public final class QueryParameters {
         };
     }
 
-    static BadRequest expected(String name, String what) {
-        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, "?" + name, what + " is expected");
+    BadRequest expected(String name, String what) {
+        return BadRequest.at(BadRequest.Kind.WRONG_TYPE, place + name, what + " is expected");
     }
 }

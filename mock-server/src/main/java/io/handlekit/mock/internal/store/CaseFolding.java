@@ -21,7 +21,34 @@ public final class CaseFolding {
         return new String(folded);
     }
 
+    /** Returns true if a text has a folded text at a place, whatever its own case. */
+    static boolean hasAt(String text, int at, String folded) {
+        if (at < 0 || at + folded.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < folded.length(); i++) {
+            if (fold(text.charAt(at + i)) != folded.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the first place of a folded text at or after a place of a text, whatever the case of that; -1 if none. */
+    static int indexOf(String text, String folded, int from) {
+        for (int at = from; at <= text.length() - folded.length(); at++) {
+            if (hasAt(text, at, folded)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** ASCII goes without the tables: a list without an index folds every character that it searches. */
     private static char fold(char one) {
+        if (one < 0x80) {
+            return 'A' <= one && one <= 'Z' ? (char) (one + ('a' - 'A')) : one;
+        }
         return Character.toLowerCase(Character.toUpperCase(one));
     }
 

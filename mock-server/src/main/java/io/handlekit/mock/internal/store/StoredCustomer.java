@@ -12,6 +12,7 @@ public final class StoredCustomer {
     private final CustomerHandle handle;
     private final long id;
     private final String email;
+    private final Supplier<NewCustomer> outline;
     private final Supplier<NewCustomer> sections;
     private final Supplier<CustomerJson> json;
     private final Optional<Instant> commentsChangedAt;
@@ -33,7 +34,15 @@ public final class StoredCustomer {
             Supplier<NewCustomer> sections,
             Optional<Instant> commentsChangedAt,
             Optional<Instant> deletedAt) {
-        this(handle, id, email, sections, () -> CustomerJson.of(sections.get()), commentsChangedAt, deletedAt);
+        this(
+                handle,
+                id,
+                email,
+                sections,
+                sections,
+                () -> CustomerJson.of(sections.get()),
+                commentsChangedAt,
+                deletedAt);
     }
 
     /**
@@ -48,13 +57,30 @@ public final class StoredCustomer {
             CustomerJson json,
             Optional<Instant> commentsChangedAt,
             Optional<Instant> deletedAt) {
-        this(handle, id, email, json::sections, () -> json, commentsChangedAt, deletedAt);
+        this(handle, id, email, json::sections, json, commentsChangedAt, deletedAt);
+    }
+
+    /**
+     * Creates a customer of which a part is quicker to read than the whole.
+     *
+     * @param outline reads its names, e-mail address and comments
+     */
+    public StoredCustomer(
+            CustomerHandle handle,
+            long id,
+            String email,
+            Supplier<NewCustomer> outline,
+            CustomerJson json,
+            Optional<Instant> commentsChangedAt,
+            Optional<Instant> deletedAt) {
+        this(handle, id, email, outline, json::sections, () -> json, commentsChangedAt, deletedAt);
     }
 
     private StoredCustomer(
             CustomerHandle handle,
             long id,
             String email,
+            Supplier<NewCustomer> outline,
             Supplier<NewCustomer> sections,
             Supplier<CustomerJson> json,
             Optional<Instant> commentsChangedAt,
@@ -62,6 +88,7 @@ public final class StoredCustomer {
         this.handle = handle;
         this.id = id;
         this.email = email;
+        this.outline = outline;
         this.sections = sections;
         this.json = json;
         this.commentsChangedAt = commentsChangedAt;
@@ -70,7 +97,24 @@ public final class StoredCustomer {
 
     /** Returns this customer with other sections. */
     public StoredCustomer with(NewCustomer changed, Optional<Instant> newCommentsChangedAt) {
-        return new StoredCustomer(handle, id, changed.email(), () -> changed, newCommentsChangedAt, deletedAt);
+        return with(changed, Optional.empty(), newCommentsChangedAt);
+    }
+
+    /**
+     * Returns this customer with other sections.
+     *
+     * @param sent the JSON that they were read from, if they were
+     */
+    public StoredCustomer with(NewCustomer changed, Optional<byte[]> sent, Optional<Instant> newCommentsChangedAt) {
+        return new StoredCustomer(
+                handle,
+                id,
+                changed.email(),
+                () -> changed,
+                () -> changed,
+                () -> CustomerJson.of(changed, sent),
+                newCommentsChangedAt,
+                deletedAt);
     }
 
     public CustomerHandle handle() {
@@ -83,6 +127,11 @@ public final class StoredCustomer {
 
     public String email() {
         return email;
+    }
+
+    /** Reads its names, e-mail address and comments, and more only if that takes no longer; each call reads it again. */
+    public NewCustomer outline() {
+        return outline.get();
     }
 
     /** Reads everything that it can be created with; each call reads it again. */

@@ -32,21 +32,22 @@ public final class Wildcard {
 
     /** Returns true if a text matches. */
     public boolean matches(String text) {
-        String folded = CaseFolding.fold(text);
         String first = pieces.get(0);
-        String last = pieces.get(pieces.size() - 1);
         if (pieces.size() == 1) {
-            return folded.equals(first);
+            return text.length() == first.length() && CaseFolding.hasAt(text, 0, first);
         }
-        int end = folded.length() - last.length();
-        return folded.startsWith(first) && folded.endsWith(last) && matchesBetween(folded, first.length(), end);
+        String last = pieces.get(pieces.size() - 1);
+        int end = text.length() - last.length();
+        return CaseFolding.hasAt(text, 0, first)
+                && CaseFolding.hasAt(text, end, last)
+                && matchesBetween(text, first.length(), end);
     }
 
     /** Takes the leftmost place for each piece: if any places match, those do, so nothing is tried twice. */
-    private boolean matchesBetween(String folded, int start, int end) {
+    private boolean matchesBetween(String text, int start, int end) {
         int from = start;
         for (String piece : pieces.subList(1, pieces.size() - 1)) {
-            int at = folded.indexOf(piece, from);
+            int at = CaseFolding.indexOf(text, piece, from);
             if (at < 0) {
                 return false;
             }

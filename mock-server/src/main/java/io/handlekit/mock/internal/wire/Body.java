@@ -82,6 +82,11 @@ public final class Body {
         return new Body(path, node, new AbsentMembers(true, absent.emptyKeeps()));
     }
 
+    /** Returns true if all of these members were given, and nothing in them can keep an old value. */
+    boolean replacesAll(Set<String> names) {
+        return !absent.missingKeeps() && !absent.emptyKeeps() && names.stream().allMatch(this::given);
+    }
+
     /** Returns true if a text was given and sets a value: an empty text may keep the old one. */
     public boolean hasText(String name) {
         return given(name) && !(text(name, node.path(name)).isEmpty() && absent.emptyKeeps());
@@ -187,6 +192,15 @@ public final class Body {
             throw wrongType(at(name), "a whole number from 0 to " + Integer.MAX_VALUE);
         }
         return OptionalInt.of(value.intValue());
+    }
+
+    /** Returns a flag; false if it was not given. */
+    public boolean flag(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isBoolean() && !isNothing(value)) {
+            throw wrongType(at(name), "true or false");
+        }
+        return value.asBoolean(false);
     }
 
     private JsonNode array(String name) {

@@ -35,9 +35,8 @@ public final class CustomerReader {
     public static final String COMMENTS_CHANGED_AT = "comments_last_changed_at";
 
     private static final String ATTACHED_FILES = "attached_files";
-    private static final Set<String> CUSTOMER = Set.of(
-            "company_name",
-            "name",
+    /** The sections that an update can change. */
+    private static final Set<String> SECTIONS = Set.of(
             "address",
             "phone",
             "fax",
@@ -48,6 +47,8 @@ public final class CustomerReader {
             "tags",
             "additional_data",
             "extension_additional_data");
+
+    private static final Set<String> CUSTOMER = with(SECTIONS, "company_name", "name");
     private static final Set<String> WITH_HANDLE = with(CUSTOMER, "handle");
 
     /** Members of replies that a seed cannot set. */
@@ -152,6 +153,19 @@ public final class CustomerReader {
                         reader.additionalData(body.object("additional_data"), old.additionalData())));
         ifGiven(body.hasList("extension_additional_data"), () -> changes.extensionData(reader.extensionData(body)));
         return changes.build();
+    }
+
+    /** Returns true if an update replaces all sections that it can change. */
+    public static boolean replacesAll(Body body) {
+        return body.replacesAll(SECTIONS);
+    }
+
+    /** Returns true if a create with the same body would store these names. */
+    public static boolean hasNames(Body body, NewCustomer customer) {
+        return holds(() -> new CustomerReader(null)
+                        .name(body.object("name"), PersonName.EMPTY)
+                        .equals(customer.name())
+                && body.text("company_name").equals(customer.companyName()));
     }
 
     /** Returns which of name and company name differ between a body and the customer. */

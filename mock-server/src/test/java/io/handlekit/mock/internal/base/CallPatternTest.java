@@ -32,6 +32,23 @@ class CallPatternTest {
                 .isEqualTo(isSame);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/customers,/customers,0",
+        "/customers,/tags,1",
+        "/customers,/customers/XX123456-XX,1",
+        "/customers/XX123456-XX,/customers/XX123456%2DXX,0",
+        "/customers/*,/customers,1",
+        "/customers/*,/auth/login,1",
+        "/customers/**,/tags/a/b,1",
+        "/**,/tags,0",
+        "/tags,/auth/login/again,3"
+    })
+    void the_segments_that_differ_are_counted(String pattern, String path, int differing) {
+        assertThat(CallPattern.ofService("*", Optional.of(pattern)).differingSegments(path))
+                .isEqualTo(differing);
+    }
+
     @Test
     void a_login_with_escapes_is_a_login() {
         assertThat(CallPattern.ANY.includes("POST", "/auth/log%69n")).isFalse();

@@ -8,6 +8,8 @@ import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.RawClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Customers over the control API. */
@@ -39,6 +41,65 @@ class CustomerReadsApiTest extends ApiTest {
         assertFault(read("/customers/ZZ000000-ZZ/readiness"), 400, 193);
         assertFault(read("/customers?filter=1"), 400, 900_402);
         assertFault(read("/customers?type=robot"), 400, 172);
+        assertFault(search("{\"type\":\"robot\"}"), 400, 172);
+        assertFault(client.control("POST", "/customers/search?pattern=Ada", "{}"), 400, 900_402);
+    }
+
+    @Test
+    void a_search_has_its_patterns_in_the_body_and_answers_like_the_list() {
+        for (String name : new String[] {"Ada", "Bea", "Cara"}) {
+            create("\"Ada\"", "\"" + name + "\"");
+        }
+
+        RawClient.Answer found = search("""
+                {"last_name_pattern":"love*","order_by":"first_name","order":"desc","offset":1,"limit":1,"type":"individual",
+                 "with_additional_data":true}""");
+
+        assertThat(found.data())
+                .isEqualTo(read("/customers?last_name_pattern=love*&order_by=first_name&order=desc&offset=1&limit=1"
+                                + "&type=individual&with_additional_data=true")
+                        .data());
+        assertThat(found.data().path("total").intValue()).isEqualTo(3);
+        assertThat(found.data().at("/results/0/name/first_name").stringValue()).isEqualTo("Bea");
+        assertThat(found.data().at("/results/0/additional_data/birth_city").stringValue())
+                .isEqualTo("London");
+        assertThat(search("{}").data()).isEqualTo(read("/customers").data());
+        assertThat(mock.exchanges()).as("the creates alone").hasSize(3);
+    }
+
+    private RawClient.Answer search(String body) {
+        return client.control("POST", "/customers/search", body);
+    }
+
+    @Test
+    void a_page_of_a_search_has_a_bound() {
+        mock.seed("[" + (ADA + ",").repeat(1_000) + ADA + "]");
+
+        RawClient.Answer found = search("{\"limit\":2000000000}");
+
+        assertThat(found.data().path("results").size()).isEqualTo(1_000);
+        assertThat(found.data().path("total").intValue()).isEqualTo(1_001);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `{"email_pattern":["ada"]}`   | 900401 | `email_pattern: a string is expected`
+            `{"limit":"10"}`              | 900401 | `limit: a whole number from 0 to 2147483647 is expected`
+            `{"offset":-1}`               | 900401 | `offset: a whole number from 0 to 2147483647 is expected`
+            `{"with_additional_data":1}`  | 900401 | `with_additional_data: true or false is expected`
+            `{"order":"up"}`              | 900401 | `order: ASC or DESC is expected`
+            `{"order_by":"shoe_size"}`    | 900401 | `order_by: the name of a field, such as first_name, is expected`
+            `{"filter":"Ada"}`            | 900402 | `filter: unknown`
+            `{"columns":["email"]}`       | 900402 | `columns: unknown`
+            `["Ada"]`                     | 900401 | `body: an object is expected`
+            `Ada`                         | 900400 | `the body is not JSON`
+            """)
+    void a_search_that_is_not_understood_names_the_member_and_finds_nobody(String body, int code, String desc) {
+        RawClient.Answer refused = search(body);
+
+        assertFault(refused, 400, code);
+        assertThat(refused.json().path("desc").stringValue()).isEqualTo(desc);
+        assertThat(refused.json().has("data")).isFalse();
     }
 
     @Test

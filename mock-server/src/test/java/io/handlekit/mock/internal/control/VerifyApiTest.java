@@ -137,7 +137,7 @@ class VerifyApiTest extends ApiTest {
                 .path("near");
 
         assertThat(near.size()).isEqualTo(3);
-        assertThat(near.path(2).toString())
+        assertThat(near.path(0).toString())
                 .isEqualTo(
                         "{\"number\":5,\"method\":\"POST\",\"path\":\"/v1/customers\","
                                 + "\"differs\":{\"$.name.first_name\":\"Ada4\",\"$.name.nick\":null},\"missing\":[\"$.name.nick\"]}");
@@ -145,11 +145,11 @@ class VerifyApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `{"path":"/customers","count":1}`                             | `found 2`                              | `1 2`
-            `{"path":"/customers","at_least":3}`                          | `found 2`                              | `1 2`
-            `{"path":"/customers","json":{"$.vat":"NL1"}}`                | `found 0, and 2 with another body`  | `1 2`
-            `{"path":"/customers","json":{"$.vat":"GB1"},"at_most":1}`    | `found 2`                              | `1 2`
-            `{"method":"DELETE","path":"/customers/*"}`                   | `found 0, and 3 of another method or path` | `1 2 3`
+            `{"path":"/customers","count":1}`                             | `found 2`                              | `2 1`
+            `{"path":"/customers","at_least":3}`                          | `found 2`                              | `3`
+            `{"path":"/customers","json":{"$.vat":"NL1"}}`                | `found 0, and 2 with another body`  | `2 1`
+            `{"path":"/customers","json":{"$.vat":"GB1"},"at_most":1}`    | `found 2`                              | `2 1`
+            `{"method":"DELETE","path":"/customers/*"}`                   | `found 0, and 3 of another method or path` | `3 2 1`
             """)
     void a_failed_count_says_what_came_and_shows_the_nearest_calls(String expected, String desc, String near) {
         createAda();

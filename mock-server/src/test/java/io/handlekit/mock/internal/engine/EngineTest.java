@@ -71,7 +71,7 @@ class EngineTest {
         CustomerChanges changes =
                 CustomerChanges.builder().comments("x".repeat(5_000)).build();
 
-        assertIsFull(() -> engine.update(DEFAULTS, first, old -> changes));
+        assertIsFull(() -> engine.update(DEFAULTS, first, stored -> CustomerUpdate.of(stored.sections(), changes)));
 
         assertThat(engine.get(DEFAULTS, first).customer().comments()).isEqualTo("old");
     }
@@ -80,10 +80,10 @@ class EngineTest {
     void a_full_store_accepts_a_change_that_needs_no_more_memory() {
         CustomerHandle first = fill().get(0);
 
-        engine.update(
-                DEFAULTS,
-                first,
-                old -> CustomerChanges.builder().comments("new").tags(List.of()).build());
+        CustomerChanges changes =
+                CustomerChanges.builder().comments("new").tags(List.of()).build();
+
+        engine.update(DEFAULTS, first, stored -> CustomerUpdate.of(stored.sections(), changes));
 
         assertThat(engine.get(DEFAULTS, first).customer().comments()).isEqualTo("new");
     }

@@ -110,6 +110,78 @@ class JournalCheckTest extends ApiTest {
                 .hasMessageNotContaining("Ada");
     }
 
+    @Test
+    void the_nearest_call_is_shown_with_all_of_its_differences_whenever_it_came() {
+        client.send("POST", "/custmers", ADA);
+        createAda();
+        client.send("PUT", AL, "{\"comments\":\"new\"}");
+        client.get("/tags");
+        client.get("/customers?limit=10");
+        client.get("/domains/additional-data/customers?domain.extension=us");
+
+        assertThat(nearOf("{\"method\":\"POST\",\"path\":\"/customers\",\"json\":{\"$.vat\":\"NL1\"}}"))
+                .containsExactly("2 {\"$.vat\":\"GB1\"}");
+        assertThat(
+                        nearOf(
+                                "{\"method\":\"PUT\",\"path\":\"/customers\",\"query\":{\"limit\":\"10\"},\"json\":{\"$.vat\":\"NL1\"}}"))
+                .as("another segment, then another method")
+                .containsExactly(
+                        "3 {\"path\":\"" + AL + "\",\"$.vat\":null,\"?limit\":null}",
+                        "5 {\"method\":\"GET\",\"$.vat\":null}",
+                        "2 {\"method\":\"POST\",\"$.vat\":\"GB1\",\"?limit\":null}");
+        assertThat(nearOf("{\"method\":\"DELETE\",\"path\":\"/customers/*\"}"))
+                .as("one part, then two; the latest of equally near ones")
+                .containsExactly(
+                        "3 {\"method\":\"PUT\"}",
+                        "5 {\"method\":\"GET\",\"path\":\"/customers\"}",
+                        "2 {\"method\":\"POST\",\"path\":\"/customers\"}");
+    }
+
+    @Test
+    void a_misspelt_path_is_nearer_than_another_one() {
+        client.send("POST", "/custmers", ADA);
+        for (int call = 0; call < 4; call++) {
+            client.send("POST", "/tags", "{\"key\":\"customer\",\"value\":\"" + call + "\"}");
+        }
+        client.at("POST", "/customers");
+
+        assertThat(nearOf("{\"method\":\"POST\",\"path\":\"/customers\"}"))
+                .startsWith("6 {\"version\":null}", "1 {\"path\":\"/custmers\"}", "5 {\"path\":\"/tags\"}");
+    }
+
+    private List<String> nearOf(String expected) {
+        return client.control("POST", "/verify", expected)
+                .json()
+                .path("near")
+                .valueStream()
+                .map(call -> call.path("number") + " " + call.path("differs"))
+                .toList();
+    }
+
+    @Test
+    void verify_says_how_a_call_of_another_path_differs_without_what_was_sent() {
+        createAda();
+        client.send("PUT", AL, "{\"email\":\"ada@engine.example\"}");
+
+        assertThatThrownBy(() -> mock.verify(ExpectedCalls.of("DELETE", "/customers/*")
+                        .with("$.email", "x")
+                        .withQuery("force", "1")))
+                .hasMessageEndingWith(
+                        "found 0, and 2 of another method or path"
+                                + "\n  call 2, PUT: method is another, $.email is another string, ?force is missing"
+                                + "\n  call 1, POST: method is another, path is another, $.email is another string, ?force is missing");
+    }
+
+    @Test
+    void a_call_without_a_recorded_body_is_another_one_if_its_query_differs() {
+        client.send("POST", "/auth/login?trace=1", "{\"username\":\"a\",\"password\":\"b\"}");
+
+        mock.verify(ExpectedCalls.of("POST", "/auth/login")
+                .with("$.username", "a")
+                .withQuery("trace", "2")
+                .never());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/customer", "/customers?limit=1", "/customers/"})
     void an_expectation_that_no_route_can_match_is_refused(String path) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.handlekit.mock.behaviour.Behaviour;
 import io.handlekit.mock.behaviour.Switch;
+import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.testing.ApiTest;
 import io.handlekit.mock.testing.Proves;
 import io.handlekit.mock.testing.RawClient;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Updates over HTTP: what they keep, change and clear. */
 class UpdateApiTest extends ApiTest {
@@ -65,6 +69,86 @@ class UpdateApiTest extends ApiTest {
         assertThat(client.send("PUT", AL, body).code()).isEqualTo(code);
 
         assertThat(client.get(AL).data()).isEqualTo(before);
+    }
+
+    @Test
+    void an_update_that_names_everything_stores_what_a_create_of_the_same_body_stores() {
+        client.send("POST", "/customers", ADA);
+        String whole = """
+                {"handle":"AL900001-GB","name":{"first_name":"Ada","last_name":"Lovelace","full_name":"Ada L"},
+                 "address":{"street":"S","number":"7","zipcode":"1","city":"C","country":"FR","planet":"Earth"},
+                 "phone":{"country_code":"+33","area_code":"1","subscriber_number":"234567"},"fax":{},
+                 "email":"new@example.org","vat":"","locale":"fr_FR","comments":"new","tags":[],
+                 "additional_data":{"gender":"F"},"extension_additional_data":[{"name":"fr","data":{"a":"b"}}],
+                 "shoe_size":"42"}""";
+
+        assertThat(client.send("PUT", AL, whole).code()).isZero();
+
+        client.send("POST", "/customers", whole);
+        JsonNode updated = client.get(AL + "?with_additional_data=1").data();
+        JsonNode created =
+                client.get("/customers/AL900002-FR?with_additional_data=1").data();
+        assertThat(updated.path("address").path("city").stringValue()).isEqualTo("C");
+        for (String section : created.propertyNames()) {
+            if (!Set.of("id", "handle", "comments_last_changed_at").contains(section)) {
+                assertThat(updated.path(section)).as(section).isEqualTo(created.path(section));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "address",
+                "phone",
+                "fax",
+                "email",
+                "vat",
+                "locale",
+                "comments",
+                "tags",
+                "additional_data",
+                "extension_additional_data"
+            })
+    void an_update_that_names_everything_but_one_section_keeps_that_section(String section) {
+        client.send("POST", "/customers", ADA);
+        JsonNode before = client.get(AL + "?with_additional_data=1").data();
+        String others = ((ObjectNode) Json.read(ADA.replace("\"1\"", "\"2\"")))
+                .without(section)
+                .toString();
+
+        assertThat(client.send("PUT", AL, others).code()).isZero();
+
+        assertThat(client.get(AL + "?with_additional_data=1").data().path(section))
+                .isEqualTo(before.path(section));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"first_name\":\"Ada\",\"last_name\":\"Lovelace\"}",
+                "{\"last_name\":\"Lovelace\"}",
+                "\"Ada\"",
+                "{\"initials\":7}",
+                "null",
+            })
+    void an_update_that_names_everything_keeps_the_name(String name) {
+        client.send(
+                "POST",
+                "/customers",
+                ADA.replace("\"first_name\"", "\"initials\":\"A.\",\"prefix\":\"of\",\"first_name\""));
+        JsonNode before = client.get(AL).data().path("name");
+        String whole = """
+                {"name":%s,"address":{"street":"S","number":"7","zipcode":"1","city":"C","country":"FR"},
+                 "phone":{"country_code":"+33","area_code":"1","subscriber_number":"234567"},"fax":{},
+                 "email":"new@example.org","vat":"","locale":"fr_FR","comments":"new","tags":[],
+                 "additional_data":{},"extension_additional_data":[]}""".formatted(name);
+
+        assertThat(client.send("PUT", AL, whole).code()).isZero();
+
+        assertThat(client.get(AL).data().path("name")).isEqualTo(before);
+        assertThat(client.get(AL).data().path("email").stringValue()).isEqualTo("new@example.org");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.handlekit.mock.internal.store.jdbc;
 import io.handlekit.mock.internal.store.StoredItem.Counter;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counters. The one of ids is the lock of all that adds customers: a transaction takes it first, so that customers
@@ -26,8 +28,22 @@ final class Counters {
 
     /** Sets the number that was given out last. */
     void set(String name, long last) throws SQLException {
-        if (sql.change("UPDATE handlekit_counters SET last = ? WHERE name = ?", last, name) == 0) {
-            sql.change("INSERT INTO handlekit_counters (name, last) VALUES (?, ?)", name, last);
+        set(Map.of(name, last));
+    }
+
+    /** Sets the numbers that were given out last, by the names of their counters. */
+    void set(Map<String, Long> lasts) throws SQLException {
+        List<String> names = List.copyOf(lasts.keySet());
+        int[] counts = sql.batch(
+                "UPDATE handlekit_counters SET last = ? WHERE name = ?",
+                names.stream()
+                        .map(name -> new @Nullable Object[] {lasts.get(name), name})
+                        .toList());
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                String name = names.get(i);
+                sql.change("INSERT INTO handlekit_counters (name, last) VALUES (?, ?)", name, lasts.get(name));
+            }
         }
     }
 

@@ -7,24 +7,27 @@ import io.handlekit.mock.internal.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The creates that come at the same time, which share a transaction. Creates would wait for each other anyway, because
- * handles have no gaps; so the first of them writes all that wait.
+ * handles have no gaps; so one thread writes all that wait.
  */
-final class CreateQueue {
+final class CreateQueue implements AutoCloseable {
     private static final int MOST_AT_ONCE = 100;
     private static final int PATIENCE_SECONDS = 15;
 
     private final Function<List<Insertion.Entry>, List<CustomerHandle>> insertion;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(CreateQueue::thread);
 
     /**
      * Creates a queue.
@@ -35,30 +38,28 @@ final class CreateQueue {
         this.insertion = insertion;
     }
 
-    /** Adds a customer, and returns its handle when the transaction is committed. */
-    CustomerHandle add(SeedEntry seed, int firstNumber) {
-        Waiting mine = new Waiting(new Insertion.Entry(seed, firstNumber));
-        queue.add(mine);
-        if (!isMyTurn()) {
-            queue.remove(mine);
-            throw new StoreUnavailable("other creates took too long", new TimeoutException());
-        }
-        try {
-            while (!mine.isDone()) {
-                writeSome();
-            }
-        } finally {
-            writing.unlock();
-        }
-        return mine.handle();
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "handlekit-creates");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private boolean isMyTurn() {
+    /** Adds a customer, and returns its handle when the transaction is committed. */
+    CustomerHandle add(SeedEntry seed, int firstNumber) {
+        Waiting mine = new Waiting(new Insertion.Entry(seed, firstNumber), new CompletableFuture<>());
+        queue.add(mine);
         try {
-            return writing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            writer.execute(this::writeSome);
+            return mine.handle.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        } catch (TimeoutException | RejectedExecutionException unwritten) {
+            queue.remove(mine);
+            throw new StoreUnavailable("other creates took too long, or the store was closed", unwritten);
         } catch (InterruptedException stop) {
+            queue.remove(mine);
             Thread.currentThread().interrupt();
-            return false;
+            throw new StoreUnavailable("the create was interrupted", stop);
         }
     }
 
@@ -69,7 +70,9 @@ final class CreateQueue {
             some.add(next);
             next = some.size() < MOST_AT_ONCE ? queue.poll() : null;
         }
-        write(some);
+        if (!some.isEmpty()) {
+            write(some);
+        }
     }
 
     private void write(List<Waiting> some) {
@@ -77,20 +80,20 @@ final class CreateQueue {
             List<CustomerHandle> handles =
                     insertion.apply(some.stream().map(each -> each.entry).toList());
             for (int i = 0; i < handles.size(); i++) {
-                some.get(i).end(handles.get(i), null);
+                some.get(i).handle.complete(handles.get(i));
             }
         } catch (StoreFull full) {
             if (some.size() == 1) {
-                some.get(0).end(null, full);
+                some.get(0).handle.completeExceptionally(full);
             } else {
                 // One that is too large takes no other with it.
                 some.forEach(each -> write(List.of(each)));
             }
         } catch (StoreUnavailable away) {
-            some.forEach(each -> each.end(null, away));
+            some.forEach(each -> each.handle.completeExceptionally(away));
             failAll(away);
         } catch (RuntimeException failure) {
-            some.forEach(each -> each.end(null, failure));
+            some.forEach(each -> each.handle.completeExceptionally(failure));
         }
     }
 
@@ -98,35 +101,21 @@ final class CreateQueue {
     private void failAll(StoreUnavailable away) {
         Waiting next = queue.poll();
         while (next != null) {
-            next.end(null, away);
+            next.handle.completeExceptionally(away);
             next = queue.poll();
         }
     }
 
-    /** A create that waits. Only a thread that holds the lock reads or writes what became of it. */
-    private static final class Waiting {
-        private final Insertion.Entry entry;
-        private @Nullable CustomerHandle handle;
-        private @Nullable RuntimeException failure;
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
 
-        Waiting(Insertion.Entry entry) {
-            this.entry = entry;
-        }
-
-        void end(@Nullable CustomerHandle handle, @Nullable RuntimeException failure) {
-            this.handle = handle;
-            this.failure = failure;
-        }
-
-        boolean isDone() {
-            return handle != null || failure != null;
-        }
-
-        CustomerHandle handle() {
-            if (handle == null) {
-                throw failure == null ? new IllegalStateException("not done") : failure;
-            }
-            return handle;
+    /** A create that waits for its handle. */
+    private record Waiting(Insertion.Entry entry, CompletableFuture<CustomerHandle> handle) {
+        @Override
+        public String toString() {
+            return entry.toString();
         }
     }
 }

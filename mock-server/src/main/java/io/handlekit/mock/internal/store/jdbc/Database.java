@@ -74,6 +74,9 @@ final class Database implements AutoCloseable {
             T result = work.on(connection);
             connection.commit();
             isCommitted = true;
+            // A statement after this begins no transaction. The pool would roll it back, and H2 forgets its compiled
+            // statements then.
+            connection.setAutoCommit(true);
             return result;
         } finally {
             if (!isCommitted) {

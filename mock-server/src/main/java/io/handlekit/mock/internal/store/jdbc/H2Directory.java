@@ -21,7 +21,7 @@ final class H2Directory {
     private static final String MARK_TEXT = "The store of a Handlekit mock. Its customers are in " + FILE + ".\n";
 
     private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;WRITE_DELAY=0;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private H2Directory() {}
 

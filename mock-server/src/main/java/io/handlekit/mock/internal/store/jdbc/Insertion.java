@@ -68,10 +68,9 @@ final class Insertion {
             inserted.add(rows.inserted(customer));
         }
         sql.batch(CustomerRows.INSERT, inserted);
-        for (Map.Entry<String, Long> last : lastNumbers.entrySet()) {
-            counters.set(Counter.handles(last.getKey()), last.getValue());
-        }
-        counters.set(Counter.IDS, lastId + handles.size());
+        Map<String, Long> lasts = new HashMap<>(Map.of(Counter.IDS, lastId + handles.size()));
+        lastNumbers.forEach((letters, last) -> lasts.put(Counter.handles(letters), last));
+        counters.set(lasts);
         return handles;
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Customers in a database. */
-final class JdbcCustomers implements CustomerStore {
+final class JdbcCustomers implements CustomerStore, AutoCloseable {
     private static final String FIND = "SELECT " + CustomerRows.COLUMNS + " FROM handlekit_customers WHERE handle = ?";
     private static final String IS_LIVE = " AND deleted_at IS NULL";
     private static final String IS_THERE = "SELECT COUNT(*) FROM handlekit_customers WHERE handle = ?" + IS_LIVE;
@@ -113,5 +113,11 @@ final class JdbcCustomers implements CustomerStore {
     public int count() {
         return database.run(connection -> Math.toIntExact(
                 new Sql(connection).number("SELECT COUNT(*) FROM handlekit_customers WHERE deleted_at IS NULL")));
+    }
+
+    /** Creates no more customers. */
+    @Override
+    public void close() {
+        creates.close();
     }
 }

@@ -149,6 +149,7 @@ public final class JdbcStores implements Stores {
 
     @Override
     public void close() {
+        customers.close();
         database.close();
     }
 }

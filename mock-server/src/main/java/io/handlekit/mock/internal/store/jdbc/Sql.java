@@ -17,6 +17,8 @@ final class Sql {
     /** Long enough for a list that reads all of a million customers. */
     private static final int SECONDS = 10;
 
+    private static final int NO_LIMIT = 0;
+
     private final Connection connection;
 
     Sql(Connection connection) {
@@ -34,7 +36,7 @@ final class Sql {
     }
 
     <T> List<T> rows(String sql, Row<T> reader, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, parameters);
+        try (PreparedStatement statement = prepare(SECONDS, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             List<T> read = new ArrayList<>();
             while (rows.next()) {
@@ -55,7 +57,7 @@ final class Sql {
 
     /** Reads rows one after another, without holding all of them. */
     void each(String sql, EachRow reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(NO_LIMIT, sql)) {
             statement.setFetchSize(FETCH_SIZE);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -67,33 +69,36 @@ final class Sql {
 
     /** Changes rows, and returns how many. */
     int change(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
+        try (PreparedStatement statement = prepare(SECONDS, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
     /** Changes rows as {@link #change} does, and takes as long as it takes. */
     int changeMany(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(NO_LIMIT, sql)) {
             return statement.executeUpdate();
         }
     }
 
-    /** Runs a statement once for each list of parameters. */
-    void batch(String sql, List<@Nullable Object[]> parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(sql)) {
+    /** Runs a statement once for each list of parameters, and returns how many rows each of them changed. */
+    int[] batch(String sql, List<@Nullable Object[]> parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(SECONDS, sql)) {
             for (@Nullable Object[] each : parameters) {
                 bind(statement, each);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+    private PreparedStatement prepare(int seconds, String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            statement.setQueryTimeout(SECONDS);
+            // H2 has one limit for all statements of a connection, and compiles each of them anew after a change.
+            if (statement.getQueryTimeout() != seconds) {
+                statement.setQueryTimeout(seconds);
+            }
             bind(statement, parameters);
             return statement;
         } catch (SQLException | RuntimeException failed) {

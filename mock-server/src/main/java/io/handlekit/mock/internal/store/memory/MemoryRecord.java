@@ -104,6 +104,7 @@ final class MemoryRecord {
                 new CustomerHandle(handle),
                 id,
                 texts.email(),
+                texts::outline,
                 json,
                 Optional.ofNullable(commentsChangedAt),
                 Optional.ofNullable(deletedAt));

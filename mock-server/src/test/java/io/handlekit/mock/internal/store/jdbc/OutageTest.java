@@ -60,6 +60,11 @@ class OutageTest {
                 .toList();
         assertThat(client.at("/_handlekit/health").toString()).isEqualTo("{\"status\":\"alive\"}");
         calls.forEach(call -> ApiTest.assertFault(call.join(), 503, 4005));
+        RawClient.Answer cleared = client.control("DELETE", "/journal", "");
+        assertThat(cleared.json().has("customers"))
+                .as("needs no database, and leaves out what only the database knows: %s", cleared)
+                .isFalse();
+        assertThat(cleared.json().path("exchanges").isIntegralNumber()).isTrue();
     }
 
     @Test
