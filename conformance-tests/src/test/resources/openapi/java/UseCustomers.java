@@ -14,7 +14,7 @@ import generated.model.Telephone;
 import generated.model.UpdateCustomerRequest;
 import java.util.List;
 
-/** Uses the client that openapi-generator makes of the mock's document, as an application would. */
+/** A program that uses the client that openapi-generator makes of the mock's document, as an application would. */
 public final class UseCustomers {
     public static void main(String[] args) throws ApiException {
         ApiClient client = new ApiClient();

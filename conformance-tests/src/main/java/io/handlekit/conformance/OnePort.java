@@ -6,7 +6,10 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Refuses a fixture that makes a new implementation at each call: a rule would not find there what it has created. */
+/**
+ * A hook that refuses a fixture that makes a new implementation at each call: a rule would not find there what it has
+ * created.
+ */
 final class OnePort implements AroundPropertyHook {
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor rule) {

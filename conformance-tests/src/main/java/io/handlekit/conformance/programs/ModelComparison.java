@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Runs commands on the model and on an implementation, and compares them. Both number customers in the same order. */
+/**
+ * A comparison of the model and an implementation, which run the same commands. Both number customers in the same
+ * order.
+ */
 final class ModelComparison {
     private static final CustomerHandle UNKNOWN_TO_MODEL = new CustomerHandle("ZZ000000-ZZ");
 
@@ -108,7 +111,10 @@ final class ModelComparison {
         }
     }
 
-    /** Lists afterwards, as a caller would, to find out whether the create took effect, and expects what the moment says. */
+    /**
+     * Lists afterwards, as a caller would, to find out whether the create took effect, and expects what the moment
+     * says.
+     */
     private void createFailing(NewCustomer draft, Moment moment) {
         String own = mark + pairs.size() + "-" + UUID.randomUUID() + "-";
         NewCustomer marked = marked(own, draft);
@@ -148,7 +154,9 @@ final class ModelComparison {
         }
     }
 
-    /** Returns the texts with {@code <mark>} in place of the mark, so that a failure has the same message in each run. */
+    /**
+     * Returns the texts with {@code <mark>} in place of the mark, so that a failure has the same message in each run.
+     */
     private CustomerTexts texts(Customer customer) {
         String comments = anyMark.matcher(customer.comments()).replaceFirst("<mark>");
         return CustomerTexts.of(NewCustomer.copyOf(customer).comments(comments).build());

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes a failing program short: tries simpler programs in a fixed order, goes on from the first that fails twice, and
- * ends when none does. The number of runs is bounded, and no clock is read, so a program that fails in the same way is
- * reduced to the same one on any machine.
+ * The reduction of a failing program to a short one. It tries simpler programs in a fixed order, goes on from the first
+ * that fails twice, and ends when none does. The number of runs is bounded, and no clock is read, so a program that
+ * fails in the same way is reduced to the same one on any machine.
  *
  * <p>A program that ends because a call never returned is not reduced: each run of it would wait for that call again.
  *

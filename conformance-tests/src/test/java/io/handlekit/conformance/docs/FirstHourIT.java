@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Follows docs/first-hour.md as a reader does: each section in an empty folder, with the artifacts of this build. */
+/**
+ * A walk through docs/first-hour.md as a reader makes it: each section in an empty folder, with the artifacts of this
+ * build.
+ */
 class FirstHourIT {
     static final Path PAGE = Path.of("../docs/first-hour.md");
 

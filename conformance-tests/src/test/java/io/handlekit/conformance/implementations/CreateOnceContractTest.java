@@ -4,7 +4,7 @@ import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against {@code CreateOnce} over the engine of the mock: it is a port like the one beneath it. */
+/** The contract, run against {@code CreateOnce} over the engine of the mock: it is a port like the underlying one. */
 class CreateOnceContractTest implements CustomersContract {
     private static final MockFixture FIXTURE = MockFixture.onceInProcess();
 

@@ -4,7 +4,7 @@ import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against the engine of the mock, in process. */
+/** The contract, run against the engine of the mock, in process. */
 class EngineContractTest implements CustomersContract {
     private static final MockFixture FIXTURE = MockFixture.inProcess();
 

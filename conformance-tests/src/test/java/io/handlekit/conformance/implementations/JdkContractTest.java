@@ -6,7 +6,7 @@ import io.handlekit.http.jdk.JdkTransport;
 import io.handlekit.http.transport.HttpTransport;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against the client with the JDK transport and v1 of the mock. */
+/** The contract, run against the client with the JDK transport and v1 of the mock. */
 class JdkContractTest implements CustomersContract {
     private static final HttpTransport TRANSPORT = new JdkTransport();
     private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT);

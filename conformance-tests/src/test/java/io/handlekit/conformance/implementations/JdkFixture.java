@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Opens transports on the JDK's HTTP client. */
+/** A fixture that opens transports on the JDK's HTTP client. */
 public final class JdkFixture implements TransportFixture {
     @Override
     public HttpTransport open() {

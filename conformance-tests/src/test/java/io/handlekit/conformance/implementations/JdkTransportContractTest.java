@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.jqwik.api.Example;
 
-/** Runs the transport contract against the JDK transport, and tests a client that is handed in. */
+/** The transport contract, run against the JDK transport, and tests of a client that is handed in. */
 class JdkTransportContractTest implements TransportContract, Http2Rules {
     @Override
     public TransportFixture fixture() {

@@ -7,7 +7,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.mock.behaviour.ApiVersion;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against the client with the JDK transport and v1beta of the mock. */
+/** The contract, run against the client with the JDK transport and v1beta of the mock. */
 class JdkV1betaContractTest implements CustomersContract {
     private static final HttpTransport TRANSPORT = new JdkTransport();
     private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT, ApiVersion.V1BETA);

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Controls a mock by its clock, and by a transport that fails creates and delays calls on demand. */
+/** The control of a mock by its clock, and by a transport that fails creates and delays calls on demand. */
 final class MockControl implements ServiceControl {
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(2);
 

@@ -4,7 +4,7 @@ import io.handlekit.conformance.CustomersContract;
 import io.handlekit.conformance.fixture.CustomersFixture;
 import io.handlekit.conformance.programs.ReferenceCustomers;
 
-/** Runs the contract against its own reference implementation. */
+/** The contract, run against its own reference implementation. */
 class ReferenceContractTest implements CustomersContract {
     private static final ControlledCustomers MODEL = new ControlledCustomers(new ReferenceCustomers());
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Runs the contract against two mocks that share a PostgreSQL database, and get the calls in turn. */
+/** The contract, run against two mocks that share a PostgreSQL database, and get the calls in turn. */
 class SharedStoreContractTest implements CustomersContract {
     private static final HttpTransport TRANSPORT = new JdkTransport();
     private static EmbeddedPostgres postgres;

@@ -6,7 +6,7 @@ import io.handlekit.http.transport.HttpTransport;
 import io.handlekit.http.vertx.VertxTransport;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against the client with the Vert.x transport and v1 of the mock. */
+/** The contract, run against the client with the Vert.x transport and v1 of the mock. */
 class VertxContractTest implements CustomersContract {
     private static final HttpTransport TRANSPORT = new VertxTransport();
     private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT);

@@ -23,7 +23,7 @@ import javax.net.ssl.X509TrustManager;
 import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the transport contract against the Vert.x transport, and tests a Vert.x that is handed in. */
+/** The transport contract, run against the Vert.x transport, and tests of a Vert.x that is handed in. */
 class VertxTransportContractTest implements TransportContract, Http2Rules {
     private static final Vertx VERTX = Vertx.vertx();
 

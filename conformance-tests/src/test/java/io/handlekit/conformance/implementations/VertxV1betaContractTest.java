@@ -7,7 +7,7 @@ import io.handlekit.http.vertx.VertxTransport;
 import io.handlekit.mock.behaviour.ApiVersion;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Runs the contract against the client with the Vert.x transport and v1beta of the mock. */
+/** The contract, run against the client with the Vert.x transport and v1beta of the mock. */
 class VertxV1betaContractTest implements CustomersContract {
     private static final HttpTransport TRANSPORT = new VertxTransport();
     private static final MockFixture FIXTURE = MockFixture.over(TRANSPORT, ApiVersion.V1BETA);

@@ -22,12 +22,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Compares the goldens, the query and our OpenAPI document with the vendor's schemas in {@link SharedMaterial}. */
+/**
+ * Tests that compare the goldens, the query and our OpenAPI document with the vendor's schemas in {@link
+ * SharedMaterial}.
+ */
 class SchemaMaterialTest {
     private static final List<String> SCHEMAS =
             List.of("vendor-auth.swagger.json", "vendor-customers.swagger.json", "vendor-additional-data.swagger.json");
 
-    /** The vendor's schema of 2024 lacks 28 names of the goldens: six of the article, 22 of the vendor's client of 2026. */
+    /**
+     * The vendor's schema of 2024 lacks 28 names of the goldens: six of the article, 22 of the vendor's client of 2026.
+     */
     @Test
     void the_goldens_use_names_of_the_vendor_s_schema_and_the_listed_others_only() throws IOException {
         JsonNode definitions = read("vendor-customers.swagger.json").path("definitions");

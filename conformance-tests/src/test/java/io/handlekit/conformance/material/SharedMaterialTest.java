@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Compares what was transcribed by hand with its sources in {@link SharedMaterial}. */
+/** Tests that compare what was transcribed by hand with its sources in {@link SharedMaterial}. */
 class SharedMaterialTest {
     @Test
     void the_golden_update_request_equals_the_one_of_the_article() throws IOException {

@@ -12,7 +12,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a printed Java expression in a scratch folder and returns its value. */
+/** A compiler of printed Java expressions. */
 public final class PastedJava {
     private static final String SOURCE = """
             package pasted;

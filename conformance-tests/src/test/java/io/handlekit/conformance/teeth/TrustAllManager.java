@@ -5,7 +5,10 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Trusts every certificate for every host. It extends the class for which the JDK does not check the host name. */
+/**
+ * A trust manager that accepts every certificate for every host. It extends the class for which the JDK does not check
+ * the host name.
+ */
 final class TrustAllManager extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}

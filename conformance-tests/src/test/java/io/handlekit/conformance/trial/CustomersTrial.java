@@ -13,7 +13,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs single rules of the port's contract. Not a test by itself: only {@link #of} runs it, in one thread. */
+/** A runner of single rules of the port's contract. Not a test by itself: only {@link #of} runs it, in one thread. */
 public class CustomersTrial implements CustomersContract {
     private static volatile CustomersFixture subject;
 

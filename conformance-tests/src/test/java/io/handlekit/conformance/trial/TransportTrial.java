@@ -5,7 +5,7 @@ import io.handlekit.conformance.fixture.TransportFixture;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/** Runs single rules of the transport contract, in any number of threads. Not a test by itself. */
+/** A runner of single rules of the transport contract, in any number of threads. Not a test by itself. */
 public final class TransportTrial implements TransportContract {
     private final TransportFixture fixture;
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses one rule of the table: a kind, its fields and its argument, then clauses that each start with a keyword. */
+/**
+ * A parser of one rule of the table: a kind, its fields and its argument, then clauses that each start with a keyword.
+ */
 final class RuleParser {
     private final TableDefinitions definitions;
     private final Deque<String> words;

@@ -17,7 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Reads the requirements of top-level domains from {@code tld-rules.txt}, whose head explains its format. */
+/**
+ * The table of the requirements of top-level domains, read from {@code tld-rules.txt}, whose head explains its format.
+ */
 final class TldTable {
     private final TableDefinitions definitions = new TableDefinitions();
     private final SortedMap<String, Entry> entries = new TreeMap<>();

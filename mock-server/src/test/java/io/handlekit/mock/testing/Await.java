@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread or process does. */
+/** A wait for what another thread or process does. */
 public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts at most a given number of exchanges at a time; the others wait in a queue. The JDK's client fails calls
- * beyond the maximum of concurrent streams of an HTTP/2 server, often 100, and opens any number of HTTP/1.1
+ * A limit that starts at most a given number of exchanges at a time; the others wait in a queue. The JDK's client fails
+ * calls beyond the maximum of concurrent streams of an HTTP/2 server, often 100, and opens any number of HTTP/1.1
  * connections.
  */
 final class ConcurrencyLimit {

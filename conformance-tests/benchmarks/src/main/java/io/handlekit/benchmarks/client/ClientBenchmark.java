@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks of the client, and writes their table into docs/performance.md. Argument: the project's root. */
+/** The benchmarks of the client, which write their table into docs/performance.md. Argument: the project's root. */
 public final class ClientBenchmark {
     private final Map<String, RunResult> results = new TreeMap<>();
 

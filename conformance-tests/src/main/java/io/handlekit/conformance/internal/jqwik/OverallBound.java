@@ -19,8 +19,8 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Ends a rule that takes far too long: after five minutes, and twenty seconds more for each try after the first. Each try
- * runs on a thread of its own, because an implementation may block it where no interrupt reaches it.
+ * A hook that ends a rule that takes far too long: after five minutes, and twenty seconds more for each try after the
+ * first. Each try runs on a thread of its own, because an implementation may block it where no interrupt reaches it.
  */
 public final class OverallBound implements AroundPropertyHook, AroundTryHook {
     private static final Duration FIRST_TRY = Duration.ofMinutes(5);

@@ -9,8 +9,9 @@ import io.handlekit.customers.NewCustomer;
 import net.jqwik.api.SampleReportingFormat;
 
 /**
- * Makes jqwik print generated customers and changes as Java expressions. Their own {@code toString} shows nothing of what
- * they contain. A program that failed is not printed once more: the message of its failure has a shorter one. jqwik finds this class as a service, in the tests of users too.
+ * A reporting format that makes jqwik print generated customers and changes as Java expressions. Their own {@code
+ * toString} shows nothing of what they contain. A program that failed is not printed once more: the message of its
+ * failure has a shorter one. jqwik finds this class as a service, in the tests of users too.
  */
 public final class PrintedSamples implements SampleReportingFormat {
     private static final int LONGEST = 10_000;

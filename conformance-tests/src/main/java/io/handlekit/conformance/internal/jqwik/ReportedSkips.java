@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Reports a rule as skipped if one of its tries was aborted. Without this hook jqwik discards the value of an aborted try,
- * goes on with the next, and reports the rule as kept.
+ * A hook that reports a rule as skipped if one of its tries was aborted. Without this hook jqwik discards the value of
+ * an aborted try, goes on with the next, and reports the rule as kept.
  */
 public final class ReportedSkips implements AroundPropertyHook, AroundTryHook {
     @Override

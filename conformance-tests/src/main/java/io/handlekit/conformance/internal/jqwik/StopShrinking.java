@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /**
- * Ends the tries of a rule with the rule. Without this hook jqwik gives up shrinking after ten seconds but goes on in the
- * background, on the implementation that the next rule uses.
+ * A hook that ends the tries of a rule with the rule. Without this hook jqwik gives up shrinking after ten seconds but
+ * goes on in the background, on the implementation that the next rule uses.
  */
 public final class StopShrinking implements AroundPropertyHook, AroundTryHook {
     private static final int PATIENCE_SECONDS = 60;

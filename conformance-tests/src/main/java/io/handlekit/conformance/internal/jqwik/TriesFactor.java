@@ -6,7 +6,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Multiplies the number of tries of each rule by the system property {@code handlekit.tries.factor}. */
+/** A hook that multiplies the number of tries of each rule by the system property {@code handlekit.tries.factor}. */
 public final class TriesFactor implements AroundPropertyHook {
     private static final int FACTOR = Math.max(1, Integer.getInteger("handlekit.tries.factor", 1));
 

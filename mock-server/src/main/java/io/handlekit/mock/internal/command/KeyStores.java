@@ -11,7 +11,7 @@ import java.util.Collections;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Reads PKCS12 key stores. */
+/** A reader of PKCS12 key stores. */
 public final class KeyStores {
     private KeyStores() {}
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * Counts since the start, in the Prometheus text format (version 0.0.4). It is written by hand, because a library for
+ * Counters since the start, in the Prometheus text format (version 0.0.4). It is written by hand, because a library for
  * this one page would be larger than the mock. Thread-safe.
  */
 public final class Metrics {

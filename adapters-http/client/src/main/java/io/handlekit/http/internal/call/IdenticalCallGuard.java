@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a call that would exceed the service's limit of identical calls. The service would block the address until
- * its support lifts the block. Safe for use by several threads. Beyond 10,000 different calls the least recent are
- * forgotten.
+ * A guard that refuses a call that would exceed the service's limit of identical calls. The service would block the
+ * address until its support lifts the block. Safe for use by several threads. Beyond 10,000 different calls the least
+ * recent are forgotten.
  */
 public final class IdenticalCallGuard {
     private static final int MAX_DIFFERENT_CALLS = 10_000;

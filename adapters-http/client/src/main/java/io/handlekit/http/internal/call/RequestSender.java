@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
+/** A sender that sends a request once and turns the outcome into a value or a {@link CustomersFailure}. */
 public final class RequestSender {
     private static final byte[] NO_BODY = {};
     private static final int HTTPS_PORT = 443;

@@ -2,7 +2,7 @@ package io.handlekit.http.internal.codec;
 
 import java.nio.charset.StandardCharsets;
 
-/** Escapes text for a URI (RFC 3986): as UTF-8, with a space always as {@code %20}. */
+/** The escaping of text for a URI (RFC 3986): as UTF-8, with a space always as {@code %20}. */
 public final class PercentEncoding {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
