@@ -46,7 +46,7 @@ export class CustomersView {
     const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#seek(name, event.target.value); this.#load(); } },
       values.map(([value, words]) => h("option", { value, selected: value === this.#query[name] }, words)));
     return h("div", { class: "bar" },
-      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search; * for any text", oninput: (event) => { this.#seek("text", event.target.value); search(); } }),
+      h("input", { type: "search", "aria-label": "Search customers", placeholder: "Search", title: "* stands for any text", oninput: (event) => { this.#seek("text", event.target.value); search(); } }),
       choice("field", "Search in", FIELDS), choice("sort", "Sort by", SORTS), choice("order", "Order", [["DESC", "Descending"], ["ASC", "Ascending"]]));
   }
 

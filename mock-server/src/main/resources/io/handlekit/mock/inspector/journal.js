@@ -40,10 +40,10 @@ export class JournalView {
     const choice = (name, label, values) => h("select", { "aria-label": label, onchange: (event) => { this.#filter[name] = event.target.value; this.#filterAgain(); } },
       h("option", { value: "" }, label), values.map((value) => h("option", { value }, value)));
     return h("div", { class: "bar" },
-      field("text", "Text or handle"),
+      field("text", "Text or handle", { placeholder: "Search" }),
       choice("method", "Any method", ["GET", "POST", "PUT", "DELETE"]),
       choice("outcome", "Any outcome", ["ok", "refused", "failed", "none"]),
-      field("code", "Status or code", { size: 10, inputmode: "numeric", class: "short" }));
+      field("code", "Status or code", { placeholder: "Code", size: 10, inputmode: "numeric", class: "short" }));
   }
 
   #foot() {
