@@ -42,4 +42,10 @@ record StartingState(
     StartingState tokenSeed(long number) {
         return new StartingState(documentationCustomer, seed, faults, behaviour, clock, OptionalLong.of(number));
     }
+
+    /** Shows no customer. */
+    @Override
+    public String toString() {
+        return "StartingState";
+    }
 }
