@@ -3,12 +3,11 @@ package io.handlekit.mock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A check that a mock of this process was closed. Another process may listen on its port already, with a mock too. */
+/** A check that a mock of this process was closed. Another program may listen on its port already. */
 public final class ClosedMock {
     private static final String CALL =
             "GET /_handlekit/instance HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -21,12 +20,9 @@ public final class ClosedMock {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
                     .as("what listens at %s", base)
-                    .contains("\"pid\":")
                     .doesNotContain("\"pid\":" + ProcessHandle.current().pid() + ",");
-        } catch (ConnectException closed) {
-            // Nothing listens.
-        } catch (IOException unexpected) {
-            throw new AssertionError("what listens at " + base + " is no mock", unexpected);
+        } catch (IOException noMock) {
+            // Nothing listens, or another program that speaks no HTTP.
         }
     }
 }
