@@ -25,7 +25,7 @@ abstract class BrowserTest {
     private static final Pattern SENT = Pattern.compile("\"method\":\"Network\\.requestWillBeSent\"");
     private static final Pattern URL = Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
-    /** What only the customers of these tests have, with and without escapes. */
+    /** Texts that only the customers of these tests have, with and without escapes. */
     static final Pattern PERSONAL = Pattern.compile("(?i)lovelace|byron|somerville|example\\.|engine|@|%40");
 
     static Browser browser;

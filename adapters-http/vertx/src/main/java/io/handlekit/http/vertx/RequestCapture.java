@@ -52,8 +52,10 @@ final class RequestCapture implements InvocationHandler {
     /** Returns the exchange of the request that is made now. Another exchange may use this Web Client from now on. */
     private @Nullable VertxExchange release() {
         VertxExchange exchange = next;
-        next = null;
-        free.add(this);
+        if (exchange != null) {
+            next = null;
+            free.add(this);
+        }
         return exchange;
     }
 

@@ -15,13 +15,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request, in its query or its body. An empty parameter counts as not given; if one is given twice, the first counts. */
+/**
+ * The parameters of a request, in its query or its body. An empty parameter counts as not given; if one is given twice, the
+ * first counts.
+ */
 public final class QueryParameters {
     private static final String IN_QUERY = "?";
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
-    /** What comes before a name where a parameter is refused. */
+    /** The prefix of a name in a refusal. */
     private final String place;
 
     /**

@@ -35,6 +35,7 @@ public final class CustomerReader {
     public static final String COMMENTS_CHANGED_AT = "comments_last_changed_at";
 
     private static final String ATTACHED_FILES = "attached_files";
+
     /** The sections that an update can change. */
     private static final Set<String> SECTIONS = Set.of(
             "address",

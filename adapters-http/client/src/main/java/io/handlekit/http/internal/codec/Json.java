@@ -59,8 +59,8 @@ final class Json {
     }
 
     /**
-     * What a generator has written. A generator collects a body of usual length and writes it at once, so that its array
-     * has just that length and need not be copied.
+     * The output of a generator. A generator collects a body of usual length and writes it at once, so that the array has
+     * just that length and need not be copied.
      */
     private static final class Written extends ByteArrayOutputStream {
         byte[] bytes() {
