@@ -2,6 +2,7 @@ package io.handlekit.conformance.arbitraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.conformance.internal.jqwik.TriesFactor;
 import io.handlekit.customers.Findings;
 import io.handlekit.customers.NewCustomer;
 import io.handlekit.customers.PersonName;
@@ -21,8 +22,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** A draft has the errors that are said of it, and no other. */
+@AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class BrokenDraftProperties {
     private static final Set<String> MISTAKES =
             Mistake.ALL.stream().map(Mistake::toString).collect(Collectors.toSet());
@@ -57,7 +61,7 @@ class BrokenDraftProperties {
         assertThat(CustomerRules.check(broken.draft()).all()).as(tld).isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void a_nearly_valid_draft_gives_exactly_the_finding_that_is_said(@ForAll("nearlyValid") BrokenDraft broken) {
         Findings findings = CustomerRules.check(broken.draft());
 
@@ -66,19 +70,19 @@ class BrokenDraftProperties {
         assertThat(BrokenDraft.errors(findings)).isEqualTo(broken.errors());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void a_broken_draft_gives_exactly_the_errors_that_are_said(@ForAll("broken") BrokenDraft broken) {
         assertThat(broken.errors()).isNotEmpty();
         assertThat(BrokenDraft.errors(CustomerRules.check(broken.draft()))).isEqualTo(broken.errors());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void the_changes_of_a_broken_draft_have_its_errors(@ForAll("brokenOutsideTheName") BrokenDraft broken) {
         assertThat(BrokenDraft.errors(CustomerRules.check(broken.changes()))).isEqualTo(broken.errors());
     }
 
     /** So that no error of the rules is without a draft that has it. */
-    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void whatever_error_the_rules_find_in_a_mess_is_one_that_drafts_are_broken_by(@ForAll("messes") NewCustomer mess) {
         assertThat(CustomerRules.check(mess).errors())
                 .extracting(error -> error.path() + " " + error.code())

@@ -68,7 +68,8 @@ final class PageShell {
                 .redirectOutput(output.toFile());
         builder.environment().put("handlekit", Path.of("..").toRealPath().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        // For Maven and for the JVMs that it forks for tests.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment()
                 .merge("PATH", "", (path, none) -> programs + ":" + System.getProperty("java.home") + "/bin:" + path);
         Process shell = builder.start();

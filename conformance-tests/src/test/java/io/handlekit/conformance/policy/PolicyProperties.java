@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.handlekit.conformance.implementations.MockFixture;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidChanges;
 import io.handlekit.conformance.internal.jqwik.RuleArbitraries.ValidCustomers;
+import io.handlekit.conformance.internal.jqwik.TriesFactor;
 import io.handlekit.conformance.internal.texts.CustomerTexts;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
@@ -22,9 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** The policies over the mock's engine, with any customers that the service accepts. */
+@AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class PolicyProperties {
     private static final MockFixture FIXTURE = MockFixture.inProcess();
 
@@ -46,7 +50,7 @@ class PolicyProperties {
         return draft.toBuilder().email(UUID.randomUUID() + "@example.com").build();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_customer_created_once_is_found_by_its_reference_after_any_change(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidChanges.class) CustomerChanges changes) {
@@ -62,7 +66,7 @@ class PolicyProperties {
         assertThat(blocking.get(handle).comments()).endsWith(changes.comments().applyTo(draft.comments(), ""));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_wanted_customer_is_created_once_and_then_reused_or_kept(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         NewCustomer wanted = withUniqueEmail(draft);
@@ -73,7 +77,7 @@ class PolicyProperties {
         assertThat(ensure(Optional.of(created.handle()), wanted)).isEqualTo(new Ensured(created.handle(), Done.KEPT));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_customer_of_the_same_name_is_updated_as_wanted(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft,
             @ForAll(supplier = ValidCustomers.class) NewCustomer other) {
@@ -88,7 +92,7 @@ class PolicyProperties {
         assertThat(ensure(Optional.of(current), wanted).done()).isEqualTo(Done.KEPT);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 5)
     void listing_page_by_page_finds_every_customer_of_a_single_page(
             @ForAll(supplier = ValidCustomers.class) NewCustomer draft) {
         blocking.create(draft);

@@ -2,6 +2,7 @@ package io.handlekit.conformance.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.handlekit.conformance.internal.jqwik.TriesFactor;
 import io.handlekit.customers.BlockingCustomers;
 import io.handlekit.customers.CustomerChanges;
 import io.handlekit.customers.CustomerHandle;
@@ -47,8 +48,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /** Tests that no personal data, password or token is in a log, an exception, a toString or an event for observers. */
+@AddLifecycleHook(value = TriesFactor.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class PrivacyProperties {
     private static final String TOKEN = "t0kenOfTheCaller";
 
@@ -88,7 +92,7 @@ class PrivacyProperties {
         return "\"" + all.replace("\\", "/").replace("\"", "'").replace("\n", " ") + "\"";
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void nothing_shows_what_a_service_repeats_of_a_request(@ForAll("secrets") String secret) {
         for (Function<HttpCall, HttpReply> echo : ECHOES) {
             for (Credentials credentials : credentials(secret)) {
@@ -115,7 +119,7 @@ class PrivacyProperties {
         assertThatNothingShows(secret);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 3)
     void transports_and_mock_show_no_secrets(@ForAll("secrets") String secret) {
         String written = CapturedOutput.during(() -> {
             for (Switch value : List.of(

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** Many clients at the same time. */
 class ConcurrencyTest extends ApiTest {
     private static final int CLIENTS = 16;
-    private static final int CREATES = Integer.getInteger("handlekit.creates.per.client", 1_000);
+    private static final int CREATES = Integer.getInteger("handlekit.creates.per.client", 250);
     private static final int UPDATES = 300;
     private static final List<String> FIRST_NAMES = List.of("Ada", "Bob", "Änne", "Ольга");
 

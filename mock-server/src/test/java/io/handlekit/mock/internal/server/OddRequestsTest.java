@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Odd requests: each gets an answer within a second, in an envelope unless its HTTP is malformed, and changes no customer.
  */
 class OddRequestsTest {
-    private static final int REQUESTS = Integer.getInteger("handlekit.odd.requests", 5_000);
+    private static final int REQUESTS = Integer.getInteger("handlekit.odd.requests", 2_000);
     private static final long SEED = Long.getLong("handlekit.odd.seed", 20_261_121L);
     private static final long ONE_SECOND = 1_000_000_000L;
     private static final int TRIES_OF_A_SLOW_ONE = 3;

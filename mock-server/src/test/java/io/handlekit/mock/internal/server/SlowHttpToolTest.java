@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Attacks by Debian's {@code slowhttptest}, in the nightly run if it is installed. The mock serves others meanwhile. */
+@Tag("nightly")
 class SlowHttpToolTest {
     private static final String TOOL = "slowhttptest";
     private static final String SECONDS = "20";
@@ -27,8 +29,7 @@ class SlowHttpToolTest {
     private Path folder;
 
     @BeforeEach
-    void onlyAtNight() {
-        assumeTrue(Integer.getInteger("handlekit.tries.factor", 1) > 1, "it runs at night only");
+    void the_tool_is_installed() {
         boolean isInstalled =
                 Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, TOOL)));
         if (!isInstalled) {
