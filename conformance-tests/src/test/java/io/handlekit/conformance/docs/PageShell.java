@@ -68,8 +68,9 @@ final class PageShell {
                 .redirectOutput(output.toFile());
         builder.environment().put("handlekit", Path.of("..").toRealPath().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // For Maven and for the JVMs that it forks for tests.
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        // Both contracts at once, and no JVM with its second compiler.
+        builder.environment()
+                .put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -DargLine=-XX:TieredStopAtLevel=1 -DforkCount=2");
         builder.environment()
                 .merge("PATH", "", (path, none) -> programs + ":" + System.getProperty("java.home") + "/bin:" + path);
         Process shell = builder.start();
