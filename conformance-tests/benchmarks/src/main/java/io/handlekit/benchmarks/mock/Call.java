@@ -40,6 +40,11 @@ final class Call {
         return () -> bytes;
     }
 
+    /** Returns reads of random customers, of those that were created first. */
+    static Supplier<byte[]> readOneOf(int count) {
+        return readOneOf(count, 1);
+    }
+
     /** Returns reads of random customers, of as many as asked for, of which each is so many creates after the last. */
     static Supplier<byte[]> readOneOf(int count, int apart) {
         SplittableRandom random = new SplittableRandom(1);

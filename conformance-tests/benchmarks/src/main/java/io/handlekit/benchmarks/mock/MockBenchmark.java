@@ -44,6 +44,7 @@ public final class MockBenchmark {
         MockBenchmark benchmark = new MockBenchmark(plan, Path.of(args[0]), Path.of(args[1]));
         List<Jdk> jdks = Jdk.all();
         Cores.takeTheSecond();
+        new Scenarios(plan, new Measurement(), jdks.get(0), benchmark.log).warmTheLoad();
         for (int run = 0; run < plan.runs(); run++) {
             for (Jdk jdk : jdks) {
                 benchmark.run(jdk, jdk.equals(jdks.get(0)));
