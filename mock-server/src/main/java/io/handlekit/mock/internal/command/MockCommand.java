@@ -133,7 +133,7 @@ public final class MockCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         refuseUnmatched();
         if (warmUpOnly) {
-            WarmUp.run();
+            WarmUp.run("--port", "0");
             return 0;
         }
         Optional<String> text = text();
