@@ -37,9 +37,17 @@ final class Failures {
             return new StoreFull();
         }
         if (isUnavailable(failure, state)) {
-            return new StoreUnavailable("the database is not available (SQL state " + state + ")", failure);
+            return new StoreUnavailable(reason(state) + " (SQL state " + state + ")", failure);
         }
         return new IllegalStateException("the database refused a statement (SQL state " + state + ")", failure);
+    }
+
+    private static String reason(String state) {
+        return switch (state) {
+            case "08004", "28000", "28P01" -> "the database refuses the user or the password";
+            case "3D000" -> "the server has no such database";
+            default -> "the database is not available";
+        };
     }
 
     private static boolean isUnavailable(SQLException failure, String state) {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * A directory with a database of H2, for one process at a time. A file beside the database says that there was one, so
@@ -18,6 +20,8 @@ final class H2Directory {
     private static final String NAME = "handlekit";
     private static final String FILE = NAME + ".mv.db";
     private static final String MARK = "handlekit-store.txt";
+    private static final String TABLE = "table.";
+    private static final String TABLE_OF_TABLES = TABLE + "0";
     private static final String MARK_TEXT = "The store of a Handlekit mock. Its customers are in " + FILE + ".\n";
 
     /**
@@ -45,15 +49,20 @@ final class H2Directory {
             source.setURL("jdbc:h2:file:" + directory.resolve(NAME) + SETTINGS);
             source.setUser("sa");
             Connection open = source.getConnection();
-            Database database = new Database(Dialect.H2, source, () -> close(open));
-            if (isNew) {
-                Files.writeString(directory.resolve(MARK), MARK_TEXT);
-            }
-            return database;
+            return new Database(Dialect.H2, source, () -> close(open));
         } catch (IOException unwritable) {
             throw new InvalidStore(location + ": cannot be written", unwritable);
         } catch (SQLException failure) {
             throw new InvalidStore(location + ": " + reason(failure), failure);
+        }
+    }
+
+    /** Marks the directory: its database has tables from now on. */
+    static void mark(StoreLocation location) {
+        try {
+            Files.writeString(Path.of(location.place()).resolve(MARK), MARK_TEXT);
+        } catch (IOException unwritable) {
+            throw new InvalidStore("cannot be written", unwritable);
         }
     }
 
@@ -63,11 +72,23 @@ final class H2Directory {
                     + " to start with an empty store");
         }
         try {
-            if (Files.exists(file) && Files.size(file) == 0) {
+            if (Files.exists(file) && (Files.size(file) == 0 || (!isNew && isWithoutTables(file)))) {
                 throw new InvalidStore(location + ": " + damaged());
             }
         } catch (IOException unreadable) {
             throw new InvalidStore(location + ": " + FILE + " cannot be read", unreadable);
+        }
+    }
+
+    /** Returns true if the end of the file is lost, so that H2 would go back to a state without tables and write over it. */
+    private static boolean isWithoutTables(Path file) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getMapNames().stream()
+                    .noneMatch(name -> name.startsWith(TABLE) && !name.equals(TABLE_OF_TABLES));
+        } catch (MVStoreException unopened) {
+            // Opening the database tells why.
+            return false;
         }
     }
 

@@ -44,6 +44,9 @@ public final class JdbcStores implements Stores {
                 : new Database(Dialect.POSTGRESQL, PostgresSource.of(location), () -> {});
         try {
             new Schema(database).migrate();
+            if (location.kind() == StoreLocation.Kind.FILE) {
+                H2Directory.mark(location);
+            }
             return new JdbcStores(database, tokenSeed);
         } catch (StoreUnavailable away) {
             database.close();

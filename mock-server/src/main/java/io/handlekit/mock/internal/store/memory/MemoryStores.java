@@ -19,6 +19,7 @@ public final class MemoryStores implements Stores {
     /** Tags and verifications get this part each of the memory. */
     private static final int SHARE_OF_OTHERS = 16;
 
+    private final long forEachOther;
     private final MemoryStore customers;
     private final MemoryTags tags;
     private final MemoryVerifications verifications;
@@ -32,7 +33,7 @@ public final class MemoryStores implements Stores {
      * @param tokenSeed makes the tokens the same in every run; without one, nobody can guess them
      */
     public MemoryStores(long mostBytes, OptionalLong tokenSeed) {
-        long forEachOther = mostBytes / SHARE_OF_OTHERS;
+        forEachOther = mostBytes / SHARE_OF_OTHERS;
         customers = new MemoryStore(mostBytes - 2 * forEachOther);
         tags = new MemoryTags(forEachOther);
         verifications = new MemoryVerifications(forEachOther);
@@ -94,23 +95,34 @@ public final class MemoryStores implements Stores {
         verifications.list().forEach(one -> consumer.accept(new StoredItem.Verification(one)));
     }
 
+    /** Fills spare stores first: if those have no room, the customers of before are still there. */
     @Override
     public synchronized void load(Iterable<StoredItem> saved) {
+        MemoryTags spareTags = new MemoryTags(forEachOther);
+        MemoryVerifications spareVerifications = new MemoryVerifications(forEachOther);
         List<StoredItem> others = new ArrayList<>();
-        customers.load(saved, others::add);
+        customers.load(saved, item -> {
+            add(item, spareTags, spareVerifications);
+            others.add(item);
+        });
         isStarted = true;
         tags.reset();
         verifications.reset();
         for (StoredItem item : others) {
-            if (item instanceof StoredItem.Tag tag) {
-                tags.add(tag.tag());
-            } else if (item instanceof StoredItem.Verification verification) {
-                StoredVerification loaded = verification.verification();
-                verifications.change(loaded.email(), before -> Optional.of(loaded));
-            } else if (item instanceof StoredItem.Counter counter) {
+            add(item, tags, verifications);
+            if (item instanceof StoredItem.Counter counter) {
                 verifications.count(counter);
                 tokens.count(counter);
             }
+        }
+    }
+
+    private static void add(StoredItem item, MemoryTags tags, MemoryVerifications verifications) {
+        if (item instanceof StoredItem.Tag tag) {
+            tags.add(tag.tag());
+        } else if (item instanceof StoredItem.Verification verification) {
+            StoredVerification loaded = verification.verification();
+            verifications.change(loaded.email(), before -> Optional.of(loaded));
         }
     }
 

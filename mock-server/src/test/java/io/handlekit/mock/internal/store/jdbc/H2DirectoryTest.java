@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stores that cannot be opened: each is told in one line, and nothing is overwritten. */
 class H2DirectoryTest {
+    private static final int TWO_HEADERS = 8192;
+
     @TempDir
     private Path folder;
 
@@ -70,7 +72,9 @@ class H2DirectoryTest {
                 zeros,
                 overwritten,
                 "not a database".getBytes(StandardCharsets.UTF_8),
-                Arrays.copyOf(whole, whole.length / 3))) {
+                Arrays.copyOf(whole, whole.length / 3),
+                Arrays.copyOf(whole, TWO_HEADERS),
+                Arrays.copyOf(whole, TWO_HEADERS + 800))) {
             Files.write(file, damaged);
             assertThatThrownBy(() -> open(location))
                     .isInstanceOf(InvalidStore.class)
@@ -106,6 +110,18 @@ class H2DirectoryTest {
                 .hasMessage(
                         location + ": the store has version 99, and this program knows versions up to 1; use a newer"
                                 + " program");
+    }
+
+    @Test
+    void a_user_or_a_database_that_the_server_does_not_know_is_told() {
+        String url = Postgres.freshDatabase();
+
+        assertThatThrownBy(() -> open(StoreLocation.of(url.replace("user=postgres", "user=nobody"))))
+                .isInstanceOf(InvalidStore.class)
+                .hasMessageEndingWith(": the database refuses the user or the password (SQL state 28000)");
+        assertThatThrownBy(() -> open(StoreLocation.of(url.replaceAll("/test[0-9]+", "/missing"))))
+                .isInstanceOf(InvalidStore.class)
+                .hasMessageEndingWith("/missing: the server has no such database (SQL state 3D000)");
     }
 
     @Test

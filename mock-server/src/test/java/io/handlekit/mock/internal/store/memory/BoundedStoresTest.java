@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.handlekit.customers.CustomerTag;
+import io.handlekit.customers.NewCustomer;
+import io.handlekit.mock.internal.store.CustomerDraft;
+import io.handlekit.mock.internal.store.HandleTemplate;
 import io.handlekit.mock.internal.store.StoreFull;
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.StoredVerification;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tags and verifications: each store has a bound, and gives its memory back. */
 class BoundedStoresTest {
     private static final int MOST_BYTES = 10_000;
+    private static final CustomerDraft DRAFT =
+            new CustomerDraft(NewCustomer.builder().build(), Optional.empty(), Optional.empty());
 
     private final MemoryTags tags = new MemoryTags(MOST_BYTES);
     private final MemoryVerifications verifications = new MemoryVerifications(MOST_BYTES);
@@ -64,5 +73,21 @@ class BoundedStoresTest {
         assertThat(verifications.list()).hasSize(most);
         verifications.reset();
         assertThat(fill(this::verify)).isEqualTo(most);
+    }
+
+    @Test
+    void a_load_that_has_no_room_for_its_tags_changes_nothing() {
+        MemoryStores stores = new MemoryStores(16 * MOST_BYTES, OptionalLong.empty());
+        stores.begin(List.of(), 1);
+        stores.tags().add(new CustomerTag("customer", "VIP"));
+        stores.customers().create(new HandleTemplate("AL", "GB"), 1, DRAFT);
+
+        assertThatThrownBy(() -> stores.load(IntStream.range(0, MOST_BYTES)
+                        .<StoredItem>mapToObj(i -> new StoredItem.Tag(new CustomerTag("customer", "tag " + i)))
+                        .toList()))
+                .isInstanceOf(StoreFull.class);
+
+        assertThat(stores.customers().count()).isOne();
+        assertThat(stores.tags().list("", "")).containsExactly(new CustomerTag("customer", "VIP"));
     }
 }
