@@ -218,8 +218,7 @@ public final class MockCommand implements Callable<Integer> {
     private List<String> told(MockOpenprovider started) {
         List<String> lines = new ArrayList<>();
         if (started.isContinued()) {
-            lines.add("Store: " + started.size()
-                    + " customers from before; customers of the start are stored after a reset");
+            lines.add("Store: customers from before (" + started.size() + "); " + store.ignoredAtStart());
         }
         starting.told().ifPresent(lines::add);
         return lines;

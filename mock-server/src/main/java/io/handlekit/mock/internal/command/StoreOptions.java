@@ -75,6 +75,12 @@ final class StoreOptions {
         }
     }
 
+    /** Returns what a store that has something from before does not take from the options. */
+    String ignoredAtStart() {
+        return load.map(file -> LOAD + " " + file + " is ignored, because the store is not new")
+                .orElse("customers of the start are stored after a reset");
+    }
+
     /** Returns the complaint about the file that the mock was to start with. */
     InvalidOption inLoadFile(InvalidSnapshot invalid) {
         return new InvalidOption(LOAD, load.map(Path::toString).orElse("") + ": " + invalid.getMessage(), invalid);
