@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ResetLockTest {
@@ -21,7 +20,7 @@ class ResetLockTest {
     @Test
     void a_reset_waits_until_a_call_has_its_effect_and_its_record() throws InterruptedException {
         CountDownLatch record = new CountDownLatch(1);
-        Thread call = pausing(lock::call, record, "call");
+        Thread call = pausing(record);
         Thread reset = started(() -> lock.reset(() -> ended.add("reset")));
 
         record.countDown();
@@ -34,7 +33,7 @@ class ResetLockTest {
     @Test
     void calls_that_come_after_a_reset_do_not_go_first() throws InterruptedException {
         CountDownLatch record = new CountDownLatch(1);
-        Thread call = pausing(lock::call, record, "call");
+        Thread call = pausing(record);
         Thread reset = started(() -> lock.reset(() -> ended.add("reset")));
         Thread late = started(() -> lock.call(() -> ended.add("late call")));
 
@@ -46,28 +45,37 @@ class ResetLockTest {
         assertThat(ended).containsExactly("call", "reset", "late call");
     }
 
+    /** The thread of the first reset runs while the call is woken, so it would get the lock first. */
     @Test
     void resets_that_come_after_a_call_do_not_go_first() throws InterruptedException {
+        CountDownLatch hasLock = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Thread reset = pausing(lock::reset, end, "reset");
+        Thread resets = new Thread(() -> {
+            lock.reset(() -> {
+                hasLock.countDown();
+                await(end);
+                ended.add("reset");
+            });
+            lock.reset(() -> ended.add("late reset"));
+        });
+        resets.start();
+        hasLock.await();
         Thread call = started(() -> lock.call(() -> ended.add("call")));
-        Thread late = started(() -> lock.reset(() -> ended.add("late reset")));
 
         end.countDown();
-        reset.join();
+        resets.join();
         call.join();
-        late.join();
 
         assertThat(ended).containsExactly("reset", "call", "late reset");
     }
 
-    /** Starts a thread that has the lock, and ends when it may. */
-    private Thread pausing(Consumer<Runnable> locked, CountDownLatch mayEnd, String name) throws InterruptedException {
+    /** Starts a call that has the lock, and ends when it may. */
+    private Thread pausing(CountDownLatch mayEnd) throws InterruptedException {
         CountDownLatch hasLock = new CountDownLatch(1);
-        Thread thread = new Thread(() -> locked.accept(() -> {
+        Thread thread = new Thread(() -> lock.call(() -> {
             hasLock.countDown();
             await(mayEnd);
-            ended.add(name);
+            ended.add("call");
         }));
         thread.start();
         hasLock.await();

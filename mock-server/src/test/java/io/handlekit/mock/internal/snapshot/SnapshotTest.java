@@ -195,6 +195,21 @@ class SnapshotTest extends ApiTest {
     }
 
     @Test
+    void a_start_tells_that_it_ignores_the_saved_state_because_the_store_is_not_new() throws Exception {
+        Path file = saved();
+        String store = "--store=file:" + folder.resolve("store");
+        try (MockProcess first = MockProcess.run(Map.of(), store)) {
+            first.introduction();
+        }
+
+        try (MockProcess second = MockProcess.run(Map.of(), store, "--load=" + file)) {
+            assertThat(second.introduction())
+                    .contains("Store: customers from before (1); --load " + file
+                            + " is ignored, because the store is not new");
+        }
+    }
+
+    @Test
     void the_port_listens_only_when_the_saved_state_is_loaded() throws Exception {
         Path file = saved();
         String place = "file:" + folder.resolve("store");
