@@ -82,7 +82,7 @@ final class Components {
                 options.start().seed());
         reset = new MockReset(resets, start, behaviour, clock, access, engine, faults, journal);
         snapshot = new Snapshot(resets, stores, behaviour, clock);
-        isContinued = !begin(start);
+        isContinued = !begin(start, options);
     }
 
     private Stores stores(MockOptions options) {
@@ -91,9 +91,10 @@ final class Components {
                 : JdbcStores.open(options.storeLocation(), options.start().tokenSeed());
     }
 
-    private boolean begin(StartingCustomers start) {
+    /** Fills a new store before the server listens, so that no call sees it empty or half filled. */
+    private boolean begin(StartingCustomers start, MockOptions options) {
         try {
-            return engine.begin(start);
+            return options.start().saved().map(snapshot::begin).orElseGet(() -> engine.begin(start));
         } catch (RuntimeException refused) {
             stores.close();
             throw refused;

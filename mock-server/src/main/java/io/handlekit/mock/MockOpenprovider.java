@@ -83,8 +83,8 @@ public final class MockOpenprovider implements AutoCloseable {
     /**
      * Starts a mock.
      *
-     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused, or the store cannot be
-     *     opened
+     * @throws IllegalArgumentException if one of {@link MockOptions#customers} would be refused, the store cannot be opened,
+     *     or the file of {@link MockOptions#load} is not a whole snapshot
      * @throws UncheckedIOException if the host is unknown, or the port is taken
      */
     public static MockOpenprovider start(MockOptions options) {

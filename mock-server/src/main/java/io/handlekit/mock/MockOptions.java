@@ -177,6 +177,16 @@ public final class MockOptions {
         return with(store.password(password));
     }
 
+    /**
+     * Sets a saved state to start with, in a store that is new: see {@link MockOpenprovider#save}. The mock listens when
+     * all of it is loaded. A store that has something from before keeps that, and the file is not read.
+     *
+     * <pre>{@code MockOptions.defaults().load(Path.of("state.jsonl")).store("file:build/mock");}</pre>
+     */
+    public MockOptions load(Path file) {
+        return with(start.saved(Objects.requireNonNull(file, "file")));
+    }
+
     private MockOptions with(StartingState changed) {
         return new MockOptions(listening, changed, store, control);
     }

@@ -24,11 +24,11 @@ CREATE TABLE IF NOT EXISTS handlekit_customers (
   email_start BYTEA GENERATED ALWAYS AS (SUBSTRING(email_key FROM 1 FOR 64)) STORED
 );
 CREATE UNIQUE INDEX IF NOT EXISTS handlekit_customers_id ON handlekit_customers (id);
-CREATE INDEX IF NOT EXISTS handlekit_customers_handle ON handlekit_customers (handle_start, id);
-CREATE INDEX IF NOT EXISTS handlekit_customers_first_name ON handlekit_customers (first_name_start, id);
-CREATE INDEX IF NOT EXISTS handlekit_customers_last_name ON handlekit_customers (last_name_start, id);
-CREATE INDEX IF NOT EXISTS handlekit_customers_company_name ON handlekit_customers (company_name_start, id);
-CREATE INDEX IF NOT EXISTS handlekit_customers_email ON handlekit_customers (email_start, id);
+CREATE INDEX IF NOT EXISTS handlekit_customers_handle ON handlekit_customers (handle_start, id) WHERE deleted_at IS NULL;
+CREATE INDEX IF NOT EXISTS handlekit_customers_first_name ON handlekit_customers (first_name_start, id) WHERE deleted_at IS NULL;
+CREATE INDEX IF NOT EXISTS handlekit_customers_last_name ON handlekit_customers (last_name_start, id) WHERE deleted_at IS NULL;
+CREATE INDEX IF NOT EXISTS handlekit_customers_company_name ON handlekit_customers (company_name_start, id) WHERE deleted_at IS NULL;
+CREATE INDEX IF NOT EXISTS handlekit_customers_email ON handlekit_customers (email_start, id) WHERE deleted_at IS NULL;
 CREATE TABLE IF NOT EXISTS handlekit_tags (
   tag_key BYTEA NOT NULL,
   tag_value BYTEA NOT NULL,

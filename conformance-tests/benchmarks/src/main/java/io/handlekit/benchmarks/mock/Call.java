@@ -42,8 +42,23 @@ final class Call {
 
     /** Returns reads of random customers, of those that were created first. */
     static Supplier<byte[]> readOneOf(int count) {
+        return readOneOf(count, 1);
+    }
+
+    /** Returns reads of random customers, of as many as asked for, of which each is so many creates after the last. */
+    static Supplier<byte[]> readOneOf(int count, int apart) {
         SplittableRandom random = new SplittableRandom(1);
-        return () -> bytes("GET", "/v1/customers/TP" + (900_001 + random.nextInt(count)) + "-NL", "");
+        return () -> read(random.nextInt(count) * apart);
+    }
+
+    /** Returns reads of the same customers, one after the other. */
+    static Supplier<byte[]> readEachOf(int count, int apart) {
+        int[] next = {0};
+        return () -> read(next[0]++ % count * apart);
+    }
+
+    private static byte[] read(int number) {
+        return bytes("GET", "/v1/customers/TP" + (900_001 + number) + "-NL", "");
     }
 
     /** Returns updates of random customers, of those that were created first. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The cores of the machine: one for the servers, another one for the load, where taskset is there. */
 final class Cores {
@@ -15,6 +16,13 @@ final class Cores {
     /** Returns what a command starts with to run on the first core. */
     static List<String> first() {
         return Files.isExecutable(TASKSET) ? List.of(TASKSET.toString(), "-c", "0") : List.of();
+    }
+
+    /** Returns a command that may run on all cores, though this process may not. */
+    static List<String> all(List<String> command) {
+        return Files.isExecutable(TASKSET)
+                ? Stream.concat(Stream.of(TASKSET.toString(), "-c", "0,1"), command.stream()).toList()
+                : command;
     }
 
     /** Lets this process run on the second core only. */

@@ -17,7 +17,7 @@ record StorePlan(int runs, boolean isTrial, Duration warm, Duration timed, List<
     static StorePlan of(int runs) {
         return runs > 0
                 ? new StorePlan(
-                        runs, false, Duration.ofSeconds(6), Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000))
+                        runs, false, Duration.ofSeconds(24), Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000))
                 : new StorePlan(1, true, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(1_000, 10_000));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -81,7 +79,6 @@ final class StoreScenarios {
         long start = System.nanoTime();
         try (Mocks running = new Mocks()) {
             running.start(title, "--store", databases.url(database), "--load", snapshot.toString());
-            running.awaitCustomers(count);
             measured.add("load, seconds", title, (System.nanoTime() - start) / 1e9);
             databases.analyze(database);
             alone(running, title, "get", Call.readOneOf(count));
@@ -128,13 +125,6 @@ final class StoreScenarios {
 
         List<Integer> ports() {
             return servers.stream().map(Server::port).toList();
-        }
-
-        /** Waits until so many customers are loaded: a mock answers before that. */
-        void awaitCustomers(int count) throws IOException {
-            while (Control.customers(ports().get(0)) < count) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            }
         }
 
         Duration processorTime() {

@@ -6,6 +6,7 @@ import io.handlekit.mock.fault.Fault;
 import io.handlekit.mock.internal.control.Health;
 import io.handlekit.mock.internal.control.Ledger;
 import io.handlekit.mock.internal.engine.InvalidSeed;
+import io.handlekit.mock.internal.snapshot.InvalidSnapshot;
 import io.handlekit.mock.internal.store.InvalidStore;
 import io.handlekit.mock.internal.wire.BadRequest;
 import java.io.UncheckedIOException;
@@ -133,7 +134,7 @@ public final class MockCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         refuseUnmatched();
         if (warmUpOnly) {
-            WarmUp.run();
+            WarmUp.run("--port", "0");
             return 0;
         }
         Optional<String> text = text();
@@ -153,6 +154,8 @@ public final class MockCommand implements Callable<Integer> {
             return 0;
         } catch (InvalidStore unusable) {
             throw complaint(new InvalidOption(StoreOptions.STORE, String.valueOf(unusable.getMessage()), unusable));
+        } catch (InvalidSnapshot invalid) {
+            throw complaint(store.inLoadFile(invalid));
         } catch (InvalidSeed | BadRequest fault) {
             throw complaint(starting.inSeedFile(fault));
         } catch (InvalidOption bad) {
@@ -198,7 +201,6 @@ public final class MockCommand implements Callable<Integer> {
     private void start(MockOptions options) {
         MockOpenprovider started = listen(options);
         mock = started;
-        store.load(started);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.forgetPort(started.port());
             store.close(started, spec.commandLine().getErr());

@@ -2,6 +2,7 @@ package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.MockOptions;
+import io.handlekit.mock.internal.snapshot.InvalidSnapshot;
 import io.handlekit.mock.internal.store.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,8 @@ final class StoreOptions {
      */
     MockOptions applyTo(MockOptions options) {
         MockOptions stored = InvalidOption.of(STORE, () -> options.store(store));
-        MockOptions placed = snapshot.map(stored::snapshot).orElse(stored);
+        MockOptions loaded = load.map(stored::load).orElse(stored);
+        MockOptions placed = snapshot.map(loaded::snapshot).orElse(loaded);
         return passwordFile
                 .map(StoreOptions::read)
                 .or(() -> password)
@@ -73,23 +75,9 @@ final class StoreOptions {
         }
     }
 
-    /**
-     * Loads a saved state into a mock whose store is new.
-     *
-     * @throws InvalidOption if the file cannot be read, or is not a whole snapshot
-     */
-    void load(MockOpenprovider mock) {
-        if (load.isPresent() && !mock.isContinued()) {
-            try {
-                mock.load(load.get());
-            } catch (IllegalArgumentException invalid) {
-                mock.close();
-                throw new InvalidOption(LOAD, load.get() + ": " + invalid.getMessage(), invalid);
-            } catch (UncheckedIOException unreadable) {
-                mock.close();
-                throw new InvalidOption(LOAD, load.get() + ": cannot be read", unreadable);
-            }
-        }
+    /** Returns the complaint about the file that the mock was to start with. */
+    InvalidOption inLoadFile(InvalidSnapshot invalid) {
+        return new InvalidOption(LOAD, load.map(Path::toString).orElse("") + ": " + invalid.getMessage(), invalid);
     }
 
     /**

@@ -1,18 +1,19 @@
 package io.handlekit.mock.internal.command;
 
 import io.handlekit.mock.MockOpenprovider;
-import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.behaviour.ApiVersion;
 import io.handlekit.mock.internal.base.Resources;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
-/** A run that loads the classes of the usual requests, by sending those to a temporary mock, so that they can be archived. */
+/** A run that loads the classes of a start and of the usual requests to a temporary mock, so that they can be archived. */
 final class WarmUp {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String HANDLE = "/customers/" + MockOpenprovider.DOCUMENTATION_HANDLE;
@@ -23,17 +24,18 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Warms up. Failures are ignored: the archive then lacks classes. */
-    static void run() {
-        run(MockOptions.defaults().documentationCustomer(true));
-    }
-
-    static void run(MockOptions options) {
-        try (MockOpenprovider mock = MockOpenprovider.start(options)) {
-            ask(mock.baseUri());
-        } catch (IOException | UncheckedIOException slowAtFirst) {
-            // Later starts load those classes from the jar.
-        }
+    /** Starts a mock as the command line does. Failures are ignored: the archive then lacks classes. */
+    static void run(String... options) {
+        MockCommand command = new MockCommand(Map.of());
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        command.commandLine().setOut(nowhere).setErr(nowhere).execute(options);
+        command.mock().ifPresent(mock -> {
+            try (mock) {
+                ask(mock.baseUri());
+            } catch (IOException slowAtFirst) {
+                // Later starts load those classes from the jar.
+            }
+        });
     }
 
     private static void ask(URI base) throws IOException {

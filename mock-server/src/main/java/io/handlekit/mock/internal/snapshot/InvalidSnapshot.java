@@ -7,4 +7,8 @@ public final class InvalidSnapshot extends IllegalArgumentException {
     InvalidSnapshot(long line, String why) {
         super("line " + line + ": " + why);
     }
+
+    InvalidSnapshot(String why, Exception cause) {
+        super(why, cause);
+    }
 }

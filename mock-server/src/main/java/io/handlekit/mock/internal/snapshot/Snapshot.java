@@ -7,6 +7,8 @@ import io.handlekit.mock.internal.base.Json;
 import io.handlekit.mock.internal.engine.CurrentBehaviour;
 import io.handlekit.mock.internal.engine.ResetLock;
 import io.handlekit.mock.internal.store.HandleTaken;
+import io.handlekit.mock.internal.store.StoreFull;
+import io.handlekit.mock.internal.store.StoredItem;
 import io.handlekit.mock.internal.store.Stores;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -108,26 +111,63 @@ public final class Snapshot {
      */
     public void load(Source saved) throws IOException {
         try (SnapshotLines lines = new SnapshotLines(saved.open())) {
-            JsonNode header = lines.header();
-            Behaviour loaded = behaviour(header.path("switches"));
-            Duration ahead = ahead(header);
+            Settings settings = settings(lines);
             lock.reset(() -> {
-                items(saved);
-                behaviour.change(now -> now.account().map(loaded::account).orElse(loaded));
-                clock.reset();
-                clock.forward(ahead);
+                items(saved, items -> {
+                    stores.load(items);
+                    return true;
+                });
+                set(settings);
             });
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
     }
 
-    private void items(Source saved) {
+    /**
+     * Makes a saved state that of the start, if nothing was ever stored here, all of it or nothing. Call it before the
+     * mock answers calls.
+     *
+     * @param file what was saved; it is read only if nothing was ever stored here
+     * @return false if there is something from before, which stays as it is
+     * @throws InvalidSnapshot if the file cannot be read, is not a whole snapshot, or has more than the store takes
+     */
+    public boolean begin(Path file) {
+        Source saved = () -> Files.newInputStream(file);
+        try {
+            boolean isFirst = items(saved, stores::begin);
+            if (isFirst) {
+                try (SnapshotLines lines = SnapshotLines.of(saved)) {
+                    set(settings(lines));
+                }
+            }
+            return isFirst;
+        } catch (UncheckedIOException unreadable) {
+            throw new InvalidSnapshot("cannot be read", unreadable);
+        } catch (StoreFull full) {
+            throw new InvalidSnapshot("the store has no room for all customers", full);
+        }
+    }
+
+    private void set(Settings settings) {
+        Behaviour loaded = settings.behaviour();
+        behaviour.change(now -> now.account().map(loaded::account).orElse(loaded));
+        clock.reset();
+        clock.forward(settings.ahead());
+    }
+
+    private static Settings settings(SnapshotLines lines) {
+        JsonNode header = lines.header();
+        return new Settings(behaviour(header.path("switches")), ahead(header));
+    }
+
+    private static boolean items(Source saved, Predicate<Iterable<StoredItem>> stored) {
         List<SnapshotLines> opened = new ArrayList<>();
         try {
-            stores.load(() -> {
+            return stored.test(() -> {
                 SnapshotLines lines = SnapshotLines.of(saved);
                 opened.add(lines);
+                settings(lines);
                 return lines;
             });
         } catch (HandleTaken taken) {
@@ -156,6 +196,9 @@ public final class Snapshot {
             throw new InvalidSnapshot(1, "clock_ahead must be a duration");
         }
     }
+
+    /** What a mock keeps outside its store. */
+    private record Settings(Behaviour behaviour, Duration ahead) {}
 
     /** Where a snapshot is read from. */
     public interface Source {

@@ -23,6 +23,16 @@ public interface Stores extends AutoCloseable {
     boolean begin(List<SeedEntry> start, int firstNumber);
 
     /**
+     * Stores what was saved as {@link #load} does, if nothing was ever stored here. Others that use the store see nothing
+     * of it until all is stored.
+     *
+     * @return false if there is something from before, which stays as it is
+     * @throws HandleTaken if two customers have the same handle
+     * @throws StoreFull if there is no room
+     */
+    boolean begin(Iterable<StoredItem> saved);
+
+    /**
      * Replaces all customers by these, removes all tags and verifications, and counts ids, handles and verifications from
      * the start again. No reader sees the store empty or half filled. A change that is under way is made in what is
      * replaced, or in what replaces it.

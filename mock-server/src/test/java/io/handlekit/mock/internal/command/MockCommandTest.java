@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.handlekit.mock.MockOpenprovider;
-import io.handlekit.mock.MockOptions;
 import io.handlekit.mock.fault.FaultProfile;
 import io.handlekit.mock.internal.base.Resources;
 import io.handlekit.mock.internal.control.Ledger;
@@ -156,7 +155,7 @@ class MockCommandTest {
     @Test
     void a_failed_warm_up_does_not_throw() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatCode(() -> WarmUp.run(MockOptions.defaults().port(taken.getLocalPort())))
+            assertThatCode(() -> WarmUp.run("--port", String.valueOf(taken.getLocalPort())))
                     .doesNotThrowAnyException();
         }
     }

@@ -16,6 +16,7 @@ import io.handlekit.mock.testing.RawClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,6 +192,44 @@ class SnapshotTest extends ApiTest {
         assertThat(execute(new MockCommand(Map.of()), "--load=" + file, "--port=0"))
                 .isEqualTo("--load: " + file
                         + ": line 1: this is not a snapshot, or one of a newer program (see --help)\n");
+    }
+
+    @Test
+    void the_port_listens_only_when_the_saved_state_is_loaded() throws Exception {
+        Path file = saved();
+        String place = "file:" + folder.resolve("store");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(execute(
+                            new MockCommand(Map.of()),
+                            "--load=" + file,
+                            "--store=" + place,
+                            "--port=" + taken.getLocalPort()))
+                    .contains("cannot listen");
+        }
+
+        try (MockOpenprovider next =
+                MockOpenprovider.start(MockOptions.defaults().store(place))) {
+            assertThat(next.isContinued()).isTrue();
+            assertThat(next.size()).isEqualTo(mock.size());
+        }
+    }
+
+    @Test
+    void a_start_with_a_damaged_snapshot_leaves_the_store_new() throws Exception {
+        Path file = saved();
+        Path damaged = folder.resolve("damaged.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(damaged, lines.subList(0, lines.size() - 1));
+        MockOptions options = MockOptions.defaults().store("file:" + folder.resolve("store"));
+
+        assertThatThrownBy(() -> MockOpenprovider.start(options.load(damaged)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line " + lines.size() + ": the end is missing");
+        try (MockOpenprovider next = MockOpenprovider.start(options.load(file))) {
+            assertThat(next.isContinued()).isFalse();
+            assertThat(next.behaviour().numberingStart()).isEqualTo(7);
+            assertThat(state(next)).isEqualTo(state(mock));
+        }
     }
 
     /** Runs a command in this process, and returns what it writes to standard error. */

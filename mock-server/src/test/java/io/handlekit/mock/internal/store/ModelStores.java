@@ -78,6 +78,11 @@ final class ModelStores implements Stores, CustomerStore, TagStore, Verification
     }
 
     @Override
+    public boolean begin(Iterable<StoredItem> saved) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void load(Iterable<StoredItem> saved) {
         throw new UnsupportedOperationException();
     }

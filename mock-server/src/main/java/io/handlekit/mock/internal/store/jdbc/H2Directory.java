@@ -22,10 +22,10 @@ final class H2Directory {
 
     /**
      * Without a write delay, nothing is written in the background: a checkpoint returns too early if the background has
-     * begun to write the same changes.
+     * begun to write the same changes. Each commit writes the changed pages anew, so small pages keep the file small.
      */
-    private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;WRITE_DELAY=0;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;PAGE_SIZE=4096"
+            + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     private H2Directory() {}
 

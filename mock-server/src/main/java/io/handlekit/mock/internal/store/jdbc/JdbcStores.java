@@ -92,6 +92,20 @@ public final class JdbcStores implements Stores {
     }
 
     @Override
+    public boolean begin(Iterable<StoredItem> saved) {
+        return database.inTransaction(connection -> {
+            Sql sql = new Sql(connection);
+            Counters counters = new Counters(sql);
+            counters.lock(Counter.IDS);
+            boolean isFirst = counters.start();
+            if (isFirst) {
+                new Loading(sql, database.dialect()).all(saved);
+            }
+            return isFirst;
+        });
+    }
+
+    @Override
     public void reset(List<SeedEntry> start, int firstNumber) {
         database.inTransaction(connection -> {
             Sql sql = new Sql(connection);

@@ -69,6 +69,15 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
+    public synchronized boolean begin(Iterable<StoredItem> saved) {
+        boolean isFirst = !isStarted;
+        if (isFirst) {
+            load(saved);
+        }
+        return isFirst;
+    }
+
+    @Override
     public synchronized void reset(List<SeedEntry> start, int firstNumber) {
         customers.reset(start, firstNumber);
         isStarted = true;
