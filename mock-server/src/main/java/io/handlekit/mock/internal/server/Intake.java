@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import kotlin.LazyKt;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -72,13 +70,6 @@ public final class Intake extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!getServer().isRunning()) {
-            // A server that stops may have failed this request already, from another thread. Failing it again is
-            // ignored;
-            // a response of ours would get into that of Jetty.
-            callback.failed(new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503));
-            return true;
-        }
         Connection connection = request.getConnectionMetaData().getConnection();
         connections.begin(connection);
         Memory memory = new Memory();
