@@ -21,6 +21,7 @@ base=http://127.0.0.1:$(cat "$folder/port")/v1
 
 curl -sf "$base/customers" -H 'Authorization: Bearer any' -H 'Content-Type: application/json' \
   -d "@$(dirname "$0")/customer.json" | sed 's/.*"handle":"\([^"]*\)".*/\1/'
+echo
 
 exec 3>&- # closes the pipe: the mock stops
 wait "$mock"

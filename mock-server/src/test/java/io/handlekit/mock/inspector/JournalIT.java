@@ -99,12 +99,15 @@ class JournalIT extends BrowserTest {
         page.awaitRows(rows -> rows.size() == 3);
 
         for (String row : List.of("PUT", "?pattern")) {
+            String before = page.copied();
             page.openRow(row);
+            page.awaitText(".detail", row);
             page.press("Copy as curl");
+            String line = InspectorPage.until(page::copied, copied -> !copied.equals(before));
             page.awaitText("#told", "Copied as curl");
             Exchange original = recorded(row);
 
-            String answer = Shell.run(page.copied());
+            String answer = Shell.run(line);
 
             assertThat(answer).isEqualTo(original.responseBody());
             Exchange again = mock.exchanges().get(mock.exchanges().size() - 1);

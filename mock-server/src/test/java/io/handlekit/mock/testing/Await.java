@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 
 /** A wait for what another thread or process does. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Await() {}
 
-    /** Returns as soon as the condition holds; fails after 20 seconds. */
+    /** Returns as soon as the condition holds; fails after a minute. */
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** A connection on which a test can send any bytes, HTTP or not. */
 public final class RawSocket implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int SILENCE_MILLIS = 300;
     private static final int LONGEST_HEAD = 64 * 1024;
 

@@ -21,7 +21,8 @@ final class Cores {
     /** Returns a command that may run on all cores, though this process may not. */
     static List<String> all(List<String> command) {
         return Files.isExecutable(TASKSET)
-                ? Stream.concat(Stream.of(TASKSET.toString(), "-c", "0,1"), command.stream()).toList()
+                ? Stream.concat(Stream.of(TASKSET.toString(), "-c", "0,1"), command.stream())
+                        .toList()
                 : command;
     }
 

@@ -24,8 +24,10 @@ final class Embedded {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        printed.lines().map(line -> line.split("\\|")).forEach(value -> measured.add(
-                "JDK " + jdk.version() + ", " + value[0], "Handlekit mock", Double.parseDouble(value[1])));
+        printed.lines()
+                .map(line -> line.split("\\|"))
+                .forEach(value -> measured.add(
+                        "JDK " + jdk.version() + ", " + value[0], "Handlekit mock", Double.parseDouble(value[1])));
     }
 
     /** Prints what is measured and a time, in each line. */

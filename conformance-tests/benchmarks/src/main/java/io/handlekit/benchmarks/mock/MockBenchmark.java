@@ -76,8 +76,7 @@ public final class MockBenchmark {
         List<Peer> ours = List.of(mock(), Peer.bareJavalin());
         ours.forEach(peer -> attempt(() -> scenarios.calls(peer), peer));
         if (withOthers) {
-            List.of(wireMock(), mock(WITHOUT_JOURNAL))
-                    .forEach(peer -> attempt(() -> scenarios.creates(peer), peer));
+            List.of(wireMock(), mock(WITHOUT_JOURNAL)).forEach(peer -> attempt(() -> scenarios.creates(peer), peer));
         }
         List<Peer> starting = new ArrayList<>(ours);
         starting.add(wireMock());

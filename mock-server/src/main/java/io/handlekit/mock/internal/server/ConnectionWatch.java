@@ -9,17 +9,22 @@ import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.Container;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A watch that closes connections whose request does not come: new ones that send nothing, and ones that send a head too
  * slowly. A connection that was used may stay idle, because clients keep such connections.
+ *
+ * <p>It also closes all connections when their connector stops. Jetty would fail their requests from another thread than
+ * the one that reads and answers them, and log the exceptions that follow.
  */
-final class ConnectionWatch implements Connection.Listener {
+final class ConnectionWatch implements Connection.Listener, LifeCycle.Listener {
     private static final int LOOKS = 4;
 
     private final long patienceMillis;
     private final Map<Connection, Waiting> all = new ConcurrentHashMap<>();
+    private volatile boolean isStopping;
 
     ConnectionWatch(long patienceMillis) {
         this.patienceMillis = patienceMillis;
@@ -29,6 +34,7 @@ final class ConnectionWatch implements Connection.Listener {
     void watch(Server server) {
         for (Connector connector : server.getConnectors()) {
             Container.addBean(connector, this);
+            connector.addEventListener(this);
         }
         lookAgain(server);
     }
@@ -60,6 +66,15 @@ final class ConnectionWatch implements Connection.Listener {
         if (connection instanceof ConnectionMetaData) {
             all.put(connection, new Waiting());
         }
+        if (isStopping) {
+            connection.getEndPoint().close();
+        }
+    }
+
+    @Override
+    public void lifeCycleStopping(LifeCycle connector) {
+        isStopping = true;
+        all.keySet().forEach(connection -> connection.getEndPoint().close());
     }
 
     @Override

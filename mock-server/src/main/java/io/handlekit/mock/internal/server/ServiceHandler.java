@@ -192,7 +192,7 @@ public final class ServiceHandler {
 
     private void wrongMethod(Context ctx, String allowed) {
         ctx.header("Allow", allowed);
-        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "this path does not support the method"));
+        fail(ctx, new BadRequest(BadRequest.Kind.WRONG_METHOD, "this path supports only " + allowed));
     }
 
     private Stream<String> methods(String path) {
@@ -220,7 +220,9 @@ public final class ServiceHandler {
     }
 
     private static BadRequest unknownRoute() {
-        return new BadRequest(BadRequest.Kind.UNKNOWN_ROUTE, "no such route");
+        return new BadRequest(
+                BadRequest.Kind.UNKNOWN_ROUTE,
+                "no such route: those of the service begin with /v1 or /v1beta, and /openapi.json lists all");
     }
 
     /** Logs the types and frames of a failure and of its causes, and no message, because that may quote a request. */

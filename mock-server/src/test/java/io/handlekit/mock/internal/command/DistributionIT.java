@@ -7,8 +7,10 @@ import io.handlekit.mock.MockOpenprovider;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.RawClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +117,61 @@ class DistributionIT {
 
     private Path noCustomers() throws IOException {
         return Files.writeString(folder.resolve("seed.json"), "[]");
+    }
+
+    @Test
+    void an_archive_is_not_used_with_another_jar_of_the_same_size_and_date() throws Exception {
+        Path jar = home.resolve("lib/handlekit-mock.jar");
+        Path cache = folder.resolve("cache");
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", javaThatPrintsItsOptions().toString(), "XDG_CACHE_HOME", cache.toString());
+        List<String> command = List.of(home.resolve("bin/handlekit-mock").toString());
+        writeJar(jar, "one class");
+        printed(environment, command);
+        Path archive = archive(cache.resolve("handlekit"));
+        assertThat(printed(environment, command)).contains("-XX:SharedArchiveFile=" + archive);
+
+        writeJar(jar, "any class");
+
+        assertThat(printed(environment, command)).doesNotContain("-XX:SharedArchiveFile");
+        archive(cache.resolve("handlekit")); // the background process has ended
+    }
+
+    /** Returns a Java home whose Java makes an archive or prints its options. */
+    private Path javaThatPrintsItsOptions() throws IOException {
+        Path java = folder.resolve("java/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, """
+                #!/bin/sh
+                for option; do
+                  case $option in -XX:ArchiveClassesAtExit=*) echo archive > "${option#*=}"; exit ;; esac
+                done
+                echo "$@"
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return folder.resolve("java");
+    }
+
+    private static String printed(Map<String, String> environment, List<String> command) throws Exception {
+        try (MockProcess mock = MockProcess.start(environment, command)) {
+            return mock.rest();
+        }
+    }
+
+    /** Writes a jar with one entry; its size and date depend on nothing else than the length of the content. */
+    private static void writeJar(Path jar, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry("A.class");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(entry);
+            zip.write(bytes);
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
     }
 
     /** Waits until the background process has made the archive, and returns it. */

@@ -125,6 +125,17 @@ class InputApiTest extends ApiTest {
     }
 
     @Test
+    void an_unknown_route_and_a_wrong_method_get_what_would_be_right() {
+        assertThat(desc(client.get("/customer"))).contains("/v1 or /v1beta", "/openapi.json");
+        assertThat(desc(client.send("PATCH", "/customers", ""))).isEqualTo("this path supports only GET, POST");
+        assertThat(desc(client.control("GET", "/reset", ""))).isEqualTo("this path supports only POST");
+    }
+
+    private static String desc(RawClient.Answer answer) {
+        return answer.json().path("desc").stringValue();
+    }
+
+    @Test
     void head_is_a_wrong_method_too() {
         client.send("POST", "/customers", ADA);
 
