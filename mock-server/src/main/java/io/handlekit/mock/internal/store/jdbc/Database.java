@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Runnable closing;
     private final AtomicBoolean isAway = new AtomicBoolean();
+    private volatile boolean hasAnswered;
 
     /**
      * Creates a database.
@@ -94,6 +95,7 @@ final class Database implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = pool.getConnection()) {
                 T result = work.on(connection);
+                hasAnswered = true;
                 told(false, "");
                 return result;
             } catch (SQLException failure) {
@@ -120,7 +122,8 @@ final class Database implements AutoCloseable {
 
     private RuntimeException told(SQLException failure) {
         RuntimeException what = Failures.of(failure);
-        if (what instanceof StoreUnavailable) {
+        // A start that is refused says so itself.
+        if (what instanceof StoreUnavailable && hasAnswered) {
             told(true, Failures.state(failure));
         }
         return what;

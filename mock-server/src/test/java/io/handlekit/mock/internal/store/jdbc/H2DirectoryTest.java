@@ -10,6 +10,8 @@ import io.handlekit.mock.internal.store.StoreLocation;
 import io.handlekit.mock.internal.store.Stores;
 import io.handlekit.mock.testing.MockProcess;
 import io.handlekit.mock.testing.Postgres;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +124,20 @@ class H2DirectoryTest {
         assertThatThrownBy(() -> open(StoreLocation.of(url.replaceAll("/test[0-9]+", "/missing"))))
                 .isInstanceOf(InvalidStore.class)
                 .hasMessageEndingWith("/missing: the server has no such database (SQL state 3D000)");
+    }
+
+    @Test
+    void a_database_that_is_not_there_at_the_start_is_not_logged_as_well() {
+        PrintStream err = System.err;
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> open(StoreLocation.of("jdbc:postgresql://127.0.0.1:1/x")))
+                    .isInstanceOf(InvalidStore.class);
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
