@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class Scenarios {
     private static final int PARTS = 5;
 
-    /** How many of a million customers are read, at the same distance from each other. */
+    /** The number of customers, of a million, that are read: at the same distance from each other. */
     private static final int READ = 10_000;
 
     private static final Duration ARCHIVING = Duration.ofMinutes(1);

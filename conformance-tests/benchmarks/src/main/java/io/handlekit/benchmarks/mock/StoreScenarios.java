@@ -119,7 +119,7 @@ final class StoreScenarios {
         private final List<Server> servers = new ArrayList<>();
 
         void start(String title, String... options) throws IOException {
-            Peer peer = Peer.mock(jar, options).withTitle(title).withJvm("-Xmx2g");
+            Peer peer = Peer.mock(jar, options).withTitle(title).withJvm("-Xmx6g");
             servers.add(Server.start(peer, javaHome, folder.resolve("mocks.log"), List.of()));
         }
 

@@ -197,7 +197,7 @@ public final class Snapshot {
         }
     }
 
-    /** What a mock keeps outside its store. */
+    /** The part of a saved state that a mock keeps outside its store. */
     private record Settings(Behaviour behaviour, Duration ahead) {}
 
     /** Where a snapshot is read from. */
