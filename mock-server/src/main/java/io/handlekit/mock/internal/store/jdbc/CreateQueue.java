@@ -79,7 +79,7 @@ final class CreateQueue implements AutoCloseable {
     /**
      * Lets the threads that are about to add a create run first, as long as each turn brings more creates. A transaction
      * costs as much as ten creates, and this thread would otherwise begin one as soon as it sees a single create. A create
-     * that is alone waits for one turn, which is none when a processor is free.
+     * that is alone waits for one turn at most.
      */
     @SuppressWarnings("ThreadPriorityCheck") // The groups are right for every scheduler, only smaller.
     private void gather() {
